@@ -1,0 +1,91 @@
+//! `vorrang check` – report everything that is wrong or doubtful in the files of a decision.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use vorrang::finding::Severity;
+use vorrang::render::{findings, gaps};
+use vorrang::scoring;
+
+use super::output::{self, Sink};
+use super::session::Session;
+use super::{Failure, Global, Outcome};
+
+/// Check criteria, projects and legal bases
+///
+/// Reports every finding of all files in one run, at most a handful of each kind. Doubts about the
+/// ranking (ties at the cut, prerequisites outside the places) are part of it.
+#[derive(clap::Args)]
+pub(super) struct CheckArgs {
+    /// Format of the report
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Show every finding rather than a handful of each kind
+    #[arg(long)]
+    all: bool,
+    /// Fail on warnings too
+    #[arg(long, value_name = "SEVERITY")]
+    deny: Option<Deny>,
+    /// Write a CSV file with one line per missing value, by department, to send out
+    #[arg(long, value_name = "FILE")]
+    gaps: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Text with excerpts of the files
+    Text,
+    /// vorrang/check/1
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Deny {
+    /// Warnings count as errors
+    Warnings,
+}
+
+pub(super) fn run(args: &CheckArgs, global: &Global) -> Result<Outcome, Failure> {
+    let mut session = Session::open(global, args.all, false)?;
+    let layers = session.layers(global);
+    review(&mut session, &layers);
+    session.loaded.findings.finish();
+
+    let sink = Sink::new(global);
+    let (list, sources, lang) = (&session.loaded.findings, &session.loaded.sources, session.lang);
+    let format = args.format.unwrap_or(match sink.ending().as_deref() {
+        Some("json") => Format::Json,
+        _ => Format::Text,
+    });
+    let report = match format {
+        Format::Json => findings::json(list, sources, lang),
+        Format::Text => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            let options =
+                findings::TextOptions { color: output::colored(global.color, to_terminal), width: output::width() };
+            let summary = findings::summary(list, sources.iter().count(), lang);
+            format!("{}{summary}\n", findings::text(list, sources, lang, options))
+        }
+    };
+    sink.write(report.as_bytes(), sources, lang)?;
+    if let Some(path) = &args.gaps {
+        output::write_file(path, gaps::csv(&session.loaded.gaps, lang).as_bytes(), sources, lang)?;
+    }
+    let denied = args.deny.is_some() && 0 < list.count(Severity::Warning);
+    Ok(match session.outcome() {
+        Outcome::Done if denied => Outcome::Findings,
+        outcome => outcome,
+    })
+}
+
+/// Adds doubts about the ranking, if the files allow one.
+fn review(session: &mut Session, layers: &[vorrang::model::Scenario]) {
+    if session.loaded.findings.has_errors() {
+        return;
+    }
+    let Some(decision) = session.loaded.decision.take() else { return };
+    let layers: Vec<_> = layers.iter().collect();
+    if let Some(in_force) = session.loaded.in_force(&decision, &layers) {
+        session.loaded.review(&scoring::rank(&decision, &in_force));
+    }
+}

@@ -1,0 +1,154 @@
+//! Arguments, and which command they mean.
+
+mod check;
+mod init;
+mod output;
+mod rank;
+mod session;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use vorrang::input::cell::date;
+use vorrang::messages;
+use vorrang::model::{Lang, Method};
+
+/// Rank a city's digitalisation projects into a Top 25 that can be defended
+///
+/// Reads criteria.toml from the current folder or one above it. Results go to standard output,
+/// findings to standard error. Exit codes: 0 done, 1 findings of severity error, 2 could not run.
+#[derive(Parser)]
+#[command(name = "vorrang", version, propagate_version = true, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: Global,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write a working start into a folder: criteria, example projects, legal bases, CI snippet
+    Init(init::InitArgs),
+    /// Check criteria, projects and legal bases, and report everything that is wrong or doubtful
+    Check(check::CheckArgs),
+    /// Rank the projects: the places, the cut and what lies close to it
+    Rank(rank::RankArgs),
+}
+
+/// Options that every command has.
+#[derive(Args)]
+struct Global {
+    /// Path of the criteria file; without it criteria.toml here or in a folder above
+    #[arg(short, long, global = true, value_name = "FILE")]
+    criteria: Option<PathBuf>,
+    /// Project list to read instead of those in the criteria file (can be repeated)
+    #[arg(long, global = true, value_name = "FILE")]
+    projects: Vec<PathBuf>,
+    /// Scenario of the criteria file to apply
+    #[arg(long, global = true, value_name = "NAME")]
+    scenario: Option<String>,
+    /// Weight in percent for a criterion or group; the others share the rest (can be repeated)
+    #[arg(long, global = true, value_name = "ID=N", value_parser = parse_weight)]
+    weight: Vec<(String, Decimal)>,
+    /// Method to compute scores with
+    #[arg(long, global = true, value_name = "METHOD", value_parser = parse_method)]
+    method: Option<Method>,
+    /// Language of output and messages; without it that of the criteria file
+    #[arg(long, global = true, value_name = "LANG", value_parser = parse_lang)]
+    lang: Option<Lang>,
+    /// As-of date (2026-11-22 or 22.11.2026) instead of the one in the criteria file
+    #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
+    as_of: Option<Date>,
+    /// When to use colours
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+    /// Report errors only
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// File to write the result to; its ending chooses the format, `-` is standard output
+    #[arg(short, long, global = true, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Color {
+    /// Where standard output is a terminal and NO_COLOR is not set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Why a command could not run, in words for people; exit code 2.
+struct Failure(String);
+
+/// How a command ended.
+enum Outcome {
+    /// Everything is fine.
+    Done,
+    /// Findings of severity error.
+    Findings,
+    /// The input could not be read.
+    Unreadable,
+}
+
+/// Runs the command that the arguments mean.
+pub(crate) fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let global = &cli.global;
+    let outcome = match &cli.command {
+        Command::Init(args) => init::run(args, global),
+        Command::Check(args) => check::run(args, global),
+        Command::Rank(args) => rank::run(args, global),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Ok(Outcome::Unreadable) => ExitCode::from(2),
+        Err(Failure(message)) => {
+            let lang = global.lang.unwrap_or_else(locale);
+            output::complain(&messages::text(lang, "cannot-run", &[("reason", message.into())]));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The language of the environment, for messages before a criteria file is read.
+fn locale() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    match set {
+        Some(value) if value.to_lowercase().starts_with("de") => Lang::De,
+        _ => Lang::En,
+    }
+}
+
+fn parse_weight(text: &str) -> Result<(String, Decimal), String> {
+    let (id, number) = text.split_once('=').ok_or("expected ID=N, such as politics=40")?;
+    // Typed by hand: a comma can only be the decimal sign here.
+    let weight: Decimal =
+        number.trim().replace(',', ".").parse().map_err(|_| "expected a number after `=`, such as politics=40")?;
+    if weight < Decimal::ZERO || Decimal::ONE_HUNDRED < weight || 12 < weight.normalize().scale() {
+        return Err("expected a percentage from 0 to 100 with at most 12 decimal places".to_owned());
+    }
+    Ok((id.trim().to_owned(), weight))
+}
+
+fn parse_method(text: &str) -> Result<Method, String> {
+    let names = Method::ALL.map(Method::key).join(", ");
+    Method::from_key(text).ok_or_else(|| format!("expected one of {names}"))
+}
+
+fn parse_lang(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| "expected de or en".to_owned())
+}
+
+fn parse_date(text: &str) -> Result<Date, String> {
+    date::read(text).ok().flatten().ok_or_else(|| "expected a date such as 2026-11-22 or 22.11.2026".to_owned())
+}

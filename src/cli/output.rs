@@ -1,0 +1,139 @@
+//! Printing and writing: the only place of the program that does.
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use vorrang::messages::{self, Arg};
+use vorrang::model::Lang;
+use vorrang::source::Sources;
+
+use super::{Color, Failure, Global};
+
+/// Where a result goes.
+pub(super) enum Sink {
+    /// Standard output.
+    Stdout,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Sink {
+    /// The sink that `-o` names.
+    pub(super) fn new(global: &Global) -> Self {
+        match &global.output {
+            Some(path) if path.as_os_str() != "-" => Self::File(path.clone()),
+            _ => Self::Stdout,
+        }
+    }
+
+    /// The format that the ending of the file asks for.
+    pub(super) fn ending(&self) -> Option<String> {
+        match self {
+            Self::Stdout => None,
+            Self::File(path) => path.extension().map(|ending| ending.to_string_lossy().to_lowercase()),
+        }
+    }
+
+    /// Writes a result, completely or not at all.
+    pub(super) fn write(&self, bytes: &[u8], sources: &Sources, lang: Lang) -> Result<(), Failure> {
+        match self {
+            Self::Stdout => print(bytes, lang),
+            Self::File(path) => write_file(path, bytes, sources, lang),
+        }
+    }
+}
+
+/// Whether text for people on this stream may be coloured.
+pub(super) fn colored(color: Color, stream_is_terminal: bool) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            stream_is_terminal && !set("NO_COLOR") && !dumb
+        }
+    }
+}
+
+/// Whether standard output is a terminal.
+pub(super) fn stdout_is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Whether standard error is a terminal.
+pub(super) fn stderr_is_terminal() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Columns of the terminal; 100 where there is none, or what COLUMNS says.
+pub(super) fn width() -> usize {
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let found = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    asked.or(found).unwrap_or(100).clamp(40, 400)
+}
+
+/// Prints a result. A reader that has seen enough (`| head`) is no error.
+pub(super) fn print(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(failure(lang, "cannot-write-stdout", Path::new(""), &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Prints to standard error. If even that fails, there is nobody left to tell.
+pub(super) fn complain(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = stderr.write_all(text.as_bytes());
+    if !text.ends_with('\n') {
+        let _ = stderr.write_all(b"\n");
+    }
+}
+
+/// Writes beside the target and renames, so that the target is the old file or the new one, never a
+/// part of it.
+pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lang) -> Result<(), Failure> {
+    let shown = path.to_string_lossy().into_owned();
+    if sources.contains(path) {
+        return Err(Failure(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))])));
+    }
+    let fail = |error: io::Error| failure(lang, "cannot-write", path, &error);
+    // A link is followed, so that the link stays and its target is replaced.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
+        if target.is_dir() {
+            return Err(Failure(messages::text(lang, "output-is-folder", &[("file", Arg::Text(shown))])));
+        }
+        // A device or pipe cannot be replaced by renaming.
+        let mut device = fs::OpenOptions::new().write(true).open(&target).map_err(fail)?;
+        return device.write_all(bytes).and_then(|()| device.flush()).map_err(fail);
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vorrang-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What the target has, or what any new file would get.
+        let mode = fs::metadata(&target).map_or(0o666, |metadata| metadata.permissions().mode() & 0o777);
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    let mut file = builder.tempfile_in(folder).map_err(fail)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
+    file.persist(&target).map(drop).map_err(|error| fail(error.error))
+}
+
+fn failure(lang: Lang, message: &str, path: &Path, error: &io::Error) -> Failure {
+    let shown = path.to_string_lossy().into_owned();
+    // What Windows answers while another program holds the file open.
+    const SHARING_VIOLATION: i32 = 32;
+    if cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION) {
+        return Failure(messages::text(lang, "output-open-elsewhere", &[("file", Arg::Text(shown))]));
+    }
+    let args = [("file", Arg::Text(shown)), ("detail", Arg::Text(error.to_string()))];
+    Failure(messages::text(lang, message, &args))
+}

@@ -1,0 +1,148 @@
+//! `vorrang rank` – score every project and say who has a place.
+
+use clap::ValueEnum;
+use vorrang::model::Scenario;
+use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::render::{self, scenario};
+use vorrang::{messages, scoring};
+
+use super::output::{self, Sink};
+use super::session::Session;
+use super::{Failure, Global, Outcome};
+
+/// Rank the projects
+///
+/// Shows the places, the cut and the projects so close to it that it is too close to call. Projects
+/// with equal scores share a rank, and the next rank is skipped (1, 2, 2, 4).
+#[derive(clap::Args)]
+pub(super) struct RankArgs {
+    /// Format of the result; without it the ending of --output, else a table
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Projects to show: a number (the first N by rank) or `all`; without it the places and the
+    /// corridor around the cut
+    #[arg(long, value_name = "N|all", value_parser = parse_top)]
+    top: Option<Top>,
+    /// Show under each project what every criterion contributes
+    #[arg(long)]
+    details: bool,
+    /// Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
+    #[arg(long)]
+    excel: bool,
+    /// Print the settings of this run as a scenario of this name, in TOML, instead of a ranking
+    #[arg(long, value_name = "NAME")]
+    print_scenario: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal
+    Table,
+    /// For scripts and spreadsheets
+    Csv,
+    /// vorrang/ranking/1
+    Json,
+    /// For forges and papers
+    #[value(alias = "md")]
+    Markdown,
+}
+
+pub(super) fn run(args: &RankArgs, global: &Global) -> Result<Outcome, Failure> {
+    let mut session = Session::open(global, false, args.wants_record(global))?;
+    let layers = session.layers(global);
+    let decision = match session.usable(global) {
+        Ok(decision) => decision,
+        Err(outcome) => return Ok(outcome),
+    };
+    let layers: Vec<&Scenario> = layers.iter().collect();
+    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let lang = session.lang;
+    let sink = Sink::new(global);
+    if let Some(name) = &args.print_scenario {
+        let text = print_scenario(name, &decision, &layers, lang)?;
+        sink.write(text.as_bytes(), &session.loaded.sources, lang)?;
+        return Ok(Outcome::Done);
+    }
+    let format = args.format(&sink, lang)?;
+    let ranking = scoring::rank(&decision, &in_force);
+    session.loaded.review(&ranking);
+    // A doubt that the manifest denies stops the run like any error.
+    if session.loaded.findings.has_errors() {
+        return Ok(session.tell_errors(global));
+    }
+    let base = if layers.is_empty() { None } else { session.loaded.in_force(&decision, &[]) };
+    let base = base.map(|in_force| scoring::rank(&decision, &in_force));
+    session.loaded.findings.finish();
+    let top = args.top.unwrap_or_default();
+    let options = Options { lang, top, details: args.details, layers: &layers, base: base.as_ref() };
+    let view = RankingView::new(&ranking, options);
+    let bytes = match format {
+        Format::Table => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            render::table::ranking(&view, output::width(), output::colored(global.color, to_terminal)).into_bytes()
+        }
+        Format::Csv => render::csv::ranking(&view, args.excel).into_bytes(),
+        Format::Json => render::json::ranking(&view, &session.loaded.findings, &session.loaded.sources).into_bytes(),
+        Format::Markdown => render::markdown::ranking(&view).into_bytes(),
+    };
+    sink.write(&bytes, &session.loaded.sources, lang)?;
+    session.tell_doubts(global);
+    // The process ends here and gives back all memory at once; taking a million projects apart
+    // first would only take time.
+    std::mem::forget(base);
+    std::mem::forget(decision);
+    std::mem::forget(session);
+    Ok(Outcome::Done)
+}
+
+impl RankArgs {
+    fn format(&self, sink: &Sink, lang: vorrang::model::Lang) -> Result<Format, Failure> {
+        let by_ending = match sink.ending().as_deref() {
+            Some("csv") => Some(Format::Csv),
+            Some("json") => Some(Format::Json),
+            Some("md" | "markdown") => Some(Format::Markdown),
+            Some("txt") => Some(Format::Table),
+            _ => None,
+        };
+        let format = match (self.format, by_ending, sink) {
+            (Some(format), _, _) | (None, Some(format), _) => format,
+            (None, None, Sink::Stdout) if self.excel => Format::Csv,
+            (None, None, Sink::Stdout) => Format::Table,
+            (None, None, Sink::File(path)) => {
+                let file = path.to_string_lossy().into_owned();
+                let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
+                return Err(Failure(messages::text(lang, "format-unknown", &args)));
+            }
+        };
+        if self.excel && format != Format::Csv {
+            return Err(Failure(messages::word(lang, "excel-needs-csv")));
+        }
+        Ok(format)
+    }
+
+    /// Whether the result carries a run record, for which checksums are needed.
+    fn wants_record(&self, global: &Global) -> bool {
+        self.format == Some(Format::Json)
+            || self.format.is_none() && Sink::new(global).ending().as_deref() == Some("json")
+    }
+}
+
+fn print_scenario(
+    name: &str,
+    decision: &vorrang::model::Decision,
+    layers: &[&Scenario],
+    lang: vorrang::model::Lang,
+) -> Result<String, Failure> {
+    scenario::toml(name, decision, layers)
+        .ok_or_else(|| Failure(messages::text(lang, "print-scenario-name", &[("name", name.into())])))
+}
+
+fn parse_top(text: &str) -> Result<Top, String> {
+    if text == "all" {
+        return Ok(Top::All);
+    }
+    match text.parse() {
+        Ok(n) if 0 < n => Ok(Top::N(n)),
+        _ => Err("expected a number from 1 or `all`".to_owned()),
+    }
+}

@@ -1,0 +1,136 @@
+//! A run: finding the manifest, loading it, and telling what was found.
+
+use std::path::PathBuf;
+
+use vorrang::finding::{Code, Finding, Severity};
+use vorrang::load::{Loaded, Request, load};
+use vorrang::messages;
+use vorrang::model::{Decision, Lang, Method, Scenario};
+use vorrang::render::findings;
+use vorrang::source::Place;
+
+use super::{Failure, Global, Outcome, locale, output};
+
+/// What was loaded, and how to speak about it.
+pub(super) struct Session {
+    pub(super) loaded: Loaded,
+    pub(super) lang: Lang,
+}
+
+impl Session {
+    /// Loads the decision that the arguments mean.
+    pub(super) fn open(global: &Global, all_findings: bool, checksums: bool) -> Result<Self, Failure> {
+        let lang = global.lang.unwrap_or_else(locale);
+        let manifest = match &global.criteria {
+            Some(path) => path.clone(),
+            None => find_manifest().ok_or_else(|| Failure(messages::word(lang, "no-manifest")))?,
+        };
+        let mut request = Request::new(manifest);
+        request.projects.clone_from(&global.projects);
+        request.as_of = global.as_of;
+        request.all_findings = all_findings;
+        request.checksums = checksums;
+        let loaded = load(&request);
+        let lang = global.lang.unwrap_or(loaded.language);
+        Ok(Self { loaded, lang })
+    }
+
+    /// The layers that scenario and command line set on top of the decision; unknown names and
+    /// methods that this version does not compute become findings.
+    pub(super) fn layers(&mut self, global: &Global) -> Vec<Scenario> {
+        let Some(decision) = &self.loaded.decision else { return Vec::new() };
+        let findings = &mut self.loaded.findings;
+        let mut layers = Vec::new();
+        if let Some(name) = &global.scenario {
+            match decision.scenario(name) {
+                Some(scenario) => layers.push(scenario.clone()),
+                None => findings.push(
+                    Finding::new(Code::UnknownScenario, argument("--scenario", name))
+                        .arg("name", name.as_str())
+                        .suggest(name, decision.scenarios().iter().map(|scenario| scenario.id.as_str())),
+                ),
+            }
+        }
+        if !global.weight.is_empty() || global.method.is_some() {
+            let mut typed = Scenario { method: global.method, ..Scenario::default() };
+            for (name, weight) in &global.weight {
+                match decision.target(name) {
+                    Some(target) => typed.weights.push((target, *weight)),
+                    None => {
+                        let groups = decision.groups().iter().map(|group| group.id.as_str());
+                        let known = decision.criteria().iter().map(|criterion| criterion.id.as_str()).chain(groups);
+                        findings.push(
+                            Finding::new(Code::UnknownCriterion, argument("--weight", name))
+                                .arg("name", name.as_str())
+                                .suggest(name, known),
+                        );
+                    }
+                }
+            }
+            layers.push(typed);
+        }
+        let method = layers.iter().rev().find_map(|layer| layer.method).unwrap_or(decision.scoring().method);
+        if method != Method::WeightedSum {
+            findings.push(Finding::new(Code::MethodUnavailable, None).arg("method", method.key()));
+        }
+        layers
+    }
+
+    /// The decision, if nothing stands against using it; otherwise the findings are told.
+    pub(super) fn usable(&mut self, global: &Global) -> Result<Decision, Outcome> {
+        if !self.loaded.findings.has_errors()
+            && let Some(decision) = self.loaded.decision.take()
+        {
+            return Ok(decision);
+        }
+        Err(self.tell_errors(global))
+    }
+
+    /// Tells all findings because an error among them stops the run.
+    pub(super) fn tell_errors(&mut self, global: &Global) -> Outcome {
+        self.loaded.findings.finish();
+        let options = findings::TextOptions {
+            color: output::colored(global.color, output::stderr_is_terminal()),
+            width: output::width(),
+        };
+        let (list, sources) = (&self.loaded.findings, &self.loaded.sources);
+        output::complain(&findings::text(list, sources, self.lang, options));
+        output::complain(&findings::summary(list, sources.iter().count(), self.lang));
+        self.outcome()
+    }
+
+    /// Tells doubts in a line each: they must not bury the result.
+    pub(super) fn tell_doubts(&mut self, global: &Global) {
+        self.loaded.findings.finish();
+        if !global.quiet && self.loaded.findings.iter().next().is_some() {
+            let color = output::colored(global.color, output::stderr_is_terminal());
+            output::complain(&findings::lines(&self.loaded.findings, &self.loaded.sources, self.lang, color));
+        }
+    }
+
+    /// How a run with these findings ends.
+    pub(super) fn outcome(&self) -> Outcome {
+        let findings = &self.loaded.findings;
+        if !findings.has_errors() {
+            return Outcome::Done;
+        }
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+        // What the command line asks for and is not there is a matter of usage.
+        let mut usage = errors.filter(|finding| {
+            finding.code == Code::FileUnreadable || matches!(finding.places.first(), Some(Place::Argument(_)))
+        });
+        if usage.next().is_some() { Outcome::Unreadable } else { Outcome::Findings }
+    }
+}
+
+fn argument(option: &str, value: &str) -> Place {
+    Place::Argument(format!("{option} {value}"))
+}
+
+/// `criteria.toml` in the current folder or the nearest one above.
+fn find_manifest() -> Option<PathBuf> {
+    let here = std::env::current_dir().ok()?;
+    let found = here.ancestors().map(|folder| folder.join("criteria.toml")).find(|path| path.is_file())?;
+    // In the current folder the short name reads better.
+    if found.parent() == Some(here.as_path()) { Some(PathBuf::from("criteria.toml")) } else { Some(found) }
+}

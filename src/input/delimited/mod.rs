@@ -1,0 +1,33 @@
+//! Delimited text (CSV, TSV), read as people save it.
+//!
+//! From the text of a file to the contents of its cells, in three stages:
+//!
+//! ```text
+//! text ──► open ──► delimiter, header ──► read_records ──► each record to the caller, problems
+//!                                                 record offset, field ──► field_span, line_column
+//! ```
+//!
+//! * [`open`] finds the delimiter and reads the header.
+//! * [`read_records`] passes every record on, by several threads for large texts, and collects what
+//!   is wrong with the others.
+//! * [`field_span`] and [`line_column`] find the place of a cell again when a finding is shown.
+//!
+//! Everything here takes time proportional to the length of the text, whatever it contains, and
+//! copies only cells with quotes inside. No text makes it panic.
+//!
+//! Not here: bytes (see [`encoding`](super::encoding)), what columns and cells mean, white space
+//! around names and cells, messages. Bidirectional and other invisible format characters are content
+//! like any other.
+
+mod header;
+mod place;
+mod problems;
+mod records;
+mod scan;
+#[cfg(test)]
+mod tests;
+
+pub use header::{DELIMITERS, Header, MAX_COLUMNS, Opened, TableError, open};
+pub use place::{field_span, line_column};
+pub use problems::{Few, FieldCount, Oddities, Problems};
+pub use records::{Record, Records, read_records};

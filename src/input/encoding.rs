@@ -1,0 +1,221 @@
+//! From the bytes of a file to text.
+//!
+//! Spreadsheets save the same table as UTF-8 with or without a byte order mark, as UTF-16
+//! ("Unicode text") or in the Windows code page. The first of these that applies decides:
+//!
+//! 1. a byte order mark: UTF-8 (`EF BB BF`), UTF-16LE (`FF FE`), UTF-16BE (`FE FF`);
+//! 2. bytes that are valid UTF-8;
+//! 3. Windows-1252, which is an assumption and is reported as one
+//!    ([`Decoded::is_assumed`]), because every byte sequence can be read that way.
+//!
+//! A byte order mark is never part of the text. Where a mark promises an encoding and the bytes do
+//! not keep the promise, nothing else is tried: the text then holds U+FFFD in the places concerned
+//! and [`Decoded::malformed`] says where the first one is.
+//!
+//! Not here: UTF-16 without a mark. It decodes as valid UTF-8 full of NUL characters, which the
+//! reader of the table reports.
+//!
+//! Source for the mapping of bytes 80 to 9F: WHATWG Encoding Standard, index windows-1252, as
+//! implemented by `encoding_rs`. The five bytes without a character there become U+0081, U+008D,
+//! U+008F, U+0090 and U+009D, which the reader reports as control characters.
+
+use std::borrow::Cow;
+
+use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+const MARK_UTF_8: &[u8] = b"\xEF\xBB\xBF";
+const MARK_UTF_16LE: &[u8] = b"\xFF\xFE";
+const MARK_UTF_16BE: &[u8] = b"\xFE\xFF";
+
+/// How the bytes of a file stand for characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8 without a byte order mark; plain ASCII is this too.
+    Utf8,
+    /// UTF-8 with a byte order mark, as Excel's "CSV UTF-8" has it.
+    Utf8Bom,
+    /// UTF-16, low byte first, with a byte order mark (Excel's "Unicode text").
+    Utf16Le,
+    /// UTF-16, high byte first, with a byte order mark.
+    Utf16Be,
+    /// The Western European Windows code page (Excel's "CSV").
+    Windows1252,
+}
+
+/// The text of a file and how it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded<T = String> {
+    /// The text, without a byte order mark.
+    pub text: T,
+    /// The encoding it was read with.
+    pub encoding: Encoding,
+    /// Byte in the file (marks included) at which the first sequence begins that the encoding
+    /// promised by the byte order mark does not allow: invalid UTF-8, an unpaired surrogate, half a
+    /// UTF-16 unit at the end. The text is then not to be trusted.
+    pub malformed: Option<usize>,
+    /// Byte in the file that rules out UTF-8, if Windows-1252 was assumed for that reason.
+    pub not_utf8: Option<usize>,
+}
+
+impl<T> Decoded<T> {
+    /// Says whether the encoding is a guess rather than marked or evident.
+    pub const fn is_assumed(&self) -> bool {
+        self.not_utf8.is_some()
+    }
+}
+
+/// Decodes the bytes of a file and owns the text.
+///
+/// Plain UTF-8 takes over the buffer; behind a UTF-8 byte order mark the text is moved three bytes
+/// to the front. For files of many megabytes [`decode_slice`] is several times as fast.
+pub fn decode(bytes: Vec<u8>) -> Decoded {
+    match String::from_utf8(bytes) {
+        Ok(mut text) => {
+            let marked = text.as_bytes().starts_with(MARK_UTF_8);
+            if marked {
+                text.drain(..MARK_UTF_8.len());
+            }
+            let encoding = if marked { Encoding::Utf8Bom } else { Encoding::Utf8 };
+            Decoded { text, encoding, malformed: None, not_utf8: None }
+        }
+        Err(error) => {
+            let Decoded { text, encoding, malformed, not_utf8 } = decode_slice(error.as_bytes());
+            Decoded { text: text.into_owned(), encoding, malformed, not_utf8 }
+        }
+    }
+}
+
+/// Decodes the bytes of a file; UTF-8, with or without a mark, is only looked at and borrowed.
+///
+/// `encoding_rs` checks text with umlauts about five times as fast as the standard library, and
+/// only a borrow can take its word for it without a second check.
+pub fn decode_slice(bytes: &[u8]) -> Decoded<Cow<'_, str>> {
+    if let Some(body) = bytes.strip_prefix(MARK_UTF_8) {
+        let (text, had_errors) = UTF_8.decode_without_bom_handling(body);
+        let malformed = had_errors.then(|| MARK_UTF_8.len() + encoding_rs::Encoding::utf8_valid_up_to(body));
+        return Decoded { text, encoding: Encoding::Utf8Bom, malformed, not_utf8: None };
+    }
+    if let Some(body) = bytes.strip_prefix(MARK_UTF_16LE) {
+        let (text, had_errors) = UTF_16LE.decode_without_bom_handling(body);
+        let malformed = had_errors.then(|| first_malformed_utf16(body, u16::from_le_bytes));
+        return Decoded { text, encoding: Encoding::Utf16Le, malformed, not_utf8: None };
+    }
+    if let Some(body) = bytes.strip_prefix(MARK_UTF_16BE) {
+        let (text, had_errors) = UTF_16BE.decode_without_bom_handling(body);
+        let malformed = had_errors.then(|| first_malformed_utf16(body, u16::from_be_bytes));
+        return Decoded { text, encoding: Encoding::Utf16Be, malformed, not_utf8: None };
+    }
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        Some(text) => Decoded { text, encoding: Encoding::Utf8, malformed: None, not_utf8: None },
+        None => Decoded {
+            text: WINDOWS_1252.decode_without_bom_handling(bytes).0,
+            encoding: Encoding::Windows1252,
+            malformed: None,
+            not_utf8: Some(encoding_rs::Encoding::utf8_valid_up_to(bytes)),
+        },
+    }
+}
+
+/// Returns the byte in the file at which UTF-16 first goes wrong; `body` is what follows the mark.
+///
+/// Runs only over files known to be malformed, so that the good ones keep the fast decoder, which
+/// does not say where it replaced something.
+fn first_malformed_utf16(body: &[u8], unit: fn([u8; 2]) -> u16) -> usize {
+    let (pairs, _) = body.as_chunks::<2>();
+    let units = pairs.iter().map(|&pair| unit(pair));
+    let good_units: usize = char::decode_utf16(units).map_while(Result::ok).map(char::len_utf16).sum();
+    MARK_UTF_16LE.len() + 2 * good_units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utf16(mark: &[u8], units: &[u16], bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        let body = units.iter().flat_map(|&unit| bytes(unit));
+        mark.iter().copied().chain(body).collect()
+    }
+
+    fn both(bytes: &[u8]) -> Decoded {
+        let owned = decode(bytes.to_vec());
+        let borrowed = decode_slice(bytes);
+        assert_eq!(owned.text, borrowed.text);
+        assert_eq!(owned.encoding, borrowed.encoding);
+        assert_eq!(owned.malformed, borrowed.malformed);
+        assert_eq!(owned.not_utf8, borrowed.not_utf8);
+        owned
+    }
+
+    #[test]
+    fn valid_utf8_takes_over_the_buffer() {
+        let bytes = "Straße;3\n".as_bytes().to_vec();
+        let address = bytes.as_ptr();
+        let decoded = decode(bytes);
+        assert_eq!(decoded.text, "Straße;3\n");
+        assert_eq!(decoded.encoding, Encoding::Utf8);
+        assert_eq!(decoded.text.as_ptr(), address);
+        assert!(!decoded.is_assumed());
+    }
+
+    #[test]
+    fn borrowed_utf8_is_not_copied_with_or_without_a_mark() {
+        assert!(matches!(decode_slice("ä".as_bytes()).text, Cow::Borrowed("ä")));
+        assert!(matches!(decode_slice("\u{FEFF}ä".as_bytes()).text, Cow::Borrowed("ä")));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_part_of_the_text() {
+        let decoded = both("\u{FEFF}id\n".as_bytes());
+        assert_eq!((decoded.text.as_str(), decoded.encoding), ("id\n", Encoding::Utf8Bom));
+
+        let units: Vec<u16> = "ä€😀".encode_utf16().collect();
+        let decoded = both(&utf16(MARK_UTF_16LE, &units, u16::to_le_bytes));
+        assert_eq!((decoded.text.as_str(), decoded.encoding), ("ä€😀", Encoding::Utf16Le));
+        let decoded = both(&utf16(MARK_UTF_16BE, &units, u16::to_be_bytes));
+        assert_eq!((decoded.text.as_str(), decoded.encoding), ("ä€😀", Encoding::Utf16Be));
+        assert_eq!(decoded.malformed, None);
+    }
+
+    #[test]
+    fn only_the_first_mark_is_taken_off() {
+        assert_eq!(both("\u{FEFF}\u{FEFF}a".as_bytes()).text, "\u{FEFF}a");
+    }
+
+    #[test]
+    fn no_bytes_are_an_empty_text() {
+        assert_eq!((both(b"").text.as_str(), both(b"").encoding), ("", Encoding::Utf8));
+        assert_eq!(both(MARK_UTF_8).text, "");
+        assert_eq!(both(MARK_UTF_16LE).text, "");
+    }
+
+    #[test]
+    fn other_bytes_are_assumed_to_be_windows_1252() {
+        let decoded = both(b"Geb\xFChr;\x80\n");
+        assert_eq!((decoded.text.as_str(), decoded.encoding), ("Gebühr;€\n", Encoding::Windows1252));
+        assert!(decoded.is_assumed());
+        assert_eq!(decoded.not_utf8, Some(3));
+        assert_eq!(decoded.malformed, None);
+    }
+
+    #[test]
+    fn invalid_utf8_behind_a_mark_is_malformed_and_not_windows_1252() {
+        let decoded = both(b"\xEF\xBB\xBFab\xFC");
+        assert_eq!(decoded.encoding, Encoding::Utf8Bom);
+        assert_eq!(decoded.malformed, Some(5));
+        assert_eq!(decoded.text, "ab\u{FFFD}");
+    }
+
+    #[test]
+    fn an_unpaired_surrogate_is_malformed_at_its_byte() {
+        let decoded = both(&utf16(MARK_UTF_16LE, &[0x61, 0xD83D, 0xDE00, 0xD83D, 0x62], u16::to_le_bytes));
+        assert_eq!(decoded.malformed, Some(8));
+        let decoded = both(&utf16(MARK_UTF_16BE, &[0xDE00, 0x61], u16::to_be_bytes));
+        assert_eq!(decoded.malformed, Some(2));
+    }
+
+    #[test]
+    fn half_a_unit_at_the_end_of_utf16_is_malformed() {
+        assert_eq!(both(b"\xFF\xFEa\0b").malformed, Some(4));
+        assert_eq!(both(b"\xFF\xFEa").malformed, Some(2));
+    }
+}

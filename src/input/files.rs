@@ -1,0 +1,188 @@
+//! Opening files: limits, encodings and paths that must not lead outside.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Seek};
+use std::path::{Component, Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::encoding::Encoding;
+use crate::finding::{Code, Finding, Findings};
+use crate::source::{FileId, FileText, Place, SourceFile, Sources};
+
+/// Inputs are at most 1 GiB.
+const LIMIT: u64 = 1 << 30;
+
+/// How a file came to be read, which decides who is to blame if it cannot be.
+pub(crate) enum Asked<'a> {
+    /// By the command line, as typed.
+    Directly(&'a str),
+    /// By a key of the manifest.
+    ByManifest(&'a Place),
+}
+
+/// Reads and decodes a text file; problems become findings.
+pub(crate) fn read(
+    sources: &mut Sources,
+    findings: &mut Findings,
+    path: &Path,
+    name: String,
+    asked: &Asked<'_>,
+    hash: bool,
+) -> Option<FileId> {
+    let place = match asked {
+        Asked::Directly(argument) => Place::Argument((*argument).to_owned()),
+        Asked::ByManifest(place) => (*place).clone(),
+    };
+    let bytes = match read_bytes(path) {
+        Ok(bytes) => bytes,
+        Err(problem) => {
+            findings.push(problem.finding(place, &name, matches!(asked, Asked::ByManifest(_))));
+            return None;
+        }
+    };
+    let sha256 = hash.then(|| Sha256::digest(&bytes).into());
+    let (text, decoded) = FileText::decode(bytes);
+    let file = sources.add(SourceFile {
+        path: path.to_owned(),
+        name: name.clone(),
+        text,
+        delimiter: None,
+        sha256,
+        is_input: true,
+    });
+    if let Some(offset) = decoded.malformed {
+        findings.push(
+            Finding::new(Code::EncodingMalformed, Place::File(file))
+                .arg("file", name)
+                .arg("offset", offset)
+                .hint("encoding-malformed-hint"),
+        );
+        return None;
+    }
+    if decoded.encoding == Encoding::Windows1252 {
+        findings.push(
+            Finding::new(Code::EncodingAssumed, Place::File(file)).arg("file", name).hint("encoding-assumed-hint"),
+        );
+    }
+    Some(file)
+}
+
+enum Problem {
+    NotFound,
+    NotRegular,
+    TooLarge,
+    Io(io::Error),
+}
+
+impl Problem {
+    fn finding(self, place: Place, name: &str, by_manifest: bool) -> Finding {
+        let finding = match &self {
+            Self::NotFound if by_manifest => Finding::new(Code::FileNotFound, place).hint("file-not-found-hint"),
+            Self::NotFound => Finding::new(Code::FileUnreadable, place).message("file-unreadable-missing"),
+            Self::NotRegular => Finding::new(Code::FileUnreadable, place).message("file-unreadable-kind"),
+            Self::TooLarge => Finding::new(Code::FileTooLarge, place),
+            Self::Io(error) => {
+                let finding = Finding::new(Code::FileUnreadable, place);
+                if error.kind() == io::ErrorKind::PermissionDenied {
+                    finding.message("file-unreadable-permission")
+                } else {
+                    finding.arg("detail", error.to_string())
+                }
+            }
+        };
+        finding.arg("file", name)
+    }
+}
+
+/// Reads a regular file of at most 1 GiB. Devices and pipes are refused: they may never end.
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    let from = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Problem::NotFound,
+        _ => Problem::Io(error),
+    };
+    // Looked at before it is opened: opening a pipe would wait for its writer.
+    let metadata = fs::metadata(path).map_err(from)?;
+    if !metadata.is_file() {
+        return Err(Problem::NotRegular);
+    }
+    if LIMIT < metadata.len() {
+        return Err(Problem::TooLarge);
+    }
+    let length = usize::try_from(metadata.len()).unwrap_or(0);
+    if LONG < length
+        && let Ok(bytes) = read_halves(path, length)
+    {
+        return Ok(bytes);
+    }
+    let file = File::open(path).map_err(from)?;
+    let mut bytes = Vec::with_capacity(length + 1);
+    // The file may grow while it is read.
+    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(from)?;
+    if LIMIT < bytes.len() as u64 { Err(Problem::TooLarge) } else { Ok(bytes) }
+}
+
+/// From this length on two threads read faster than one.
+const LONG: usize = 16 << 20;
+
+/// Reads both halves of a long file at the same time: what takes long is not the disk but filling
+/// memory. Fails if the file changes its length meanwhile.
+fn read_halves(path: &Path, length: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    let (first, second) = bytes.split_at_mut(length / 2);
+    let read = |half: &mut [u8], start: usize| -> io::Result<File> {
+        let mut file = File::open(path)?;
+        file.seek(io::SeekFrom::Start(start as u64))?;
+        file.read_exact(half)?;
+        Ok(file)
+    };
+    let start = first.len();
+    let (first, second) = rayon::join(|| read(first, 0), || read(second, start));
+    first?;
+    if second?.read(&mut [0])? == 0 { Ok(bytes) } else { Err(io::ErrorKind::InvalidData.into()) }
+}
+
+/// Finds the file that a manifest names, unless it lies outside the folder of the manifest and the
+/// Git root above it, links resolved.
+pub(crate) fn inside(manifest_folder: &Path, named: &str) -> Result<PathBuf, Outside> {
+    // Backslashes are what Windows users type; a path in a shared file must work everywhere.
+    let portable = named.replace('\\', "/");
+    let relative = Path::new(&portable);
+    let absolute = relative.is_absolute()
+        || relative.components().any(|part| matches!(part, Component::Prefix(_)))
+        || portable.as_bytes().get(1) == Some(&b':');
+    if absolute {
+        return Err(Outside);
+    }
+    let path = manifest_folder.join(relative);
+    let root = root_of(manifest_folder);
+    // A file that does not exist is judged by its name alone; opening it will say the rest.
+    let resolved = path.canonicalize().unwrap_or_else(|_| lexical(&root.1, &path));
+    if resolved.starts_with(&root.0) { Ok(path) } else { Err(Outside) }
+}
+
+/// A path of the manifest leads outside.
+pub(crate) struct Outside;
+
+/// The Git root above a folder, or the folder itself; resolved, together with the resolved folder.
+fn root_of(folder: &Path) -> (PathBuf, PathBuf) {
+    let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+    let root = folder.ancestors().find(|above| above.join(".git").exists()).unwrap_or(&folder).to_owned();
+    (root, folder)
+}
+
+/// Removes `.` and `..` from a path below `folder` without looking at the disk.
+fn lexical(folder: &Path, path: &Path) -> PathBuf {
+    let start = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| folder.join(path));
+    let mut clean = PathBuf::new();
+    for part in start.components() {
+        match part {
+            Component::ParentDir => {
+                clean.pop();
+            }
+            Component::CurDir => {}
+            other => clean.push(other),
+        }
+    }
+    clean
+}

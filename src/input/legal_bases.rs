@@ -1,0 +1,117 @@
+//! Reading `legal-bases.toml`.
+
+use std::collections::HashMap;
+
+use super::toml::{Doc, Located, Table, parse};
+use crate::finding::{Code, Finding};
+use crate::model::{LegalBasis, LegalState, Strength, Sureness};
+use crate::source::Place;
+
+/// A catalogue of legal bases and the names by which lists may refer to them.
+#[derive(Default)]
+pub(crate) struct Catalogue {
+    pub(crate) bases: Vec<LegalBasis>,
+    /// Where each basis stands.
+    pub(crate) places: Vec<Place>,
+    /// Ids and aliases, without regard to case and spacing.
+    names: HashMap<String, u32>,
+}
+
+impl Catalogue {
+    /// Finds a basis by id or alias.
+    pub(crate) fn find(&self, name: &str) -> Option<u32> {
+        self.names.get(&folded(name)).copied()
+    }
+
+    /// All ids and aliases as written, for suggestions.
+    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
+        self.bases
+            .iter()
+            .flat_map(|basis| std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str)))
+    }
+}
+
+/// How names are compared: people write `§ 3`, `§3` and `§ 3` with a narrow space.
+fn folded(name: &str) -> String {
+    name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+}
+
+/// Reads a catalogue; what cannot be read is reported and left out.
+pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<Catalogue> {
+    let document = parse(text, doc)?;
+    let root = Table::root(doc, &document);
+    let mut catalogue = Catalogue::default();
+    let tables = root.require("legal-bases").map(|node| node.tables()).unwrap_or_default();
+    // Free for notes of the authors.
+    let _ = root.get("meta");
+    let _ = root.get("version");
+    root.finish();
+    for table in tables {
+        let place = table.place.clone();
+        if let Some((id, basis)) = legal_basis(table) {
+            add(&mut catalogue, doc, id, basis, place);
+        }
+    }
+    Some(catalogue)
+}
+
+fn add(catalogue: &mut Catalogue, doc: &Doc<'_>, id: Located<String>, basis: LegalBasis, place: Place) {
+    let index = crate::model::key(catalogue.bases.len());
+    for name in std::iter::once(&basis.id).chain(&basis.aliases) {
+        if let Some(known) = catalogue.names.insert(folded(name), index)
+            && known != index
+        {
+            doc.report(
+                Finding::new(Code::DuplicateId, id.place.clone())
+                    .message("duplicate-legal-name")
+                    .arg("name", name.as_str())
+                    .also(catalogue.places[known as usize].clone()),
+            );
+        }
+    }
+    catalogue.bases.push(basis);
+    catalogue.places.push(place);
+}
+
+fn legal_basis(table: Table<'_>) -> Option<(Located<String>, LegalBasis)> {
+    let text = |key| table.get(key).and_then(|node| node.text()).map(|text| text.value).unwrap_or_default();
+    let string = |key| table.get(key).and_then(|node| node.string()).map(|text| text.value).unwrap_or_default();
+    let date = |key| table.get(key).and_then(|node| node.date()).map(|date| date.value);
+    let id = table.require("id").and_then(|node| {
+        let id = node.string()?;
+        if super::names::is_project_id(&id.value) { Some(id) } else { node.invalid("expected-project-id") }
+    });
+    let aliases = table.get("aliases").map(|node| {
+        let aliases = node.strings();
+        if aliases.iter().any(|alias| !super::names::is_project_id(&alias.value)) {
+            node.invalid::<()>("expected-project-id");
+        }
+        aliases.into_iter().map(|alias| alias.value).collect()
+    });
+    let strengths = Strength::ALL.map(|strength| (strength.key(), strength));
+    let strength = table.require("strength").and_then(|node| node.choice(&strengths));
+    let states = [("in-force", LegalState::InForce), ("bill", LegalState::Bill), ("repealed", LegalState::Repealed)];
+    let state = table.require("state").and_then(|node| node.choice(&states));
+    let sures = [("text", Sureness::Text), ("secondary", Sureness::Secondary), ("unverified", Sureness::Unverified)];
+    let reaches = table.require("reaches-municipality").and_then(|node| node.boolean());
+    let basis = LegalBasis {
+        id: id.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
+        aliases: aliases.unwrap_or_default(),
+        act: table.require("act").and_then(|node| node.filled_string()).map(|act| act.value).unwrap_or_default(),
+        section: string("section"),
+        title: text("title"),
+        what: text("what"),
+        strength: strength.as_ref().map_or(Strength::Framework, |strength| strength.value),
+        reaches_municipality: reaches.is_some_and(|reaches| reaches.value),
+        addressee: text("addressee"),
+        in_force_since: date("in-force-since"),
+        deadline: date("deadline"),
+        state: state.as_ref().map_or(LegalState::Repealed, |state| state.value),
+        source: string("source"),
+        checked: date("checked"),
+        // Whoever does not say how sure it is has not checked it.
+        sure: table.get("sure").and_then(|node| node.choice(&sures)).map_or(Sureness::Unverified, |sure| sure.value),
+    };
+    table.finish();
+    Some((id?, basis))
+}

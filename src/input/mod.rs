@@ -1,0 +1,20 @@
+//! Reading files: from bytes to values with places.
+//!
+//! | file | by |
+//! |---|---|
+//! | any | [`files`]: limits, encodings, paths that must not lead outside |
+//! | `criteria.toml` | `manifest` |
+//! | project lists | `projects`, with [`cell`] for what one cell says and [`delimited`] for CSV |
+//! | legal bases | `legal_bases` |
+//!
+//! What is read here has the right shape; what it means is for [`crate::validate`] to say.
+
+pub mod cell;
+pub mod delimited;
+pub mod encoding;
+pub(crate) mod files;
+pub(crate) mod legal_bases;
+pub(crate) mod manifest;
+pub(crate) mod names;
+pub(crate) mod projects;
+pub(crate) mod toml;

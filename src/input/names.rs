@@ -1,0 +1,171 @@
+//! Names: the fields of a project, the headers people give them, and what an id may look like.
+
+use crate::model::Status;
+
+/// A field that every project may have, besides criteria and resources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Field {
+    Id,
+    Name,
+    Department,
+    Field,
+    Status,
+    Background,
+    Legal,
+    LegalConfirmed,
+    Deadline,
+    DependsOn,
+    Enables,
+    Excludes,
+    MergedInto,
+    FormerIds,
+    Goals,
+    Reuse,
+    Indicator,
+    Note,
+    Source,
+}
+
+/// Every field with its name and the German headers under which it is found as well.
+///
+/// Headers are compared without regard to case, space, `-` and `_`.
+pub(crate) const FIELDS: &[(Field, &str, &[&str])] = &[
+    (Field::Id, "id", &["Nr", "Nr.", "Nummer", "Kennung", "Projektnummer", "Projekt-ID", "Projekt-Nr", "Lfd. Nr."]),
+    (Field::Name, "name", &["Projekt", "Projektname", "Bezeichnung", "Titel", "Vorhaben", "Maßnahme"]),
+    (
+        Field::Department,
+        "department",
+        &["Fachbereich", "Amt", "Fachamt", "Organisationseinheit", "Dienststelle", "Federführung"],
+    ),
+    (Field::Field, "field", &["Themenfeld", "Handlungsfeld"]),
+    (Field::Status, "status", &["Umsetzungsstand", "Projektstatus", "Stand"]),
+    (Field::Background, "background", &["Hintergrundprojekt", "Hintergrund"]),
+    (Field::Legal, "legal", &["Rechtsgrundlage", "Rechtsgrundlagen", "Gesetzliche Grundlage"]),
+    (
+        Field::LegalConfirmed,
+        "legal-confirmed",
+        &["Rechtsgrundlage bestätigt", "Rechtlich bestätigt", "Rechtsgrundlage bestätigt durch"],
+    ),
+    (Field::Deadline, "deadline", &["Frist", "Umsetzungsfrist"]),
+    (
+        Field::DependsOn,
+        "depends-on",
+        &["Voraussetzungen", "Voraussetzung", "Abhängigkeiten", "Abhängig von", "Setzt voraus", "Benötigt"],
+    ),
+    (Field::Enables, "enables", &["ermöglicht", "Voraussetzung für", "Grundlage für"]),
+    (Field::Excludes, "excludes", &["schließt aus", "Unvereinbar mit"]),
+    (Field::MergedInto, "merged-into", &["Aufgegangen in", "Zusammengelegt mit"]),
+    (Field::FormerIds, "former-ids", &["Frühere IDs", "Frühere Nummern", "Frühere Kennungen"]),
+    (Field::Goals, "goals", &["Ziele", "Ziel"]),
+    (Field::Reuse, "reuse", &["Nachnutzung"]),
+    (Field::Indicator, "indicator", &["Indikator", "Messgröße", "Kennzahl"]),
+    (Field::Note, "note", &["Bemerkung", "Bemerkungen", "Anmerkung", "Anmerkungen", "Notiz", "Kommentar"]),
+    (Field::Source, "source", &["Quelle", "Quellen"]),
+];
+
+/// German headers of common resource columns; they count where the manifest uses the resource.
+pub(crate) const RESOURCES: &[(&str, &[&str])] = &[
+    ("cost-eur", &["Kosten", "Kosten (EUR)", "Kosten in EUR", "Kosten in Euro", "Investition", "Investitionskosten"]),
+    ("staff-days", &["Personentage", "Personentage (PT)", "PT", "Personalaufwand"]),
+];
+
+/// Headers that often hold names, addresses and telephone numbers.
+const PERSONAL: &[&str] = &[
+    "ansprechpartner",
+    "ansprechperson",
+    "kontakt",
+    "telefon",
+    "email",
+    "mail",
+    "projektleitung",
+    "projektleiter",
+    "bearbeiter",
+    "sachbearbeit",
+    "verantwortlich",
+    "contact",
+    "phone",
+    "owner",
+    "responsible",
+    "person",
+];
+
+/// Whether this is a legal id of a criterion, group, rule or scenario: `[a-z][a-z0-9-]*`.
+pub(crate) fn is_id(id: &str) -> bool {
+    id.len() <= 64
+        && id.starts_with(|c: char| c.is_ascii_lowercase())
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Whether this is a legal id of a project or legal basis: 1 to 64 printable characters without
+/// `| ; , = @` and outer spaces.
+pub(crate) fn is_project_id(id: &str) -> bool {
+    // Nearly all ids are short ASCII; 64 bytes cannot be more than 64 characters.
+    let fits = id.len() <= 64 || id.chars().count() <= 64;
+    let legal = |c: char| !c.is_control() && !matches!(c, '|' | ';' | ',' | '=' | '@') && !is_invisible(c);
+    !id.is_empty() && fits && id.trim() == id && id.chars().all(legal)
+}
+
+/// Characters that change how a text is shown without being seen: bidirectional marks, zero-width
+/// characters and the byte order mark.
+#[must_use]
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{061C}')
+}
+
+/// A header as it is compared: without regard to case, space, `-` and `_`.
+pub(crate) fn folded(header: &str) -> String {
+    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a column of this header seems to hold personal data.
+pub(crate) fn seems_personal(header: &str) -> bool {
+    let folded = folded(header);
+    PERSONAL.iter().any(|word| folded.contains(word))
+}
+
+/// The field with this name.
+pub(crate) fn field(name: &str) -> Option<Field> {
+    FIELDS.iter().find(|(_, known, _)| *known == name).map(|(field, _, _)| *field)
+}
+
+/// Finds a status by key or German name.
+pub(crate) fn status(text: &str) -> Option<Status> {
+    let wanted = folded(text);
+    let known = Status::ALL.iter().find(|(_, key, german)| wanted == folded(key) || wanted == folded(german));
+    known.map(|(status, _, _)| *status)
+}
+
+/// The name of a field.
+pub(crate) fn name_of(field: Field) -> &'static str {
+    FIELDS[field as usize].1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_header_stands_for_one_field_only() {
+        let mut seen = std::collections::BTreeMap::new();
+        for (field, name, synonyms) in FIELDS {
+            for header in std::iter::once(name).chain(*synonyms) {
+                assert_eq!(*seen.entry(folded(header)).or_insert(field), field, "{header}");
+            }
+        }
+    }
+
+    #[test]
+    fn fields_stand_in_the_order_of_their_numbers() {
+        assert!(FIELDS.iter().all(|(field, name, _)| name_of(*field) == *name));
+    }
+
+    #[test]
+    fn ids_of_projects_exclude_what_lists_and_raters_need() {
+        assert!(is_project_id("DO-P01"));
+        assert!(is_project_id("Straße 7"));
+        for bad in ["", " a", "a ", "a;b", "a|b", "a,b", "a=b", "a@b", "a\u{0}b", "a\u{202E}b"] {
+            assert!(!is_project_id(bad), "{bad:?}");
+        }
+        assert!(!is_project_id(&"x".repeat(65)));
+    }
+}

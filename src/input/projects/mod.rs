@@ -1,0 +1,240 @@
+//! Reading project lists: from the text of files to filled columns.
+//!
+//! ```text
+//! headers ──► Names::plan ──► Plan (which column goes where)
+//! rows ─────► Part::read_row ──► Part (columns, places of the rows, findings)
+//! ```
+//!
+//! Long files are read in stretches by several threads; the stretches are put together in file
+//! order, so the result does not depend on their number. Numbers that can be read in two ways wait
+//! until the whole file has been seen (`settle_pending`). References between projects are left as
+//! written; [`crate::validate`] resolves them.
+
+mod part;
+mod row;
+mod table;
+mod wanted;
+
+pub(crate) use part::Part;
+use part::RowPlaces;
+pub(crate) use wanted::{Names, Plan, Target, Wanted, WantedColumn, WantedCriterion};
+
+use super::delimited::{self, Record, TableError};
+use crate::finding::{Code, Finding, Findings};
+use crate::model::key;
+use crate::source::{FileId, Place, Sources};
+use row::Row;
+use wanted::FileHeader;
+
+/// All project lists of a decision, one after another, while they are being read.
+pub(crate) struct Lists {
+    part: Part,
+    files: Vec<ListFile>,
+}
+
+/// Where the rows of all lists stand.
+pub(crate) struct ListRows {
+    /// The files in order.
+    pub(crate) files: Vec<ListFile>,
+}
+
+/// One project list.
+pub(crate) struct ListFile {
+    pub(crate) file: FileId,
+    pub(crate) first_row: usize,
+    pub(crate) plan: Plan,
+    /// The delimiter, which lists in cells cannot use; 0 for TOML.
+    pub(crate) delimiter: u8,
+    rows: RowPlaces,
+}
+
+impl Lists {
+    /// Nothing read yet.
+    pub(crate) fn new(wanted: &Wanted, findings: &Findings) -> Self {
+        Self { part: Part::new(wanted, findings.fork()), files: Vec::new() }
+    }
+
+    /// Reads one more file.
+    pub(crate) fn read(&mut self, sources: &mut Sources, file: FileId, names: &Names, wanted: &Wanted) {
+        let is_toml = sources.get(file).path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        let first_row = self.part.len();
+        let findings = self.part.findings.fork();
+        let mut read = if is_toml {
+            table::read(&sources.get(file).text, file, names, wanted, findings)
+        } else {
+            delimited_list(sources, file, names, wanted, findings)
+        };
+        read.part.settle_pending(wanted);
+        read.part.settle_crosses();
+        if read.complete && read.part.len() == 0 {
+            read.part.findings.push(Finding::new(Code::NoProjects, Place::File(file)).hint("no-projects-hint"));
+        }
+        // Evidence about signs and crosses is a matter of each file.
+        read.part.decimals = part::Decimals::default();
+        read.part.crosses.clear();
+        read.part.complete();
+        let rows = std::mem::take(&mut read.part.rows);
+        self.files.push(ListFile { file, first_row, plan: read.plan, delimiter: read.delimiter, rows });
+        self.part.append_all(vec![read.part]);
+    }
+
+    /// The columns of all lists, the places of their rows, and what was found.
+    pub(crate) fn finish(mut self) -> (Part, ListRows, Findings) {
+        let findings = std::mem::replace(&mut self.part.findings, Findings::new(0));
+        (self.part, ListRows { files: self.files }, findings)
+    }
+}
+
+impl ListRows {
+    /// The file that a row stands in.
+    pub(crate) fn file_of(&self, row: usize) -> Option<&ListFile> {
+        let after = self.files.partition_point(|file| file.first_row <= row);
+        self.files.get(after.checked_sub(1)?)
+    }
+
+    /// Where the value of a row for a target stands: its cell, or the row where it has none.
+    pub(crate) fn place(&self, row: usize, target: Target) -> Place {
+        let Some(list) = self.file_of(row) else { return Place::Argument(String::new()) };
+        let column = list.plan.column(target);
+        let row = row - list.first_row;
+        if let Some((table, cells)) = list.rows.tables.get(row) {
+            return column.and_then(|column| cells.get(column).cloned().flatten()).unwrap_or_else(|| table.clone());
+        }
+        Place::Cell {
+            file: list.file,
+            record: list.rows.records.get(row).copied().unwrap_or(0) as usize,
+            column: column.or_else(|| list.plan.column(Target::Field(super::names::Field::Id))).unwrap_or(0),
+        }
+    }
+}
+
+/// What one file gave.
+struct Read {
+    part: Part,
+    plan: Plan,
+    delimiter: u8,
+    /// Whether the file could be read at all; otherwise a finding says why.
+    complete: bool,
+}
+
+fn delimited_list(sources: &mut Sources, file: FileId, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
+    let mut part = Part::new(wanted, findings);
+    let text = &sources.get(file).text;
+    let opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
+        Ok(opened) => opened,
+        Err(error) => {
+            part.findings.push(table_error(&error, file));
+            let plan = Plan { cells: Vec::new() };
+            return Read { part, plan, delimiter: b';', complete: false };
+        }
+    };
+    let headers: Vec<FileHeader> = opened
+        .headers
+        .iter()
+        .map(|header| FileHeader { name: header.name.clone(), place: Place::span(file, header.span.clone()) })
+        .collect();
+    let plan = names.plan(&headers, wanted, &Place::File(file), &mut part.findings);
+    let fork = part.findings.fork();
+    let records = delimited::read_records(
+        text,
+        &opened,
+        || Part::new(wanted, fork.fork()),
+        |part: &mut Part, record: Record<'_>| {
+            part.read_row(&DelimitedRow { record, file }, &plan, wanted);
+        },
+    );
+    report_problems(&records.problems, file, &mut part.findings);
+    part.append_all(records.collectors);
+    let delimiter = opened.delimiter;
+    sources.get_mut(file).delimiter = Some(delimiter);
+    Read { part, plan, delimiter, complete: true }
+}
+
+fn table_error(error: &TableError, file: FileId) -> Finding {
+    match error {
+        TableError::Empty => Finding::new(Code::NoProjects, Place::File(file)).hint("no-projects-hint"),
+        TableError::UnclosedQuote(at) => unclosed_quote(file, *at),
+        TableError::TooManyColumns(count) => {
+            Finding::new(Code::CsvSyntax, Place::File(file)).message("csv-too-many-columns").arg("count", *count)
+        }
+        TableError::UnknownDelimiter(span) => {
+            Finding::new(Code::CsvSyntax, Place::span(file, span.clone())).message("csv-delimiter-unknown")
+        }
+    }
+}
+
+fn unclosed_quote(file: FileId, at: usize) -> Finding {
+    Finding::new(Code::CsvSyntax, Place::span(file, at..at + 1))
+        .message("csv-unclosed-quote")
+        .hint("csv-unclosed-quote-hint")
+}
+
+fn report_problems(problems: &delimited::Problems, file: FileId, findings: &mut Findings) {
+    for problem in problems.field_count.first() {
+        findings.push(
+            Finding::new(Code::CsvSyntax, Place::span(file, problem.span.clone()))
+                .message("csv-field-count")
+                .arg("found", problem.found)
+                .arg("expected", problem.expected)
+                .hint("csv-field-count-hint"),
+        );
+    }
+    findings.count_more(Code::CsvSyntax, problems.field_count.count() - problems.field_count.first().len());
+    if let Some(at) = problems.unclosed_quote {
+        findings.push(unclosed_quote(file, at));
+    }
+    for span in problems.oddities.text_after_quote.first() {
+        findings.push(
+            Finding::new(Code::CsvSyntax, Place::span(file, span.clone()))
+                .message("csv-text-after-quote")
+                .hint("csv-text-after-quote-hint"),
+        );
+    }
+    for at in problems.oddities.nul.first() {
+        findings.push(Finding::new(Code::NulCharacter, Place::span(file, *at..*at + 1)).hint("nul-character-hint"));
+    }
+    let quotes = &problems.oddities.text_after_quote;
+    findings.count_more(Code::CsvSyntax, quotes.count() - quotes.first().len());
+    findings.count_more(Code::NulCharacter, problems.oddities.nul.count() - problems.oddities.nul.first().len());
+    if let Some(at) = problems.oddities.control.first().first() {
+        findings.push(
+            Finding::new(Code::ControlCharacter, Place::span(file, *at..*at + 1))
+                .arg("count", problems.oddities.control.count()),
+        );
+    }
+}
+
+/// A record of a delimited file.
+struct DelimitedRow<'r> {
+    record: Record<'r>,
+    file: FileId,
+}
+
+impl Row for DelimitedRow<'_> {
+    fn text(&self, column: usize) -> &str {
+        self.record.get(column)
+    }
+
+    fn place(&self, column: usize) -> Place {
+        Place::Cell { file: self.file, record: self.record.offset(), column }
+    }
+
+    fn note_place(&self, rows: &mut RowPlaces) {
+        rows.records.push(key(self.record.offset()));
+    }
+}
+
+impl Part {
+    /// Decides columns of crosses: only `x` and blanks means yes and no; beside a real yes or no a
+    /// cross may mean anything.
+    fn settle_crosses(&mut self) {
+        for (_, crosses) in std::mem::take(&mut self.crosses) {
+            let Some(place) = crosses.first else { continue };
+            self.findings.push(if crosses.others {
+                Finding::new(Code::NotABoolean, place).message("cross-beside-booleans").arg("found", "x")
+            } else {
+                Finding::new(Code::BooleanCross, place)
+            });
+        }
+    }
+}

@@ -1,0 +1,580 @@
+//! Reading one row: cells become values, and what is wrong with them becomes findings.
+
+use rust_decimal::Decimal;
+
+use super::part::{Part, Pending, RowPlaces};
+use super::wanted::{Plan, Target, Wanted, WantedCriterion};
+use crate::finding::{Code, Finding, closest};
+use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, NumberError, Truth, number};
+use crate::input::names::{self, Field};
+use crate::model::{Column, LevelValue, Levels, Outside, Raw, Scale, Status, Value};
+use crate::source::Place;
+
+/// A row of any kind of list.
+pub(super) trait Row {
+    /// The text of a cell. TOML and spreadsheets give the text that a CSV would hold.
+    fn text(&self, column: usize) -> &str;
+    /// A number that its file gives as a number, so that it has one reading only.
+    fn number(&self, _column: usize) -> Option<Decimal> {
+        None
+    }
+    /// Where a cell stands.
+    fn place(&self, column: usize) -> Place;
+    /// Notes where the row stands.
+    fn note_place(&self, rows: &mut RowPlaces);
+}
+
+/// Who is meant in a message about a cell.
+struct Who<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+impl Part {
+    /// Reads a row into the columns.
+    pub(super) fn read_row(&mut self, row: &impl Row, plan: &Plan, wanted: &Wanted) {
+        let text_of = |target| plan.column(target).map_or("", |column| row.text(column).trim());
+        let id = text_of(Target::Field(Field::Id));
+        let name = text_of(Target::Field(Field::Name));
+        let who = Who { id, name };
+        self.ids.push(id);
+        row.note_place(&mut self.rows);
+        for (column, target) in &plan.cells {
+            self.read_cell(row, *column, *target, wanted, &who);
+        }
+    }
+
+    fn read_cell(&mut self, row: &impl Row, column: usize, target: Target, wanted: &Wanted, who: &Who<'_>) {
+        match target {
+            Target::Criterion(index) => {
+                let criterion = &wanted.criteria[index];
+                if criterion.takes_any_number()
+                    && let Some((mantissa, scale)) = self.fast(row, column, wanted.decimal)
+                {
+                    push_plain(&mut self.values[index], mantissa, scale);
+                    return;
+                }
+                let value = self.criterion_value(row, column, target, criterion, wanted.decimal, who);
+                self.values[index].push(value);
+            }
+            Target::Resource(index) => {
+                let kind = NumberKind::Free { column: &wanted.resources[index].name };
+                match self.fast(row, column, wanted.decimal) {
+                    Some((mantissa, scale)) if 0 <= mantissa => push_plain(&mut self.resources[index], mantissa, scale),
+                    _ => {
+                        let value = self.number_value(row, column, target, &kind, wanted.decimal, who);
+                        self.resources[index].push(value);
+                    }
+                }
+            }
+            Target::Why(index) => self.whys[index].push(row.text(column).trim()),
+            Target::Extra(index) => self.extra[index].push(row.text(column).trim()),
+            Target::Field(field) => self.read_field(row, column, field, who),
+        }
+    }
+
+    fn read_field(&mut self, row: &impl Row, column: usize, field: Field, who: &Who<'_>) {
+        let text = row.text(column).trim();
+        match field {
+            Field::Id => {
+                if !names::is_project_id(text) {
+                    self.findings.push_with(Code::NameInvalid, || {
+                        let message = if text.is_empty() { "project-id-missing" } else { "project-id-invalid" };
+                        Finding::new(Code::NameInvalid, row.place(column))
+                            .message(message)
+                            .arg("id", cut(text))
+                            .arg("name", cut(who.name))
+                    });
+                }
+            }
+            Field::Name => {
+                if text.is_empty() {
+                    self.findings.push_with(Code::ValueMissing, || {
+                        Finding::new(Code::ValueMissing, row.place(column))
+                            .message("project-name-missing")
+                            .arg("id", who.id)
+                    });
+                }
+                self.names.push(text);
+            }
+            Field::Department => self.departments.push(text),
+            Field::Field => self.fields.push(text),
+            Field::Status => {
+                let status = self.status(text, || row.place(column), who);
+                self.statuses.push(status);
+            }
+            Field::Background => {
+                let flag = self.truth(row, column, Target::Field(field), who);
+                self.background.push(flag == Some(true));
+            }
+            Field::Deadline => {
+                let date = match cell::date::read(text) {
+                    Ok(date) => date,
+                    Err(error) => {
+                        self.findings.push_with(Code::NotADate, || {
+                            let hint = match error {
+                                cell::DateError::TwoDigitYear => "not-a-date-two-digits",
+                                cell::DateError::NoSuchDay => "not-a-date-no-such-day",
+                                cell::DateError::NotADate => "not-a-date-hint",
+                            };
+                            who.finding(Code::NotADate, row.place(column))
+                                .arg("column", names::name_of(field))
+                                .arg("found", cut(text))
+                                .hint(hint)
+                        });
+                        None
+                    }
+                };
+                self.deadlines.push(date);
+            }
+            _ => {
+                if let Some(list) = self.lists.get_mut(&field) {
+                    list.push(text);
+                } else if let Some(texts) = self.texts.get_mut(&field) {
+                    texts.push(text);
+                }
+            }
+        }
+    }
+
+    fn status(&mut self, text: &str, place: impl FnOnce() -> Place, who: &Who<'_>) -> Status {
+        if cell::is_missing(text) {
+            return Status::Idea;
+        }
+        names::status(text).unwrap_or_else(|| {
+            self.findings.push_with(Code::UnknownStatus, || {
+                who.finding(Code::UnknownStatus, place())
+                    .arg("found", cut(text))
+                    .suggest(text, Status::ALL.iter().flat_map(|(_, key, german)| [*key, *german]))
+            });
+            Status::Idea
+        })
+    }
+
+    /// Reads yes or no; a cross counts as yes for now, and the whole column decides.
+    fn truth(&mut self, row: &impl Row, column: usize, target: Target, who: &Who<'_>) -> Option<bool> {
+        let text = row.text(column);
+        match cell::boolean::read(text) {
+            Some(Truth::Missing) => None,
+            Some(Truth::Cross) => {
+                let crosses = self.crosses.entry(target).or_default();
+                if crosses.first.is_none() {
+                    crosses.first = Some(row.place(column));
+                }
+                Some(true)
+            }
+            Some(truth) => {
+                self.crosses.entry(target).or_default().others = true;
+                Some(truth == Truth::Yes)
+            }
+            None => {
+                self.findings.push_with(Code::NotABoolean, || {
+                    who.finding(Code::NotABoolean, row.place(column)).arg("found", cut(text))
+                });
+                None
+            }
+        }
+    }
+
+    fn criterion_value(
+        &mut self,
+        row: &impl Row,
+        column: usize,
+        target: Target,
+        criterion: &WantedCriterion,
+        decimal: Option<DecimalSign>,
+        who: &Who<'_>,
+    ) -> Value {
+        match &criterion.scale {
+            Scale::YesNo => {
+                let flag = self.truth(row, column, target, who);
+                flag.map_or(Value::Missing, |flag| Value::Point(Raw::Flag(flag)))
+            }
+            Scale::Levels(levels) if levels.keyed() => self.keyed_level(row, column, criterion, levels, who),
+            _ => {
+                let kind = NumberKind::Criterion(criterion);
+                if let Some((mantissa, scale)) = self.fast(row, column, decimal) {
+                    let number = Decimal::from_i128_with_scale(mantissa.into(), scale);
+                    return kind
+                        .accept_all(Value::Point(Raw::Number(number)))
+                        .unwrap_or_else(|_| self.number_value(row, column, target, &kind, decimal, who));
+                }
+                self.number_value(row, column, target, &kind, decimal, who)
+            }
+        }
+    }
+
+    fn keyed_level(
+        &mut self,
+        row: &impl Row,
+        column: usize,
+        criterion: &WantedCriterion,
+        levels: &Levels,
+        who: &Who<'_>,
+    ) -> Value {
+        let text = row.text(column).trim();
+        if let Some(level) = levels.find_key(text) {
+            return Value::Point(Raw::Level(level));
+        }
+        if cell::is_missing(text) {
+            return Value::Missing;
+        }
+        let ends = text.split_once("..").map(|(low, high)| (levels.find_key(low), levels.find_key(high)));
+        if let Some((Some(low), Some(high))) = ends {
+            return Value::Range { low: Raw::Level(low), likely: None, high: Raw::Level(high) };
+        }
+        self.findings.push_with(Code::ValueOffScale, || {
+            let keys: Vec<&str> = levels.entries().iter().filter_map(key_of).collect();
+            who.on(Code::ValueOffScale, row.place(column), criterion)
+                .message("value-off-levels")
+                .arg("found", cut(text))
+                .arg("levels", keys.join(", "))
+                .suggest(text, keys.iter().copied().filter(|key| closest(text, &[key]).is_some()))
+        });
+        Value::Missing
+    }
+
+    /// A short plain number that has one reading, the common case.
+    fn fast(&mut self, row: &impl Row, column: usize, decimal: Option<DecimalSign>) -> Option<(i64, u32)> {
+        if row.number(column).is_some() {
+            return None;
+        }
+        let text = row.text(column);
+        let plain = number::read_plain(text.as_bytes())?;
+        if let Some(sign) = plain.sign {
+            if decimal.is_some_and(|decimal| decimal != sign) {
+                return None;
+            }
+            self.decimals.proves(sign, || row.place(column), text);
+        }
+        Some((plain.mantissa, u32::from(plain.scale)))
+    }
+
+    fn number_value(
+        &mut self,
+        row: &impl Row,
+        column: usize,
+        target: Target,
+        kind: &NumberKind<'_>,
+        decimal: Option<DecimalSign>,
+        who: &Who<'_>,
+    ) -> Value {
+        let text = row.text(column);
+        let cell = match row.number(column) {
+            Some(number) => Ok(Cell::Point(Amount::Either(number))),
+            None => number::read(text),
+        };
+        let cell = match cell {
+            Ok(cell) => cell,
+            Err(error) => {
+                self.number_error(error, row.place(column), kind, text, who);
+                return Value::Missing;
+            }
+        };
+        for amount in amounts(&cell) {
+            if let Some(sign) = amount.proves() {
+                self.decimals.proves(sign, || row.place(column), text);
+            }
+        }
+        match settled(&cell, decimal) {
+            Ok(cell) => self.settle(cell, kind, row.place(column), text, who),
+            Err(AmountError::OtherSign) => {
+                self.findings.push_with(Code::NumberAmbiguous, || {
+                    who.on_kind(Code::NumberAmbiguous, row.place(column), kind)
+                        .message("number-other-sign")
+                        .arg("found", cut(text))
+                });
+                Value::Missing
+            }
+            Err(AmountError::Ambiguous { .. }) => {
+                self.decimals.pending.push(Pending {
+                    row: self.ids.len() - 1,
+                    target,
+                    place: row.place(column),
+                    cell,
+                    text: text.trim().to_owned(),
+                });
+                Value::Missing
+            }
+        }
+    }
+
+    /// Decides the values that waited for the decimal sign of the file.
+    pub(super) fn settle_pending(&mut self, wanted: &Wanted) {
+        let sign = wanted.decimal.or(match (&self.decimals.comma, &self.decimals.point) {
+            (Some(_), None) => Some(DecimalSign::Comma),
+            (None, Some(_)) => Some(DecimalSign::Point),
+            _ => None,
+        });
+        if let (None, Some((comma_place, comma)), Some((point_place, point))) =
+            (wanted.decimal, &self.decimals.comma, &self.decimals.point)
+        {
+            self.findings.push(
+                Finding::new(Code::NumberAmbiguous, point_place.clone())
+                    .message("number-contradiction")
+                    .arg("comma", cut(comma))
+                    .arg("point", cut(point))
+                    .hint("number-ambiguous-hint")
+                    .also(comma_place.clone()),
+            );
+        }
+        for pending in std::mem::take(&mut self.decimals.pending) {
+            let Pending { row, target, place, cell, text } = pending;
+            let (id, name) = (self.ids.get(row).to_owned(), self.names.get(row).to_owned());
+            let who = Who { id: &id, name: &name };
+            let kind = match target {
+                Target::Criterion(index) => NumberKind::Criterion(&wanted.criteria[index]),
+                Target::Resource(index) => NumberKind::Free { column: &wanted.resources[index].name },
+                Target::Field(_) | Target::Why(_) | Target::Extra(_) => continue,
+            };
+            let value = match settled(&cell, sign) {
+                Ok(cell) => self.settle(cell, &kind, place, &text, &who),
+                Err(_) => {
+                    self.findings.push_with(Code::NumberAmbiguous, || {
+                        let (comma, point) = readings(&cell);
+                        who.on_kind(Code::NumberAmbiguous, place, &kind)
+                            .arg("found", cut(&text))
+                            .arg("comma", comma)
+                            .arg("point", point)
+                            .hint("number-ambiguous-hint")
+                    });
+                    continue;
+                }
+            };
+            match target {
+                Target::Criterion(index) => self.values[index].set(row, value),
+                Target::Resource(index) => self.resources[index].set(row, value),
+                Target::Field(_) | Target::Why(_) | Target::Extra(_) => {}
+            }
+        }
+    }
+
+    fn number_error(&mut self, error: NumberError, place: Place, kind: &NumberKind<'_>, text: &str, who: &Who<'_>) {
+        let (code, hint) = match &error {
+            NumberError::NotANumber => (Code::NotANumber, "not-a-number-hint"),
+            NumberError::UnknownUnit(_) => (Code::NotANumber, "not-a-number-unit"),
+            NumberError::TooLong => (Code::NumberTooLong, "number-too-long-hint"),
+            NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
+        };
+        self.findings.push_with(code, || {
+            let unit = if let NumberError::UnknownUnit(unit) = error { unit } else { String::new() };
+            let finding = who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", cut(&unit)).hint(hint);
+            if code == Code::NumberTooLong { finding.arg("number", cut(text)) } else { finding }
+        });
+    }
+
+    /// Makes a value of a cell whose amounts are known, if its scale allows it.
+    fn settle(&mut self, cell: Settled, kind: &NumberKind<'_>, place: Place, text: &str, who: &Who<'_>) -> Value {
+        let number = Raw::Number;
+        let value = match cell {
+            Settled::Missing => return Value::Missing,
+            Settled::Point(x) => Value::Point(number(x)),
+            Settled::Approximate(x) => {
+                self.findings.push_with(Code::ValueApproximate, || {
+                    who.on_kind(Code::ValueApproximate, place.clone(), kind).arg("found", cut(text)).arg("value", x)
+                });
+                Value::Point(number(x))
+            }
+            Settled::Interval { low, likely, high } => {
+                let reversed = high < low || likely.is_some_and(|likely| likely < low || high < likely);
+                if reversed {
+                    self.findings.push_with(Code::IntervalReversed, || {
+                        who.on_kind(Code::IntervalReversed, place, kind).arg("low", low).arg("high", high)
+                    });
+                    return Value::Missing;
+                }
+                if low == high {
+                    Value::Point(number(low))
+                } else {
+                    Value::Range { low: number(low), likely: likely.map(number), high: number(high) }
+                }
+            }
+            Settled::Below(x) | Settled::Above(x) => {
+                let below = matches!(cell, Settled::Below(_));
+                let Some((least, greatest)) = kind.ends() else {
+                    self.findings.push_with(Code::NotANumber, || {
+                        who.on_kind(Code::NotANumber, place, kind)
+                            .arg("found", cut(text))
+                            .arg("unit", "")
+                            .hint("not-a-number-open")
+                    });
+                    return Value::Missing;
+                };
+                let (low, high) = if below { (least, x) } else { (x, greatest) };
+                if high < low {
+                    self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
+                    return Value::Missing;
+                }
+                self.findings.push_with(Code::ValueOpen, || {
+                    who.on_kind(Code::ValueOpen, place.clone(), kind)
+                        .arg("found", cut(text))
+                        .arg("low", low)
+                        .arg("high", high)
+                });
+                Value::Range { low: number(low), likely: None, high: number(high) }
+            }
+        };
+        kind.accept_all(value).unwrap_or_else(|()| {
+            self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
+            Value::Missing
+        })
+    }
+}
+
+/// What a number is read for.
+enum NumberKind<'a> {
+    /// A criterion, whose scale must allow it.
+    Criterion(&'a WantedCriterion),
+    /// A resource, which may be any number from 0.
+    Free { column: &'a str },
+}
+
+impl NumberKind<'_> {
+    /// The value as the column keeps it, if the scale allows it.
+    fn accept_all(&self, value: Value) -> Result<Value, ()> {
+        let accept = |raw| self.accept(raw).ok_or(());
+        Ok(match value {
+            Value::Missing => Value::Missing,
+            Value::Point(raw) => Value::Point(accept(raw)?),
+            Value::Range { low, likely, high } => {
+                Value::Range { low: accept(low)?, likely: likely.map(accept).transpose()?, high: accept(high)? }
+            }
+        })
+    }
+
+    fn accept(&self, raw: Raw) -> Option<Raw> {
+        let Raw::Number(number) = raw else { return None };
+        match self {
+            // Money and days that are spent cannot be negative.
+            Self::Free { .. } => (Decimal::ZERO <= number).then_some(raw),
+            Self::Criterion(criterion) => match &criterion.scale {
+                Scale::Levels(levels) => levels.find_number(number).map(Raw::Level),
+                Scale::Linear { outside: Outside::Reject, .. } | Scale::Piecewise { outside: Outside::Reject, .. } => {
+                    let (low, high) = criterion.scale.ends()?;
+                    (low <= number && number <= high).then_some(raw)
+                }
+                _ => Some(raw),
+            },
+        }
+    }
+
+    /// Least and greatest value, for cells with one open end.
+    fn ends(&self) -> Option<(Decimal, Decimal)> {
+        let Self::Criterion(criterion) = self else { return None };
+        match &criterion.scale {
+            Scale::Levels(levels) => {
+                let numbers = levels.entries().iter().filter_map(|level| match level.value {
+                    LevelValue::Number(number) => Some(number),
+                    LevelValue::Key(_) => None,
+                });
+                Some((numbers.clone().min()?, numbers.max()?))
+            }
+            scale => scale.ends(),
+        }
+    }
+
+    fn off_scale(&self, text: &str, place: Place, who: &Who<'_>) -> Finding {
+        let finding = who.on_kind(Code::ValueOffScale, place, self).arg("found", cut(text));
+        match self {
+            Self::Free { .. } => finding.message("value-negative"),
+            Self::Criterion(criterion) => match &criterion.scale {
+                Scale::Levels(levels) => {
+                    let numbers = levels.entries().iter().filter_map(|level| match level.value {
+                        LevelValue::Number(number) => Some(super::part::shown(number).to_string()),
+                        LevelValue::Key(_) => None,
+                    });
+                    finding.message("value-off-levels").arg("levels", numbers.collect::<Vec<_>>().join(", "))
+                }
+                scale => {
+                    let (low, high) = scale.ends().unwrap_or_default();
+                    finding.arg("low", low).arg("high", high).hint("value-off-scale-hint")
+                }
+            },
+        }
+    }
+}
+
+impl Who<'_> {
+    fn finding(&self, code: Code, place: Place) -> Finding {
+        Finding::new(code, place).arg("id", cut(self.id)).arg("name", cut(self.name))
+    }
+
+    fn on(&self, code: Code, place: Place, criterion: &WantedCriterion) -> Finding {
+        self.finding(code, place).arg("column", &criterion.name)
+    }
+
+    fn on_kind(&self, code: Code, place: Place, kind: &NumberKind<'_>) -> Finding {
+        match kind {
+            NumberKind::Criterion(criterion) => self.on(code, place, criterion),
+            NumberKind::Free { column } => self.finding(code, place).arg("column", *column),
+        }
+    }
+}
+
+/// A cell whose amounts have one reading.
+enum Settled {
+    Missing,
+    Point(Decimal),
+    Interval { low: Decimal, likely: Option<Decimal>, high: Decimal },
+    Approximate(Decimal),
+    Below(Decimal),
+    Above(Decimal),
+}
+
+fn settled(cell: &Cell, sign: Option<DecimalSign>) -> Result<Settled, AmountError> {
+    Ok(match cell {
+        Cell::Missing => Settled::Missing,
+        Cell::Point(amount) => Settled::Point(amount.under(sign)?),
+        Cell::Interval { low, likely, high } => Settled::Interval {
+            low: low.under(sign)?,
+            likely: likely.as_ref().map(|likely| likely.under(sign)).transpose()?,
+            high: high.under(sign)?,
+        },
+        Cell::Approximate(amount) => Settled::Approximate(amount.under(sign)?),
+        Cell::Below(amount) => Settled::Below(amount.under(sign)?),
+        Cell::Above(amount) => Settled::Above(amount.under(sign)?),
+    })
+}
+
+fn amounts(cell: &Cell) -> impl Iterator<Item = &Amount> {
+    let amounts = match cell {
+        Cell::Missing => [None, None, None],
+        Cell::Point(amount) | Cell::Approximate(amount) | Cell::Below(amount) | Cell::Above(amount) => {
+            [Some(amount), None, None]
+        }
+        Cell::Interval { low, likely, high } => [Some(low), likely.as_ref(), Some(high)],
+    };
+    amounts.into_iter().flatten()
+}
+
+/// Both readings of the first number that has two.
+fn readings(cell: &Cell) -> (Decimal, Decimal) {
+    let both = amounts(cell).find_map(|amount| match amount {
+        Amount::Ambiguous { comma, point } => Some((*comma, *point)),
+        _ => None,
+    });
+    both.unwrap_or_default()
+}
+
+fn key_of(level: &crate::model::Level) -> Option<&str> {
+    match &level.value {
+        LevelValue::Key(key) => Some(key),
+        LevelValue::Number(_) => None,
+    }
+}
+
+fn push_plain(column: &mut Column, mantissa: i64, scale: u32) {
+    if let Column::Numbers(numbers) = column {
+        numbers.push_plain(mantissa, scale);
+    }
+}
+
+/// Texts in messages are cut: a cell may hold megabytes.
+fn cut(text: &str) -> String {
+    const LENGTH: usize = 80;
+    let text = text.trim();
+    match text.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

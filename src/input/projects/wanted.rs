@@ -1,0 +1,251 @@
+//! What the manifest wants from the project lists, and which column of a file gives it.
+
+use std::collections::BTreeMap;
+
+use crate::finding::{Code, Finding, Findings};
+use crate::input::names::{self, FIELDS, Field, folded};
+use crate::input::toml::Located;
+use crate::model::{Outside, Scale, Text};
+use crate::source::Place;
+
+/// What the manifest wants from the project lists.
+pub(crate) struct Wanted {
+    pub(crate) criteria: Vec<WantedCriterion>,
+    /// Numeric columns besides criteria.
+    pub(crate) resources: Vec<WantedColumn>,
+    /// Other columns that a rule, limit or report uses.
+    pub(crate) extra: Vec<WantedColumn>,
+    /// `[input] columns`: header and name.
+    pub(crate) columns: Vec<(Located<String>, Located<String>)>,
+    pub(crate) decimal: Option<crate::input::cell::DecimalSign>,
+}
+
+/// A criterion as the reader of lists needs it.
+pub(crate) struct WantedCriterion {
+    pub(crate) id: String,
+    pub(crate) name: Text,
+    /// Its column; `None` where its values are derived.
+    pub(crate) column: Option<String>,
+    pub(crate) scale: Scale,
+}
+
+impl WantedCriterion {
+    /// Whether every number lies on the scale, so that it need not be looked at.
+    pub(super) fn takes_any_number(&self) -> bool {
+        match &self.scale {
+            Scale::Relative { .. } => true,
+            Scale::Linear { outside, .. } | Scale::Piecewise { outside, .. } => *outside == Outside::Clamp,
+            Scale::Levels(_) | Scale::YesNo => false,
+        }
+    }
+}
+
+/// A column that the manifest names.
+#[derive(Clone)]
+pub(crate) struct WantedColumn {
+    pub(crate) name: String,
+    /// Where it is named, if a list without it is an error.
+    pub(crate) required_by: Option<Place>,
+}
+
+/// Where a cell goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Target {
+    Field(Field),
+    Criterion(usize),
+    Why(usize),
+    Resource(usize),
+    Extra(usize),
+}
+
+/// A header of a file with its place.
+pub(crate) struct FileHeader {
+    pub(crate) name: String,
+    pub(crate) place: Place,
+}
+
+/// Which column of a file goes where, in the order in which a row is read: id and name first.
+pub(crate) struct Plan {
+    pub(crate) cells: Vec<(usize, Target)>,
+}
+
+impl Plan {
+    /// The column that gives a target.
+    pub(crate) fn column(&self, target: Target) -> Option<usize> {
+        self.cells.iter().find(|(_, known)| *known == target).map(|(column, _)| *column)
+    }
+}
+
+/// All names that a header may have, and what they stand for.
+pub(crate) struct Names {
+    exact: BTreeMap<String, Vec<Target>>,
+    folded: BTreeMap<String, String>,
+    synonyms: BTreeMap<String, String>,
+    columns: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Collects the names; entries of `[input] columns` that lead nowhere become findings.
+    pub(crate) fn new(wanted: &Wanted, findings: &mut Findings) -> Self {
+        let mut exact: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+        let mut add = |name: &str, target| exact.entry(name.to_owned()).or_default().push(target);
+        for (field, name, _) in FIELDS {
+            add(name, Target::Field(*field));
+        }
+        for (index, criterion) in wanted.criteria.iter().enumerate() {
+            if let Some(column) = &criterion.column {
+                add(column, Target::Criterion(index));
+                add(&format!("{}-why", criterion.id), Target::Why(index));
+            }
+        }
+        wanted.resources.iter().enumerate().for_each(|(index, column)| add(&column.name, Target::Resource(index)));
+        wanted.extra.iter().enumerate().for_each(|(index, column)| add(&column.name, Target::Extra(index)));
+
+        let mut columns = BTreeMap::new();
+        for (header, name) in &wanted.columns {
+            if exact.contains_key(&name.value) {
+                columns.insert(header.value.trim().to_owned(), name.value.clone());
+            } else {
+                findings.push(
+                    Finding::new(Code::UnknownField, name.place.clone())
+                        .arg("name", name.value.as_str())
+                        .suggest(&name.value, exact.keys().map(String::as_str)),
+                );
+            }
+        }
+        let by_folded = exact.keys().map(|name| (folded(name), name.clone())).collect();
+        let synonyms = synonyms(wanted, &exact);
+        Self { exact, folded: by_folded, synonyms, columns }
+    }
+
+    /// The name that a header stands for, by the steps of the rule: exact, `[input] columns`,
+    /// without regard to case and separators, synonyms.
+    pub(crate) fn resolve(&self, header: &str) -> Option<&str> {
+        let header = header.trim();
+        if let Some((name, _)) = self.exact.get_key_value(header) {
+            return Some(name);
+        }
+        let folded = folded(header);
+        self.columns
+            .get(header)
+            .or_else(|| self.folded.get(&folded))
+            .or_else(|| self.synonyms.get(&folded))
+            .map(String::as_str)
+    }
+
+    /// Decides which column of a file goes where, and reports what is double, absent or unused.
+    pub(crate) fn plan(&self, headers: &[FileHeader], wanted: &Wanted, file: &Place, findings: &mut Findings) -> Plan {
+        let mut used: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut unused = Vec::new();
+        for (column, header) in headers.iter().enumerate() {
+            let name = header.name.trim();
+            match self.resolve(name) {
+                Some(known) => match used.get(known) {
+                    Some(first) => findings.push(
+                        Finding::new(Code::DuplicateColumn, header.place.clone())
+                            .arg("name", known)
+                            .arg("first", headers[*first].name.trim())
+                            .arg("second", name)
+                            .also(headers[*first].place.clone()),
+                    ),
+                    None => {
+                        used.insert(known, column);
+                    }
+                },
+                None if self.is_for_raters(name) => findings.push(
+                    Finding::new(Code::NameInvalid, header.place.clone()).message("header-reserved").arg("name", name),
+                ),
+                None if name.is_empty() => {}
+                None => unused.push((column, name)),
+            }
+        }
+        report_unused(&unused, headers, findings);
+        let mut cells: Vec<(usize, Target)> = used
+            .iter()
+            .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))
+            .collect();
+        cells.sort_by_key(|(column, target)| (*target, *column));
+        let plan = Plan { cells };
+        self.report_missing(&plan, headers, wanted, file, findings);
+        plan
+    }
+
+    /// Headers such as `politics@amt-66` will hold the values of single raters.
+    fn is_for_raters(&self, header: &str) -> bool {
+        header.split_once('@').is_some_and(|(name, _)| self.resolve(name).is_some())
+    }
+
+    fn report_missing(
+        &self,
+        plan: &Plan,
+        headers: &[FileHeader],
+        wanted: &Wanted,
+        file: &Place,
+        findings: &mut Findings,
+    ) {
+        let required = [Field::Id, Field::Name].map(|field| (Target::Field(field), names::name_of(field)));
+        let criteria = wanted
+            .criteria
+            .iter()
+            .enumerate()
+            .filter_map(|(index, criterion)| Some((Target::Criterion(index), criterion.column.as_deref()?)));
+        let resources = wanted.resources.iter().enumerate().filter_map(|(index, column)| {
+            column.required_by.as_ref().map(|_| (Target::Resource(index), column.name.as_str()))
+        });
+        let unknown: Vec<&str> =
+            headers.iter().map(|header| header.name.trim()).filter(|name| self.resolve(name).is_none()).collect();
+        for (target, name) in required.into_iter().chain(criteria).chain(resources) {
+            if plan.column(target).is_none() {
+                let finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
+                findings.push(match crate::finding::closest(name, &unknown) {
+                    Some(like) => finding.arg("header", like).hint("missing-column-like"),
+                    None => finding.hint("missing-column-hint"),
+                });
+            }
+        }
+    }
+}
+
+/// Other headers under which names are found: German ones and the names of the criteria.
+fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<String, String> {
+    let mut synonyms = BTreeMap::new();
+    for criterion in wanted.criteria.iter() {
+        let Some(column) = &criterion.column else { continue };
+        for name in criterion.name.all() {
+            synonyms.insert(folded(name), column.clone());
+            let why = format!("{}-why", criterion.id);
+            for reason in [format!("Begründung {name}"), format!("{name} Begründung"), format!("Begründung: {name}")]
+            {
+                synonyms.insert(folded(&reason), why.clone());
+            }
+        }
+    }
+    // The documented list comes last: it must not depend on how criteria are named.
+    for (name, headers) in names::RESOURCES {
+        if exact.contains_key(*name) {
+            headers.iter().for_each(|header| {
+                synonyms.entry(folded(header)).or_insert_with(|| (*name).to_owned());
+            });
+        }
+    }
+    for (_, name, headers) in FIELDS {
+        headers.iter().for_each(|header| {
+            synonyms.entry(folded(header)).or_insert_with(|| (*name).to_owned());
+        });
+    }
+    synonyms
+}
+
+fn report_unused(unused: &[(usize, &str)], headers: &[FileHeader], findings: &mut Findings) {
+    let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let place =
+        |name: &str| unused.iter().find(|(_, known)| *known == name).map(|(column, _)| headers[*column].place.clone());
+    let (personal, other): (Vec<&str>, Vec<&str>) =
+        unused.iter().map(|(_, name)| *name).partition(|name| names::seems_personal(name));
+    for (code, names) in [(Code::PersonalDataColumn, personal), (Code::UnusedColumn, other)] {
+        if let Some(first) = names.first() {
+            let finding = Finding::new(code, place(first)).arg("names", list(&names)).arg("count", names.len());
+            findings.push(if code == Code::UnusedColumn { finding.hint("unused-column-hint") } else { finding });
+        }
+    }
+}

@@ -1,0 +1,444 @@
+//! Reading TOML with a place for every key and value.
+//!
+//! The parsed document is walked by hand rather than through serde: that way all mistakes are
+//! found in one run, each with its line, decimals keep their digits (serde would pass them through
+//! binary floats), and every unknown key gets a suggestion.
+//!
+//! [`Table`] remembers which keys were asked for; [`Table::finish`] reports the others.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::cell::date;
+use crate::finding::{Code, Finding, Findings};
+use crate::messages::Arg;
+use crate::model::{Lang, Text};
+use crate::source::{FileId, Place};
+
+/// A value with the place where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Located<T> {
+    pub(crate) value: T,
+    pub(crate) place: Place,
+}
+
+/// The document that is being read, and where its findings go.
+pub(crate) struct Doc<'a> {
+    pub(crate) file: FileId,
+    pub(crate) findings: &'a RefCell<Findings>,
+}
+
+impl Doc<'_> {
+    pub(crate) fn report(&self, finding: Finding) {
+        self.findings.borrow_mut().push(finding);
+    }
+}
+
+/// Parses a document; `None` with findings if it breaks the syntax.
+pub(crate) fn parse<'t>(text: &'t str, doc: &Doc<'_>) -> Option<Spanned<DeTable<'t>>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        let span = on_characters(text, span);
+        doc.report(Finding::new(Code::TomlSyntax, Place::span(doc.file, span)).arg("detail", error.message().trim()));
+    }
+    errors.is_empty().then_some(table)
+}
+
+/// Moves the ends of a span to character boundaries within the text.
+fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = floor(span.start);
+    start..floor(span.end).max(start)
+}
+
+/// A table whose keys are being read.
+pub(crate) struct Table<'a> {
+    doc: &'a Doc<'a>,
+    entries: &'a DeTable<'a>,
+    pub(crate) place: Place,
+    /// Its name in messages, such as `scoring`; empty at the top.
+    name: String,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+/// A value that is being read.
+pub(crate) struct Node<'a> {
+    doc: &'a Doc<'a>,
+    value: &'a DeValue<'a>,
+    pub(crate) place: Place,
+    /// The key under which it stands.
+    key: String,
+}
+
+impl<'a> Table<'a> {
+    /// The whole document as a table.
+    pub(crate) fn root(doc: &'a Doc<'a>, table: &'a Spanned<DeTable<'a>>) -> Self {
+        Self {
+            doc,
+            entries: table.get_ref(),
+            place: Place::File(doc.file),
+            name: String::new(),
+            asked: RefCell::default(),
+        }
+    }
+
+    /// The value of a key, if it is there.
+    pub(crate) fn get(&self, key: &'static str) -> Option<Node<'a>> {
+        self.asked.borrow_mut().push(key);
+        let (found, value) = self.entries.iter().find(|(found, _)| found.get_ref() == key)?;
+        Some(self.node(found.get_ref(), value))
+    }
+
+    /// The value of a key that must be there.
+    pub(crate) fn require(&self, key: &'static str) -> Option<Node<'a>> {
+        let node = self.get(key);
+        if node.is_none() {
+            let table =
+                if self.name.is_empty() { Arg::Word("the-file") } else { Arg::Text(format!("`{}`", self.name)) };
+            self.report(Finding::new(Code::MissingKey, self.place.clone()).arg("key", key).arg("table", table));
+        }
+        node
+    }
+
+    /// All entries of a table with free keys, in file order.
+    pub(crate) fn all(&self) -> Vec<(Located<String>, Node<'a>)> {
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        entries
+            .into_iter()
+            .map(|(key, value)| {
+                let place = Place::span(self.doc.file, key.span());
+                (Located { value: key.get_ref().to_string(), place }, self.node(key.get_ref(), value))
+            })
+            .collect()
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(crate) fn finish(self) {
+        let asked = self.asked.borrow();
+        for (key, _) in self.all() {
+            if !asked.contains(&key.value.as_str()) {
+                self.report(
+                    Finding::new(Code::UnknownKey, key.place)
+                        .arg("key", key.value.as_str())
+                        .suggest(&key.value, asked.iter().copied()),
+                );
+            }
+        }
+    }
+
+    pub(crate) fn report(&self, finding: Finding) {
+        self.doc.report(finding);
+    }
+
+    fn node(&self, key: &str, value: &'a Spanned<DeValue<'a>>) -> Node<'a> {
+        let key = if self.name.is_empty() { key.to_owned() } else { format!("{}.{key}", self.name) };
+        Node { doc: self.doc, value: value.get_ref(), place: Place::span(self.doc.file, value.span()), key }
+    }
+}
+
+impl<'a> Node<'a> {
+    /// Reports that the value has the wrong type.
+    pub(crate) fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
+        let found = match self.value {
+            DeValue::String(_) => "type-string",
+            DeValue::Integer(_) | DeValue::Float(_) => "type-number",
+            DeValue::Boolean(_) => "type-boolean",
+            DeValue::Datetime(_) => "type-date",
+            DeValue::Array(_) => "type-list",
+            DeValue::Table(_) => "type-table",
+        };
+        self.doc.report(
+            Finding::new(Code::WrongType, self.place.clone())
+                .arg("key", self.key.as_str())
+                .arg("found", Arg::Word(found))
+                .arg("expected", Arg::Word(expected)),
+        );
+        None
+    }
+
+    /// Reports that the value is outside what its key allows.
+    pub(crate) fn invalid<T>(&self, expected: &'static str) -> Option<T> {
+        self.doc.report(
+            Finding::new(Code::ValueInvalid, self.place.clone())
+                .arg("key", self.key.as_str())
+                .arg("found", self.written())
+                .arg("expected", Arg::Word(expected)),
+        );
+        None
+    }
+
+    /// The value as written, for messages; long ones are cut.
+    fn written(&self) -> String {
+        match self.value {
+            DeValue::String(text) => text.chars().take(80).collect(),
+            DeValue::Integer(number) => number.to_string().chars().take(80).collect(),
+            DeValue::Float(number) => number.as_str().chars().take(80).collect(),
+            DeValue::Boolean(flag) => flag.to_string(),
+            DeValue::Datetime(datetime) => datetime.to_string(),
+            DeValue::Array(_) => "[…]".to_owned(),
+            DeValue::Table(_) => "{…}".to_owned(),
+        }
+    }
+
+    fn at<T>(&self, value: T) -> Option<Located<T>> {
+        Some(Located { value, place: self.place.clone() })
+    }
+
+    /// A string.
+    pub(crate) fn string(&self) -> Option<Located<String>> {
+        match self.value {
+            DeValue::String(text) => self.at(text.to_string()),
+            _ => self.wrong_type("type-string"),
+        }
+    }
+
+    /// A string that is not blank.
+    pub(crate) fn filled_string(&self) -> Option<Located<String>> {
+        let text = self.string()?;
+        if text.value.trim().is_empty() { self.invalid("expected-not-blank") } else { Some(text) }
+    }
+
+    /// A text: a string or a table of languages.
+    pub(crate) fn text(&self) -> Option<Located<Text>> {
+        match self.value {
+            DeValue::String(text) => self.at(Text::plain(text.to_string())),
+            DeValue::Table(_) => {
+                let table = self.table()?;
+                let by_lang = Lang::ALL
+                    .into_iter()
+                    .filter_map(|lang| Some((lang, table.get(lang.code())?.string()?.value)))
+                    .collect::<Vec<_>>();
+                table.finish();
+                if by_lang.is_empty() { self.invalid("expected-languages") } else { self.at(Text::by_lang(by_lang)) }
+            }
+            _ => self.wrong_type("type-text"),
+        }
+    }
+
+    /// An exact decimal of at most 28 significant digits.
+    pub(crate) fn number(&self) -> Option<Located<Decimal>> {
+        match self.value {
+            DeValue::Integer(number) if number.radix() != 10 => {
+                match i64::from_str_radix(number.as_str(), number.radix()) {
+                    Ok(number) => self.at(Decimal::from(number)),
+                    Err(_) => self.too_long(),
+                }
+            }
+            DeValue::Integer(number) => self.decimal(number.as_str()),
+            DeValue::Float(number) => self.decimal(number.as_str()),
+            _ => self.wrong_type("type-number"),
+        }
+    }
+
+    fn decimal(&self, digits: &str) -> Option<Located<Decimal>> {
+        if digits.contains("inf") || digits.contains("nan") {
+            return self.invalid("expected-finite-number");
+        }
+        match exact_decimal(digits) {
+            Some(number) => self.at(number),
+            None => self.too_long(),
+        }
+    }
+
+    fn too_long<T>(&self) -> Option<T> {
+        self.doc.report(
+            Finding::new(Code::NumberTooLong, self.place.clone())
+                .arg("number", self.written())
+                .hint("number-too-long-hint"),
+        );
+        None
+    }
+
+    /// A number within bounds, `expected` being their description.
+    pub(crate) fn number_in(
+        &self,
+        range: impl std::ops::RangeBounds<Decimal>,
+        expected: &'static str,
+    ) -> Option<Located<Decimal>> {
+        let number = self.number()?;
+        if range.contains(&number.value) { Some(number) } else { self.invalid(expected) }
+    }
+
+    /// A whole number of at least 1.
+    pub(crate) fn count(&self) -> Option<Located<std::num::NonZeroUsize>> {
+        match self.value {
+            DeValue::Integer(number) => {
+                let count = usize::from_str_radix(number.as_str(), number.radix()).ok();
+                match count.and_then(std::num::NonZeroUsize::new) {
+                    // More than a million places, samples in the billions: a slip, not a wish.
+                    Some(count) if count.get() <= 10_000_000_000 => self.at(count),
+                    _ => self.invalid("expected-count"),
+                }
+            }
+            _ => self.wrong_type("type-integer"),
+        }
+    }
+
+    /// A whole number of at least 0.
+    pub(crate) fn unsigned(&self) -> Option<Located<u64>> {
+        match self.value {
+            DeValue::Integer(number) => match u64::from_str_radix(number.as_str(), number.radix()) {
+                Ok(number) => self.at(number),
+                Err(_) => self.invalid("expected-unsigned"),
+            },
+            _ => self.wrong_type("type-integer"),
+        }
+    }
+
+    /// Yes or no.
+    pub(crate) fn boolean(&self) -> Option<Located<bool>> {
+        match self.value {
+            DeValue::Boolean(flag) => self.at(*flag),
+            _ => self.wrong_type("type-boolean"),
+        }
+    }
+
+    /// A date: a TOML date, or a string in one of the forms that CSV cells may have.
+    pub(crate) fn date(&self) -> Option<Located<Date>> {
+        let parsed = match self.value {
+            DeValue::Datetime(datetime) if datetime.time.is_none() => date::read(&datetime.to_string()),
+            DeValue::String(text) => date::read(text),
+            _ => return self.wrong_type("type-date"),
+        };
+        match parsed {
+            Ok(Some(date)) => self.at(date),
+            Ok(None) | Err(_) => self.invalid("expected-date"),
+        }
+    }
+
+    /// A table.
+    pub(crate) fn table(&self) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(entries) => Some(Table {
+                doc: self.doc,
+                entries,
+                place: self.place.clone(),
+                name: self.key.clone(),
+                asked: RefCell::default(),
+            }),
+            _ => self.wrong_type("type-table"),
+        }
+    }
+
+    /// The elements of a list.
+    pub(crate) fn list(&self) -> Option<Vec<Node<'a>>> {
+        match self.value {
+            DeValue::Array(elements) => Some(
+                elements
+                    .iter()
+                    .map(|element| Node {
+                        doc: self.doc,
+                        value: element.get_ref(),
+                        place: Place::span(self.doc.file, element.span()),
+                        key: self.key.clone(),
+                    })
+                    .collect(),
+            ),
+            _ => self.wrong_type("type-list"),
+        }
+    }
+
+    /// The tables of a list of tables.
+    pub(crate) fn tables(&self) -> Vec<Table<'a>> {
+        self.list().into_iter().flatten().filter_map(|node| node.table()).collect()
+    }
+
+    /// One string or a list of strings.
+    pub(crate) fn strings(&self) -> Vec<Located<String>> {
+        match self.value {
+            DeValue::String(_) => self.string().into_iter().collect(),
+            DeValue::Array(_) => self.list().into_iter().flatten().filter_map(|node| node.string()).collect(),
+            _ => self.wrong_type("type-strings").into_iter().collect(),
+        }
+    }
+
+    /// One of a few names.
+    pub(crate) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<Located<T>> {
+        let text = self.string()?;
+        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == text.value) {
+            return self.at(*value);
+        }
+        self.doc.report(
+            Finding::new(Code::ValueInvalid, self.place.clone())
+                .arg("key", self.key.as_str())
+                .arg("found", self.written())
+                .arg("expected", Arg::Word("expected-choice"))
+                .suggest(&text.value, choices.iter().map(|(name, _)| *name)),
+        );
+        None
+    }
+
+    /// The parsed value, for what may have several shapes.
+    pub(crate) fn value(&self) -> &'a DeValue<'a> {
+        self.value
+    }
+
+    pub(crate) fn report(&self, finding: Finding) {
+        self.doc.report(finding);
+    }
+}
+
+/// A decimal from its digits, with a point and perhaps an exponent; `None` if it cannot be kept
+/// exactly in 28 significant digits.
+pub(crate) fn exact_decimal(digits: &str) -> Option<Decimal> {
+    let digits = digits.trim().replace('_', "");
+    let (mantissa, exponent) = match digits.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (digits.as_str(), 0),
+    };
+    let (sign, unsigned) = match mantissa.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, mantissa.strip_prefix('+').unwrap_or(mantissa)),
+    };
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let all = format!("{whole}{fraction}");
+    if all.is_empty() || !all.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let significant = all.trim_start_matches('0');
+    let trimmed = significant.trim_end_matches('0');
+    if trimmed.is_empty() {
+        return Some(Decimal::ZERO);
+    }
+    let dropped = i32::try_from(significant.len() - trimmed.len()).ok()?;
+    let scale = i32::try_from(fraction.len()).ok()?.checked_sub(exponent)?.checked_sub(dropped)?;
+    if 28 < trimmed.len() {
+        return None;
+    }
+    let mut mantissa: i128 = trimmed.parse().ok()?;
+    let mut places = u32::try_from(scale.max(0)).ok()?;
+    if scale < 0 {
+        mantissa = mantissa.checked_mul(10i128.checked_pow(scale.unsigned_abs())?)?;
+        places = 0;
+    }
+    Decimal::try_from_i128_with_scale(sign * mantissa, places).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_of_toml_keep_every_digit() {
+        let exact = |digits| exact_decimal(digits).map(|number| number.to_string());
+        assert_eq!(exact("0.10000000000000000000001").as_deref(), Some("0.10000000000000000000001"));
+        assert_eq!(exact("1e3").as_deref(), Some("1000"));
+        assert_eq!(exact("-1.50E-1").as_deref(), Some("-0.15"));
+        assert_eq!(exact("0.0").as_deref(), Some("0"));
+        assert_eq!(exact("12345678901234567890123456789"), None);
+        assert_eq!(exact("1e40"), None);
+    }
+}

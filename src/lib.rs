@@ -1,0 +1,49 @@
+//! vorrang ranks a city's candidate digitalisation projects into a Top 25 that can be defended.
+//!
+//! ```text
+//! bytes ──► input ──► raw tables with places ──► validate ──► model ──► scoring ──► render ──► bytes
+//!                        └────────────── finding ───────────────────────────┘
+//! ```
+//!
+//! | room | what happens there |
+//! |---|---|
+//! | [`input`] | files are read: TOML, CSV, encodings, what one cell says; every value keeps its place |
+//! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
+//! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
+//! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
+//! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
+//! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
+//! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |
+//! | [`source`] | the files of a run and the places in them |
+//! | [`exact`] | fractions, and how they are written down |
+//!
+//! [`load`] is the way in:
+//!
+//! ```no_run
+//! use vorrang::{load, scoring};
+//!
+//! let loaded = load::load(&load::Request::new("criteria.toml"));
+//! let Some(decision) = &loaded.decision else { return };
+//! let in_force = scoring::in_force(decision, &[]).expect("the file's own weights sum to 100");
+//! let ranking = scoring::rank(decision, &in_force);
+//! println!("{}", decision.projects().name(ranking.order()[0] as usize));
+//! ```
+//!
+//! Invariants: a [`model::Decision`] is never invalid · computing with one cannot fail and never
+//! prints · all findings of a run are reported, not the first · missing is never zero ·
+//! contributions add up to the score · same input, same bytes, in any row order · with anchored
+//! scales adding a project never swaps two others · people's decisions never change a score · no
+//! clock, no network, no hidden randomness.
+//!
+//! The command line (`src/main.rs`, `src/cli`) uses this library and nothing else; only it prints.
+
+pub mod exact;
+pub mod finding;
+pub mod input;
+pub mod load;
+pub mod messages;
+pub mod model;
+pub mod render;
+pub mod scoring;
+pub mod source;
+pub mod validate;

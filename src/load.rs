@@ -1,0 +1,251 @@
+//! Loading: the way from a path to a decision, with everything that was found on it.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::finding::{Code, Finding, Findings, Gap, HANDFUL};
+use crate::input::files::{self, Asked};
+use crate::input::legal_bases::{self, Catalogue};
+use crate::input::manifest::{self, RawManifest};
+use crate::input::projects::{Lists, Names};
+use crate::input::toml::{Doc, Located};
+use crate::model::{Decision, Lang, Scenario};
+use crate::scoring::{self, InForce, Ranking};
+use crate::source::{FileId, Place, Sources};
+use crate::validate;
+
+/// What to load, and how.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Path of the manifest.
+    pub manifest: PathBuf,
+    /// Project lists to read instead of the manifest's.
+    pub projects: Vec<PathBuf>,
+    /// As-of date to use instead of the manifest's.
+    pub as_of: Option<Date>,
+    /// Keep all findings rather than a handful of each kind.
+    pub all_findings: bool,
+    /// Compute the checksums that a run record names.
+    pub checksums: bool,
+}
+
+impl Request {
+    /// Loads this manifest as it is.
+    pub fn new(manifest: impl Into<PathBuf>) -> Self {
+        Self { manifest: manifest.into(), projects: Vec::new(), as_of: None, all_findings: false, checksums: false }
+    }
+}
+
+/// What came of loading.
+pub struct Loaded {
+    /// The decision, if no error was found.
+    pub decision: Option<Decision>,
+    /// Everything that was found.
+    pub findings: Findings,
+    /// The files that were read.
+    pub sources: Sources,
+    /// Language of output and messages that the manifest asks for, as far as it could be read.
+    pub language: Lang,
+    /// Every missing value of the projects in the running.
+    pub gaps: Vec<Gap>,
+    origins: Option<validate::Origins>,
+    criteria_places: Vec<Place>,
+}
+
+/// Loads a decision. Never fails: what is wrong is among the findings.
+#[must_use]
+pub fn load(request: &Request) -> Loaded {
+    let limit = if request.all_findings { usize::MAX } else { HANDFUL };
+    let mut loaded = Loaded {
+        decision: None,
+        findings: Findings::new(limit),
+        sources: Sources::default(),
+        language: Lang::De,
+        gaps: Vec::new(),
+        origins: None,
+        criteria_places: Vec::new(),
+    };
+    read(request, &mut loaded);
+    loaded
+}
+
+impl Loaded {
+    /// Adds doubts about a ranking of the decision to the findings.
+    pub fn review(&mut self, ranking: &Ranking<'_>) {
+        if let Some(origins) = &self.origins {
+            validate::review(ranking, &self.criteria_places, origins, &mut self.findings);
+        }
+    }
+
+    /// Resolves the settings of a decision under layers; what is impossible becomes a finding.
+    pub fn in_force(&mut self, decision: &Decision, layers: &[&Scenario]) -> Option<InForce> {
+        let impossible = match scoring::in_force(decision, layers) {
+            Ok(in_force) => return Some(in_force),
+            Err(impossible) => impossible,
+        };
+        let name = layers.iter().map(|layer| &layer.name).find(|name| !name.is_empty()).cloned().unwrap_or_default();
+        let place = Place::Argument(String::from("--weight"));
+        self.findings.push(validate::impossible_finding(decision, &impossible, place, &name));
+        None
+    }
+}
+
+fn read(request: &Request, loaded: &mut Loaded) {
+    let Loaded { findings, sources, .. } = loaded;
+    let typed = request.manifest.to_string_lossy();
+    let name = file_name(&request.manifest);
+    let Some(file) =
+        files::read(sources, findings, &request.manifest, name, &Asked::Directly(&typed), request.checksums)
+    else {
+        return;
+    };
+    let Some(mut raw) = with_doc(findings, file, |doc| manifest::read(&sources.get(file).text, doc)) else { return };
+    loaded.language = raw.language;
+    if let Some(as_of) = request.as_of {
+        raw.as_of = Some(Located { value: as_of, place: Place::Argument(String::from("--as-of")) });
+    }
+    let folder = request.manifest.parent().unwrap_or(Path::new("")).to_owned();
+    let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
+
+    let catalogue = catalogue(&raw, &folder, sources, findings, request);
+    let draft = validate::draft(&raw, &catalogue, findings);
+    loaded.criteria_places.clone_from(&draft.criteria.places);
+
+    let wanted = validate::wanted(&draft);
+    let names = Names::new(&wanted, findings);
+    let mut lists = Lists::new(&wanted, findings);
+    let mut all_read = true;
+    for file in project_files(&raw, &folder, sources, findings, request) {
+        match file {
+            Some(file) => lists.read(sources, file, &names, &wanted),
+            None => all_read = false,
+        }
+    }
+    let (part, rows, found) = lists.finish();
+    findings.append(found);
+    // Without all lists every reference into them would look wrong.
+    if !all_read || part.len() == 0 {
+        return;
+    }
+    let (projects, standings, origins) = validate::connect(part, rows, &wanted, &draft, &catalogue, findings);
+    report_absent(&wanted, &origins, findings);
+    let legal_places = catalogue.places.clone();
+    let decision = validate::complete(draft, projects, standings, catalogue, &origins, findings);
+    validate::lints(&decision, &loaded.criteria_places, &legal_places, &origins, findings);
+    loaded.gaps = validate::gaps(&decision);
+    loaded.origins = Some(origins);
+    if !findings.has_errors() {
+        loaded.decision = Some(decision);
+    }
+}
+
+/// Columns that a rule, limit or report names and no list has.
+fn report_absent(wanted: &crate::input::projects::Wanted, origins: &validate::Origins, findings: &mut Findings) {
+    for (index, column) in wanted.extra.iter().enumerate() {
+        let target = crate::input::projects::Target::Extra(index);
+        let absent = origins.rows.files.iter().all(|file| file.plan.column(target).is_none());
+        if let (true, Some(place)) = (absent, &column.required_by) {
+            let known = crate::input::names::FIELDS.iter().map(|(_, name, _)| *name);
+            findings.push(
+                Finding::new(Code::UnknownField, place.clone())
+                    .arg("name", column.name.as_str())
+                    .suggest(&column.name, known),
+            );
+        }
+    }
+}
+
+/// Lends the findings to a reader that reports through a shared cell.
+fn with_doc<T>(findings: &mut Findings, file: FileId, read: impl FnOnce(&Doc<'_>) -> T) -> T {
+    let fork = findings.fork();
+    let shared = RefCell::new(std::mem::replace(findings, fork));
+    let result = read(&Doc { file, findings: &shared });
+    *findings = shared.into_inner();
+    result
+}
+
+fn catalogue(
+    raw: &RawManifest,
+    folder: &Path,
+    sources: &mut Sources,
+    findings: &mut Findings,
+    request: &Request,
+) -> Catalogue {
+    let Some(named) = &raw.input.legal_bases else { return Catalogue::default() };
+    let Some(file) = read_named(named, folder, sources, findings, request) else { return Catalogue::default() };
+    with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc)).unwrap_or_default()
+}
+
+/// Reads the project lists; `None` for each that cannot be read.
+fn project_files(
+    raw: &RawManifest,
+    folder: &Path,
+    sources: &mut Sources,
+    findings: &mut Findings,
+    request: &Request,
+) -> Vec<Option<FileId>> {
+    if !request.projects.is_empty() {
+        let direct = request.projects.iter().map(|path| {
+            let typed = path.to_string_lossy();
+            let place = Place::Argument(typed.to_string());
+            readable_kind(&typed, &place, findings)?;
+            let name = path.to_string_lossy().replace('\\', "/");
+            files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)
+        });
+        return direct.collect();
+    }
+    let mut seen = BTreeSet::new();
+    let named = raw.input.projects.iter().map(|named| {
+        if !seen.insert(named.value.clone()) {
+            findings.push(
+                Finding::new(Code::NameTaken, named.place.clone())
+                    .message("list-named-twice")
+                    .arg("name", named.value.as_str()),
+            );
+            return None;
+        }
+        readable_kind(&named.value, &named.place, findings)?;
+        read_named(named, folder, sources, findings, request)
+    });
+    named.collect()
+}
+
+/// Project lists are CSV, TSV or TOML.
+fn readable_kind(name: &str, place: &Place, findings: &mut Findings) -> Option<()> {
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let known = matches!(ending.as_deref(), Some("csv" | "tsv" | "txt" | "toml"));
+    if !known {
+        findings.push(
+            Finding::new(Code::FileKindUnknown, place.clone())
+                .arg("file", name.chars().take(200).collect::<String>())
+                .hint("file-kind-unknown-hint"),
+        );
+    }
+    known.then_some(())
+}
+
+fn read_named(
+    named: &Located<String>,
+    folder: &Path,
+    sources: &mut Sources,
+    findings: &mut Findings,
+    request: &Request,
+) -> Option<FileId> {
+    let Ok(path) = files::inside(folder, &named.value) else {
+        findings.push(
+            Finding::new(Code::PathOutside, named.place.clone())
+                .arg("path", named.value.chars().take(200).collect::<String>())
+                .hint("path-outside-hint"),
+        );
+        return None;
+    };
+    let name = named.value.replace('\\', "/");
+    files::read(sources, findings, &path, name, &Asked::ByManifest(&named.place), request.checksums)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy()).into_owned()
+}

@@ -1,0 +1,68 @@
+# Der Rahmen um Meldungen und die Liste der Lücken.
+
+severity-error = Fehler
+severity-warning = Warnung
+severity-hint = Hinweis
+check-remedy = Abhilfe
+check-argument = Befehlszeile: { $argument }
+check-more-places = { $count ->
+    [one] und an einer weiteren Stelle
+   *[other] und an { $count } weiteren Stellen
+}
+check-more-findings = { $count ->
+    [one] und eine weitere dieser Art (alle mit `--all`)
+   *[other] und { $count } weitere dieser Art (alle mit `--all`)
+}
+
+check-more-lines = { $count ->
+    [one] und eine weitere Meldung; `vorrang check` zeigt alles
+   *[other] und { $count } weitere Meldungen; `vorrang check` zeigt alles
+}
+
+found-errors = { $count } Fehler
+found-warnings = { $count ->
+    [one] { $count } Warnung
+   *[other] { $count } Warnungen
+}
+found-hints = { $count ->
+    [one] { $count } Hinweis
+   *[other] { $count } Hinweise
+}
+checked-files = { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+}
+check-summary = Geprüft: { $files }, { $errors }, { $warnings }, { $hints }
+check-clean = Keine Beanstandungen in { $count ->
+    [one] { $count } Datei
+   *[other] { $count } Dateien
+}.
+
+# Die Liste der Lücken: Spaltenköpfe.
+gap-department = Fachbereich
+gap-id = Projektnummer
+gap-name = Projekt
+gap-what = Fehlende Angabe
+gap-allowed = Zulässige Angaben
+gap-policy = Wenn die Angabe fehlt
+gap-value = Angabe
+gap-reason = Begründung
+
+# Was eingetragen werden kann.
+gap-level = { $value }: { $label }
+gap-yes = ja
+gap-no = nein
+gap-yes-or-no = ja oder nein
+gap-number = Zahl
+gap-number-unit = Zahl in { $unit }
+gap-range = von { $low } bis { $high }
+gap-range-unit = von { $low } bis { $high } { $unit }
+
+# Was geschieht, wenn nichts eingetragen wird.
+gap-reject = Fehler: Es lässt sich keine Rangfolge bilden
+gap-apart = Das Projekt wird nicht bewertet
+gap-apart-from-portfolio = Das Projekt wird bei der Auswahl nicht berücksichtigt
+gap-worst = Zielerfüllung 0 %
+gap-neutral = Zielerfüllung 50 %
+gap-unknown = Zielerfüllung 50 %, dazu der bestmögliche und der schlechtestmögliche Rang
+gap-assumed = Angenommen wird: { $value }

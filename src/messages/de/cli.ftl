@@ -1,0 +1,12 @@
+cannot-run = vorrang: { $reason }
+no-manifest = in diesem Ordner und den Ordnern darüber liegt keine criteria.toml; `vorrang init` legt ein Beispiel an, `--criteria DATEI` nennt eine andere Datei
+cannot-write = `{ $file }` kann nicht geschrieben werden: { $detail }
+cannot-write-stdout = die Ausgabe kann nicht geschrieben werden: { $detail }
+output-is-input = `{ $file }` ist eine Eingabedatei und wird nicht überschrieben; bitte eine andere Datei nennen
+output-is-folder = `{ $file }` ist ein Ordner; bitte eine Datei nennen
+output-open-elsewhere = `{ $file }` ist in einem anderen Programm geöffnet (etwa in Excel); bitte dort schließen und erneut versuchen
+format-unknown = die Endung von `{ $file }` nennt kein Format, das dieser Befehl schreibt; möglich sind { $known }
+excel-needs-csv = `--excel` gilt nur für CSV
+init-exists = `{ $file }` gibt es schon; `vorrang init` überschreibt nichts
+init-done = In `{ $folder }` angelegt: { $files }. Weiter mit `vorrang check` und `vorrang rank`.
+print-scenario-name = der Name `{ $name }` eines Szenarios muss mit einem Kleinbuchstaben beginnen und darf nur a-z, 0-9 und - enthalten

@@ -1,0 +1,264 @@
+# Meldungen: was nicht stimmt, was gefunden und was erwartet wurde. Jede heißt wie ihr Code oder wie das Besondere an ihr.
+# Abhilfen stehen bei der Meldung, zu der sie gehören; ihre Platzhalter füllt dieselbe Meldung.
+
+# Abhilfen für viele Meldungen.
+hint-did-you-mean = Meinten Sie `{ $suggestion }`?
+hint-known-names = Möglich: { $known }
+
+# Dateien.
+file-unreadable = Die Datei `{ $file }` lässt sich nicht lesen: { $detail }
+file-unreadable-missing = Die Datei `{ $file }` gibt es nicht
+file-unreadable-kind = `{ $file }` ist ein Ordner oder ein Gerät; gelesen werden nur gewöhnliche Dateien
+file-unreadable-permission = Für die Datei `{ $file }` fehlt die Leseberechtigung
+file-not-found = Die Datei `{ $file }`, die hier genannt ist, gibt es nicht
+file-not-found-hint = Den Pfad berichtigen oder die Datei dort ablegen; Pfade zählen ab dem Ordner, in dem criteria.toml liegt
+file-too-large = Die Datei `{ $file }` ist größer als die zulässigen 1 GiB
+file-kind-unknown = `{ $file }` hat eine andere Endung, als Projektlisten haben können; erwartet: `.csv`, `.tsv`, `.txt` oder `.toml`
+file-kind-unknown-hint = Die Liste als CSV speichern, in Excel mit „Speichern unter“ und dem Dateityp „CSV UTF-8“
+path-outside = Der Pfad `{ $path }` führt aus dem Ordner mit criteria.toml und dem zugehörigen Git-Repository hinaus; erwartet: ein Pfad, der darin bleibt
+path-outside-hint = Einen Pfad ohne Laufwerk und ohne `/` am Anfang angeben, etwa `data/projects.csv`; Projektlisten, die anderswo liegen, nennt die Befehlszeile: `--projects DATEI`
+encoding-malformed = Die Datei `{ $file }` kündigt mit ihren ersten Bytes UTF-8 oder UTF-16 an, ab Byte { $offset } stimmt das aber nicht
+encoding-malformed-hint = Die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
+encoding-assumed = Die Datei `{ $file }` ist nicht in UTF-8 gespeichert; sie wurde als Windows-1252 gelesen
+encoding-assumed-hint = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
+nul-character = Die Datei enthält an dieser Stelle ein NUL-Zeichen
+nul-character-hint = Die Datei neu als UTF-8 speichern; NUL-Zeichen stammen meist aus UTF-16 ohne Kennzeichen am Dateianfang
+control-character = { $count ->
+    [one] Die Datei enthält ein unsichtbares Steuerzeichen; es bleibt erhalten, wird aber nicht angezeigt
+   *[other] Die Datei enthält { $count } unsichtbare Steuerzeichen; sie bleiben erhalten, werden aber nicht angezeigt
+}
+
+# TOML: Schreibweise, Schlüssel und Typen.
+toml-syntax = Die TOML-Schreibweise stimmt nicht: { $detail }
+requires-newer = Diese Datei verlangt vorrang `{ $required }`, ausgeführt wird vorrang { $current }
+requires-newer-schema = Diese Datei nennt `version = { $required }`, vorrang { $current } liest nur `version = 1`
+unknown-key = Der Schlüssel `{ $key }` ist hier nicht vorgesehen
+missing-key = In { $table } fehlt der Schlüssel `{ $key }`
+the-file = der Datei
+condition-needs-subject = Die Bedingung nennt nicht, worauf sie sich bezieht; erwartet: genau einer der Schlüssel `criterion` und `field`
+condition-needs-test = Die Bedingung nennt nicht genau einen Vergleich; erwartet: einer der Schlüssel `at-least`, `at-most`, `equals`, `one-of`, `before` und `after`
+limit-needs-bound = Der Begrenzung fehlt eine Zahl; erwartet: `at-least`, `at-most` oder `exactly`
+limit-needs-choice = Die Begrenzung nennt nicht, für welche Projekte sie gilt; erwartet: genau einer der Schlüssel `equals` und `one-of`
+synergy-needs-gain = Die Synergie nennt nicht, was sie bringt; erwartet: `saves` oder `bonus-score`
+wrong-type = `{ $key }` ist { $found }, erwartet: { $expected }
+condition-operand-type = Der Vergleichswert passt nicht zu dem, womit verglichen wird; erwartet: { $expected }
+condition-test-unsuited = Dieser Vergleich passt hier nicht: `before` und `after` gibt es nur für `field = "deadline"`, `at-least` und `at-most` nur für Zahlen, Stufen und Fristen
+type-string = ein Text
+type-number = eine Zahl
+type-integer = eine ganze Zahl
+type-boolean = ein Wahrheitswert (`true` oder `false`)
+type-date = ein Datum
+type-list = eine Liste
+type-table = eine Tabelle
+type-text = ein Text oder eine Tabelle der Sprachen wie `{"{"} de = "…", en = "…" {"}"}`
+type-strings = ein Text oder eine Liste von Texten
+type-operand = eine Zahl, ein Text, ein Datum oder ein Wahrheitswert
+type-scale-value = eine Angabe, wie die Skala des Kriteriums sie kennt
+type-cell = eine Zahl, ein Text, ein Datum, ein Wahrheitswert oder eine Liste von Texten
+value-invalid = `{ $key }` ist `{ $found }`, erwartet: { $expected }
+expected-choice = eines der festgelegten Wörter
+expected-percent = eine Zahl von 0 bis 100
+expected-not-negative = eine Zahl ab 0
+expected-finite-number = eine endliche Zahl
+expected-count = eine ganze Zahl von 1 bis 10.000.000.000
+expected-unsigned = eine ganze Zahl von 0 bis 18.446.744.073.709.551.615
+expected-maximum = eine Zahl über 0 bis 1.000.000.000 mit höchstens 12 Nachkommastellen
+expected-above-indifference = eine Zahl, die größer ist als `indifference`
+expected-bounds = zwei Zahlen, die kleinere zuerst, etwa `[10, 30]`
+expected-pair = ein Paar aus Angabe und Prozent, etwa `[365, 75]`
+expected-date = ein Datum wie `2026-11-22` oder `22.11.2026`
+expected-not-blank = ein Text, der nicht leer ist
+expected-not-empty = mindestens ein Eintrag
+expected-languages = mindestens eine der Sprachen `de` und `en`
+expected-source = genau einer der Schlüssel `column` und `legal-act`
+expected-version = `1`
+expected-requirement = eine Versionsangabe wie `>=0.1`
+expected-project-id = 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
+ratio-invalid = `{ $found }` ist kein Gewichtsverhältnis; erwartet: zwei Kriterien oder Kriteriengruppen mit `>=` und einem Faktor über 0, etwa `citizens >= 2 * businesses`
+level-of-error = `{ $name }` ist ein Fehler und lässt sich nicht herabstufen
+
+# Namen in criteria.toml und im Verzeichnis der Rechtsgrundlagen.
+name-invalid = `{ $name }` ist keine zulässige Kennung für { $kind }
+name-invalid-hint = Kleinbuchstaben a bis z, Ziffern und Bindestriche verwenden, am Anfang einen Buchstaben, höchstens 64 Zeichen, etwa `legal-duty`
+kind-criterion = ein Kriterium
+kind-group = eine Kriteriengruppe
+kind-rule = eine Regel
+kind-scenario = ein Szenario
+name-taken = Die Kennung `{ $name }` ist schon vergeben; erwartet: jede nur einmal
+list-named-twice = Die Projektliste `{ $name }` ist zweimal genannt
+criterion-named-like-field = Ein Kriterium kann seine Angaben nicht aus der Spalte `{ $name }` nehmen: So heißt schon ein Feld der Projekte
+criterion-named-like-field-hint = Die Spalte in der Projektliste anders nennen und beim Kriterium eintragen: `source = {"{"} column = "…" {"}"}`
+unknown-criterion = `{ $name }` bezeichnet hier weder ein Kriterium noch eine Kriteriengruppe
+unknown-group = Eine Kriteriengruppe `{ $name }` gibt es nicht
+unknown-field = `{ $name }` ist weder ein Feld noch eine Spalte der Projekte
+unknown-budget = Ein Budget `{ $name }` gibt es unter `[portfolio] budgets` nicht
+unknown-scenario = Ein Szenario `{ $name }` gibt es nicht
+unknown-code = Eine Meldung `{ $name }` gibt es nicht
+unknown-project = Ein Projekt `{ $id }` gibt es in den Projektlisten nicht
+unknown-project-reference = „{ $name }“ ({ $id }) nennt unter `{ $field }` das Projekt `{ $reference }`, das es in den Projektlisten nicht gibt
+unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
+unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
+unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen
+unknown-legal-act = Zum Gesetz `{ $name }` enthält das Verzeichnis keine Rechtsgrundlage
+duplicate-legal-name = Zwei Rechtsgrundlagen tragen den Namen `{ $name }`
+unknown-status = „{ $name }“ ({ $id }) hat den Status `{ $found }`, den es nicht gibt
+unknown-status-in-manifest = Einen Status `{ $found }` gibt es nicht
+method-unavailable = Die Methode `{ $method }` berechnet diese Fassung von vorrang noch nicht; möglich: `weighted-sum`
+
+# Gewichte.
+weights-sum = Die Gewichte aller Kriterien ergeben zusammen { $sum }, erwartet: 100
+weights-sum-less = Die Gewichte zusammen um { $difference } erhöhen
+weights-sum-more = Die Gewichte zusammen um { $difference } senken
+weight-negative = Das Gewicht ist { $weight }, erwartet: eine Zahl von 0 bis 100
+weight-negative-hint = Ist weniger besser, die Skala umdrehen statt das Gewicht: `worst` größer als `best` oder `direction = "cost"`
+weight-too-long = Das Gewicht { $number } hat mehr als 12 Nachkommastellen
+weight-too-long-hint = Auf höchstens 12 Nachkommastellen runden; zusammen müssen die Gewichte genau 100 ergeben
+scenario-weight-impossible = Die Gewichte dieses Szenarios können zusammen nicht 100 ergeben
+weights-too-much = Die festgelegten Gewichte ergeben zusammen { $sum }, höchstens 100 sind möglich
+weights-nobody-left = Zu 100 fehlen { $rest }, aber kein übriges Kriterium hat ein Gewicht, nach dem sich dieser Rest verteilen lässt
+weights-group = Für die Kriteriengruppe „{ $group }“ ist das Gewicht { $target } festgelegt, ihre Kriterien ergeben aber zusammen { $members }
+uncertainty-any = Mit `weights = "any"` zählen die beschlossenen Gewichte nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen
+
+# Skalen.
+scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
+scale-without-length = `worst` und `best` sind gleich; erwartet: zwei verschiedene Zahlen
+scale-needs-two-points = Der Skala fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
+scale-without-levels = Die Skala hat keine Stufen; erwartet: mindestens eine
+scale-too-many-levels = Die Skala hat mehr als 1.000 Stufen
+scale-level-boolean = Eine Stufe kann nicht `true` oder `false` sein; für ja und nein gibt es `kind = "yes-no"`
+scale-level-twice = Die Stufe `{ $level }` steht zweimal auf der Skala
+scale-levels-mixed = Die Stufen sind teils Zahlen, teils Wörter; erwartet: nur Zahlen oder nur Wörter
+scale-needs-legal-keys = Ein Kriterium aus Rechtsgrundlagen braucht eine Skala mit benannten Stufen: `kind = "levels"` mit `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` und `must`
+scale-needs-numbers = Tage bis zur Frist und die Zahl abhängiger Projekte brauchen eine Skala für Zahlen: `linear`, `piecewise`, `min-max`, `ratio` oder `vector`
+scale-lacks-strength = Der Skala von „{ $name }“ fehlt die Stufe `{ $strength }`, die bei den Projekten vorkommt
+scale-not-monotone = Die Skala ändert ihre Richtung: Auf { $before } Prozent folgen { $after } Prozent; erwartet: durchgehend steigend oder durchgehend fallend
+scale-points-not-ascending = Auf die Angabe { $before } folgt { $after }; erwartet: aufsteigend, jede Angabe nur einmal
+value-off-scale-in-manifest = Die Angabe `{ $found }` gibt es auf der Skala dieses Kriteriums nicht
+relative-scale = Die Skala `{ $kind }` von „{ $criterion }“ richtet sich nach der Liste: Ein neues Projekt kann die Reihenfolge der anderen ändern
+as-of-missing = „{ $name }“ zählt Tage bis zur Frist, aber der Stichtag fehlt
+as-of-missing-hint = Den Stichtag im oberen Teil von criteria.toml eintragen, etwa `as-of = 2026-11-22`, oder auf der Befehlszeile: `--as-of 2026-11-22`
+
+# Projektlisten: Aufbau.
+csv-syntax = Die Liste ist nicht wie eine Tabelle aufgebaut
+csv-too-many-columns = Die Kopfzeile hat { $count } Spalten, höchstens 16.384 sind möglich
+csv-delimiter-unknown = Die Zeile `sep=` nennt ein Trennzeichen, das nicht gelesen wird; erwartet: `;`, `,` oder Tabulator
+csv-unclosed-quote = Das Anführungszeichen, das hier beginnt, wird bis zum Ende der Datei nicht geschlossen
+csv-unclosed-quote-hint = Das schließende `"` ergänzen; ein Anführungszeichen im Text selbst wird verdoppelt: `""`
+csv-field-count = { $found ->
+    [one] Die Zeile hat ein Feld, in der Kopfzeile sind es { $expected }
+   *[other] Die Zeile hat { $found } Felder, in der Kopfzeile sind es { $expected }
+}
+csv-field-count-hint = Fehlende Trennzeichen ergänzen, überzählige streichen; ein Feld, das selbst ein Trennzeichen oder einen Zeilenumbruch enthält, in `"…"` setzen
+csv-text-after-quote = Nach dem schließenden Anführungszeichen steht noch Text; erwartet: ein Trennzeichen oder das Ende der Zeile
+csv-text-after-quote-hint = Ein Anführungszeichen im Text selbst verdoppeln, etwa `"Projekt ""Wohngeld"" online"`
+no-projects = Die Liste enthält keine Projekte
+no-projects-hint = Für jedes Projekt eine Zeile unter der Kopfzeile eintragen, in TOML eine Tabelle `[[projects]]`
+duplicate-column = Für `{ $name }` gibt es zwei Spalten, „{ $first }“ und „{ $second }“; erwartet: nur eine
+missing-column = In der Liste fehlt die Spalte `{ $name }`
+missing-column-hint = Die Spalte ergänzen oder in criteria.toml unter `[input]` sagen, wie sie in der Liste heißt: `columns = {"{"} "…" = "{ $name }" {"}"}`
+missing-column-like = Ist „{ $header }“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
+header-reserved = Die Überschrift `{ $name }` kann noch nicht verwendet werden; `@` ist für die Angaben mehrerer Bewertender vorgesehen
+unused-column = { $count ->
+    [one] Die Spalte { $names } wird nicht verwendet
+   *[other] { $count } Spalten werden nicht verwendet: { $names }
+}
+unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "Überschrift" = "cost-eur" {"}"}`; sonst ist nichts zu tun
+personal-data-column = { $count ->
+    [one] Die Spalte { $names } enthält vermutlich personenbezogene Daten; sie wird nicht verwendet und nicht ausgegeben
+   *[other] { $count } Spalten enthalten vermutlich personenbezogene Daten; sie werden nicht verwendet und nicht ausgegeben: { $names }
+}
+boolean-cross = Diese Spalte enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein
+cross-beside-booleans = In dieser Spalte steht `{ $found }` neben ja und nein; erwartet: durchgehend `ja` oder `nein`, oder nur Kreuze und leere Felder
+
+# Projekte: Projektnummer und Name.
+project-id-missing = Dem Projekt „{ $name }“ fehlt die Projektnummer
+project-id-invalid = „{ $name }“ hat die Projektnummer `{ $id }`; erwartet: 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
+project-name-missing = Dem Projekt `{ $id }` fehlt der Name
+duplicate-id = Zwei Projekte tragen die Projektnummer `{ $id }`
+project-near-duplicate = „{ $name }“ ({ $id }) und „{ $other-name }“ ({ $other-id }) heißen fast gleich und sind vielleicht dasselbe Projekt
+
+# Projekte: Angaben.
+value-missing = „{ $name }“ ({ $id }) hat bei „{ $column }“ keine Angabe
+value-missing-hint = Die Angabe eintragen oder beim Kriterium festlegen, was ohne sie gilt, etwa `missing = "apart"`; alle Lücken schreibt `vorrang check --gaps luecken.csv`
+value-missing-portfolio-hint = Die Angabe eintragen oder unter `[portfolio]` festlegen, was ohne sie gilt, etwa `missing = "apart"`; alle Lücken schreibt `vorrang check --gaps luecken.csv`
+value-off-scale = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, zulässig sind { $low } bis { $high }
+value-off-scale-hint = Die Angabe berichtigen oder bei der Skala `outside = "clamp"` eintragen; dann zählt jede Angabe jenseits der Skala wie ihr Ende
+value-off-levels = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, zulässig: { $levels }
+value-negative = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl ab 0
+value-not-positive = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl über 0
+not-a-number = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl
+not-a-number-hint = Eine Zahl wie `12,5` oder ein Intervall wie `3..7` eintragen; Unbekanntes leer lassen oder `?` schreiben
+not-a-number-unit = Die Einheit `{ $unit }` ist nicht bekannt; die Zahl ohne Einheit eintragen oder mit `€`, `TEUR`, `Mio. €`, `PT`, `Tage` oder `%`
+not-a-number-open = Diese Angabe ist nach einer Seite offen und die Skala hat dort kein Ende; eine Zahl oder ein Intervall wie `50..200` eintragen
+number-too-long = Die Zahl `{ $number }` lässt sich nicht genau festhalten; höchstens 28 Ziffern sind möglich
+number-too-long-hint = Auf höchstens 28 Ziffern runden
+number-ambiguous = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, die { $comma } (Komma als Dezimalzeichen) oder { $point } (Punkt als Dezimalzeichen) bedeuten kann
+number-ambiguous-hint = In criteria.toml unter `[input]` das Dezimalzeichen festlegen, `decimal = "comma"` oder `decimal = "point"`, und alle Zahlen der Datei damit schreiben
+number-contradiction = In dieser Datei ist `{ $comma }` mit Dezimalkomma geschrieben, `{ $point }` aber mit Dezimalpunkt; erwartet: ein Dezimalzeichen für die ganze Datei
+number-other-sign = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`; erwartet: eine Zahl mit dem Dezimalzeichen, das in criteria.toml unter `[input]` festgelegt ist
+date-in-number-column = „{ $name }“ ({ $id }) hat bei „{ $column }“ das Datum `{ $found }`, erwartet: eine Zahl
+date-in-number-column-hint = Excel macht aus `3-7` ein Datum; die Spalte als „Text“ formatieren und die Angabe neu eintragen, ein Intervall etwa als `3..7`
+interval-reversed = Das Intervall von { $low } bis { $high } ist nicht aufsteigend; erwartet: der kleinste Wert zuerst, der größte zuletzt
+value-approximate = „{ $name }“ ({ $id }) hat bei „{ $column }“ die ungefähre Angabe `{ $found }`; sie zählt als { $value }
+value-open = „{ $name }“ ({ $id }) hat bei „{ $column }“ die offene Angabe `{ $found }`; sie zählt als Intervall von { $low } bis { $high }
+not-a-date = „{ $name }“ ({ $id }) hat bei `{ $column }` die Angabe `{ $found }`, erwartet: ein Datum
+not-a-date-hint = Ein Datum wie `22.11.2026` oder `2026-11-22` eintragen, mit einem Jahr von 1900 bis 2199; Unbekanntes leer lassen oder `?` schreiben
+not-a-date-two-digits = Das Jahr mit vier Ziffern schreiben, etwa `22.11.2026`
+not-a-date-no-such-day = Diesen Tag gibt es im Kalender nicht; Tag und Monat prüfen
+not-a-boolean = „{ $name }“ ({ $id }) hat die Angabe `{ $found }`, erwartet: `ja` oder `nein`
+value-without-reason = „{ $name }“ ({ $id }) hat bei „{ $criterion }“ die höchste Stufe, aber keine Begründung
+value-without-reason-hint = Die Begründung in die Spalte `{ $column }` eintragen
+criterion-constant = Bei „{ $criterion }“ haben alle Projekte ({ $count }) dieselbe Angabe; das Kriterium unterscheidet sie nicht
+criteria-near-duplicate = „{ $first }“ und „{ $second }“ sagen über die Projekte fast dasselbe (Korrelation { $correlation }); dieselbe Stärke zählt dann doppelt
+department-scores-high = Der mittlere Nutzwert (Median) von { $count } Projekten des Fachbereichs „{ $department }“ ist { $median }, der aller anderen { $others }; ein gemeinsamer Blick auf die Maßstäbe kann sich lohnen
+
+# Voraussetzungen.
+dependency-cycle = „{ $name }“ ({ $id }) setzt sich im Kreis selbst voraus: { $circle }
+dependency-itself = „{ $name }“ ({ $id }) ist als eigene Voraussetzung eingetragen
+merged-in-a-circle = „{ $name }“ ({ $id }) ist in einem Projekt aufgegangen, das im Kreis wieder zu ihm zurückführt
+dependency-outside-places = „{ $name }“ ({ $id }) hat einen Platz, setzt aber „{ $needed-name }“ ({ $needed-id }) voraus, das keinen hat
+dependency-excluded = „{ $name }“ ({ $id }) setzt „{ $needed-name }“ ({ $needed-id }) voraus, das ausgeschlossen ist
+dependency-hint = Prüfen, ob die Voraussetzung noch gilt, und über beide Projekte gemeinsam beraten; ist das vorausgesetzte Projekt schon umgesetzt, bei ihm den Status `Umgesetzt` eintragen
+enabler-counted-twice = „{ $criterion }“ hebt Projekte, die andere voraussetzen; `dependencies = "inherit"` hebt sie noch einmal
+enabler-counted-twice-hint = Eines von beiden genügt: das Gewicht von „{ $criterion }“ auf 0 setzen oder unter `[scoring]` eintragen: `dependencies = "warn"`
+background-without-dependents = „{ $name }“ ({ $id }) ist als Hintergrundprojekt eingetragen, aber kein Projekt nennt es als Voraussetzung
+background-without-dependents-hint = Beim Hintergrundprojekt unter `enables` eintragen, was es ermöglicht, oder bei den anderen Projekten unter `depends-on`, was sie voraussetzen
+
+# Regeln, Beschlüsse und Plätze.
+condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil eine Angabe fehlt; sie gilt als nicht erfüllt
+rule-contradiction = Für „{ $name }“ ({ $id }) gelten zwei Regeln, die sich widersprechen: Nach `{ $mandatory }` ist das Projekt gesetzt, nach `{ $exclude }` ausgeschlossen
+decisions-contradict = Zu „{ $name }“ ({ $id }) sind zwei Beschlüsse eingetragen, von denen nur einer gelten kann
+decision-in-excluded = Ein Beschluss nimmt „{ $name }“ ({ $id }) auf, die Regel `{ $rule }` schließt das Projekt aber aus
+decision-out-mandatory = Ein Beschluss nimmt „{ $name }“ ({ $id }) heraus, die Regel `{ $rule }` setzt das Projekt aber
+decision-without-effect = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne Wirkung: Das Projekt steht wegen seines Status oder einer Zusammenführung nicht in der Rangfolge
+rules-exceed-places = { $places ->
+    [one] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur einen Platz: { $ids }
+   *[other] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur { $places } Plätze: { $ids }
+}
+rules-exceed-places-hint = Mehr Plätze vorsehen (`places = { $count }`), die Regeln enger fassen oder Beschlüsse ändern
+tie-at-cut = { $places ->
+    [one] { $count } Projekte sind an der Auswahlgrenze gleichauf ({ $ids }); deshalb haben { $placed } Projekte einen Platz statt eines einzigen
+   *[other] { $count } Projekte sind an der Auswahlgrenze gleichauf ({ $ids }); deshalb haben { $placed } Projekte einen Platz statt { $places }
+}
+tie-at-cut-hint = Über den Gleichstand beschließen und unter `[[decisions]]` eintragen: `effect = "wins-tie"` mit `project`, `reason` und `by`; oder unter `[scoring]` mit `tie-break` ein Kriterium nennen, das entscheidet
+deadline-overdue = Die Frist von „{ $name }“ ({ $id }) ist am { $deadline } abgelaufen, vor dem Stichtag { $as-of }
+cost-counted-twice = „{ $criterion }“ wird gewichtet und zugleich als Budget begrenzt; die Kosten zählen damit doppelt
+cost-counted-twice-hint = Das Gewicht von „{ $criterion }“ auf 0 setzen und das Budget behalten; üblich ist, Kosten aus dem Nutzwert herauszuhalten
+
+# Rechtsgrundlagen.
+legal-basis-bill = { $count ->
+    [one] { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; ein Projekt nennt diese Rechtsgrundlage
+   *[other] { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; { $count } Projekte nennen diese Rechtsgrundlage
+}
+legal-basis-stale = { $count ->
+    [one] { $basis } (`{ $id }`) wurde zuletzt am { $checked } geprüft, mehr als ein Jahr vor dem Stichtag; ein Projekt nennt diese Rechtsgrundlage
+   *[other] { $basis } (`{ $id }`) wurde zuletzt am { $checked } geprüft, mehr als ein Jahr vor dem Stichtag; { $count } Projekte nennen diese Rechtsgrundlage
+}
+legal-basis-never-checked = { $count ->
+    [one] Bei { $basis } (`{ $id }`) steht nicht, wann die Rechtsgrundlage geprüft wurde (`checked`); ein Projekt nennt sie
+   *[other] Bei { $basis } (`{ $id }`) steht nicht, wann die Rechtsgrundlage geprüft wurde (`checked`); { $count } Projekte nennen sie
+}
+mandatory-unconfirmed = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber es ist noch nicht bestätigt, dass diese Rechtsgrundlage für das Projekt gilt
+mandatory-unconfirmed-both = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber es ist noch nicht bestätigt, dass diese Rechtsgrundlage für das Projekt gilt, und ihr Wortlaut ist nicht geprüft
+mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber der Wortlaut dieser Rechtsgrundlage ist noch nicht geprüft
+mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter `legal-confirmed` eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist

@@ -1,0 +1,12 @@
+cannot-run = vorrang: { $reason }
+no-manifest = there is no criteria.toml in this folder or above it; `vorrang init` writes an example, `--criteria FILE` names another file
+cannot-write = cannot write `{ $file }`: { $detail }
+cannot-write-stdout = cannot write the output: { $detail }
+output-is-input = `{ $file }` is an input file and will not be overwritten; name another file
+output-is-folder = `{ $file }` is a folder; name a file
+output-open-elsewhere = `{ $file }` is open in another program (Excel, perhaps); close it there and try again
+format-unknown = the ending of `{ $file }` names no format that this command writes; possible are { $known }
+excel-needs-csv = `--excel` is for CSV only
+init-exists = `{ $file }` exists already; `vorrang init` overwrites nothing
+init-done = Written to `{ $folder }`: { $files }. Go on with `vorrang check` and `vorrang rank`.
+print-scenario-name = the name `{ $name }` of a scenario must begin with a lower-case letter and may only hold a-z, 0-9 and -

@@ -1,0 +1,264 @@
+# Findings: what is wrong, what was found and what was expected. Each is named like its code or by what is special about it.
+# Remedies stand beside the finding they belong to; their placeholders are filled by the same finding.
+
+# Remedies for many findings.
+hint-did-you-mean = did you mean `{ $suggestion }`?
+hint-known-names = possible: { $known }
+
+# Files.
+file-unreadable = the file `{ $file }` cannot be read: { $detail }
+file-unreadable-missing = the file `{ $file }` does not exist
+file-unreadable-kind = `{ $file }` is a folder or a device; only regular files are read
+file-unreadable-permission = permission to read the file `{ $file }` is missing
+file-not-found = the file `{ $file }`, named here, does not exist
+file-not-found-hint = correct the path or put the file there; paths start from the folder of criteria.toml
+file-too-large = the file `{ $file }` is larger than the permitted 1 GiB
+file-kind-unknown = `{ $file }` has another ending than project lists can have; expected `.csv`, `.tsv`, `.txt` or `.toml`
+file-kind-unknown-hint = save the list as CSV, in Excel with “Save As” and the file type “CSV UTF-8”
+path-outside = the path `{ $path }` leads out of the folder of criteria.toml and the Git repository around it; expected a path that stays inside
+path-outside-hint = give a path without a drive and without a leading `/`, such as `data/projects.csv`; project lists kept elsewhere can be named on the command line: `--projects FILE`
+encoding-malformed = the first bytes of the file `{ $file }` announce UTF-8 or UTF-16, but from byte { $offset } on that is not what it holds
+encoding-malformed-hint = save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
+encoding-assumed = the file `{ $file }` is not UTF-8; it was read as Windows-1252
+encoding-assumed-hint = look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
+nul-character = the file holds a NUL character here
+nul-character-hint = save the file again as UTF-8; NUL characters mostly come from UTF-16 without a mark at the beginning of the file
+control-character = { $count ->
+    [one] the file holds an invisible control character; it is kept but not shown
+   *[other] the file holds { $count } invisible control characters; they are kept but not shown
+}
+
+# TOML: syntax, keys and types.
+toml-syntax = the TOML syntax is broken: { $detail }
+requires-newer = this file requires vorrang `{ $required }`, running is vorrang { $current }
+requires-newer-schema = this file says `version = { $required }`, vorrang { $current } reads `version = 1` only
+unknown-key = the key `{ $key }` has no meaning here
+missing-key = { $table } lacks the key `{ $key }`
+the-file = the file
+condition-needs-subject = the condition does not say what it looks at; expected exactly one of the keys `criterion` and `field`
+condition-needs-test = the condition does not hold exactly one comparison; expected one of the keys `at-least`, `at-most`, `equals`, `one-of`, `before` and `after`
+limit-needs-bound = the limit lacks a number; expected `at-least`, `at-most` or `exactly`
+limit-needs-choice = the limit does not say which projects it holds for; expected exactly one of the keys `equals` and `one-of`
+synergy-needs-gain = the synergy does not say what it brings; expected `saves` or `bonus-score`
+wrong-type = `{ $key }` is { $found }, expected { $expected }
+condition-operand-type = the value does not suit what it is compared with; expected { $expected }
+condition-test-unsuited = this comparison does not suit: `before` and `after` are for `field = "deadline"` only, `at-least` and `at-most` for numbers, levels and deadlines only
+type-string = a text
+type-number = a number
+type-integer = a whole number
+type-boolean = a truth value (`true` or `false`)
+type-date = a date
+type-list = a list
+type-table = a table
+type-text = a text or a table of languages such as `{"{"} de = "…", en = "…" {"}"}`
+type-strings = a text or a list of texts
+type-operand = a number, a text, a date or a truth value
+type-scale-value = a value that the scale of the criterion knows
+type-cell = a number, a text, a date, a truth value or a list of texts
+value-invalid = `{ $key }` is `{ $found }`, expected { $expected }
+expected-choice = one of the fixed words
+expected-percent = a number from 0 to 100
+expected-not-negative = a number of 0 or more
+expected-finite-number = a finite number
+expected-count = a whole number from 1 to 10,000,000,000
+expected-unsigned = a whole number from 0 to 18,446,744,073,709,551,615
+expected-maximum = a number above 0, up to 1,000,000,000, with at most 12 decimal places
+expected-above-indifference = a number greater than `indifference`
+expected-bounds = two numbers, the smaller first, such as `[10, 30]`
+expected-pair = a pair of value and percent, such as `[365, 75]`
+expected-date = a date such as `2026-11-22` or `22.11.2026`
+expected-not-blank = a text that is not blank
+expected-not-empty = at least one entry
+expected-languages = at least one of the languages `de` and `en`
+expected-source = exactly one of the keys `column` and `legal-act`
+expected-version = `1`
+expected-requirement = a version requirement such as `>=0.1`
+expected-project-id = 1 to 64 printable characters without `| ; , = @` and without spaces at either end
+ratio-invalid = `{ $found }` is no ratio of weights; expected two criteria or groups with `>=` and a factor above 0, such as `citizens >= 2 * businesses`
+level-of-error = `{ $name }` is an error and cannot be lowered
+
+# Names in criteria.toml and in the catalogue of legal bases.
+name-invalid = `{ $name }` cannot be the id of { $kind }
+name-invalid-hint = use small letters a to z, digits and hyphens, a letter first, at most 64 characters, such as `legal-duty`
+kind-criterion = a criterion
+kind-group = a group
+kind-rule = a rule
+kind-scenario = a scenario
+name-taken = the id `{ $name }` is taken already; expected each only once
+list-named-twice = the project list `{ $name }` is named twice
+criterion-named-like-field = a criterion cannot take its values from the column `{ $name }`: a field of the projects has this name
+criterion-named-like-field-hint = rename the column in the project list and name it at the criterion: `source = {"{"} column = "…" {"}"}`
+unknown-criterion = `{ $name }` stands for no criterion or group here
+unknown-group = there is no group `{ $name }`
+unknown-field = `{ $name }` is no field or column of the projects
+unknown-budget = there is no budget `{ $name }` under `[portfolio] budgets`
+unknown-scenario = there is no scenario `{ $name }`
+unknown-code = there is no finding `{ $name }`
+unknown-project = no project list holds a project `{ $id }`
+unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $reference }` under `{ $field }`, which no project list holds
+unknown-project-renamed = the id of this project is now `{ $now }`
+unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
+unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
+unknown-legal-act = the catalogue holds no legal basis of the act `{ $name }`
+duplicate-legal-name = two legal bases share the name `{ $name }`
+unknown-status = “{ $name }” ({ $id }) has the status `{ $found }`, which does not exist
+unknown-status-in-manifest = there is no status `{ $found }`
+method-unavailable = this version of vorrang does not compute the method `{ $method }` yet; possible: `weighted-sum`
+
+# Weights.
+weights-sum = the weights of all criteria sum to { $sum }, expected 100
+weights-sum-less = raise the weights by { $difference } in total
+weights-sum-more = lower the weights by { $difference } in total
+weight-negative = the weight is { $weight }, expected a number from 0 to 100
+weight-negative-hint = if less is better, turn the scale around rather than the weight: `worst` greater than `best`, or `direction = "cost"`
+weight-too-long = the weight { $number } has more than 12 decimal places
+weight-too-long-hint = round to at most 12 decimal places; together the weights must make exactly 100
+scenario-weight-impossible = the weights of this scenario cannot sum to 100
+weights-too-much = the weights that are set sum to { $sum }, at most 100 is possible
+weights-nobody-left = { $rest } is left up to 100, but no remaining criterion has a weight by which to share it
+weights-group = the weight of the group “{ $group }” is set to { $target }, but its criteria sum to { $members }
+uncertainty-any = with `weights = "any"` the weights that were decided do not count: every criterion with a weight above 0 may get any weight
+
+# Scales.
+scale-invalid = the scale cannot map values to utilities
+scale-without-length = `worst` and `best` are equal; expected two different numbers
+scale-needs-two-points = the scale lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
+scale-without-levels = the scale has no levels; expected at least one
+scale-too-many-levels = the scale has more than 1,000 levels
+scale-level-boolean = a level cannot be `true` or `false`; for yes and no there is `kind = "yes-no"`
+scale-level-twice = the level `{ $level }` is on the scale twice
+scale-levels-mixed = some levels are numbers and some are words; expected only numbers or only words
+scale-needs-legal-keys = a criterion of legal bases needs a scale of named levels: `kind = "levels"` with `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` and `must`
+scale-needs-numbers = days to the deadline and numbers of dependents need a scale for numbers: `linear`, `piecewise`, `min-max`, `ratio` or `vector`
+scale-lacks-strength = the scale of “{ $name }” lacks the level `{ $strength }`, which projects have
+scale-not-monotone = the scale turns around: { $before } percent is followed by { $after } percent; expected rising throughout or falling throughout
+scale-points-not-ascending = the value { $before } is followed by { $after }; expected ascending values, each only once
+value-off-scale-in-manifest = the value `{ $found }` is not on the scale of this criterion
+relative-scale = the scale `{ $kind }` of “{ $criterion }” depends on the list: a new project may reorder the others
+as-of-missing = “{ $name }” counts days to the deadline, but the as-of date is missing
+as-of-missing-hint = name the date in the upper part of criteria.toml, such as `as-of = 2026-11-22`, or on the command line: `--as-of 2026-11-22`
+
+# Project lists: structure.
+csv-syntax = the list is not built like a table
+csv-too-many-columns = the header has { $count } columns, at most 16,384 are possible
+csv-delimiter-unknown = the line `sep=` names a delimiter that is not read; expected `;`, `,` or a tab
+csv-unclosed-quote = the quotation mark that opens here is not closed before the end of the file
+csv-unclosed-quote-hint = add the closing `"`; a quotation mark within the text is doubled: `""`
+csv-field-count = { $found ->
+    [one] the row has one field, the header has { $expected }
+   *[other] the row has { $found } fields, the header has { $expected }
+}
+csv-field-count-hint = add missing delimiters, remove superfluous ones; put a field that itself holds a delimiter or a line break in `"…"`
+csv-text-after-quote = text follows the closing quotation mark; expected a delimiter or the end of the line
+csv-text-after-quote-hint = double a quotation mark within the text, as in `"Project ""Housing"" online"`
+no-projects = the list holds no projects
+no-projects-hint = enter one row per project below the header, in TOML one table `[[projects]]`
+duplicate-column = there are two columns for `{ $name }`, “{ $first }” and “{ $second }”; expected only one
+missing-column = the list lacks the column `{ $name }`
+missing-column-hint = add the column, or say in criteria.toml under `[input]` what it is called in the list: `columns = {"{"} "…" = "{ $name }" {"}"}`
+missing-column-like = is “{ $header }” meant? Then enter in criteria.toml under `[input]`: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
+header-reserved = the header `{ $name }` cannot be used yet; `@` is meant for the values of several raters
+unused-column = { $count ->
+    [one] the column { $names } is not used
+   *[other] { $count } columns are not used: { $names }
+}
+unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "header" = "cost-eur" {"}"}`; otherwise nothing needs to be done
+personal-data-column = { $count ->
+    [one] the column { $names } seems to hold personal data; it is neither used nor put out
+   *[other] { $count } columns seem to hold personal data; they are neither used nor put out: { $names }
+}
+boolean-cross = this column holds only crosses and blanks; a cross was read as yes, a blank as no
+cross-beside-booleans = this column holds `{ $found }` beside yes and no; expected `yes` or `no` throughout, or only crosses and blanks
+
+# Projects: id and name.
+project-id-missing = the project “{ $name }” has no id
+project-id-invalid = “{ $name }” has the id `{ $id }`; expected 1 to 64 printable characters without `| ; , = @` and without spaces at either end
+project-name-missing = the project `{ $id }` has no name
+duplicate-id = two projects share the id `{ $id }`
+project-near-duplicate = “{ $name }” ({ $id }) and “{ $other-name }” ({ $other-id }) have nearly the same name and may be the same project
+
+# Projects: values.
+value-missing = “{ $name }” ({ $id }) has no value for “{ $column }”
+value-missing-hint = enter the value, or say at the criterion what holds without it, such as `missing = "apart"`; `vorrang check --gaps gaps.csv` lists all gaps
+value-missing-portfolio-hint = enter the value, or say under `[portfolio]` what holds without it, such as `missing = "apart"`; `vorrang check --gaps gaps.csv` lists all gaps
+value-off-scale = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, allowed are { $low } to { $high }
+value-off-scale-hint = correct the value, or add `outside = "clamp"` to the scale; then every value beyond the scale counts like its end
+value-off-levels = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, allowed: { $levels }
+value-negative = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number of 0 or more
+value-not-positive = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number above 0
+not-a-number = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number
+not-a-number-hint = enter a number such as `12.5` or an interval such as `3..7`; leave what is unknown blank or write `?`
+not-a-number-unit = the unit `{ $unit }` is not known; enter the number without a unit or with `€`, `TEUR`, `Mio. €`, `PT`, `Tage` or `%`
+not-a-number-open = this value is open on one side and the scale has no end there; enter a number or an interval such as `50..200`
+number-too-long = the number `{ $number }` cannot be kept exactly; at most 28 digits are possible
+number-too-long-hint = round to at most 28 digits
+number-ambiguous = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, which can mean { $comma } (decimal comma) or { $point } (decimal point)
+number-ambiguous-hint = set the decimal sign in criteria.toml under `[input]`, `decimal = "comma"` or `decimal = "point"`, and write all numbers of the file with it
+number-contradiction = in this file `{ $comma }` is written with a decimal comma but `{ $point }` with a decimal point; expected one decimal sign for the whole file
+number-other-sign = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”; expected a number with the decimal sign set in criteria.toml under `[input]`
+date-in-number-column = “{ $name }” ({ $id }) has the date `{ $found }` for “{ $column }”, expected a number
+date-in-number-column-hint = Excel turns `3-7` into a date; format the column as “Text” and enter the value again, an interval for instance as `3..7`
+interval-reversed = the interval from { $low } to { $high } does not ascend; expected the smallest value first, the greatest last
+value-approximate = “{ $name }” ({ $id }) has the approximate value `{ $found }` for “{ $column }”; it counts as { $value }
+value-open = “{ $name }” ({ $id }) has the open value `{ $found }` for “{ $column }”; it counts as the interval from { $low } to { $high }
+not-a-date = “{ $name }” ({ $id }) has the value `{ $found }` for `{ $column }`, expected a date
+not-a-date-hint = enter a date such as `22.11.2026` or `2026-11-22`, with a year from 1900 to 2199; leave what is unknown blank or write `?`
+not-a-date-two-digits = write the year with four digits, such as `22.11.2026`
+not-a-date-no-such-day = the calendar has no such day; look at day and month
+not-a-boolean = “{ $name }” ({ $id }) has the value `{ $found }`, expected `yes` or `no`
+value-without-reason = “{ $name }” ({ $id }) has the top level for “{ $criterion }” but no reason for it
+value-without-reason-hint = enter the reason in the column `{ $column }`
+criterion-constant = all { $count } projects have the same value for “{ $criterion }”; the criterion does not tell them apart
+criteria-near-duplicate = “{ $first }” and “{ $second }” say nearly the same about the projects (correlation { $correlation }); the same strength then counts twice
+department-scores-high = the median score of { $count } projects of the department “{ $department }” is { $median }, that of all others { $others }; a common look at the standards may be worthwhile
+
+# Prerequisites.
+dependency-cycle = “{ $name }” ({ $id }) needs itself in a circle: { $circle }
+dependency-itself = “{ $name }” ({ $id }) is entered as its own prerequisite
+merged-in-a-circle = “{ $name }” ({ $id }) was merged into a project that leads back to it in a circle
+dependency-outside-places = “{ $name }” ({ $id }) has a place but needs “{ $needed-name }” ({ $needed-id }), which has none
+dependency-excluded = “{ $name }” ({ $id }) needs “{ $needed-name }” ({ $needed-id }), which is excluded
+dependency-hint = look whether the prerequisite still holds, and discuss both projects together; if the needed project is finished, enter its status as `done`
+enabler-counted-twice = “{ $criterion }” lifts projects that others need; `dependencies = "inherit"` lifts them once more
+enabler-counted-twice-hint = one of the two is enough: set the weight of “{ $criterion }” to 0, or enter under `[scoring]`: `dependencies = "warn"`
+background-without-dependents = “{ $name }” ({ $id }) is entered as a background project, but no project names it as a prerequisite
+background-without-dependents-hint = enter what it makes possible under `enables`, or what the other projects need under their `depends-on`
+
+# Rules, decisions and places.
+condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because a value is missing; it counts as not fulfilled
+rule-contradiction = two rules contradict each other for “{ $name }” ({ $id }): by `{ $mandatory }` the project is mandatory, by `{ $exclude }` it is excluded
+decisions-contradict = two decisions are entered for “{ $name }” ({ $id }), of which only one can hold
+decision-in-excluded = a decision takes “{ $name }” ({ $id }) in, but the rule `{ $rule }` excludes the project
+decision-out-mandatory = a decision takes “{ $name }” ({ $id }) out, but the rule `{ $rule }` makes the project mandatory
+decision-without-effect = the decision on “{ $name }” ({ $id }) has no effect: because of its status or a merger the project is not in the ranking
+rules-exceed-places = { $places ->
+    [one] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there is only one place: { $ids }
+   *[other] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there are only { $places } places: { $ids }
+}
+rules-exceed-places-hint = provide more places (`places = { $count }`), narrow the rules or change decisions
+tie-at-cut = { $places ->
+    [one] { $count } projects tie at the cut ({ $ids }); so { $placed } projects have a place instead of only one
+   *[other] { $count } projects tie at the cut ({ $ids }); so { $placed } projects have a place instead of { $places }
+}
+tie-at-cut-hint = decide the tie and enter it under `[[decisions]]`: `effect = "wins-tie"` with `project`, `reason` and `by`; or name a criterion that decides with `tie-break` under `[scoring]`
+deadline-overdue = the deadline of “{ $name }” ({ $id }) passed on { $deadline }, before the as-of date { $as-of }
+cost-counted-twice = “{ $criterion }” is weighted and at the same time limited by a budget; the cost counts twice
+cost-counted-twice-hint = set the weight of “{ $criterion }” to 0 and keep the budget; it is usual to keep cost out of the score
+
+# Legal bases.
+legal-basis-bill = { $count ->
+    [one] { $basis } (`{ $id }`) is only a bill and does not count; one project names this legal basis
+   *[other] { $basis } (`{ $id }`) is only a bill and does not count; { $count } projects name this legal basis
+}
+legal-basis-stale = { $count ->
+    [one] { $basis } (`{ $id }`) was last checked on { $checked }, more than a year before the as-of date; one project names this legal basis
+   *[other] { $basis } (`{ $id }`) was last checked on { $checked }, more than a year before the as-of date; { $count } projects name this legal basis
+}
+legal-basis-never-checked = { $count ->
+    [one] { $basis } (`{ $id }`) does not say when it was checked (`checked`); one project names this legal basis
+   *[other] { $basis } (`{ $id }`) does not say when it was checked (`checked`); { $count } projects name this legal basis
+}
+mandatory-unconfirmed = “{ $name }” ({ $id }) is mandatory by { $basis }, but nobody has confirmed yet that this legal basis holds for the project
+mandatory-unconfirmed-both = “{ $name }” ({ $id }) is mandatory by { $basis }, but nobody has confirmed yet that this legal basis holds for the project, and its wording has not been checked
+mandatory-unsure-basis = “{ $name }” ({ $id }) is mandatory by { $basis }, but the wording of this legal basis has not been checked yet
+mandatory-unconfirmed-hint = have the legal department check it; then enter at the project under `legal-confirmed` who confirmed it and when, and at the legal basis `sure = "text"` once its wording was checked

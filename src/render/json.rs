@@ -1,0 +1,681 @@
+//! Rankings as JSON, schema `vorrang/ranking/1`.
+//!
+//! Numbers carry their exact digits, or 12 places where they never end, so that contributions add up
+//! to the printed score; fractions stand beside weights as `p/q`. Codes are never translated, texts
+//! are in the output language. Within `/1` fields are added, never renamed, removed or retyped. With
+//! all projects shown the document carries all that is needed to compute the ranking again: the
+//! values of all projects, also of those that are not ranked, what they need, which rules hold.
+
+use jiff::civil::Date;
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use serde_json::value::RawValue;
+
+use super::findings::{self, FindingEntry};
+use super::view::{RankingView, Row, Top, machine_utility, value_text};
+use crate::exact;
+use crate::finding::Findings;
+use crate::model::{
+    Criterion, Direction, LevelValue, Levels, MissingPolicy, Outside, PeopleDecision, Raw, RuleEffect, RunningMode,
+    Scale, Source, Standing, Target, Value,
+};
+use crate::source::Sources;
+
+/// A ranking with its run record and findings.
+///
+/// Checksums of the inputs are null unless they were asked for when loading.
+#[must_use]
+pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -> String {
+    let ranking = view.ranking();
+    let unranked = ranking.unranked();
+    let document = Document {
+        schema: "vorrang/ranking/1",
+        title: view.decision().title().get(view.lang()),
+        language: view.lang().code(),
+        preliminary: view.is_preliminary(),
+        run: Run::new(view, sources),
+        findings: findings::entries(findings, sources, view.lang()),
+        criteria: criteria(view),
+        ranking: Each(view.rows(), |row: &Row| project(view, row)),
+        excluded: Each(&unranked.excluded, |(project, rule): &(u32, usize)| excluded(view, *project, *rule)),
+        apart: Each(&unranked.missing.iter().collect::<Vec<_>>(), |(project, criteria): &(&u32, &Vec<usize>)| {
+            not_rated(view, **project, criteria)
+        }),
+        done: Each(&unranked.set_apart, |project: &u32| set_apart(view, *project)),
+        cut: CutEntry::new(view),
+    };
+    // Only keys that are not texts can fail, and there are none.
+    let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+#[derive(Serialize)]
+struct Document<'v, A, B, C, D> {
+    schema: &'static str,
+    title: &'v str,
+    language: &'static str,
+    /// Whether projects could not be rated because values are missing.
+    preliminary: bool,
+    run: Run<'v>,
+    findings: Vec<FindingEntry>,
+    criteria: Vec<CriterionEntry<'v>>,
+    ranking: A,
+    excluded: B,
+    apart: C,
+    done: D,
+    cut: CutEntry<'v>,
+}
+
+/// A list whose entries are made one at a time while they are written.
+struct Each<'v, T, F>(&'v [T], F);
+
+impl<T, E: Serialize, F: Fn(&T) -> E> Serialize for Each<'_, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(&self.1))
+    }
+}
+
+/// An object whose keys keep their order.
+struct Object<'v, T>(Vec<(&'v str, T)>);
+
+impl<T: Serialize> Serialize for Object<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (key, value) in &self.0 {
+            map.serialize_entry(key, value)?;
+        }
+        map.end()
+    }
+}
+
+/// A number with its own digits.
+type Number = Box<RawValue>;
+
+fn number(digits: String) -> Number {
+    // Decimals are written without exponents, so they are always JSON numbers.
+    RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned())
+}
+
+fn decimal(decimal: Decimal) -> Number {
+    number(decimal.normalize().to_string())
+}
+
+/// What was computed, with what.
+#[derive(Serialize)]
+struct Run<'v> {
+    version: &'static str,
+    as_of: Option<String>,
+    method: &'static str,
+    scenario: Option<&'v str>,
+    /// Weights that the command line sets, in percent.
+    overrides: Vec<WeightEntry<'v>>,
+    places: usize,
+    maximum: Number,
+    seed: u64,
+    tie_break: Vec<&'v str>,
+    dependencies: &'static str,
+    running: &'static str,
+    corridor: Number,
+    inputs: Vec<InputEntry<'v>>,
+    basis: BasisEntry<'v>,
+    rules: Vec<RuleEntry<'v>>,
+    decisions: Vec<DecisionEntry<'v>>,
+}
+
+#[derive(Serialize)]
+struct WeightEntry<'v> {
+    id: &'v str,
+    weight: Number,
+}
+
+#[derive(Serialize)]
+struct InputEntry<'v> {
+    path: &'v str,
+    sha256: Option<String>,
+}
+
+#[derive(Serialize)]
+struct BasisEntry<'v> {
+    weights_decided_by: Option<&'v str>,
+    weights_decided_on: Option<String>,
+    scored_by: Option<&'v str>,
+}
+
+#[derive(Serialize)]
+struct RuleEntry<'v> {
+    id: &'v str,
+    effect: &'static str,
+    reason: &'v str,
+}
+
+#[derive(Serialize)]
+struct DecisionEntry<'v> {
+    project: &'v str,
+    effect: &'static str,
+    reason: &'v str,
+    by: Option<&'v str>,
+    on: Option<String>,
+}
+
+impl<'v> Run<'v> {
+    fn new(view: &'v RankingView<'v>, sources: &'v Sources) -> Self {
+        let (decision, in_force) = (view.decision(), view.ranking().in_force());
+        let scoring = decision.scoring();
+        let uncertainty = view.scenario().and_then(|scenario| scenario.uncertainty.as_ref()).or(decision.uncertainty());
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            as_of: decision.as_of().map(iso),
+            method: in_force.method.key(),
+            scenario: view.scenario().map(|scenario| scenario.id.as_str()),
+            overrides: view.overrides().map(|(target, weight)| override_entry(view, target, weight)).collect(),
+            places: in_force.places.get(),
+            maximum: decimal(in_force.maximum),
+            seed: uncertainty.and_then(|uncertainty| uncertainty.seed).unwrap_or(1),
+            tie_break: scoring.tie_break.iter().map(|index| decision.criteria()[*index].id.as_str()).collect(),
+            dependencies: in_force.dependencies.key(),
+            running: match scoring.running {
+                RunningMode::Rank => "rank",
+                RunningMode::HoldPlace => "hold-place",
+                RunningMode::Apart => "apart",
+            },
+            corridor: decimal(scoring.corridor),
+            inputs: inputs(sources),
+            basis: BasisEntry {
+                weights_decided_by: given(decision.basis().weights_decided_by.get(view.lang())),
+                weights_decided_on: decision.basis().weights_decided_on.map(iso),
+                scored_by: given(decision.basis().scored_by.get(view.lang())),
+            },
+            rules: rules(view),
+            decisions: decision.decisions().iter().map(|made| decision_entry(view, made)).collect(),
+        }
+    }
+}
+
+fn override_entry<'v>(view: &'v RankingView<'v>, target: Target, weight: Decimal) -> WeightEntry<'v> {
+    let id = match target {
+        Target::Group(group) => &view.decision().groups()[group].id,
+        Target::Criterion(criterion) => &view.decision().criteria()[criterion].id,
+    };
+    WeightEntry { id, weight: decimal(weight) }
+}
+
+fn inputs(sources: &Sources) -> Vec<InputEntry<'_>> {
+    let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let inputs = sources.iter().filter(|file| file.is_input);
+    inputs.map(|file| InputEntry { path: &file.name, sha256: file.sha256.map(hex) }).collect()
+}
+
+fn rules<'v>(view: &'v RankingView<'v>) -> Vec<RuleEntry<'v>> {
+    let rules = view.decision().rules().iter();
+    rules
+        .map(|rule| RuleEntry {
+            id: &rule.id,
+            effect: match rule.effect {
+                RuleEffect::Mandatory => "mandatory",
+                RuleEffect::Exclude => "exclude",
+            },
+            reason: rule.reason.get(view.lang()),
+        })
+        .collect()
+}
+
+fn decision_entry<'v>(view: &'v RankingView<'v>, made: &'v PeopleDecision) -> DecisionEntry<'v> {
+    DecisionEntry {
+        project: view.decision().projects().id(made.project as usize),
+        effect: made.effect.key(),
+        reason: made.reason.get(view.lang()),
+        by: given(made.by.get(view.lang())),
+        on: made.on.map(iso),
+    }
+}
+
+fn given(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn iso(date: Date) -> String {
+    date.to_string()
+}
+
+#[derive(Serialize)]
+struct CriterionEntry<'v> {
+    id: &'v str,
+    name: &'v str,
+    description: Option<&'v str>,
+    group: Option<&'v str>,
+    /// Weight in force, in percent.
+    weight: Number,
+    /// The same as a fraction.
+    exact: String,
+    /// Weight in the file.
+    file_weight: Number,
+    /// Whether the scenario leaves the criterion out.
+    left_out: bool,
+    unit: Option<&'v str>,
+    source: SourceEntry<'v>,
+    /// What a missing value counts as: the name of a policy, or `{ "value": … }`.
+    missing: MissingEntry<'v>,
+    scale: ScaleEntry<'v>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum SourceEntry<'v> {
+    Column { column: &'v str },
+    Legal { acts: &'v [String] },
+    DaysToDeadline,
+    Dependents,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum MissingEntry<'v> {
+    Policy(&'static str),
+    Value { value: RawEntry<'v> },
+}
+
+/// A raw value as read.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum RawEntry<'v> {
+    Number(Number),
+    Key(&'v str),
+    Flag(bool),
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum ScaleEntry<'v> {
+    Levels {
+        levels: Vec<LevelEntry<'v>>,
+    },
+    Linear {
+        worst: Number,
+        best: Number,
+        outside: &'static str,
+    },
+    Piecewise {
+        points: Vec<[Number; 2]>,
+        outside: &'static str,
+    },
+    YesNo,
+    #[serde(untagged)]
+    Relative {
+        kind: &'static str,
+        direction: &'static str,
+    },
+}
+
+#[derive(Serialize)]
+struct LevelEntry<'v> {
+    value: RawEntry<'v>,
+    points: Number,
+    label: Option<&'v str>,
+}
+
+fn criteria<'v>(view: &'v RankingView<'v>) -> Vec<CriterionEntry<'v>> {
+    let weights = view.machine_weights().into_iter().map(number);
+    let criteria = view.decision().criteria().iter().enumerate().zip(weights);
+    criteria.map(|((index, one), weight)| criterion(view, index, one, weight)).collect()
+}
+
+fn criterion<'v>(
+    view: &'v RankingView<'v>,
+    index: usize,
+    criterion: &'v Criterion,
+    weight: Number,
+) -> CriterionEntry<'v> {
+    let in_force = view.ranking().in_force();
+    CriterionEntry {
+        id: &criterion.id,
+        name: criterion.name.get(view.lang()),
+        description: given(criterion.description.get(view.lang())),
+        group: criterion.group.map(|group| view.decision().groups()[group].id.as_str()),
+        weight,
+        exact: exact::fraction(&in_force.weights[index]),
+        file_weight: decimal(criterion.weight),
+        left_out: in_force.leaves_out(index),
+        unit: given(criterion.unit.get(view.lang())),
+        source: match &criterion.source {
+            Source::Column(column) => SourceEntry::Column { column },
+            Source::Legal(acts) => SourceEntry::Legal { acts },
+            Source::DaysToDeadline => SourceEntry::DaysToDeadline,
+            Source::Dependents => SourceEntry::Dependents,
+        },
+        missing: match criterion.missing {
+            MissingPolicy::Reject => MissingEntry::Policy("reject"),
+            MissingPolicy::Apart => MissingEntry::Policy("apart"),
+            MissingPolicy::Worst => MissingEntry::Policy("worst"),
+            MissingPolicy::Neutral => MissingEntry::Policy("neutral"),
+            MissingPolicy::Unknown => MissingEntry::Policy("unknown"),
+            MissingPolicy::Value(value) => MissingEntry::Value { value: raw(&criterion.scale, value) },
+        },
+        scale: scale(view, &criterion.scale),
+    }
+}
+
+fn scale<'v>(view: &'v RankingView<'v>, scale: &'v Scale) -> ScaleEntry<'v> {
+    match scale {
+        Scale::Levels(levels) => ScaleEntry::Levels { levels: level_entries(view, levels) },
+        Scale::Linear { worst, best, outside } => {
+            ScaleEntry::Linear { worst: decimal(*worst), best: decimal(*best), outside: outside_key(*outside) }
+        }
+        Scale::Piecewise { points, outside } => ScaleEntry::Piecewise {
+            points: points.iter().map(|(value, percent)| [decimal(*value), decimal(*percent)]).collect(),
+            outside: outside_key(*outside),
+        },
+        Scale::YesNo => ScaleEntry::YesNo,
+        Scale::Relative { direction, .. } => ScaleEntry::Relative {
+            kind: scale.kind(),
+            direction: match direction {
+                Direction::Benefit => "benefit",
+                Direction::Cost => "cost",
+            },
+        },
+    }
+}
+
+fn level_entries<'v>(view: &'v RankingView<'v>, levels: &'v Levels) -> Vec<LevelEntry<'v>> {
+    let entry = |level: &'v crate::model::Level| LevelEntry {
+        value: level_value(&level.value),
+        points: decimal(level.points),
+        label: given(level.label.get(view.lang())),
+    };
+    levels.entries().iter().map(entry).collect()
+}
+
+fn level_value(value: &LevelValue) -> RawEntry<'_> {
+    match value {
+        LevelValue::Number(number) => RawEntry::Number(decimal(*number)),
+        LevelValue::Key(key) => RawEntry::Key(key),
+    }
+}
+
+fn outside_key(outside: Outside) -> &'static str {
+    match outside {
+        Outside::Reject => "reject",
+        Outside::Clamp => "clamp",
+    }
+}
+
+fn raw(scale: &Scale, raw: Raw) -> RawEntry<'_> {
+    match (raw, scale) {
+        (Raw::Number(number), _) => RawEntry::Number(decimal(number)),
+        (Raw::Flag(flag), _) => RawEntry::Flag(flag),
+        (Raw::Level(level), Scale::Levels(levels)) => level_value(&levels.get(level).value),
+        // Levels lie on level scales only.
+        (Raw::Level(level), _) => RawEntry::Number(number(level.to_string())),
+    }
+}
+
+/// A ranked project.
+#[derive(Serialize)]
+struct ProjectEntry<'v> {
+    place: Option<usize>,
+    rank: u32,
+    own_rank: u32,
+    inherits_from: Option<&'v str>,
+    id: &'v str,
+    name: &'v str,
+    score: Number,
+    effective_score: Number,
+    in_places: bool,
+    reason: Option<&'static str>,
+    contributions: Object<'v, Number>,
+    marks: Vec<MarkEntry<'v>>,
+    /// Best and worst possible rank over unknown values.
+    possible_ranks: Option<PossibleRanks>,
+    to_cut: Option<Number>,
+    #[serde(flatten)]
+    facts: Facts<'v>,
+}
+
+#[derive(Serialize)]
+struct MarkEntry<'v> {
+    code: &'static str,
+    #[serde(rename = "ref")]
+    reference: Option<&'v str>,
+}
+
+#[derive(Serialize)]
+struct PossibleRanks {
+    best: u32,
+    worst: u32,
+}
+
+/// What is known about a project, ranked or not.
+#[derive(Serialize)]
+struct Facts<'v> {
+    background: bool,
+    status: &'static str,
+    department: Option<&'v str>,
+    /// The effective deadline.
+    deadline: Option<String>,
+    /// Projects that it needs directly.
+    needs: Vec<&'v str>,
+    /// Rules that make it mandatory.
+    mandatory_by: Vec<&'v str>,
+    values: Object<'v, ValueEntry<'v>>,
+    /// Columns that `[report] columns` names.
+    columns: Object<'v, String>,
+}
+
+/// What was read about a project under a criterion, and what it counts as.
+#[derive(Serialize)]
+struct ValueEntry<'v> {
+    raw: Option<RawEntry<'v>>,
+    text: String,
+    low: Option<RawEntry<'v>>,
+    likely: Option<RawEntry<'v>>,
+    high: Option<RawEntry<'v>>,
+    /// Null for projects that are not ranked.
+    utility: Option<Number>,
+    assumed: Option<&'static str>,
+    /// The column, legal bases or deadline that it comes from.
+    source: Option<String>,
+    why: Option<&'v str>,
+}
+
+fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
+    let (ranking, projects) = (view.ranking(), view.decision().projects());
+    let index = row.project as usize;
+    let machine = |score: &BigRational| number(view.machine_score(score));
+    let criteria = view.decision().criteria().iter().map(|criterion| criterion.id.as_str());
+    let mark = |mark: &super::view::Mark| MarkEntry { code: mark.code(), reference: view.mark_ref(*mark) };
+    ProjectEntry {
+        place: row.place,
+        rank: ranking.rank_of(index),
+        own_rank: ranking.own_rank_of(index),
+        inherits_from: ranking.inherits_from(index).map(|source| projects.id(source)),
+        id: projects.id(index),
+        name: projects.name(index),
+        score: machine(&ranking.score(index)),
+        effective_score: machine(&ranking.effective_score(row.project)),
+        in_places: row.place.is_some(),
+        reason: row.reason.map(crate::scoring::Reason::key),
+        contributions: Object(criteria.zip(view.machine_contributions(index).into_iter().map(number)).collect()),
+        marks: row.marks.iter().map(mark).collect(),
+        possible_ranks: ranking.possible_ranks(index).map(|(best, worst)| PossibleRanks { best, worst }),
+        to_cut: ranking.to_cut(row.project).map(|distance| machine(&distance)),
+        facts: facts(view, row.project),
+    }
+}
+
+fn facts<'v>(view: &'v RankingView<'v>, project: u32) -> Facts<'v> {
+    let (decision, projects) = (view.decision(), view.decision().projects());
+    let index = project as usize;
+    let criteria = decision.criteria().iter().enumerate();
+    let columns = decision.report().columns.iter();
+    Facts {
+        background: projects.is_background(index),
+        status: projects.status(index).key(),
+        department: given(projects.department(index)),
+        deadline: projects.deadline(index).map(iso),
+        needs: projects.needs(index).iter().map(|needed| projects.id(*needed as usize)).collect(),
+        mandatory_by: decision.mandatory_by(index).iter().map(|rule| decision.rules()[*rule].id.as_str()).collect(),
+        values: Object(criteria.map(|(n, one)| (one.id.as_str(), value(view, n, one, index))).collect()),
+        columns: Object(columns.map(|column| (column.as_str(), view.field(column, index))).collect()),
+    }
+}
+
+fn value<'v>(view: &'v RankingView<'v>, n: usize, criterion: &'v Criterion, project: usize) -> ValueEntry<'v> {
+    let value = view.value(n, project);
+    let entry = |one: Raw| raw(&criterion.scale, one);
+    let (point, range) = match value {
+        Value::Missing => (None, None),
+        Value::Point(point) => (Some(point), None),
+        Value::Range { low, likely, high } => (None, Some((low, likely, high))),
+    };
+    let ranked = view.ranking().rank_of(project) != 0;
+    ValueEntry {
+        raw: point.map(entry),
+        text: value_text(criterion, value, view.lang()),
+        low: range.map(|(low, _, _)| entry(low)),
+        likely: range.and_then(|(_, likely, _)| likely).map(entry),
+        high: range.map(|(_, _, high)| entry(high)),
+        utility: ranked.then(|| number(machine_utility(view.ranking().utilities().get(n, project)))),
+        assumed: view.assumption(n, project).filter(|_| ranked).map(crate::scoring::Assumption::key),
+        source: view.source_of(n, project),
+        why: given(view.decision().projects().why(n, project)),
+    }
+}
+
+/// A project that is not ranked.
+#[derive(Serialize)]
+struct UnrankedEntry<'v> {
+    id: &'v str,
+    name: &'v str,
+    /// The rule that excludes it.
+    rule: Option<&'v str>,
+    /// Why it is not ranked, in words.
+    reason: String,
+    /// Criteria without a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<Vec<&'v str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merged_into: Option<&'v str>,
+    /// All that is needed to rank it after all; only where all projects are shown.
+    #[serde(flatten)]
+    facts: Option<Facts<'v>>,
+}
+
+fn unranked<'v>(view: &'v RankingView<'v>, project: u32, reason: String) -> UnrankedEntry<'v> {
+    let projects = view.decision().projects();
+    UnrankedEntry {
+        id: projects.id(project as usize),
+        name: projects.name(project as usize),
+        rule: None,
+        reason,
+        missing: None,
+        merged_into: None,
+        facts: (view.top() == Top::All).then(|| facts(view, project)),
+    }
+}
+
+fn excluded<'v>(view: &'v RankingView<'v>, project: u32, rule: usize) -> UnrankedEntry<'v> {
+    let rule = &view.decision().rules()[rule];
+    UnrankedEntry { rule: Some(&rule.id), ..unranked(view, project, rule.reason.get(view.lang()).to_owned()) }
+}
+
+fn not_rated<'v>(view: &'v RankingView<'v>, project: u32, criteria: &[usize]) -> UnrankedEntry<'v> {
+    let all = view.decision().criteria();
+    let names: Vec<&str> = criteria.iter().map(|criterion| all[*criterion].name.get(view.lang())).collect();
+    let reason = crate::messages::text(view.lang(), "ranking-missing", &[("criteria", names.join(", ").into())]);
+    let ids = criteria.iter().map(|criterion| all[*criterion].id.as_str()).collect();
+    UnrankedEntry { missing: Some(ids), ..unranked(view, project, reason) }
+}
+
+fn set_apart<'v>(view: &'v RankingView<'v>, project: u32) -> UnrankedEntry<'v> {
+    let (decision, index) = (view.decision(), project as usize);
+    let status = |status| crate::messages::word(view.lang(), super::sentences::status_word(status));
+    match decision.standing(index) {
+        Standing::Merged => {
+            let target = decision.projects().merged_into(index).map(|target| decision.projects().id(target));
+            let reason = crate::messages::word(view.lang(), "ranking-is-merged");
+            UnrankedEntry { merged_into: target, ..unranked(view, project, reason) }
+        }
+        Standing::SetApart(by) => unranked(view, project, status(by)),
+        Standing::Ranked | Standing::Excluded(_) => unranked(view, project, status(decision.projects().status(index))),
+    }
+}
+
+/// Where the places end.
+#[derive(Serialize)]
+struct CutEntry<'v> {
+    last_in: Option<&'v str>,
+    first_out: Option<&'v str>,
+    gap: Option<Number>,
+    tied: Vec<&'v str>,
+    displaced: Vec<&'v str>,
+    corridor: Vec<&'v str>,
+    /// How many have a place for which reason.
+    reasons: ReasonsEntry,
+}
+
+#[derive(Serialize)]
+struct ReasonsEntry {
+    mandatory: usize,
+    decision: usize,
+    running: usize,
+    score: usize,
+}
+
+impl<'v> CutEntry<'v> {
+    fn new(view: &'v RankingView<'v>) -> Self {
+        let (cut, reasons) = (view.ranking().cut(), view.reasons());
+        let id = |project: u32| view.decision().projects().id(project as usize);
+        let ids = |projects: &[u32]| projects.iter().map(|project| id(*project)).collect();
+        Self {
+            last_in: cut.last_in.map(id),
+            first_out: cut.first_out.map(id),
+            gap: cut.gap.as_ref().map(|gap| number(view.machine_score(gap))),
+            tied: ids(&cut.tied),
+            displaced: ids(&cut.displaced),
+            corridor: ids(&cut.corridor),
+            reasons: ReasonsEntry {
+                mandatory: reasons.mandatory,
+                decision: reasons.decision,
+                running: reasons.running,
+                score: reasons.score,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{LIST, THIRDS, show};
+    use super::*;
+
+    #[test]
+    fn numbers_carry_their_exact_digits() {
+        show(THIRDS, LIST, |view| {
+            let json = ranking(view, &Findings::new(5), &Sources::default());
+            assert!(json.starts_with("{\n  \"schema\": \"vorrang/ranking/1\",\n"));
+            assert!(json.contains("\"score\": 37.14285714282,"));
+            assert!(json.contains("\"a\": 19.99999999998,"));
+            assert!(json.ends_with("}\n"));
+        });
+    }
+
+    #[test]
+    fn codes_places_and_the_cut_stand_where_the_schema_says() {
+        show(THIRDS, LIST, |view| {
+            let json = ranking(view, &Findings::new(5), &Sources::default());
+            let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+            assert_eq!(json["ranking"][1]["id"], "P-1");
+            assert_eq!(json["ranking"][1]["reason"], "score");
+            assert_eq!(json["ranking"][1]["marks"][0]["code"], "corridor");
+            assert_eq!(json["ranking"][2]["in_places"], false);
+            assert_eq!(json["ranking"][2]["values"]["b"]["raw"], 2.8);
+            assert_eq!(json["cut"]["last_in"], "P-1");
+            assert_eq!(json["cut"]["first_out"], "P-3");
+            assert_eq!(json["criteria"][0]["exact"], "60");
+            assert_eq!(json["criteria"][0]["scale"]["kind"], "linear");
+        });
+    }
+}

@@ -1,0 +1,101 @@
+//! Rendering: results become bytes. Knows tables and texts, not scores.
+//!
+//! ```text
+//! Ranking ──► view ──► table, markdown   for people; both take their words from `sentences`
+//!                 └──► csv, json         for machines, and for Excel
+//! Findings ──► findings                  text with excerpts, and JSON
+//! Gaps     ──► gaps                      a list to send out
+//! Layers   ──► scenario                  TOML to keep
+//! ```
+//!
+//! Renderers give texts and never print. Texts from files are made harmless where
+//! they are laid out: for a terminal by [`plain_text`], for Markdown and spreadsheets by escaping.
+
+pub mod csv;
+pub mod findings;
+pub mod gaps;
+pub mod json;
+pub mod markdown;
+pub mod scenario;
+mod sentences;
+pub mod table;
+pub mod view;
+
+use std::borrow::Cow;
+
+/// Replaces what steers a terminal or hides in a line: control characters, marks of writing
+/// direction and characters without width. White space becomes a space, the rest `U+FFFD`, so that
+/// a reader sees that something was there.
+#[must_use]
+pub fn plain_text(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(hides) {
+        return Cow::Borrowed(text);
+    }
+    let replace = |c: char| match c {
+        '\t' | '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+        c if hides(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
+    };
+    Cow::Owned(text.chars().map(replace).collect())
+}
+
+fn hides(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::model::{Decision, Lang};
+    use crate::render::view::{Options, RankingView};
+    use crate::{load, scoring};
+
+    /// Loads a decision from a manifest without its first lines and a list, and shows its ranking.
+    pub(crate) fn show(criteria: &str, projects: &str, show: impl FnOnce(&RankingView<'_>)) {
+        show_with(criteria, projects, |decision| {
+            let ranking = scoring::rank(decision, &scoring::in_force(decision, &[]).unwrap());
+            show(&RankingView::new(&ranking, Options::new(Lang::De)));
+        });
+    }
+
+    /// Loads a decision from a manifest without its first lines and a list.
+    pub(crate) fn show_with(criteria: &str, projects: &str, show: impl FnOnce(&Decision)) {
+        let folder = tempfile::tempdir().unwrap();
+        let manifest = folder.path().join("criteria.toml");
+        let head = "version = 1\ntitle = \"Liste\"\n";
+        std::fs::write(&manifest, format!("{head}{criteria}\n[input]\nprojects = [\"p.csv\"]\n")).unwrap();
+        std::fs::write(folder.path().join("p.csv"), projects).unwrap();
+        let loaded = load::load(&load::Request::new(&manifest));
+        let findings: Vec<_> = loaded.findings.iter().collect();
+        show(loaded.decision.as_ref().unwrap_or_else(|| panic!("{findings:#?}")));
+    }
+
+    /// Two places, three projects of which one has a name that no output may obey, weights in thirds.
+    pub(crate) const THIRDS: &str = r#"
+places = 2
+scoring = { corridor = 5 }
+criteria = [
+    { id = "a", name = "A", weight = 60, scale = { kind = "linear", worst = 0, best = 3 } },
+    { id = "b", name = "B|b", weight = 40, scale = { kind = "linear", worst = 0, best = 7 } },
+]
+"#;
+
+    pub(crate) const LIST: &str = "id;name;department;a;b\n\
+        P-1;Wohngeld;Soziales;1;3\n\
+        P-2;=HYPERLINK(1);Ordnung;2;2\n\
+        P-3;<b>Rot\u{202e}</b>;;1;2,8\n";
+
+    #[test]
+    fn texts_without_hidden_characters_stay_as_they_are() {
+        assert!(matches!(plain_text("Bürgerbüro „Mitte“ – 100 %"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn escape_sequences_and_marks_of_direction_lose_their_power() {
+        assert_eq!(plain_text("a\u{1b}[31mb\u{202e}c\u{200b}d\u{9b}"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d\u{fffd}");
+        assert_eq!(plain_text("zwei\r\nZeilen\tund"), "zwei  Zeilen und");
+    }
+}

@@ -1,0 +1,811 @@
+//! The sentences around a ranking, for every output that people read.
+//!
+//! Tables and Markdown say the same things in the same words; only what they do to texts from files
+//! differs, so that is passed in as `clean`.
+
+use std::collections::HashSet;
+
+use num_traits::Zero;
+use rust_decimal::Decimal;
+
+use super::view::{LISTED, Mark, RankingView, Row, percent_text, value_text, weight_texts};
+use crate::exact;
+use crate::messages::{self, Arg, format};
+use crate::model::{DependencyMode, Effect, Method, MissingPolicy, PeopleDecision, Standing, Status, Text, Value, key};
+use crate::scoring::{Assumption, InForce, Ranking, Reason, point_of};
+
+/// Makes sentences about a view.
+pub(super) struct Sentences<'v> {
+    view: &'v RankingView<'v>,
+    clean: fn(&str) -> String,
+}
+
+/// A sentence, and what it lists below itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The sentence.
+    pub(super) text: String,
+    /// One line each.
+    pub(super) items: Vec<String>,
+}
+
+/// What one criterion contributes to a score, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Contribution {
+    pub(super) criterion: String,
+    pub(super) value: String,
+    /// The reason given for the value.
+    pub(super) why: Option<String>,
+    /// In percent, without the sign; empty for the sum.
+    pub(super) utility: String,
+    /// In percent, without the sign.
+    pub(super) weight: String,
+    pub(super) contribution: String,
+}
+
+impl From<String> for Note {
+    fn from(text: String) -> Self {
+        Self { text, items: Vec::new() }
+    }
+}
+
+impl<'v> Sentences<'v> {
+    pub(super) fn new(view: &'v RankingView<'v>, clean: fn(&str) -> String) -> Self {
+        Self { view, clean }
+    }
+
+    /// A sentence of the message files.
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        messages::text(self.view.lang(), id, args)
+    }
+
+    /// A word of the message files.
+    pub(super) fn word(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    pub(super) fn clean(&self, text: &str) -> String {
+        (self.clean)(text)
+    }
+
+    fn clean_text(&self, text: &Text) -> String {
+        self.clean(text.get(self.view.lang()))
+    }
+
+    fn criterion(&self, criterion: usize) -> String {
+        self.clean_text(&self.view.decision().criteria()[criterion].name)
+    }
+
+    /// Name and id of a project in a sentence.
+    pub(super) fn project(&self, project: u32) -> String {
+        self.project_of(self.view.ranking(), project)
+    }
+
+    fn project_of(&self, ranking: &Ranking<'_>, project: u32) -> String {
+        let projects = ranking.decision().projects();
+        let (id, name) = (projects.id(project as usize), projects.name(project as usize));
+        self.say("ranking-project", &[("name", self.clean(name).into()), ("id", self.clean(id).into())])
+    }
+
+    /// Name and id of a project in a table.
+    pub(super) fn name_and_id(&self, project: u32) -> String {
+        let projects = self.view.decision().projects();
+        let (id, name) = (projects.id(project as usize), projects.name(project as usize));
+        format!("{} ({})", self.clean(name), self.clean(id))
+    }
+
+    /// Department of a project.
+    pub(super) fn department(&self, project: u32) -> String {
+        self.clean(self.view.decision().projects().department(project as usize))
+    }
+
+    /// "A, B und C", or "A, B, C und 4 weitere" where `count` says that there are more.
+    fn list(&self, mut names: Vec<String>, count: usize) -> String {
+        if names.len() < count {
+            let rest = (count - names.len()).into();
+            return self.say("ranking-list-more", &[("list", names.join(", ").into()), ("count", rest)]);
+        }
+        match names.pop() {
+            None => String::new(),
+            Some(last) if names.is_empty() => last,
+            Some(last) => self.say("ranking-list", &[("list", names.join(", ").into()), ("last", last.into())]),
+        }
+    }
+
+    fn projects(&self, projects: &[u32]) -> String {
+        self.projects_of(self.view.ranking(), projects)
+    }
+
+    fn projects_of(&self, ranking: &Ranking<'_>, projects: &[u32]) -> String {
+        let names = projects.iter().take(LISTED).map(|project| self.project_of(ranking, *project)).collect();
+        self.list(names, projects.len())
+    }
+
+    fn items(&self, projects: &[u32]) -> Vec<String> {
+        let mut items: Vec<String> = projects.iter().take(LISTED).map(|project| self.project(*project)).collect();
+        self.count_rest(&mut items, projects.len());
+        items
+    }
+
+    /// Says how many items were left out.
+    fn count_rest(&self, items: &mut Vec<String>, count: usize) {
+        if items.len() < count {
+            items.push(self.say("ranking-more", &[("count", (count - items.len()).into())]));
+        }
+    }
+
+    /// The title, which says so where the ranking is preliminary.
+    pub(super) fn title(&self) -> String {
+        let title = self.clean_text(self.view.decision().title());
+        if self.view.is_preliminary() { self.say("ranking-preliminary", &[("title", title.into())]) } else { title }
+    }
+
+    /// What was computed: as-of date, method, scenario, how many projects.
+    pub(super) fn facts(&self) -> Vec<String> {
+        let (view, ranking) = (self.view, self.view.ranking());
+        let in_force = ranking.in_force();
+        let mut facts = Vec::new();
+        if let Some(as_of) = view.decision().as_of() {
+            facts.push(self.say("ranking-as-of", &[("date", as_of.into())]));
+        }
+        facts.push(
+            self.say(
+                "ranking-method",
+                &[("method", self.method(in_force).into()), ("maximum", in_force.maximum.into())],
+            ),
+        );
+        facts.push(match view.scenario() {
+            Some(scenario) => self.say("ranking-scenario", &[("name", self.clean_text(&scenario.name).into())]),
+            None => self.word("ranking-no-scenario"),
+        });
+        facts.push(self.say(
+            "ranking-counts",
+            &[("ranked", ranking.order().len().into()), ("count", view.decision().projects().len().into())],
+        ));
+        facts
+    }
+
+    fn method(&self, in_force: &InForce) -> String {
+        self.word(match in_force.method {
+            Method::WeightedSum => "ranking-weighted-sum",
+            Method::WeightedProduct => "ranking-weighted-product",
+            Method::Topsis => "ranking-topsis",
+            Method::PrometheeIi => "ranking-promethee-ii",
+        })
+    }
+
+    /// What a run that departs from the file opens with: who enters and leaves, and what is in
+    /// force instead.
+    pub(super) fn opening(&self) -> Vec<Note> {
+        let Some(departure) = self.view.departure() else { return Vec::new() };
+        let entered = ("entered", Arg::from(self.projects(&departure.entered)));
+        let left = ("left", Arg::from(self.projects_of(departure.base, &departure.left)));
+        let places = ("places", Arg::from(self.view.ranking().in_force().places.get()));
+        let change = match (departure.entered.is_empty(), departure.left.is_empty()) {
+            (true, true) => self.say("ranking-base-same", &[places]),
+            (false, true) => self.say("ranking-base-entered", &[entered]),
+            (true, false) => self.say("ranking-base-left", &[left]),
+            (false, false) => self.say("ranking-base-changed", &[entered, left]),
+        };
+        let mut notes = vec![change.into()];
+        notes.extend(self.changed_settings(departure.base).into_iter().map(Note::from));
+        notes.push(self.weights(departure.base).into());
+        notes
+    }
+
+    fn changed_settings(&self, base: &Ranking<'_>) -> Vec<String> {
+        let (now, then) = (self.view.ranking(), base);
+        let (new, old) = (now.in_force(), then.in_force());
+        let mut changed = Vec::new();
+        let mut compare = |id: &str, now: Arg, base: Arg| {
+            if now != base {
+                changed.push(self.say(id, &[("now", now), ("base", base)]));
+            }
+        };
+        compare("ranking-now-places", new.places.get().into(), old.places.get().into());
+        compare("ranking-now-maximum", new.maximum.into(), old.maximum.into());
+        compare("ranking-now-method", self.method(new).into(), self.method(old).into());
+        let dependencies = |in_force: &InForce| match in_force.dependencies {
+            DependencyMode::Warn => Arg::Word("ranking-dependencies-warn"),
+            DependencyMode::Inherit => Arg::Word("ranking-dependencies-inherit"),
+        };
+        compare("ranking-now-dependencies", dependencies(new), dependencies(old));
+        if let (Some(now), Some(base)) = (now.decision().as_of(), then.decision().as_of()) {
+            compare("ranking-now-as-of", now.into(), base.into());
+        }
+        let left_out = (0..now.decision().criteria().len()).filter(|criterion| new.leaves_out(*criterion));
+        let names: Vec<String> = left_out.map(|criterion| self.criterion(criterion)).collect();
+        if !names.is_empty() {
+            let count = names.len();
+            changed.push(self.say("ranking-left-out", &[("criteria", self.list(names, count).into())]));
+        }
+        changed
+    }
+
+    /// The weights in force, and beside the changed ones those of the file.
+    fn weights(&self, base: &Ranking<'_>) -> String {
+        let lang = self.view.lang();
+        let (new, old) = (&self.view.ranking().in_force().weights, &base.in_force().weights);
+        let (now, then) = (self.view.weight_texts(), weight_texts(old, lang));
+        let weight = |(criterion, weight): (usize, &String)| {
+            let name = ("name", Arg::from(self.criterion(criterion)));
+            let weight = ("weight", Arg::from(weight.as_str()));
+            match then.get(criterion) {
+                Some(then) if old[criterion] != new[criterion] => {
+                    self.say("ranking-weight-changed", &[name, weight, ("base", then.as_str().into())])
+                }
+                _ => self.say("ranking-weight", &[name, weight]),
+            }
+        };
+        let weights: Vec<String> = now.iter().enumerate().map(weight).collect();
+        self.say("ranking-weights", &[("weights", weights.join(", ").into())])
+    }
+
+    /// What has to be known about the ranking as a whole.
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let mut notes = vec![self.places().into(), self.cut().into()];
+        notes.extend(self.tied());
+        notes.extend(self.corridor().map(Note::from));
+        notes.extend(self.hidden_rows().map(Note::from));
+        notes.extend(self.displaced());
+        notes.extend(self.unconfirmed());
+        notes.extend(self.assumed());
+        notes.extend(self.not_rated());
+        notes.extend(self.excluded());
+        notes.extend(self.set_apart());
+        notes.extend(self.basis().map(Note::from));
+        notes
+    }
+
+    fn places(&self) -> String {
+        let reasons = self.view.reasons();
+        let mut args: Vec<(&str, Arg)> = vec![
+            ("mandatory", reasons.mandatory.into()),
+            ("decision", reasons.decision.into()),
+            ("score", reasons.score.into()),
+        ];
+        if reasons.running == 0 {
+            return self.say("ranking-places", &args);
+        }
+        args.push(("running", reasons.running.into()));
+        self.say("ranking-places-running", &args)
+    }
+
+    fn cut(&self) -> String {
+        let (ranking, lang) = (self.view.ranking(), self.view.lang());
+        let cut = ranking.cut();
+        match (cut.last_in, cut.first_out, &cut.gap) {
+            (Some(inside), Some(outside), Some(gap)) => {
+                let (high, low) = (ranking.effective_score(inside), ranking.effective_score(outside));
+                let names = |args: &mut Vec<(&'static str, Arg)>| {
+                    args.push(("inside", self.project(inside).into()));
+                    args.push(("outside", self.project(outside).into()));
+                };
+                let mut args = Vec::new();
+                names(&mut args);
+                if gap.is_zero() {
+                    args.push(("score", self.view.score_text(&high).into()));
+                    return self.say("ranking-cut-equal", &args);
+                }
+                // More digits where the rounded scores would not differ by the rounded gap.
+                let fits = |places: &usize| {
+                    let units = |number| exact::scaled(number, *places);
+                    units(&high) - units(&low) == units(gap)
+                };
+                let places = (self.view.digits()..4).find(fits).unwrap_or(4);
+                let text = |number| Arg::from(format::rounded(number, places, lang));
+                args.extend([("high", text(&high)), ("low", text(&low)), ("gap", text(gap))]);
+                self.say("ranking-cut", &args)
+            }
+            (None, Some(outside), _) => self.say("ranking-cut-none-free", &[("outside", self.project(outside).into())]),
+            _ => self.word("ranking-cut-all-in"),
+        }
+    }
+
+    fn tied(&self) -> Option<Note> {
+        let tied = &self.view.ranking().cut().tied;
+        let text = self.say(
+            "ranking-tied",
+            &[
+                ("count", tied.len().into()),
+                ("placed", self.view.ranking().places().len().into()),
+                ("places", self.view.ranking().in_force().places.get().into()),
+            ],
+        );
+        (!tied.is_empty()).then(|| Note { text, items: self.items(tied) })
+    }
+
+    fn corridor(&self) -> Option<String> {
+        let ranking = self.view.ranking();
+        let corridor = &ranking.cut().corridor;
+        if corridor.is_empty() {
+            return None;
+        }
+        let placed: HashSet<u32> = ranking.places().iter().map(|placed| placed.project).collect();
+        let inside = corridor.iter().filter(|project| placed.contains(project)).count();
+        let width = exact::rational(ranking.in_force().maximum)
+            * exact::rational(self.view.decision().scoring().corridor)
+            / exact::rational(Decimal::ONE_HUNDRED);
+        Some(self.say(
+            "ranking-corridor",
+            &[
+                ("inside", inside.into()),
+                ("outside", (corridor.len() - inside).into()),
+                ("width", format::rounded(&width, self.view.digits(), self.view.lang()).into()),
+            ],
+        ))
+    }
+
+    fn hidden_rows(&self) -> Option<String> {
+        let (_, hidden) = self.view.rows_for_people();
+        (0 < hidden).then(|| self.say("ranking-hidden", &[("count", hidden.into())]))
+    }
+
+    fn displaced(&self) -> Option<Note> {
+        let displaced = &self.view.ranking().cut().displaced;
+        (!displaced.is_empty()).then(|| Note {
+            text: self.say("ranking-displaced", &[("count", displaced.len().into())]),
+            items: self.items(displaced),
+        })
+    }
+
+    fn unconfirmed(&self) -> Option<Note> {
+        let unconfirmed = self.view.unconfirmed();
+        (!unconfirmed.is_empty()).then(|| Note {
+            text: self.say("ranking-unconfirmed", &[("count", unconfirmed.len().into())]),
+            items: self.items(unconfirmed),
+        })
+    }
+
+    fn assumed(&self) -> Option<Note> {
+        let items: Vec<String> = self
+            .view
+            .assumed()
+            .iter()
+            .map(|assumed| {
+                let name = |project: &u32| match assumed.assumption {
+                    Assumption::Unknown => self.project_with_possible_ranks(*project),
+                    _ => self.project(*project),
+                };
+                let names = assumed.first.iter().map(name).collect();
+                let value = match self.view.decision().criteria()[assumed.criterion].missing {
+                    MissingPolicy::Value(raw) => self.value(assumed.criterion, Value::Point(raw)),
+                    _ => String::new(),
+                };
+                let mut args = vec![
+                    ("criterion", Arg::from(self.criterion(assumed.criterion))),
+                    ("projects", self.list(names, assumed.count).into()),
+                ];
+                let id = match assumed.assumption {
+                    Assumption::Worst => "ranking-assumed-worst",
+                    Assumption::Neutral => "ranking-assumed-neutral",
+                    Assumption::Unknown => "ranking-assumed-unknown",
+                    Assumption::Middle => "ranking-assumed-middle",
+                    Assumption::Value => {
+                        args.push(("value", value.into()));
+                        "ranking-assumed-value"
+                    }
+                };
+                self.say(id, &args)
+            })
+            .collect();
+        (!items.is_empty()).then(|| Note { text: self.word("ranking-assumed"), items })
+    }
+
+    fn project_with_possible_ranks(&self, project: u32) -> String {
+        let projects = self.view.decision().projects();
+        let (id, name) = (projects.id(project as usize), projects.name(project as usize));
+        match self.view.ranking().possible_ranks(project as usize) {
+            Some((best, worst)) if best != worst => self.say(
+                "ranking-project-possible",
+                &[
+                    ("name", self.clean(name).into()),
+                    ("id", self.clean(id).into()),
+                    ("best", (best as usize).into()),
+                    ("worst", (worst as usize).into()),
+                ],
+            ),
+            _ => self.project(project),
+        }
+    }
+
+    fn not_rated(&self) -> Option<Note> {
+        let missing = &self.view.ranking().unranked().missing;
+        let mut items: Vec<String> =
+            missing.iter().take(LISTED).map(|(project, criteria)| self.lacks(*project, criteria)).collect();
+        self.count_rest(&mut items, missing.len());
+        (!missing.is_empty())
+            .then(|| Note { text: self.say("ranking-not-rated", &[("count", missing.len().into())]), items })
+    }
+
+    fn lacks(&self, project: u32, criteria: &[usize]) -> String {
+        let project = ("project", Arg::from(self.project(project)));
+        self.say("ranking-lacks", &[project, ("criteria", self.criteria(criteria).into())])
+    }
+
+    fn criteria(&self, criteria: &[usize]) -> String {
+        criteria.iter().map(|criterion| self.criterion(*criterion)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn excluded(&self) -> Option<Note> {
+        let excluded = &self.view.ranking().unranked().excluded;
+        let mut items = Vec::new();
+        for (number, rule) in self.view.decision().rules().iter().enumerate() {
+            let projects: Vec<u32> =
+                excluded.iter().filter(|(_, by)| *by == number).map(|(project, _)| *project).collect();
+            if !projects.is_empty() {
+                items.push(self.say(
+                    "ranking-excluded-by",
+                    &[("reason", self.clean_text(&rule.reason).into()), ("projects", self.projects(&projects).into())],
+                ));
+            }
+        }
+        (!items.is_empty())
+            .then(|| Note { text: self.say("ranking-excluded", &[("count", excluded.len().into())]), items })
+    }
+
+    fn set_apart(&self) -> Option<Note> {
+        let decision = self.view.decision();
+        let apart = &self.view.ranking().unranked().set_apart;
+        let with = |status: Status| -> Vec<u32> {
+            let is = |project: &&u32| decision.standing(**project as usize) == Standing::SetApart(status);
+            apart.iter().filter(is).copied().collect()
+        };
+        let mut items = Vec::new();
+        for (status, _, _) in Status::ALL {
+            let projects = with(status);
+            if !projects.is_empty() {
+                let args = [("status", self.status(status).into()), ("projects", self.projects(&projects).into())];
+                items.push(self.say("ranking-apart-status", &args));
+            }
+        }
+        let merged: Vec<u32> =
+            apart.iter().filter(|p| decision.standing(**p as usize) == Standing::Merged).copied().collect();
+        if !merged.is_empty() {
+            let names = merged.iter().take(LISTED).map(|project| self.merged(*project)).collect();
+            items.push(self.say("ranking-apart-merged", &[("projects", self.list(names, merged.len()).into())]));
+        }
+        (!items.is_empty()).then(|| Note { text: self.say("ranking-apart", &[("count", apart.len().into())]), items })
+    }
+
+    fn merged(&self, project: u32) -> String {
+        match self.view.decision().projects().merged_into(project as usize) {
+            Some(target) => self.say(
+                "ranking-merged",
+                &[("project", self.project(project).into()), ("target", self.project(key(target)).into())],
+            ),
+            None => self.project(project),
+        }
+    }
+
+    /// A status in words.
+    pub(super) fn status(&self, status: Status) -> String {
+        self.word(status_word(status))
+    }
+
+    fn basis(&self) -> Option<String> {
+        let basis = self.view.decision().basis();
+        let by = ("by", Arg::from(self.clean_text(&basis.weights_decided_by)));
+        let weights = match (basis.weights_decided_by.is_empty(), basis.weights_decided_on) {
+            (true, None) => None,
+            (true, Some(on)) => Some(self.say("ranking-basis-weights-on", &[("on", on.into())])),
+            (false, None) => Some(self.say("ranking-basis-weights-by", &[by])),
+            (false, Some(on)) => Some(self.say("ranking-basis-weights", &[by, ("on", on.into())])),
+        };
+        let scored = (!basis.scored_by.is_empty())
+            .then(|| self.say("ranking-basis-scored", &[("by", self.clean_text(&basis.scored_by).into())]));
+        let parts: Vec<String> = weights.into_iter().chain(scored).collect();
+        (!parts.is_empty()).then(|| self.say("ranking-basis", &[("facts", parts.join("; ").into())]))
+    }
+
+    /// Why a project has its place, or what separates it from one.
+    pub(super) fn reason(&self, row: &Row) -> String {
+        match row.reason {
+            Some(Reason::Mandatory) => {
+                // Rules are tried in file order; one reason is enough for a place.
+                let rule = self.view.decision().mandatory_by(row.project as usize).first();
+                let reason =
+                    rule.map_or_else(String::new, |rule| self.clean_text(&self.view.decision().rules()[*rule].reason));
+                self.say("ranking-reason-mandatory", &[("reason", reason.into())])
+            }
+            Some(Reason::Decision) => self.decided(row.project, Effect::In),
+            Some(Reason::Running | Reason::Score) => self.reason_in_short(row),
+            None if row.marks.contains(&Mark::DecidedOut) => self.decided(row.project, Effect::Out),
+            None => self.reason_in_short(row),
+        }
+    }
+
+    /// The same in a word or two.
+    pub(super) fn reason_in_short(&self, row: &Row) -> String {
+        match row.reason {
+            Some(Reason::Mandatory) => self.word("ranking-mandatory"),
+            Some(Reason::Decision) => self.word("ranking-decision"),
+            Some(Reason::Running) => self.word("ranking-running"),
+            Some(Reason::Score) => self.word("ranking-by-score"),
+            None if row.marks.contains(&Mark::DecidedOut) => self.word("ranking-decision"),
+            None => match self.view.ranking().to_cut(row.project) {
+                Some(distance) if distance.is_zero() => self.word("ranking-level-with-cut"),
+                Some(distance) => {
+                    // One more digit than the scores have, so that it does not seem to contradict
+                    // their difference.
+                    let points = format::rounded(&-distance, self.view.digits() + 1, self.view.lang());
+                    self.say("ranking-below-cut", &[("points", points.into())])
+                }
+                None => self.word("ranking-no-place-free"),
+            },
+        }
+    }
+
+    /// Whether the short reason leaves something out.
+    pub(super) fn has_more_to_say(row: &Row) -> bool {
+        matches!(row.reason, Some(Reason::Mandatory | Reason::Decision)) || row.marks.contains(&Mark::DecidedOut)
+    }
+
+    fn decided(&self, project: u32, effect: Effect) -> String {
+        let made = self.view.decisions_on(project).find(|made| made.effect == effect);
+        made.map_or_else(|| self.word("ranking-decision"), |made| self.decision(made))
+    }
+
+    fn decision(&self, made: &PeopleDecision) -> String {
+        let reason = ("reason", Arg::from(self.clean_text(&made.reason)));
+        let by = ("by", Arg::from(self.clean_text(&made.by)));
+        match (made.by.is_empty(), made.on) {
+            (true, None) => self.say("ranking-reason-decision", &[reason]),
+            (true, Some(on)) => self.say("ranking-reason-decision-on", &[("on", on.into()), reason]),
+            (false, None) => self.say("ranking-reason-decision-by", &[by, reason]),
+            (false, Some(on)) => self.say("ranking-reason-decision-by-on", &[by, ("on", on.into()), reason]),
+        }
+    }
+
+    /// The marks of a row in words. That its rank is shared stands at the rank.
+    pub(super) fn marks(&self, row: &Row) -> Vec<String> {
+        let shown = row.marks.iter().filter(|mark| **mark != Mark::Tie);
+        shown.map(|mark| self.mark(row, *mark)).collect()
+    }
+
+    /// The same where there is little room: projects by their ids.
+    pub(super) fn marks_in_short(&self, row: &Row) -> Vec<String> {
+        let shown = row.marks.iter().filter(|mark| **mark != Mark::Tie);
+        shown
+            .map(|mark| match mark {
+                Mark::Inherits(source) => {
+                    let id = self.clean(self.view.decision().projects().id(*source as usize));
+                    let own = self.view.score_text(&self.view.ranking().score(row.project as usize));
+                    self.say("ranking-mark-inherits-short", &[("id", id.into()), ("score", own.into())])
+                }
+                mark => self.mark(row, *mark),
+            })
+            .collect()
+    }
+
+    /// A mark in words.
+    pub(super) fn mark(&self, row: &Row, mark: Mark) -> String {
+        match mark {
+            Mark::Tie => self.word("ranking-mark-tie"),
+            Mark::TiedAtCut => self.word("ranking-mark-tied-at-cut"),
+            Mark::Corridor => self.word("ranking-mark-corridor"),
+            Mark::Displaced => self.word("ranking-mark-displaced"),
+            Mark::MandatoryUnconfirmed => self.word("ranking-mark-unconfirmed"),
+            Mark::DecidedOut => self.word("ranking-mark-decided-out"),
+            Mark::Running => self.word("ranking-mark-running"),
+            Mark::Overdue => self.word("ranking-mark-overdue"),
+            Mark::Inherits(source) => {
+                let own = self.view.ranking().score(row.project as usize);
+                self.say(
+                    "ranking-mark-inherits",
+                    &[("project", self.project(source).into()), ("score", self.view.score_text(&own).into())],
+                )
+            }
+            Mark::Assumed(criterion, assumption) => self.mark_of_assumption(row, criterion, assumption),
+        }
+    }
+
+    fn mark_of_assumption(&self, row: &Row, criterion: usize, assumption: Assumption) -> String {
+        let mut args = vec![("criterion", Arg::from(self.criterion(criterion)))];
+        let id = match assumption {
+            Assumption::Worst => "ranking-mark-worst",
+            Assumption::Neutral => "ranking-mark-neutral",
+            Assumption::Unknown => match self.view.ranking().possible_ranks(row.project as usize) {
+                Some((best, worst)) if best != worst => {
+                    args.extend([("best", (best as usize).into()), ("worst", (worst as usize).into())]);
+                    "ranking-mark-unknown-ranks"
+                }
+                _ => "ranking-mark-unknown",
+            },
+            Assumption::Value | Assumption::Middle => {
+                let known = &self.view.decision().criteria()[criterion];
+                let point = point_of(known, self.view.value(criterion, row.project as usize));
+                let value = point.map_or_else(String::new, |raw| self.value(criterion, Value::Point(raw)));
+                args.push(("value", value.into()));
+                if assumption == Assumption::Value { "ranking-mark-value" } else { "ranking-mark-middle" }
+            }
+        };
+        self.say(id, &args)
+    }
+
+    /// A number with a percent sign; empty stays empty.
+    pub(super) fn percent(&self, number: String) -> String {
+        if number.is_empty() { number } else { self.say("ranking-percent", &[("number", number.into())]) }
+    }
+
+    /// A value in words.
+    pub(super) fn value(&self, criterion: usize, value: Value) -> String {
+        self.clean(&value_text(&self.view.decision().criteria()[criterion], value, self.view.lang()))
+    }
+
+    /// The value of a project with what is assumed about it.
+    pub(super) fn value_as_counted(&self, criterion: usize, project: u32) -> String {
+        let value = self.view.value(criterion, project as usize);
+        let Some(assumption) = self.view.assumption(criterion, project as usize) else {
+            return self.value(criterion, value);
+        };
+        let point = point_of(&self.view.decision().criteria()[criterion], value);
+        let point =
+            ("value", Arg::from(point.map_or_else(String::new, |raw| self.value(criterion, Value::Point(raw)))));
+        match assumption {
+            Assumption::Worst => self.word("ranking-missing-assumed-worst"),
+            Assumption::Neutral | Assumption::Unknown => self.word("ranking-missing-assumed-half"),
+            Assumption::Value => self.say("ranking-missing-assumed-value", &[point]),
+            Assumption::Middle => {
+                self.say("ranking-range-assumed", &[("range", self.value(criterion, value).into()), point])
+            }
+        }
+    }
+
+    /// The heading of the details of a project.
+    pub(super) fn details_heading(&self, row: &Row) -> String {
+        let mut args = vec![("rank", Arg::from(self.rank(row))), ("project", self.project(row.project).into())];
+        match row.place {
+            Some(place) => {
+                args.push(("place", place.into()));
+                self.say("ranking-details-place", &args)
+            }
+            None => self.say("ranking-details-no-place", &args),
+        }
+    }
+
+    /// Why it has its place, and its marks.
+    pub(super) fn details_facts(&self, row: &Row) -> String {
+        let reason = std::iter::once(self.reason(row));
+        reason.chain(self.marks(row)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The contributions of a project: criterion, value, utility, weight and contribution, and the
+    /// reason given for the value; last their sum, the own score. Criteria that a scenario leaves out
+    /// are left out here.
+    pub(super) fn contributions(&self, project: u32) -> Vec<Contribution> {
+        let (view, lang) = (self.view, self.view.lang());
+        let (weights, units) = (view.weight_texts(), view.contribution_units(project as usize));
+        let counted = weights.into_iter().zip(units).enumerate();
+        counted
+            .filter(|(criterion, _)| !view.ranking().in_force().leaves_out(*criterion))
+            .map(|(criterion, (weight, units))| Contribution {
+                criterion: self.criterion(criterion),
+                value: self.value_as_counted(criterion, project),
+                why: self.why(criterion, project),
+                utility: percent_text(view.ranking().utilities().get(criterion, project as usize), lang),
+                weight,
+                contribution: format::units(&units, view.digits(), lang),
+            })
+            .chain(std::iter::once(Contribution {
+                criterion: self.word("ranking-column-own-score"),
+                value: String::new(),
+                why: None,
+                utility: String::new(),
+                weight: format::decimal(Decimal::ONE_HUNDRED, lang),
+                contribution: view.score_text(&view.ranking().score(project as usize)),
+            }))
+            .collect()
+    }
+
+    fn why(&self, criterion: usize, project: u32) -> Option<String> {
+        let why = self.view.decision().projects().why(criterion, project as usize);
+        (!why.is_empty()).then(|| self.say("ranking-details-why", &[("why", self.clean(why).into())]))
+    }
+
+    /// The rank of a project, with `=` where it shares it.
+    pub(super) fn rank(&self, row: &Row) -> String {
+        let tie = if row.marks.contains(&Mark::Tie) { "=" } else { "" };
+        format!("{tie}{}", self.view.ranking().rank_of(row.project as usize))
+    }
+
+    /// The score that ranks a project; an arrow says that it inherits it.
+    pub(super) fn score(&self, row: &Row) -> String {
+        let arrow = if row.marks.iter().any(|mark| matches!(mark, Mark::Inherits(_))) { "↑ " } else { "" };
+        format!("{arrow}{}", self.view.score_text(&self.view.ranking().effective_score(row.project)))
+    }
+}
+
+/// The message that names a status.
+pub(super) fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "ranking-status-idea",
+        Status::Concept => "ranking-status-concept",
+        Status::Running => "ranking-status-running",
+        Status::Done => "ranking-status-done",
+        Status::Paused => "ranking-status-paused",
+        Status::Withdrawn => "ranking-status-withdrawn",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{LIST, THIRDS, show, show_with};
+    use super::super::view::Options;
+    use super::*;
+    use crate::model::{Lang, Scenario, Target};
+    use crate::scoring;
+
+    fn sentences<'v>(view: &'v RankingView<'v>) -> Sentences<'v> {
+        Sentences::new(view, str::to_owned)
+    }
+
+    /// All notes as lines.
+    fn lines(notes: &[Note]) -> Vec<String> {
+        notes.iter().flat_map(|note| std::iter::once(&note.text).chain(&note.items)).cloned().collect()
+    }
+
+    #[test]
+    fn a_run_that_departs_from_the_file_opens_with_who_enters_and_leaves() {
+        show_with(THIRDS, LIST, |decision| {
+            let layer = Scenario { weights: vec![(Target::Criterion(0), 0.into())], ..Scenario::default() };
+            let base = scoring::rank(decision, &scoring::in_force(decision, &[]).unwrap());
+            let ranking = scoring::rank(decision, &scoring::in_force(decision, &[&layer]).unwrap());
+            let options = Options { base: Some(&base), layers: &[&layer], ..Options::new(Lang::De) };
+            let view = RankingView::new(&ranking, options);
+            assert_eq!(
+                lines(&sentences(&view).opening()),
+                [
+                    "Gegenüber der Grundlage: neu „<b>Rot\u{202e}</b>“ (P-3); nicht mehr „=HYPERLINK(1)“ (P-2).",
+                    "Gewichte: A 0 % (statt 60 %), B|b 100 % (statt 40 %)",
+                ]
+            );
+            let same = RankingView::new(&base, Options { base: Some(&base), ..Options::new(Lang::De) });
+            assert_eq!(lines(&sentences(&same).opening())[0], "Gegenüber der Grundlage: Die Top 2 bleiben gleich.");
+        });
+    }
+
+    #[test]
+    fn a_tie_across_the_cut_asks_for_a_decision() {
+        show(THIRDS, "id;name;a;b\nP-1;Eins;1;1\nP-2;Zwei;3;7\nP-3;Drei;1;1\n", |view| {
+            assert_eq!(
+                lines(&sentences(view).notes()),
+                [
+                    "Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 3",
+                    "Auswahlgrenze: Alle Projekte, die einen Platz haben können, haben einen.",
+                    "Gleichstand an der Grenze: Diese 2 Projekte sind gleichauf, deshalb haben 3 Projekte einen Platz \
+                     statt 2. Bitte entscheiden, wer vorgeht (in `criteria.toml` unter `[[decisions]]`: \
+                     `effect = \"wins-tie\"`).",
+                    "„Eins“ (P-1)",
+                    "„Drei“ (P-3)",
+                ]
+            );
+            assert_eq!(sentences(view).rank(&view.rows()[1]), "=2");
+        });
+    }
+
+    #[test]
+    fn what_is_not_rated_makes_the_ranking_preliminary() {
+        let criteria = r#"
+places = 2
+criteria = [
+    { id = "a", name = "Nutzen", weight = 60, missing = "apart", scale = { kind = "linear", worst = 0, best = 3 } },
+    { id = "b", name = "Kosten", weight = 40, missing = "worst", scale = { kind = "linear", worst = 0, best = 7 } },
+]
+"#;
+        show(criteria, "id;name;status;a;b\nP-1;Eins;;;1\nP-2;Zwei;;3;\nP-3;Drei;Umgesetzt;1;1\n", |view| {
+            assert_eq!(sentences(view).title(), "Vorläufig: Liste");
+            assert_eq!(
+                lines(&sentences(view).notes())[2..],
+                [
+                    "Angenommen, weil die Angabe fehlt oder nicht genau ist:",
+                    "Kosten (fehlt, 0 % angenommen): „Zwei“ (P-2)",
+                    "Nicht bewertet ist ein Projekt:",
+                    "„Eins“ (P-1): Nicht bewertet – es fehlt: Nutzen",
+                    "Nicht in der Rangfolge ist ein Projekt:",
+                    "Umgesetzt: „Drei“ (P-3)",
+                ]
+            );
+        });
+    }
+}

@@ -1,0 +1,198 @@
+//! What is in force: the decision's settings after a scenario and the command line.
+//!
+//! Weights are set in layers: criteria left out, groups, single criteria; a scenario first, then the
+//! command line. What a layer sets stays (a later layer may set the same thing anew), and the rest
+//! shares what is left in its old proportion. A group moves its members in their old proportion.
+//! Together that is one system with one answer:
+//!
+//! ```text
+//! criteria left out            0
+//! criteria set                 as set
+//! other members of a group set share (group − members set) in old proportion
+//! all others                   share (100 − everything above) in old proportion
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::num::NonZeroUsize;
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+use rust_decimal::Decimal;
+
+use crate::exact::rational;
+use crate::model::{Decision, DependencyMode, Method, Scenario, Target, Utility};
+
+/// The settings that a ranking is computed with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InForce {
+    /// Weight of each criterion in percent; they sum to exactly 100.
+    pub weights: Vec<BigRational>,
+    /// Number of places.
+    pub places: NonZeroUsize,
+    /// Score of a project with utility 1 everywhere.
+    pub maximum: Decimal,
+    /// The method.
+    pub method: Method,
+    /// What dependencies do.
+    pub dependencies: DependencyMode,
+    left_out: BTreeSet<usize>,
+    /// The weights as integers over one denominator.
+    numerators: Vec<BigInt>,
+    denominator: BigInt,
+}
+
+/// Why the weights of a scenario cannot sum to 100.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Impossible {
+    /// What is set adds up to more than 100.
+    TooMuch {
+        /// The sum.
+        sum: BigRational,
+    },
+    /// What is set inside a group differs from what is set for the group, and nothing can give way.
+    Group {
+        /// The group, by number.
+        group: usize,
+        /// What is set for it.
+        target: BigRational,
+        /// What is set for its members.
+        members: BigRational,
+    },
+    /// What is left has nobody to share it: all other weights are 0 or set.
+    NobodyLeft {
+        /// What is left.
+        rest: BigRational,
+    },
+}
+
+impl InForce {
+    /// Whether a scenario leaves out this criterion.
+    #[must_use]
+    pub fn leaves_out(&self, criterion: usize) -> bool {
+        self.left_out.contains(&criterion)
+    }
+
+    /// Weight of a group in percent.
+    #[must_use]
+    pub fn group_weight(&self, decision: &Decision, group: usize) -> BigRational {
+        let members = decision.criteria().iter().zip(&self.weights);
+        members.filter(|(criterion, _)| criterion.group == Some(group)).map(|(_, weight)| weight).sum()
+    }
+
+    /// The weights as integers; divided by [`InForce::denominator`] they sum to 100.
+    #[must_use]
+    pub fn numerators(&self) -> &[BigInt] {
+        &self.numerators
+    }
+
+    /// The common denominator of [`InForce::numerators`].
+    #[must_use]
+    pub fn denominator(&self) -> &BigInt {
+        &self.denominator
+    }
+
+    /// The numerators in 128 bits, if no sum of contributions can leave them.
+    #[must_use]
+    pub fn small_numerators(&self) -> Option<Vec<i128>> {
+        let most = &self.denominator * 100 * Utility::STEPS;
+        // Differences of two sums must fit as well.
+        if BigInt::from(i128::MAX / 4) < most {
+            return None;
+        }
+        self.numerators.iter().map(ToPrimitive::to_i128).collect()
+    }
+
+    /// What one unit of a sum of numerator times utility step is worth as a score.
+    #[must_use]
+    pub fn unit(&self) -> BigRational {
+        rational(self.maximum) / BigRational::from_integer(&self.denominator * 100 * Utility::STEPS)
+    }
+}
+
+/// Resolves the settings of `decision` under `layers`, the last one on top.
+///
+/// # Errors
+///
+/// [`Impossible`] if the weights that the layers set cannot sum to 100 with the others.
+pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Impossible> {
+    let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
+    let left_out: BTreeSet<usize> = layers.iter().flat_map(|layer| layer.exclude_criteria.iter().copied()).collect();
+    let weights = weights(decision, layers, &left_out)?;
+    let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
+    let numerators = weights.iter().map(|weight| weight.numer() * (&denominator / weight.denom())).collect();
+    Ok(InForce {
+        weights,
+        places: last(|layer| layer.places).unwrap_or(decision.places()),
+        maximum: layers.iter().rev().find_map(|layer| layer.maximum).unwrap_or(decision.scoring().maximum),
+        method: layers.iter().rev().find_map(|layer| layer.method).unwrap_or(decision.scoring().method),
+        dependencies: layers
+            .iter()
+            .rev()
+            .find_map(|layer| layer.dependencies)
+            .unwrap_or(decision.scoring().dependencies),
+        left_out,
+        numerators,
+        denominator,
+    })
+}
+
+fn weights(
+    decision: &Decision,
+    layers: &[&Scenario],
+    left_out: &BTreeSet<usize>,
+) -> Result<Vec<BigRational>, Impossible> {
+    let hundred = rational(Decimal::ONE_HUNDRED);
+    let old: Vec<BigRational> = decision.criteria().iter().map(|criterion| rational(criterion.weight)).collect();
+    let set: BTreeMap<Target, BigRational> =
+        layers.iter().flat_map(|layer| &layer.weights).map(|(target, weight)| (*target, rational(*weight))).collect();
+
+    let mut new: Vec<Option<BigRational>> = vec![None; old.len()];
+    for criterion in left_out {
+        new[*criterion] = Some(BigRational::zero());
+    }
+    for (target, weight) in &set {
+        if let Target::Criterion(criterion) = target {
+            new[*criterion] = Some(weight.clone());
+        }
+    }
+    for (target, weight) in &set {
+        if let Target::Group(group) = target {
+            let members = |criterion: &usize| decision.criteria()[*criterion].group == Some(*group);
+            let members: Vec<usize> = (0..old.len()).filter(members).collect();
+            share(&old, &mut new, &members, weight).map_err(|(members, _)| Impossible::Group {
+                group: *group,
+                target: weight.clone(),
+                members,
+            })?;
+        }
+    }
+    let everyone: Vec<usize> = (0..old.len()).collect();
+    share(&old, &mut new, &everyone, &hundred).map_err(|(sum, rest)| {
+        if rest.is_negative() { Impossible::TooMuch { sum } } else { Impossible::NobodyLeft { rest } }
+    })?;
+    Ok(new.into_iter().map(Option::unwrap_or_default).collect())
+}
+
+/// Lets the unset of `members` share what `total` leaves them, in old proportion. Fails with the sum
+/// of what is set and the rest if that is impossible.
+fn share(
+    old: &[BigRational],
+    new: &mut [Option<BigRational>],
+    members: &[usize],
+    total: &BigRational,
+) -> Result<(), (BigRational, BigRational)> {
+    let set: BigRational = members.iter().filter_map(|member| new[*member].as_ref()).sum();
+    let rest = total - &set;
+    let free: Vec<usize> = members.iter().copied().filter(|member| new[*member].is_none()).collect();
+    let free_sum: BigRational = free.iter().map(|member| &old[*member]).sum();
+    if rest.is_negative() || (rest.is_positive() && free_sum.is_zero()) {
+        return Err((set, rest));
+    }
+    for member in free {
+        let part = if free_sum.is_zero() { BigRational::zero() } else { &rest * &old[member] / &free_sum };
+        new[member] = Some(part);
+    }
+    Ok(())
+}

@@ -1,0 +1,369 @@
+//! The result: who stands where, with everything that outputs show about it.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use rayon::prelude::*;
+
+use super::dependencies::{self, Inherited};
+use super::places::{self, Cut, Placed};
+use super::weighted_sum::Sums;
+use super::{InForce, Utilities};
+use crate::model::{Decision, DependencyMode};
+
+/// A ranking of the projects of a decision.
+#[derive(Clone, Debug)]
+pub struct Ranking<'d> {
+    decision: &'d Decision,
+    in_force: InForce,
+    unranked: Unranked,
+    utilities: Arc<Utilities>,
+    sums: Sums,
+    sources: Vec<u32>,
+    depths: Vec<u32>,
+    order: Vec<u32>,
+    /// By project; 0 for projects that are not ranked.
+    ranks: Vec<u32>,
+    own_ranks: Vec<u32>,
+    places: Vec<Placed>,
+    cut: Cut,
+}
+
+/// Projects that are not ranked, by the reason, ascending by id.
+#[derive(Clone, Debug)]
+pub struct Unranked {
+    contains: Vec<bool>,
+    /// Done, paused, withdrawn or merged, or running where those are set apart.
+    pub set_apart: Vec<u32>,
+    /// Excluded, with the number of the rule.
+    pub excluded: Vec<(u32, usize)>,
+    /// Not rated, with the numbers of the criteria whose value is missing.
+    pub missing: BTreeMap<u32, Vec<usize>>,
+}
+
+impl Unranked {
+    pub(super) fn new(n: usize) -> Self {
+        Self { contains: vec![false; n], set_apart: Vec::new(), excluded: Vec::new(), missing: BTreeMap::new() }
+    }
+
+    pub(super) fn set_apart(&mut self, project: usize) {
+        self.contains[project] = true;
+        self.set_apart.push(crate::model::key(project));
+    }
+
+    pub(super) fn exclude(&mut self, project: usize, rule: usize) {
+        self.contains[project] = true;
+        self.excluded.push((crate::model::key(project), rule));
+    }
+
+    pub(super) fn miss(&mut self, project: usize, criterion: usize) {
+        self.contains[project] = true;
+        self.missing.entry(crate::model::key(project)).or_default().push(criterion);
+    }
+
+    /// Whether a project is not ranked.
+    #[must_use]
+    pub fn contains(&self, project: usize) -> bool {
+        self.contains[project]
+    }
+}
+
+/// Puts the ranking together from sums.
+pub(super) fn assemble<'d>(
+    decision: &'d Decision,
+    in_force: InForce,
+    ranked: Vec<u32>,
+    unranked: Unranked,
+    utilities: Utilities,
+    sums: Sums,
+) -> Ranking<'d> {
+    let n = decision.projects().len();
+    let mut ranking = Ranking {
+        decision,
+        in_force,
+        unranked,
+        utilities: Arc::new(utilities),
+        sums,
+        sources: Vec::new(),
+        depths: Vec::new(),
+        order: Vec::new(),
+        ranks: vec![0; n],
+        own_ranks: vec![0; n],
+        places: Vec::new(),
+        cut: Cut::default(),
+    };
+    ranking.sort_and_rank(ranked);
+    places::place(&mut ranking);
+    ranking
+}
+
+impl<'d> Ranking<'d> {
+    /// Sorts the ranked projects and gives them ranks.
+    fn sort_and_rank(&mut self, mut ranked: Vec<u32>) {
+        self.sort_by_own_score(&mut ranked);
+        let mut own_ranks = std::mem::take(&mut self.own_ranks);
+        give_ranks(&ranked, &mut own_ranks, |a, b| self.compare_own(a as usize, b as usize));
+        self.own_ranks = own_ranks;
+        let inherited = match self.in_force.dependencies {
+            DependencyMode::Inherit if !self.decision.projects().needs.is_empty() => dependencies::inherit(
+                self.decision.projects(),
+                &ranked,
+                |project| !self.unranked.contains(project),
+                |a, b| self.sums.compare(a, b),
+            ),
+            // Nothing to look up: the effective order is the own order.
+            _ => {
+                self.ranks = self.own_ranks.clone();
+                self.order = ranked;
+                return;
+            }
+        };
+        let Inherited { sources, depths } = inherited;
+        (self.sources, self.depths) = (sources, depths);
+        sort(&mut ranked, |a, b| self.compare_effective(a as usize, b as usize));
+        let mut ranks = std::mem::take(&mut self.ranks);
+        give_ranks(&ranked, &mut ranks, |a, b| self.compare_effective(a as usize, b as usize));
+        self.ranks = ranks;
+        self.order = ranked;
+    }
+
+    /// Sorts by own score, ids last.
+    fn sort_by_own_score(&self, ranked: &mut [u32]) {
+        let Sums::Small(sums) = &self.sums else {
+            return sort(ranked, |a, b| self.compare_own(a as usize, b as usize));
+        };
+        if ranked.len() < LONG {
+            return sort(ranked, |a, b| self.compare_own(a as usize, b as usize));
+        }
+        // Of a long list the sums are put beside the projects: looking each one up costs more than
+        // the comparison.
+        let mut pairs: Vec<(i128, u32)> = ranked.iter().map(|project| (sums[*project as usize], *project)).collect();
+        pairs.par_sort_unstable_by(|(x, a), (y, b)| {
+            y.cmp(x).then_with(|| self.break_tie(*a as usize, *b as usize)).then_with(|| a.cmp(b))
+        });
+        ranked.iter_mut().zip(pairs).for_each(|(slot, (_, project))| *slot = project);
+    }
+
+    /// Best own score first, then the tie-break criteria.
+    fn compare_own(&self, a: usize, b: usize) -> Ordering {
+        self.sums.compare(b, a).then_with(|| self.break_tie(a, b))
+    }
+
+    fn break_tie(&self, a: usize, b: usize) -> Ordering {
+        let tie_break = &self.decision.scoring().tie_break;
+        let compare = |&criterion: &usize| self.utilities.get(criterion, b).cmp(&self.utilities.get(criterion, a));
+        tie_break.iter().map(compare).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+    }
+
+    /// Best effective score first, then prerequisites before what needs them, then as own scores.
+    fn compare_effective(&self, a: usize, b: usize) -> Ordering {
+        let source = |project: usize| self.sources[project] as usize;
+        self.sums
+            .compare(source(b), source(a))
+            .then_with(|| self.depths[a].cmp(&self.depths[b]))
+            .then_with(|| self.compare_own(a, b))
+    }
+
+    pub(super) fn set_places(&mut self, places: Vec<Placed>, cut: Cut) {
+        self.places = places;
+        self.cut = cut;
+    }
+
+    /// The decision that was ranked.
+    #[must_use]
+    pub fn decision(&self) -> &'d Decision {
+        self.decision
+    }
+
+    /// The settings that it was ranked with.
+    #[must_use]
+    pub fn in_force(&self) -> &InForce {
+        &self.in_force
+    }
+
+    /// The ranked projects, best first; equal ranks by id.
+    #[must_use]
+    pub fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    /// Projects that are not ranked.
+    #[must_use]
+    pub fn unranked(&self) -> &Unranked {
+        &self.unranked
+    }
+
+    /// Utilities by criterion and project.
+    #[must_use]
+    pub fn utilities(&self) -> &Utilities {
+        &self.utilities
+    }
+
+    /// The rank of a project, from 1; 0 if it is not ranked.
+    #[must_use]
+    pub fn rank_of(&self, project: usize) -> u32 {
+        self.ranks[project]
+    }
+
+    /// The rank of a project by its own score; 0 if it is not ranked.
+    #[must_use]
+    pub fn own_rank_of(&self, project: usize) -> u32 {
+        self.own_ranks[project]
+    }
+
+    /// The project from which this one inherits its effective score, if that is another.
+    #[must_use]
+    pub fn inherits_from(&self, project: usize) -> Option<usize> {
+        let source = *self.sources.get(project)? as usize;
+        (source != project).then_some(source)
+    }
+
+    /// The ranked projects by their own scores, best first; equal ones by id.
+    #[must_use]
+    pub fn own_order(&self) -> Cow<'_, [u32]> {
+        if self.sources.is_empty() {
+            return Cow::Borrowed(&self.order);
+        }
+        let mut order = self.order.clone();
+        order.sort_unstable_by_key(|project| (self.own_ranks[*project as usize], *project));
+        Cow::Owned(order)
+    }
+
+    /// The own score of a project, exact, 0..=maximum.
+    #[must_use]
+    pub fn score(&self, project: usize) -> BigRational {
+        BigRational::from_integer(self.sums.get(project)) * self.in_force.unit()
+    }
+
+    /// The effective score of a project: its own, or that of the project it inherits from.
+    #[must_use]
+    pub fn effective_score(&self, project: u32) -> BigRational {
+        self.score(self.inherits_from(project as usize).unwrap_or(project as usize))
+    }
+
+    /// What each criterion contributes to the own score; the contributions add up to it exactly.
+    #[must_use]
+    pub fn contributions(&self, project: usize) -> Vec<BigRational> {
+        let unit = self.in_force.unit();
+        let contribution = |(criterion, weight): (usize, &BigInt)| {
+            BigRational::from_integer(weight * self.utilities.get(criterion, project).steps()) * &unit
+        };
+        self.in_force.numerators().iter().enumerate().map(contribution).collect()
+    }
+
+    /// The projects with a place: first the mandatory ones, then decisions, running ones and those
+    /// placed by score, each in the order of the ranking.
+    #[must_use]
+    pub fn places(&self) -> &[Placed] {
+        &self.places
+    }
+
+    /// The reason why a project has a place, if it has one.
+    #[must_use]
+    pub fn placed(&self, project: usize) -> Option<super::Reason> {
+        let placed = self.places.iter().find(|placed| placed.project as usize == project);
+        placed.map(|placed| placed.reason)
+    }
+
+    /// Where the places end.
+    #[must_use]
+    pub fn cut(&self) -> &Cut {
+        &self.cut
+    }
+
+    /// How far a project is from the cut: from the first project outside (0 or more) if its score
+    /// places it, from the last one inside (0 or less) if it has no place. `None` where the score
+    /// does not decide.
+    #[must_use]
+    pub fn to_cut(&self, project: u32) -> Option<BigRational> {
+        let other = match self.placed(project as usize) {
+            Some(super::Reason::Score) => self.cut.first_out?,
+            Some(_) => return None,
+            None if self.rank_of(project as usize) == 0 => return None,
+            None if places::has_decision(self.decision, project as usize, crate::model::Effect::Out) => return None,
+            None => self.cut.last_in?,
+        };
+        Some(self.effective_score(project) - self.effective_score(other))
+    }
+
+    /// Whether another ranked project has the same rank.
+    #[must_use]
+    pub fn is_tied(&self, project: usize) -> bool {
+        let rank = self.rank_of(project) as usize;
+        // Competition ranking: whoever ties with rank r stands at r or at r + 1.
+        let at = |position: usize| self.order.get(position).filter(|other| **other as usize != project);
+        rank != 0
+            && [rank - 1, rank]
+                .into_iter()
+                .any(|position| at(position).is_some_and(|other| self.rank_of(*other as usize) as usize == rank))
+    }
+
+    /// Best and worst possible rank of a project over its unknown values, all other projects as
+    /// they are; `None` if nothing about it is unknown.
+    #[must_use]
+    pub fn possible_ranks(&self, project: usize) -> Option<(u32, u32)> {
+        super::possible::ranks(self, project)
+    }
+
+    /// The projects of the order whose score lies within `width` of the cut on their side.
+    pub(super) fn corridor(
+        &self,
+        inside: &BigRational,
+        outside: &BigRational,
+        width: &BigRational,
+        is_inside: impl Fn(u32) -> Option<bool>,
+    ) -> Vec<u32> {
+        let (upper, lower) = (outside + width, inside - width);
+        // The order falls by effective score, so the corridor is one stretch of it.
+        let start = self.order.partition_point(|project| upper < self.effective_score(*project));
+        let close = self.order[start..].iter().copied().take_while(|project| lower <= self.effective_score(*project));
+        close
+            .filter(|project| match is_inside(*project) {
+                Some(true) => self.effective_score(*project) <= upper,
+                Some(false) => lower <= self.effective_score(*project),
+                None => false,
+            })
+            .collect()
+    }
+
+    /// The same ranking with another sum for one project.
+    pub(super) fn with_sum(&self, project: usize, sum: BigInt) -> Ranking<'d> {
+        let mut other = self.clone();
+        other.sums.set(project, sum);
+        let ranked = other.order.clone();
+        other.sort_and_rank(ranked);
+        other
+    }
+
+    pub(super) fn sum(&self, project: usize) -> BigInt {
+        self.sums.get(project)
+    }
+}
+
+/// From this many projects on several threads sort faster than one.
+const LONG: usize = 10_000;
+
+fn sort(projects: &mut [u32], compare: impl Fn(u32, u32) -> Ordering + Sync) {
+    // Ids break ties, so that two runs over re-ordered input files give the same bytes.
+    let total = |a: &u32, b: &u32| compare(*a, *b).then_with(|| a.cmp(b));
+    if projects.len() < LONG {
+        projects.sort_unstable_by(total);
+    } else {
+        projects.par_sort_unstable_by(total);
+    }
+}
+
+/// Standard competition ranking: 1, 2, 2, 4.
+fn give_ranks(order: &[u32], ranks: &mut [u32], compare: impl Fn(u32, u32) -> Ordering) {
+    let mut rank = 0;
+    for (position, &project) in order.iter().enumerate() {
+        if position == 0 || compare(order[position - 1], project).is_ne() {
+            rank = crate::model::key(position + 1);
+        }
+        ranks[project as usize] = rank;
+    }
+}

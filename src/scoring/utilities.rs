@@ -1,0 +1,358 @@
+//! Utilities of all ranked projects, by criterion.
+//!
+//! Anchored scales judge each value alone; relative scales need the ranked list:
+//!
+//! ```text
+//! min-max  (x − min) / (max − min)     cost: (max − x) / (max − min)
+//! ratio    x / max                     cost: min / x
+//! vector   x / √Σx²                    cost: 1 − x / √Σx²
+//! ```
+//!
+//! A constant column under a relative scale gives every project utility 1. A missing value gets the
+//! utility that its criterion's policy says and takes no part in the minimum, maximum or sum.
+//!
+//! Source of the relative scales: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 2.
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, ToPrimitive, Zero};
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+
+use super::InForce;
+use crate::exact::{power_of_ten, rational};
+use crate::model::{
+    Column, Criterion, Decision, Direction, LevelValue, MissingPolicy, Numbers, Raw, Relative, Scale, Source, Utility,
+    Value,
+};
+
+/// Utilities by criterion and project. Projects that are not ranked have 0 everywhere.
+#[derive(Clone, Debug)]
+pub struct Utilities {
+    columns: Vec<Vec<Utility>>,
+    constant: Vec<bool>,
+}
+
+/// What was assumed about a value that is not a plain one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Assumption {
+    /// Missing, counted as utility 0.
+    Worst,
+    /// Missing, counted as utility 0.5.
+    Neutral,
+    /// Unknown, counted as utility 0.5.
+    Unknown,
+    /// Missing, counted as the raw value of the policy.
+    Value,
+    /// An interval, counted as its likely or middle value.
+    Middle,
+}
+
+impl Assumption {
+    /// The name in machine formats.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Worst => "worst",
+            Self::Neutral => "neutral",
+            Self::Unknown => "unknown",
+            Self::Value => "value",
+            Self::Middle => "middle",
+        }
+    }
+
+    /// What is assumed about a value under a criterion, if anything.
+    #[must_use]
+    pub fn of(criterion: &Criterion, value: Value) -> Option<Self> {
+        match value {
+            Value::Point(_) => None,
+            Value::Range { .. } => Some(Self::Middle),
+            // No deadline is a fact, not a gap.
+            Value::Missing if criterion.column().is_none() => None,
+            Value::Missing => match criterion.missing {
+                MissingPolicy::Reject | MissingPolicy::Apart => None,
+                MissingPolicy::Worst => Some(Self::Worst),
+                MissingPolicy::Neutral => Some(Self::Neutral),
+                MissingPolicy::Unknown => Some(Self::Unknown),
+                MissingPolicy::Value(_) => Some(Self::Value),
+            },
+        }
+    }
+}
+
+/// The single raw value that stands for a value: the likely or middle one of an interval, the value
+/// of the policy for a missing one. `None` if only a utility is assumed.
+///
+/// The middle of an interval on levels is the listed value in its middle; of two middle ones, or
+/// where the arithmetic middle is not listed, the lower.
+#[must_use]
+pub fn point_of(criterion: &Criterion, value: Value) -> Option<Raw> {
+    match value {
+        Value::Point(raw) => Some(raw),
+        Value::Range { likely: Some(likely), .. } => Some(likely),
+        Value::Range { low, high, .. } => Some(middle(&criterion.scale, low, high)),
+        Value::Missing => match (&criterion.source, criterion.missing) {
+            (Source::Column(_), MissingPolicy::Value(raw)) => Some(raw),
+            _ => None,
+        },
+    }
+}
+
+fn middle(scale: &Scale, low: Raw, high: Raw) -> Raw {
+    match (scale, low, high) {
+        (Scale::Levels(levels), Raw::Level(low), Raw::Level(high)) => {
+            let number = |level: u16| match levels.get(level).value {
+                LevelValue::Number(number) => Some(number),
+                LevelValue::Key(_) => None,
+            };
+            let listed = number(low)
+                .zip(number(high))
+                .and_then(|(low, high)| half(low, high))
+                .and_then(|middle| levels.find_number(middle));
+            Raw::Level(listed.unwrap_or_else(|| low.min(high) + low.abs_diff(high) / 2))
+        }
+        (_, Raw::Number(low), Raw::Number(high)) => Raw::Number(half(low, high).unwrap_or(low)),
+        _ => low,
+    }
+}
+
+/// The exact middle; `None` only where it needs more digits than a decimal has.
+fn half(low: Decimal, high: Decimal) -> Option<Decimal> {
+    low.checked_add(high)?.checked_div(Decimal::TWO).map(|middle| middle.normalize())
+}
+
+impl Utilities {
+    pub(super) fn new(decision: &Decision, in_force: &InForce, ranked: &[u32]) -> Self {
+        let n = decision.projects().len();
+        let column = |(index, criterion): (usize, &Criterion)| {
+            if in_force.leaves_out(index) {
+                return (vec![Utility::ZERO; n], false);
+            }
+            column(criterion, decision.projects().values(index), n, ranked)
+        };
+        let all: Vec<_> = decision.criteria().iter().enumerate().collect();
+        // Starting threads takes longer than ranking a few hundred projects.
+        let computed: Vec<_> =
+            if n < 10_000 { all.into_iter().map(column).collect() } else { all.into_par_iter().map(column).collect() };
+        let (columns, constant) = computed.into_iter().unzip();
+        Self { columns, constant }
+    }
+
+    /// The utility of a project under a criterion.
+    #[must_use]
+    pub fn get(&self, criterion: usize, project: usize) -> Utility {
+        self.columns[criterion][project]
+    }
+
+    /// The utilities of all projects under a criterion.
+    #[must_use]
+    pub fn column(&self, criterion: usize) -> &[Utility] {
+        &self.columns[criterion]
+    }
+
+    /// Whether a relative scale met a constant column, so that every utility is 1.
+    #[must_use]
+    pub fn is_constant(&self, criterion: usize) -> bool {
+        self.constant[criterion]
+    }
+
+    /// The least and greatest utility that the unknown value of a project could give, if it is
+    /// unknown.
+    pub(super) fn unknown_range(&self, criterion: &Criterion, value: Value) -> Option<(Utility, Utility)> {
+        (Assumption::of(criterion, value) == Some(Assumption::Unknown)).then(|| criterion.scale.utility_range())
+    }
+}
+
+fn column(criterion: &Criterion, values: &Column, n: usize, ranked: &[u32]) -> (Vec<Utility>, bool) {
+    let mut utilities = vec![Utility::ZERO; n];
+    let assumed = match criterion.missing {
+        MissingPolicy::Neutral | MissingPolicy::Unknown if criterion.column().is_some() => Utility::HALF,
+        _ => Utility::ZERO,
+    };
+    let mut constant = false;
+    match (&criterion.scale, values) {
+        (Scale::Relative { kind, direction }, Column::Numbers(numbers)) => {
+            let list = List::new(criterion, numbers, ranked);
+            constant = list.fill(*kind, *direction, ranked, assumed, &mut utilities);
+        }
+        (Scale::Linear { worst, best, .. }, Column::Numbers(numbers)) => {
+            linear(criterion, numbers, (*worst, *best), ranked, assumed, &mut utilities);
+        }
+        (scale, values) => {
+            for &project in ranked {
+                let project = project as usize;
+                let point = point_of(criterion, values.get(project));
+                utilities[project] = point.map_or(assumed, |raw| anchored(scale, raw));
+            }
+        }
+    }
+    (utilities, constant)
+}
+
+/// Utility of one raw value on an anchored scale.
+fn anchored(scale: &Scale, raw: Raw) -> Utility {
+    match (scale, raw) {
+        (Scale::Levels(levels), Raw::Level(level)) => levels.utility(level),
+        (_, Raw::Flag(flag)) => {
+            if flag {
+                Utility::ONE
+            } else {
+                Utility::ZERO
+            }
+        }
+        (scale, Raw::Number(number)) => scale.utility_of_number(number).unwrap_or_default(),
+        _ => Utility::ZERO,
+    }
+}
+
+/// Linear scales are the common case of long lists: ordinary numbers are judged as integers.
+fn linear(
+    criterion: &Criterion,
+    numbers: &Numbers,
+    (worst, best): (Decimal, Decimal),
+    ranked: &[u32],
+    assumed: Utility,
+    utilities: &mut [Utility],
+) {
+    let unit = Decimal::from_i128_with_scale(1, numbers.scale());
+    let ends = crate::model::aligned([worst, best, unit]);
+    for &project in ranked {
+        let project = project as usize;
+        utilities[project] = match (numbers.fast_at(project), ends) {
+            (Some(x), Some([worst, best, unit])) if let Some(x) = i128::from(x).checked_mul(unit) => {
+                Utility::ratio(x - worst, best - worst)
+            }
+            _ => point_of(criterion, numbers.get(project)).map_or(assumed, |raw| anchored(&criterion.scale, raw)),
+        };
+    }
+}
+
+/// The numbers of the ranked list under a relative scale.
+struct List<'a> {
+    criterion: &'a Criterion,
+    numbers: &'a Numbers,
+    least: Number,
+    greatest: Number,
+    any: bool,
+}
+
+/// A number of the list: an integer at the scale of the column, or an exact fraction of that unit.
+#[derive(Clone, PartialEq, PartialOrd)]
+enum Number {
+    Small(i64),
+    Exact(BigRational),
+}
+
+impl Number {
+    fn exact(&self) -> BigRational {
+        match self {
+            Self::Small(x) => BigRational::from_integer((*x).into()),
+            Self::Exact(x) => x.clone(),
+        }
+    }
+
+    fn less_than(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Small(a), Self::Small(b)) => a < b,
+            _ => self.exact() < other.exact(),
+        }
+    }
+}
+
+impl<'a> List<'a> {
+    fn new(criterion: &'a Criterion, numbers: &'a Numbers, ranked: &[u32]) -> Self {
+        let mut list = Self { criterion, numbers, least: Number::Small(0), greatest: Number::Small(0), any: false };
+        for &project in ranked {
+            let Some(x) = list.get(project as usize) else { continue };
+            if !list.any || x.less_than(&list.least) {
+                list.least = x.clone();
+            }
+            if !list.any || list.greatest.less_than(&x) {
+                list.greatest = x;
+            }
+            list.any = true;
+        }
+        list
+    }
+
+    fn get(&self, project: usize) -> Option<Number> {
+        if let Some(x) = self.numbers.fast_at(project) {
+            return Some(Number::Small(x));
+        }
+        match point_of(self.criterion, self.numbers.get(project))? {
+            Raw::Number(number) => {
+                let unit = BigRational::from_integer(power_of_ten(self.numbers.scale() as usize));
+                Some(Number::Exact(rational(number) * unit))
+            }
+            _ => None,
+        }
+    }
+
+    /// Fills the utilities; returns whether the column is constant.
+    fn fill(
+        &self,
+        kind: Relative,
+        direction: Direction,
+        ranked: &[u32],
+        assumed: Utility,
+        utilities: &mut [Utility],
+    ) -> bool {
+        let constant = self.least.exact() == self.greatest.exact();
+        let sum_of_squares = if kind == Relative::Vector { self.sum_of_squares(ranked) } else { BigRational::zero() };
+        for &project in ranked {
+            let project = project as usize;
+            utilities[project] = match self.get(project) {
+                None => assumed,
+                Some(_) if constant => Utility::ONE,
+                Some(x) => self.utility(&x, kind, direction, &sum_of_squares),
+            };
+        }
+        constant && self.any
+    }
+
+    fn utility(&self, x: &Number, kind: Relative, direction: Direction, sum_of_squares: &BigRational) -> Utility {
+        let (numerator, denominator) = match (kind, direction) {
+            (Relative::MinMax, Direction::Benefit) => ((x, Some(&self.least)), (&self.greatest, Some(&self.least))),
+            (Relative::MinMax, Direction::Cost) => ((&self.greatest, Some(x)), (&self.greatest, Some(&self.least))),
+            (Relative::Ratio, Direction::Benefit) => ((x, None), (&self.greatest, None)),
+            (Relative::Ratio, Direction::Cost) => ((&self.least, None), (x, None)),
+            (Relative::Vector, direction) => return vector(&x.exact(), sum_of_squares, direction),
+        };
+        match (small_difference(numerator), small_difference(denominator)) {
+            (Some(numerator), Some(denominator)) => Utility::ratio(numerator, denominator),
+            _ => {
+                let exact =
+                    |(a, b): (&Number, Option<&Number>)| a.exact() - b.map_or_else(BigRational::zero, Number::exact);
+                let ratio = exact(numerator) / exact(denominator);
+                Utility::big_ratio(ratio.numer(), ratio.denom())
+            }
+        }
+    }
+
+    fn sum_of_squares(&self, ranked: &[u32]) -> BigRational {
+        ranked.iter().filter_map(|project| self.get(*project as usize)).map(|x| x.exact() * x.exact()).sum()
+    }
+}
+
+fn small_difference((a, b): (&Number, Option<&Number>)) -> Option<i128> {
+    match (a, b.unwrap_or(&Number::Small(0))) {
+        (Number::Small(a), Number::Small(b)) => Some(i128::from(*a) - i128::from(*b)),
+        _ => None,
+    }
+}
+
+/// x / √s rounded half up, by an integer square root: ⌊2·10¹²·x/√s⌋ = ⌊√(4·10²⁴·x²/s)⌋, and half of
+/// one more than that, rounded down, is the rounded quotient.
+fn vector(x: &BigRational, sum_of_squares: &BigRational, direction: Direction) -> Utility {
+    if sum_of_squares.is_zero() {
+        return Utility::ZERO;
+    }
+    let scaled = x * x / sum_of_squares * (power_of_ten(24) * BigInt::from(4));
+    let doubled: BigInt = scaled.floor().to_integer().abs().sqrt();
+    let steps = (doubled + 1u8) / 2u8;
+    let utility = Utility::from_steps(steps.to_u64().unwrap_or(Utility::STEPS));
+    match direction {
+        Direction::Benefit => utility,
+        Direction::Cost => Utility::from_steps(Utility::STEPS - utility.steps()),
+    }
+}

@@ -1,0 +1,181 @@
+//! The files of a run and the places in them.
+//!
+//! Every file that is read stays in memory as decoded text, so that a finding can name the line
+//! and show it. A [`Place`] is small and cheap to make; only when a finding is shown does
+//! [`Sources::locate`] turn it into a line, a column and a span.
+
+use std::borrow::Cow;
+use std::ops::{Deref, Range};
+use std::path::{Path, PathBuf};
+
+use yoke::Yoke;
+
+use crate::input::delimited;
+use crate::input::encoding::{self, Decoded, Encoding};
+
+/// Number of a file within [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub(crate) u32);
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Where it was read from.
+    pub path: PathBuf,
+    /// How people and machines are told of it: relative to the manifest, with `/`.
+    pub name: String,
+    /// Its decoded text.
+    pub text: FileText,
+    /// The field delimiter, for delimited files.
+    pub delimiter: Option<u8>,
+    /// SHA-256 of its bytes, computed where a run record is asked for.
+    pub sha256: Option<[u8; 32]>,
+    /// Whether it is an input of the computation (and belongs into the run record).
+    pub is_input: bool,
+}
+
+/// The text of a file: decoded, or (where the file is UTF-8 as it stands) its very bytes.
+///
+/// Checking a long file once and borrowing it is several times as fast as making a string of it.
+#[derive(Debug)]
+pub struct FileText(Yoke<Cow<'static, str>, Vec<u8>>);
+
+impl FileText {
+    /// Decodes the bytes of a file; also says how that went.
+    #[must_use]
+    pub fn decode(bytes: Vec<u8>) -> (Self, Decoded<()>) {
+        let mut outcome = None;
+        let text = Yoke::attach_to_cart(bytes, |bytes| {
+            let Decoded { text, encoding, malformed, not_utf8 } = encoding::decode_slice(bytes);
+            outcome = Some(Decoded { text: (), encoding, malformed, not_utf8 });
+            text
+        });
+        let utf8 = Decoded { text: (), encoding: Encoding::Utf8, malformed: None, not_utf8: None };
+        (Self(text), outcome.unwrap_or(utf8))
+    }
+}
+
+impl Deref for FileText {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0.get()
+    }
+}
+
+/// All files of a run, in the order in which they were read.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+/// A place that a finding points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A file as a whole.
+    File(FileId),
+    /// Bytes `start..end` of a file's text.
+    Span {
+        /// The file.
+        file: FileId,
+        /// First byte.
+        start: usize,
+        /// Byte after the last.
+        end: usize,
+    },
+    /// A cell of a delimited file.
+    Cell {
+        /// The file.
+        file: FileId,
+        /// Byte offset of its record.
+        record: usize,
+        /// Number of its column, from 0.
+        column: usize,
+    },
+    /// An argument of the command line, as typed.
+    Argument(String),
+}
+
+impl Place {
+    /// A place for the bytes of `span`.
+    #[must_use]
+    pub fn span(file: FileId, span: Range<usize>) -> Self {
+        Self::Span { file, start: span.start, end: span.end }
+    }
+
+    /// Sorts places by file and position; the command line comes first.
+    #[must_use]
+    pub fn order(&self) -> (u32, usize, usize) {
+        match self {
+            Self::Argument(_) => (0, 0, 0),
+            Self::File(file) => (file.0 + 1, 0, 0),
+            Self::Span { file, start, .. } => (file.0 + 1, *start, 0),
+            Self::Cell { file, record, column } => (file.0 + 1, *record, *column),
+        }
+    }
+}
+
+/// A place as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Location<'a> {
+    /// Name of the file, or the argument of the command line.
+    pub file: &'a str,
+    /// Line and column, both from 1, the column in characters.
+    pub line_column: Option<(usize, usize)>,
+    /// The bytes meant.
+    pub span: Option<Range<usize>>,
+    /// The text of the file.
+    pub text: &'a str,
+}
+
+impl Sources {
+    /// Adds a file.
+    pub fn add(&mut self, file: SourceFile) -> FileId {
+        self.files.push(file);
+        // At most a few files are read; a manifest cannot name four billion.
+        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The file with this number.
+    #[must_use]
+    pub fn get(&self, file: FileId) -> &SourceFile {
+        &self.files[file.0 as usize]
+    }
+
+    pub(crate) fn get_mut(&mut self, file: FileId) -> &mut SourceFile {
+        &mut self.files[file.0 as usize]
+    }
+
+    /// All files, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = &SourceFile> {
+        self.files.iter()
+    }
+
+    /// Whether this very file was read (so that an output does not overwrite it).
+    #[must_use]
+    pub fn contains(&self, path: &Path) -> bool {
+        let Ok(path) = path.canonicalize() else { return false };
+        self.files.iter().any(|file| file.path.canonicalize().is_ok_and(|known| known == path))
+    }
+
+    /// Finds line, column and span of a place.
+    #[must_use]
+    pub fn locate<'a>(&'a self, place: &'a Place) -> Location<'a> {
+        let (file, span) = match place {
+            Place::Argument(argument) => {
+                return Location { file: argument, line_column: None, span: None, text: "" };
+            }
+            Place::File(file) => (*file, None),
+            Place::Span { file, start, end } => (*file, Some(*start..*end)),
+            Place::Cell { file, record, column } => {
+                let source = self.get(*file);
+                let delimiter = source.delimiter.unwrap_or(b';');
+                let span = delimited::field_span(&source.text, delimiter, *record, *column);
+                (*file, Some(span.unwrap_or(*record..*record)))
+            }
+        };
+        let source = self.get(file);
+        let line_column = span.as_ref().map(|span| delimited::line_column(&source.text, span.start));
+        Location { file: &source.name, line_column, span, text: &source.text }
+    }
+}

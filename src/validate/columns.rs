@@ -1,0 +1,69 @@
+//! Which columns of the project lists the manifest needs.
+
+use super::conditions::numeric_field;
+use super::draft::Draft;
+use crate::input::manifest::{RawCondition, RawSubject};
+use crate::input::names;
+use crate::input::projects::{Wanted, WantedColumn, WantedCriterion};
+use crate::input::toml::Located;
+
+/// Collects the columns that criteria, budgets, rules, limits and the report name.
+pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
+    let raw = draft.raw;
+    let criteria = draft.criteria.list.iter().map(|criterion| WantedCriterion {
+        id: criterion.id.clone(),
+        name: criterion.name.clone(),
+        column: criterion.column().map(str::to_owned),
+        scale: criterion.scale.clone(),
+    });
+    let mut wanted = Wanted {
+        criteria: criteria.collect(),
+        resources: Vec::new(),
+        extra: Vec::new(),
+        columns: raw.input.columns.clone(),
+        decimal: raw.input.decimal,
+    };
+    let conditions: Vec<&RawCondition> = raw
+        .rules
+        .iter()
+        .flat_map(|rule| &rule.when)
+        .chain(raw.portfolio.iter().flat_map(|portfolio| portfolio.limits.iter().map(|limit| &limit.condition)))
+        .collect();
+
+    if let Some(portfolio) = &raw.portfolio {
+        let budgets = portfolio.budgets.iter().map(|(name, _)| name);
+        let saves = portfolio.synergies.iter().flat_map(|synergy| synergy.saves.iter().map(|(name, _)| name));
+        budgets.chain(saves).for_each(|name| need(&mut wanted.resources, name, true));
+    }
+    conditions.iter().filter_map(|condition| numeric_field(condition)).for_each(|name| {
+        need(&mut wanted.resources, name, true);
+    });
+    raw.resources.iter().for_each(|(name, _, _)| need(&mut wanted.resources, name, false));
+
+    for condition in conditions {
+        if let RawSubject::Field(name) = &condition.subject
+            && !is_known(&wanted, &name.value)
+        {
+            need(&mut wanted.extra, name, true);
+        }
+    }
+    for name in &raw.report_columns {
+        let is_criterion = wanted.criteria.iter().any(|criterion| criterion.id == name.value);
+        if !is_criterion && !is_known(&wanted, &name.value) {
+            need(&mut wanted.extra, name, true);
+        }
+    }
+    wanted
+}
+
+fn is_known(wanted: &Wanted, name: &str) -> bool {
+    names::field(name).is_some() || wanted.resources.iter().any(|column| column.name == name)
+}
+
+fn need(columns: &mut Vec<WantedColumn>, name: &Located<String>, required: bool) {
+    let required_by = required.then(|| name.place.clone());
+    match columns.iter_mut().find(|column| column.name == name.value) {
+        Some(column) => column.required_by = column.required_by.take().or(required_by),
+        None => columns.push(WantedColumn { name: name.value.clone(), required_by }),
+    }
+}

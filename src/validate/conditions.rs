@@ -1,0 +1,167 @@
+//! Conditions of rules and limits: what they look at and what they compare it with.
+
+use rust_decimal::Decimal;
+
+use super::criteria::Criteria;
+use super::scales;
+use crate::finding::{Code, Finding, Findings};
+use crate::input::legal_bases::Catalogue;
+use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject, RawTest};
+use crate::input::names::{self, Field};
+use crate::input::toml::Located;
+use crate::messages::Arg;
+use crate::model::{Condition, Operand, Raw, Scale, Status, Subject, Test};
+
+/// Checks a condition.
+pub(super) fn condition(
+    raw: &RawCondition,
+    criteria: &Criteria,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> Option<Condition> {
+    let subject = match &raw.subject {
+        RawSubject::Criterion(name) => Subject::Criterion(criteria.find_criterion(name, findings)?),
+        RawSubject::Field(name) => Subject::Field(name.value.trim().to_owned()),
+    };
+    let mut operand =
+        |raw: &Located<RawOperand>, listed: bool| self::operand(raw, &subject, listed, criteria, catalogue, findings);
+    let test = match &raw.test {
+        RawTest::AtLeast(value) => Test::AtLeast(operand(value, false)?),
+        RawTest::AtMost(value) => Test::AtMost(operand(value, false)?),
+        RawTest::Equals(value) => Test::Equals(operand(value, true)?),
+        RawTest::OneOf(values) => {
+            Test::OneOf(values.iter().map(|value| operand(value, true)).collect::<Option<Vec<_>>>()?)
+        }
+        RawTest::Before(date) => Test::Before(*date),
+        RawTest::After(date) => Test::After(*date),
+    };
+    if !suits(&subject, &test) {
+        findings.push(Finding::new(Code::WrongType, raw.place.clone()).message("condition-test-unsuited"));
+        return None;
+    }
+    Some(Condition { subject, test })
+}
+
+/// Whether a kind of test makes sense for a subject: only numbers, dates and levels have an order.
+fn suits(subject: &Subject, test: &Test) -> bool {
+    let is_deadline = *subject == Subject::Field("deadline".to_owned());
+    match test {
+        Test::Before(_) | Test::After(_) => is_deadline,
+        Test::AtLeast(operand) | Test::AtMost(operand) => {
+            matches!(operand, Operand::Number(_) | Operand::Level(_) | Operand::Date(_))
+        }
+        Test::Equals(_) | Test::OneOf(_) => true,
+    }
+}
+
+/// The numeric column that a condition needs, if it compares a field with numbers.
+pub(super) fn numeric_field(raw: &RawCondition) -> Option<&Located<String>> {
+    let RawSubject::Field(name) = &raw.subject else { return None };
+    let is_number = |operand: &Located<RawOperand>| matches!(operand.value, RawOperand::Number(_));
+    let numeric = match &raw.test {
+        RawTest::AtLeast(operand) | RawTest::AtMost(operand) | RawTest::Equals(operand) => is_number(operand),
+        RawTest::OneOf(operands) => operands.iter().any(is_number),
+        RawTest::Before(_) | RawTest::After(_) => false,
+    };
+    (numeric && names::field(&name.value).is_none()).then_some(name)
+}
+
+/// What a condition compares with. Bounds may lie between or beyond the values of a scale; what must
+/// be `listed` is a value that a project can have.
+fn operand(
+    raw: &Located<RawOperand>,
+    subject: &Subject,
+    listed: bool,
+    criteria: &Criteria,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> Option<Operand> {
+    match subject {
+        Subject::Criterion(criterion) => {
+            let value = match &raw.value {
+                RawOperand::Number(number) => RawLevelValue::Number(*number),
+                RawOperand::Text(text) => RawLevelValue::Key(text.clone()),
+                RawOperand::Flag(flag) => RawLevelValue::Flag(*flag),
+                RawOperand::Date(_) => return wrong(raw, "type-scale-value", findings),
+            };
+            let scale = &criteria.list[*criterion].scale;
+            let numeric = !matches!(scale, Scale::YesNo) && !matches!(scale, Scale::Levels(levels) if levels.keyed());
+            let converted = match (&value, scales::on_scale(&value, scale)) {
+                // Levels named by numbers are compared by these numbers, not by their points.
+                (RawLevelValue::Number(number), on_scale) if numeric && (on_scale.is_some() || !listed) => {
+                    Some(Operand::Number(*number))
+                }
+                (_, Some(Raw::Level(level))) => Some(Operand::Level(level)),
+                (_, Some(Raw::Flag(flag))) => Some(Operand::Flag(flag)),
+                _ => None,
+            };
+            if converted.is_none() {
+                findings.push(
+                    Finding::new(Code::ValueOffScale, raw.place.clone())
+                        .message("value-off-scale-in-manifest")
+                        .arg("found", scales::written(&value)),
+                );
+            }
+            converted
+        }
+        Subject::Field(name) => field_operand(raw, names::field(name), catalogue, findings),
+    }
+}
+
+fn field_operand(
+    raw: &Located<RawOperand>,
+    field: Option<Field>,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> Option<Operand> {
+    match (field, &raw.value) {
+        (Some(Field::Status), RawOperand::Text(text)) => match names::status(text) {
+            Some(status) => Some(Operand::Status(status)),
+            None => {
+                report_status(text, raw, findings);
+                None
+            }
+        },
+        (Some(Field::Status), _) => wrong(raw, "type-string", findings),
+        (Some(Field::Background), RawOperand::Flag(flag)) => Some(Operand::Flag(*flag)),
+        (Some(Field::Background), _) => wrong(raw, "type-boolean", findings),
+        (Some(Field::Deadline), RawOperand::Date(date)) => Some(Operand::Date(*date)),
+        (Some(Field::Deadline), _) => wrong(raw, "type-date", findings),
+        (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
+            Some(basis) => Some(Operand::Text(catalogue.bases[basis as usize].id.clone())),
+            None => {
+                findings.push(
+                    Finding::new(Code::UnknownLegalBasis, raw.place.clone())
+                        .message("unknown-legal-basis-in-manifest")
+                        .arg("name", text.as_str())
+                        .suggest(text, catalogue.known()),
+                );
+                None
+            }
+        },
+        (_, RawOperand::Text(text)) => Some(Operand::Text(text.trim().to_owned())),
+        (None, RawOperand::Number(number)) => Some(Operand::Number(*number)),
+        // Ids may look like numbers.
+        (Some(Field::Id), RawOperand::Number(number)) => Some(Operand::Text(Decimal::to_string(number))),
+        (_, RawOperand::Number(_) | RawOperand::Flag(_) | RawOperand::Date(_)) => wrong(raw, "type-string", findings),
+    }
+}
+
+/// Reports a status of the manifest that does not exist.
+pub(super) fn report_status<T>(text: &str, at: &Located<T>, findings: &mut Findings) {
+    findings.push(
+        Finding::new(Code::UnknownStatus, at.place.clone())
+            .message("unknown-status-in-manifest")
+            .arg("found", text.chars().take(80).collect::<String>())
+            .suggest(text, Status::ALL.iter().flat_map(|(_, key, german)| [*key, *german])),
+    );
+}
+
+fn wrong<T>(raw: &Located<RawOperand>, expected: &'static str, findings: &mut Findings) -> Option<T> {
+    findings.push(
+        Finding::new(Code::WrongType, raw.place.clone())
+            .message("condition-operand-type")
+            .arg("expected", Arg::Word(expected)),
+    );
+    None
+}

@@ -1,0 +1,169 @@
+//! The manifest by itself: everything that can be judged without the projects.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+
+use rust_decimal::Decimal;
+
+use super::criteria::Criteria;
+use super::{conditions, criteria};
+use crate::finding::{Code, Finding, Findings};
+use crate::input::legal_bases::Catalogue;
+use crate::input::manifest::{RawManifest, RawScenario};
+use crate::input::names;
+use crate::input::toml::Located;
+use crate::model::{Method, Resource, Rule, Scenario, Scoring, Target, Text};
+use crate::source::Place;
+
+/// What the manifest says, checked as far as it can be without projects.
+pub(crate) struct Draft<'a> {
+    pub(crate) raw: &'a RawManifest,
+    pub(crate) criteria: Criteria,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) rule_places: Vec<Place>,
+    pub(crate) scoring: Scoring,
+    pub(crate) scenarios: Vec<Scenario>,
+    pub(crate) scenario_places: Vec<Place>,
+    pub(crate) resources: Vec<Resource>,
+}
+
+/// Number of places where the manifest does not say.
+const PLACES: NonZeroUsize = match NonZeroUsize::new(25) {
+    Some(places) => places,
+    None => NonZeroUsize::MIN,
+};
+
+impl Draft<'_> {
+    /// Number of places.
+    pub(crate) fn places(&self) -> NonZeroUsize {
+        self.raw.places.as_ref().map_or(PLACES, |places| places.value)
+    }
+}
+
+/// Checks the manifest.
+pub(crate) fn draft<'a>(raw: &'a RawManifest, catalogue: &Catalogue, findings: &mut Findings) -> Draft<'a> {
+    levels(raw, findings);
+    let criteria = criteria::criteria(raw, findings);
+    let scoring = scoring(raw, &criteria, findings);
+    let (rules, rule_places) = rules(raw, &criteria, catalogue, findings);
+    let mut scenarios = Vec::new();
+    let mut scenario_places = Vec::new();
+    for scenario in &raw.scenarios {
+        scenario_places.push(scenario.id.place.clone());
+        scenarios.push(self::scenario(scenario, &criteria, findings));
+    }
+    let resources = raw
+        .resources
+        .iter()
+        .map(|(id, name, unit)| Resource { id: id.value.clone(), name: name.clone(), unit: unit.clone() })
+        .collect();
+    Draft { raw, criteria, rules, rule_places, scoring, scenarios, scenario_places, resources }
+}
+
+/// `[findings]`: known codes, and no error silenced.
+fn levels(raw: &RawManifest, findings: &mut Findings) {
+    use crate::finding::{Level, Severity};
+    for (name, level) in &raw.levels {
+        let Some(code) = Code::from_name(&name.value) else {
+            findings.push(
+                Finding::new(Code::UnknownCode, name.place.clone())
+                    .arg("name", name.value.as_str())
+                    .suggest(&name.value, Code::ALL.iter().map(|code| code.name())),
+            );
+            continue;
+        };
+        if code.severity() == Severity::Error && *level != Level::Deny {
+            findings.push(
+                Finding::new(Code::ValueInvalid, name.place.clone())
+                    .message("level-of-error")
+                    .arg("name", name.value.as_str()),
+            );
+        } else {
+            findings.set_level(code, *level);
+        }
+    }
+}
+
+fn scoring(raw: &RawManifest, criteria: &Criteria, findings: &mut Findings) -> Scoring {
+    let tie_break = raw.scoring.tie_break.iter().filter_map(|name| criteria.find_criterion(name, findings)).collect();
+    Scoring {
+        maximum: raw.scoring.maximum.as_ref().map_or(Decimal::ONE_HUNDRED, |maximum| maximum.value),
+        method: raw.scoring.method.as_ref().map_or(Method::WeightedSum, |method| method.value),
+        tie_break,
+        dependencies: raw.scoring.dependencies,
+        running: raw.scoring.running,
+        corridor: raw.scoring.corridor.as_ref().map_or(Decimal::TWO, |corridor| corridor.value),
+    }
+}
+
+fn rules(
+    raw: &RawManifest,
+    criteria: &Criteria,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+) -> (Vec<Rule>, Vec<Place>) {
+    let mut known: BTreeMap<&str, &Place> = BTreeMap::new();
+    let mut rules = Vec::new();
+    let mut places = Vec::new();
+    for rule in &raw.rules {
+        check_id(&rule.id, "kind-rule", findings);
+        if let Some(first) = known.insert(&rule.id.value, &rule.id.place) {
+            findings.push(
+                Finding::new(Code::NameTaken, rule.id.place.clone())
+                    .arg("name", rule.id.value.as_str())
+                    .also(first.clone()),
+            );
+        }
+        let when: Vec<_> =
+            rule.when.iter().map(|condition| conditions::condition(condition, criteria, catalogue, findings)).collect();
+        // A rule that lost a condition would hold for too many projects.
+        let Some(when) = when.into_iter().collect::<Option<Vec<_>>>() else { continue };
+        let reason = rule.reason.clone().unwrap_or_else(|| Text::plain(rule.id.value.clone()));
+        rules.push(Rule { id: rule.id.value.clone(), effect: rule.effect, when, reason });
+        places.push(rule.id.place.clone());
+    }
+    (rules, places)
+}
+
+fn scenario(raw: &RawScenario, criteria: &Criteria, findings: &mut Findings) -> Scenario {
+    check_id(&raw.id, "kind-scenario", findings);
+    let mut weights = Vec::new();
+    for (name, weight) in &raw.groups {
+        match criteria.find_group(&name.value) {
+            Some(group) => weights.push((Target::Group(group), weight.value)),
+            None => criteria.report_unknown(name, findings),
+        }
+    }
+    for (name, weight) in &raw.weights {
+        if let Some(target) = criteria.find(name, findings) {
+            weights.push((target, weight.value));
+        }
+    }
+    let exclude = raw.exclude_criteria.iter();
+    Scenario {
+        id: raw.id.value.clone(),
+        name: raw.name.clone().unwrap_or_else(|| Text::plain(raw.id.value.clone())),
+        weights,
+        exclude_criteria: exclude.filter_map(|name| criteria.find_criterion(name, findings)).collect(),
+        places: raw.places,
+        maximum: raw.maximum,
+        method: raw.method.as_ref().map(|method| method.value),
+        dependencies: raw.dependencies,
+        uncertainty: raw
+            .uncertainty
+            .as_ref()
+            .map(|uncertainty| super::statements::uncertainty(uncertainty, criteria, findings)),
+    }
+}
+
+/// Reports an id that breaks the rule `[a-z][a-z0-9-]*`; `kind` is the word for what it names.
+pub(super) fn check_id(id: &Located<String>, kind: &'static str, findings: &mut Findings) {
+    if !names::is_id(&id.value) {
+        findings.push(
+            Finding::new(Code::NameInvalid, id.place.clone())
+                .arg("kind", crate::messages::Arg::Word(kind))
+                .arg("name", id.value.chars().take(80).collect::<String>())
+                .hint("name-invalid-hint"),
+        );
+    }
+}

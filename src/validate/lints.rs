@@ -1,0 +1,263 @@
+//! Doubts about the data: what a careful reader of the files would ask.
+//!
+//! None of them stops a ranking. What needs the ranking itself is in [`super::review`].
+
+use std::collections::BTreeMap;
+
+use jiff::Span;
+use rayon::prelude::*;
+
+use super::Origins;
+use super::projects::strongest;
+use super::standings::about;
+use crate::finding::{Code, Finding, Findings};
+use crate::input::names::Field;
+use crate::input::projects::Target;
+use crate::model::{Decision, DependencyMode, LegalState, Raw, Scale, Source, Standing, Subject, Sureness, Value, key};
+use crate::source::Place;
+
+/// Looks for doubts. Criteria and legal bases stand at the places given.
+pub(crate) fn lints(
+    decision: &Decision,
+    criteria_places: &[Place],
+    legal_places: &[Place],
+    origins: &Origins,
+    findings: &mut Findings,
+) {
+    criteria(decision, criteria_places, findings);
+    legal_bases(decision, legal_places, findings);
+    mandatory(decision, origins, findings);
+    // These look at every project.
+    let fork = findings.fork();
+    let ((projects, reasons), duplicates) = rayon_join(
+        LONG <= decision.projects.len(),
+        || (projects(decision, origins, fork.fork()), reasons(decision, origins, fork.fork())),
+        || near_duplicates(decision, origins, fork.fork()),
+    );
+    for found in [projects, reasons, duplicates] {
+        findings.append(found);
+    }
+}
+
+/// From this many projects on several threads are faster than one.
+const LONG: usize = 10_000;
+
+fn rayon_join<A: Send, B: Send>(
+    worthwhile: bool,
+    first: impl FnOnce() -> A + Send,
+    second: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if worthwhile { rayon::join(first, second) } else { (first(), second()) }
+}
+
+fn criteria(decision: &Decision, places: &[Place], findings: &mut Findings) {
+    let remaining: Vec<usize> = remaining(decision).collect();
+    for (criterion, place) in decision.criteria.iter().zip(places) {
+        let finding = |code| Finding::new(code, place.clone()).arg("criterion", &criterion.name);
+        if criterion.weight.is_zero() {
+            continue;
+        }
+        if criterion.scale.is_relative() {
+            findings.push(finding(Code::RelativeScale).arg("kind", criterion.scale.kind()));
+        }
+        if criterion.source == Source::Dependents && decision.scoring.dependencies == DependencyMode::Inherit {
+            findings.push(finding(Code::EnablerCountedTwice).hint("enabler-counted-twice-hint"));
+        }
+        let budgets = decision.portfolio.iter().flat_map(|portfolio| &portfolio.budgets);
+        if criterion.column().is_some_and(|column| budgets.into_iter().any(|(budget, _)| budget == column)) {
+            findings.push(finding(Code::CostCountedTwice).hint("cost-counted-twice-hint"));
+        }
+    }
+    for (index, criterion) in decision.criteria.iter().enumerate() {
+        let column = decision.projects.values(index);
+        let mut values = remaining.iter().map(|project| column.get(*project));
+        let Some(first @ Value::Point(_)) = values.next() else { continue };
+        if 1 < remaining.len() && !criterion.weight.is_zero() && values.all(|value| value == first) {
+            findings.push(
+                Finding::new(Code::CriterionConstant, places[index].clone())
+                    .arg("criterion", &criterion.name)
+                    .arg("count", remaining.len()),
+            );
+        }
+    }
+}
+
+/// Projects that are in the running: neither set apart nor excluded.
+fn remaining(decision: &Decision) -> impl Iterator<Item = usize> + '_ {
+    (0..decision.projects.len()).filter(|project| decision.standings[*project] == Standing::Ranked)
+}
+
+/// Bills and bases that nobody has checked for over a year, as far as projects use them.
+fn legal_bases(decision: &Decision, places: &[Place], findings: &mut Findings) {
+    let mut used: BTreeMap<u32, usize> = BTreeMap::new();
+    for project in remaining(decision) {
+        for basis in decision.projects.legal(project) {
+            *used.entry(*basis).or_default() += 1;
+        }
+    }
+    for (index, count) in used {
+        let basis = &decision.legal_bases[index as usize];
+        let Some(place) = places.get(index as usize) else { continue };
+        let finding = |code| {
+            Finding::new(code, place.clone())
+                .arg("basis", basis.citation())
+                .arg("id", basis.id.as_str())
+                .arg("count", count)
+        };
+        if basis.state == LegalState::Bill {
+            findings.push(finding(Code::LegalBasisBill));
+        }
+        let oldest = decision.as_of.and_then(|as_of| as_of.checked_sub(Span::new().years(1)).ok());
+        match (basis.checked, oldest) {
+            (Some(checked), Some(oldest)) if checked < oldest => {
+                findings.push(finding(Code::LegalBasisStale).arg("checked", checked));
+            }
+            (None, Some(_)) => findings.push(finding(Code::LegalBasisStale).message("legal-basis-never-checked")),
+            _ => {}
+        }
+    }
+}
+
+/// Mandatory places that rest on a link nobody has confirmed, or on a basis whose text nobody read.
+///
+/// A place rests on a legal basis if a condition of its rule looks at a legal criterion; the basis
+/// is the strongest one that counts for that criterion.
+fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
+    for (&project, rules) in &decision.mandatory {
+        let project = project as usize;
+        let conditions = rules.iter().flat_map(|rule| &decision.rules[*rule].when);
+        let carrying = conditions.filter_map(|condition| match &condition.subject {
+            Subject::Criterion(criterion) => match &decision.criteria[*criterion].source {
+                Source::Legal(acts) => strongest(&decision.projects, project, acts, &decision.legal_bases),
+                _ => None,
+            },
+            Subject::Field(_) => None,
+        });
+        let mut carrying: Vec<_> = carrying.collect();
+        carrying.dedup_by_key(|basis| basis.id.clone());
+        let Some(basis) = carrying.iter().find(|basis| basis.sure != Sureness::Text).or(carrying.first()) else {
+            continue;
+        };
+        let unconfirmed = decision.projects.text("legal-confirmed", project).is_empty();
+        let message = match (unconfirmed, basis.sure == Sureness::Text) {
+            (true, true) => "mandatory-unconfirmed",
+            (true, false) => "mandatory-unconfirmed-both",
+            (false, false) => "mandatory-unsure-basis",
+            (false, true) => continue,
+        };
+        let place = origins.place(project, Target::Field(Field::LegalConfirmed));
+        findings.push(
+            about(decision, Code::MandatoryUnconfirmed, project, place)
+                .message(message)
+                .arg("basis", basis.citation())
+                .hint("mandatory-unconfirmed-hint"),
+        );
+    }
+}
+
+fn projects(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+    let projects = &decision.projects;
+    for project in remaining(decision) {
+        if projects.is_background(project) && projects.needed_by(project).is_empty() {
+            findings.push_with(Code::BackgroundWithoutDependents, || {
+                about(
+                    decision,
+                    Code::BackgroundWithoutDependents,
+                    project,
+                    origins.place(project, Target::Field(Field::Background)),
+                )
+                .hint("background-without-dependents-hint")
+            });
+        }
+        if let (Some(deadline), Some(as_of)) = (projects.deadline(project), decision.as_of)
+            && deadline < as_of
+        {
+            findings.push_with(Code::DeadlineOverdue, || {
+                about(decision, Code::DeadlineOverdue, project, origins.place(project, Target::Field(Field::Deadline)))
+                    .arg("deadline", deadline)
+                    .arg("as-of", as_of)
+            });
+        }
+    }
+    findings
+}
+
+/// Projects whose names consist of the same words, whatever their order, case and punctuation.
+fn near_duplicates(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+    let projects = &decision.projects;
+    let hashed = |project: usize| (words_hash(projects.name(project)), key(project));
+    let mut hashes: Vec<(u64, u32)> = if projects.len() < LONG {
+        remaining(decision).map(hashed).collect()
+    } else {
+        let remains = |project: &usize| decision.standings[*project] == Standing::Ranked;
+        (0..projects.len()).into_par_iter().filter(remains).map(hashed).collect()
+    };
+    if hashes.len() < LONG {
+        hashes.sort_unstable()
+    } else {
+        hashes.par_sort_unstable()
+    };
+    for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| 1 < same.len()) {
+        let (first, others) = (same[0].1 as usize, &same[1..]);
+        for project in others.iter().map(|(_, project)| *project as usize) {
+            // Different names may share a hash.
+            if sorted_words(projects.name(first)) != sorted_words(projects.name(project)) {
+                continue;
+            }
+            findings.push_with(Code::ProjectNearDuplicate, || {
+                about(decision, Code::ProjectNearDuplicate, project, origins.place(project, Target::Field(Field::Name)))
+                    .arg("other-id", projects.id(first))
+                    .arg("other-name", projects.name(first))
+                    .also(origins.place(first, Target::Field(Field::Name)))
+            });
+        }
+    }
+    findings
+}
+
+/// The words of a name in lower case, in alphabetical order.
+fn sorted_words(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words: Vec<String> = words.map(str::to_lowercase).collect();
+    words.sort_unstable();
+    words
+}
+
+/// The sum of the hashes of the words of a name (FNV-1a), so that their order does not matter.
+fn words_hash(name: &str) -> u64 {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut sum = 0u64;
+    let mut word = START;
+    for c in name.chars() {
+        if c.is_alphanumeric() {
+            for lower in c.to_lowercase() {
+                word = (word ^ u64::from(u32::from(lower))).wrapping_mul(0x0100_0000_01b3);
+            }
+        } else if word != START {
+            sum = sum.wrapping_add(word);
+            word = START;
+        }
+    }
+    if word == START { sum } else { sum.wrapping_add(word) }
+}
+
+/// Top levels without a reason beside them.
+fn reasons(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+    for (index, criterion) in decision.criteria.iter().enumerate() {
+        let (Some(_), Scale::Levels(levels)) = (criterion.column(), &criterion.scale) else { continue };
+        let top = levels.entries().iter().map(|level| level.points).max();
+        let column = decision.projects.values(index);
+        for project in remaining(decision) {
+            let Value::Point(Raw::Level(level)) = column.get(project) else { continue };
+            if Some(levels.get(level).points) == top && decision.projects.why(index, project).is_empty() {
+                findings.push_with(Code::ValueWithoutReason, || {
+                    about(decision, Code::ValueWithoutReason, project, origins.place(project, Target::Criterion(index)))
+                        .arg("criterion", &criterion.name)
+                        .arg("column", format!("{}-why", criterion.id))
+                        .hint("value-without-reason-hint")
+                });
+            }
+        }
+    }
+    findings
+}

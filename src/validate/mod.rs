@@ -1,0 +1,30 @@
+//! Validation: what was read becomes a valid decision, or findings say why not.
+//!
+//! ```text
+//! RawManifest ──► criteria, scales, rules, scenarios, statements ──► Draft
+//! Draft + project lists + legal bases ──► projects (ids, references, derived values)
+//!                                     ──► standings (status, rules) ──► Decision
+//! Decision ──► lints (doubts about the data), review (doubts about its ranking)
+//! ```
+//!
+//! Every mistake is reported, not the first: a part that cannot be used is reported and left out,
+//! and the rest is checked as if it were right. A decision comes out only if no error was found.
+
+mod columns;
+mod conditions;
+mod criteria;
+mod draft;
+mod lints;
+mod projects;
+mod references;
+mod review;
+mod scales;
+mod standings;
+mod statements;
+
+pub(crate) use columns::wanted;
+pub(crate) use draft::draft;
+pub(crate) use lints::lints;
+pub(crate) use projects::{Origins, connect};
+pub(crate) use review::review;
+pub(crate) use standings::{complete, gaps, impossible_finding};

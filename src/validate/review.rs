@@ -1,0 +1,158 @@
+//! Doubts about a ranking: what a careful reader of the list would ask.
+
+use rust_decimal::Decimal;
+
+use super::Origins;
+use super::standings::about;
+use crate::exact::rational;
+use crate::finding::{Code, Finding, Findings};
+use crate::input::names::Field;
+use crate::input::projects::Target;
+use crate::model::{Standing, Status};
+use crate::scoring::Ranking;
+use crate::source::Place;
+
+/// Correlations are computed over at most this many projects, spread evenly over the list: enough
+/// to tell 0.95 from 0.9, and quick for a list of a million.
+const CORRELATED: usize = 10_000;
+
+/// Fewer projects than this correlate by chance.
+const ENOUGH: usize = 8;
+
+/// Percent of the maximum by which a department's median must lie above that of all others to be
+/// worth a question.
+const FAR_ABOVE: i64 = 15;
+
+/// Looks for doubts about a ranking. Criteria stand at the places given.
+pub(crate) fn review(ranking: &Ranking<'_>, criteria_places: &[Place], origins: &Origins, findings: &mut Findings) {
+    dependencies(ranking, origins, findings);
+    ties(ranking, origins, findings);
+    correlations(ranking, criteria_places, findings);
+    departments(ranking, findings);
+}
+
+/// Projects that need one which is excluded, or (if they have a place) one without a place.
+fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
+    let decision = ranking.decision();
+    let projects = decision.projects();
+    for &project in ranking.order() {
+        let project = project as usize;
+        if projects.needs(project).is_empty() {
+            continue;
+        }
+        let has_place = ranking.placed(project).is_some();
+        for &needed in projects.needs(project) {
+            let needed = needed as usize;
+            let code = match decision.standing(needed) {
+                Standing::Excluded(_) => Code::DependencyExcluded,
+                Standing::SetApart(Status::Done | Status::Running) => continue,
+                _ if has_place && ranking.placed(needed).is_none() => Code::DependencyOutsidePlaces,
+                _ => continue,
+            };
+            findings.push_with(code, || {
+                about(decision, code, project, origins.place(project, Target::Field(Field::DependsOn)))
+                    .arg("needed-id", projects.id(needed))
+                    .arg("needed-name", projects.name(needed))
+                    .arg("places", ranking.in_force().places.get())
+                    .hint("dependency-hint")
+            });
+        }
+    }
+}
+
+fn ties(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
+    let tied = &ranking.cut().tied;
+    let Some(&first) = tied.first() else { return };
+    let decision = ranking.decision();
+    let ids: Vec<&str> = tied.iter().take(20).map(|project| decision.projects().id(*project as usize)).collect();
+    let mut finding = Finding::new(Code::TieAtCut, origins.row_place(first as usize))
+        .arg("count", tied.len())
+        .arg("ids", ids.join(", "))
+        .arg("placed", ranking.places().len())
+        .arg("places", ranking.in_force().places.get())
+        .hint("tie-at-cut-hint");
+    finding.places.extend(tied[1..].iter().take(4).map(|project| origins.row_place(*project as usize)));
+    findings.push(finding);
+}
+
+/// Pairs of weighted criteria whose utilities correlate over 0.95 (Pearson).
+fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings) {
+    let decision = ranking.decision();
+    let order = ranking.order();
+    if order.len() < ENOUGH {
+        return;
+    }
+    let step = order.len().div_ceil(CORRELATED);
+    // In the order of the ids, so that the choice does not depend on the scores.
+    let ranked = (0..decision.projects().len()).filter(|project| !ranking.unranked().contains(*project));
+    let sample: Vec<usize> = ranked.step_by(step).collect();
+    let deviations: Vec<Option<Vec<f64>>> =
+        (0..decision.criteria().len()).map(|criterion| deviations(ranking, criterion, &sample)).collect();
+    for (second, place) in places.iter().enumerate() {
+        for first in 0..second {
+            let (Some(Some(x)), Some(Some(y))) = (deviations.get(first), deviations.get(second)) else { continue };
+            let correlation: f64 = x.iter().zip(y).map(|(x, y)| x * y).sum();
+            if 0.95 < correlation {
+                let rounded = Decimal::try_from(correlation).unwrap_or(Decimal::ONE).round_dp(3);
+                findings.push(
+                    Finding::new(Code::CriteriaNearDuplicate, place.clone())
+                        .arg("first", &decision.criteria()[first].name)
+                        .arg("second", &decision.criteria()[second].name)
+                        .arg("correlation", rounded)
+                        .also(places[first].clone()),
+                );
+            }
+        }
+    }
+}
+
+/// Deviations from the mean, scaled to length 1; `None` for criteria without weight or spread.
+fn deviations(ranking: &Ranking<'_>, criterion: usize, sample: &[usize]) -> Option<Vec<f64>> {
+    use num_traits::Zero;
+    if ranking.in_force().weights[criterion].is_zero() {
+        return None;
+    }
+    // Utilities are at most 10¹² steps, exact in a double; the result only needs three digits.
+    let values: Vec<f64> =
+        sample.iter().map(|project| ranking.utilities().get(criterion, *project).steps() as f64 / 1e12).collect();
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let length = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>().sqrt();
+    (1e-9 < length).then(|| values.iter().map(|value| (value - mean) / length).collect())
+}
+
+/// Departments of five projects or more whose median score lies far above that of all others.
+fn departments(ranking: &Ranking<'_>, findings: &mut Findings) {
+    let decision = ranking.decision();
+    let labels = &decision.projects().departments;
+    if labels.names().len() < 2 || labels.names().len() == 2 && labels.names().iter().any(String::is_empty) {
+        return;
+    }
+    let own_order = ranking.own_order();
+    let threshold = rational(ranking.in_force().maximum) * rational(Decimal::new(FAR_ABOVE, 2));
+    let mut positions: Vec<Vec<usize>> = vec![Vec::new(); labels.names().len()];
+    for (position, project) in own_order.iter().enumerate() {
+        if let Some(code) = labels.code(*project as usize) {
+            positions[code as usize].push(position);
+        }
+    }
+    for (name, own) in labels.names().iter().zip(&positions).filter(|(name, _)| !name.is_empty()) {
+        let others = own_order.len() - own.len();
+        if own.len() < 5 || others < 5 {
+            continue;
+        }
+        let score = |position: usize| ranking.score(own_order[position] as usize);
+        // The middle one of the others: as many of them stand before it as half of them are.
+        let before = own.iter().enumerate().take_while(|(index, position)| **position - index <= others / 2).count();
+        let (high, low) = (score(own[own.len() / 2]), score(others / 2 + before));
+        if threshold < &high - &low {
+            let shown = |score| Decimal::from_str_exact(&crate::exact::fixed(&crate::exact::scaled(score, 1), 1));
+            findings.push(
+                Finding::new(Code::DepartmentScoresHigh, None)
+                    .arg("department", name.as_str())
+                    .arg("count", own.len())
+                    .arg("median", shown(&high).unwrap_or_default())
+                    .arg("others", shown(&low).unwrap_or_default()),
+            );
+        }
+    }
+}

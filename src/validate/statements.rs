@@ -1,0 +1,132 @@
+//! Statements for other commands: uncertainty and portfolio.
+
+use super::conditions;
+use super::criteria::Criteria;
+use crate::finding::{Code, Finding, Findings};
+use crate::input::legal_bases::Catalogue;
+use crate::input::manifest::{RawMissingCost, RawPortfolio, RawUncertainty};
+use crate::input::names;
+use crate::input::toml::Located;
+use crate::model::{
+    Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty, WeightRatio,
+    WeightSpread,
+};
+
+/// Checks the statements about weights.
+pub(super) fn uncertainty(raw: &RawUncertainty, criteria: &Criteria, findings: &mut Findings) -> Uncertainty {
+    let spread = raw.spread.as_ref().map(|spread| spread.value).unwrap_or_default();
+    if let (WeightSpread::Any, Some(located)) = (spread, &raw.spread) {
+        findings.push(Finding::new(Code::UncertaintyAny, located.place.clone()));
+    }
+    let bounds = raw.bounds.iter().filter_map(|(name, low, high)| Some((criteria.find(name, findings)?, *low, *high)));
+    let bounds = bounds.collect();
+    let chain = |names: &Vec<Located<String>>, findings: &mut Findings| -> Vec<Target> {
+        names.iter().filter_map(|name| criteria.find(name, findings)).collect()
+    };
+    Uncertainty {
+        spread,
+        bounds,
+        order: raw.order.iter().map(|names| chain(names, findings)).collect(),
+        ratios: raw.ratios.iter().filter_map(|text| ratio(text, criteria, findings)).collect(),
+        samples: raw.samples,
+        seed: raw.seed,
+    }
+}
+
+/// Reads `heavier >= factor * lighter`; the factor may be left out.
+fn ratio(text: &Located<String>, criteria: &Criteria, findings: &mut Findings) -> Option<WeightRatio> {
+    let parsed = text.value.split_once(">=").map(|(left, right)| {
+        let (factor, right) = right.split_once('*').unwrap_or(("1", right));
+        (left.trim(), factor.trim(), right.trim())
+    });
+    let factor = parsed.and_then(|(_, factor, _)| crate::input::toml::exact_decimal(factor));
+    let (Some((left, _, right)), Some(factor)) =
+        (parsed, factor.filter(|factor| factor.is_sign_positive() && !factor.is_zero()))
+    else {
+        findings.push(
+            Finding::new(Code::ValueInvalid, text.place.clone())
+                .message("ratio-invalid")
+                .arg("found", text.value.chars().take(80).collect::<String>()),
+        );
+        return None;
+    };
+    let mut find = |name: &str| criteria.find(&Located { value: name.to_owned(), place: text.place.clone() }, findings);
+    Some(WeightRatio { heavier: find(left)?, factor, lighter: find(right)? })
+}
+
+/// Checks the portfolio against the projects.
+pub(super) fn portfolio(
+    raw: &RawPortfolio,
+    criteria: &Criteria,
+    catalogue: &Catalogue,
+    projects: &Projects,
+    findings: &mut Findings,
+) -> Portfolio {
+    let find_all = |names: &[Located<String>], findings: &mut Findings| -> Vec<u32> {
+        names.iter().filter_map(|name| find_project(name, projects, findings)).collect()
+    };
+    let one_of = raw.one_of.iter().map(|names| find_all(names, findings)).collect();
+    let synergies = raw.synergies.iter().map(|synergy| Synergy {
+        projects: find_all(&synergy.projects, findings),
+        saves: synergy
+            .saves
+            .iter()
+            .map(|(resource, amount)| Saving { resource: resource.value.clone(), amount: *amount })
+            .collect(),
+        bonus_score: synergy.bonus_score,
+    });
+    let synergies = synergies.collect();
+    let mut lock = Vec::new();
+    for name in &raw.lock {
+        match names::status(&name.value) {
+            Some(status) => lock.push(status),
+            None => conditions::report_status(&name.value, name, findings),
+        }
+    }
+    let mut limits = Vec::new();
+    for limit in &raw.limits {
+        let condition = conditions::condition(&limit.condition, criteria, catalogue, findings);
+        let measure = match &limit.share_of {
+            None => LimitMeasure::Count,
+            Some(budget) => {
+                if !raw.budgets.iter().any(|(name, _)| name.value == budget.value) {
+                    findings.push(
+                        Finding::new(Code::UnknownField, budget.place.clone())
+                            .message("unknown-budget")
+                            .arg("name", budget.value.as_str())
+                            .suggest(&budget.value, raw.budgets.iter().map(|(name, _)| name.value.as_str())),
+                    );
+                }
+                LimitMeasure::ShareOf(budget.value.clone())
+            }
+        };
+        if let Some(condition) = condition {
+            let (at_least, at_most) = (limit.amount.at_least, limit.amount.at_most);
+            limits.push(Limit { condition, at_least, at_most, measure });
+        }
+    }
+    Portfolio {
+        budgets: raw.budgets.iter().map(|(name, amount)| (name.value.clone(), amount.value)).collect(),
+        missing: match raw.missing {
+            RawMissingCost::Apart => PortfolioMissing::Apart,
+            RawMissingCost::Reject => PortfolioMissing::Reject,
+            RawMissingCost::Value(value) => PortfolioMissing::Value(value),
+        },
+        places: raw.places,
+        limits,
+        lock,
+        one_of,
+        synergies,
+    }
+}
+
+/// Finds a project that the manifest names; an unknown id becomes a finding.
+pub(super) fn find_project(name: &Located<String>, projects: &Projects, findings: &mut Findings) -> Option<u32> {
+    let found = projects.find(name.value.trim());
+    if found.is_none() {
+        let finding = Finding::new(Code::UnknownProject, name.place.clone())
+            .arg("id", name.value.chars().take(80).collect::<String>());
+        findings.push(super::references::suggest_project(finding, name.value.trim(), projects));
+    }
+    found.map(crate::model::key)
+}
