@@ -135,7 +135,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
     let legal_places = catalogue.places.clone();
     let decision = validate::complete(draft, projects, standings, catalogue, &origins, findings);
     validate::lints(&decision, &loaded.criteria_places, &legal_places, &origins, findings);
-    loaded.gaps = validate::gaps(&decision);
+    loaded.gaps = validate::gaps(&decision, &origins);
     loaded.origins = Some(origins);
     if !findings.has_errors() {
         loaded.decision = Some(decision);

@@ -2,14 +2,17 @@
 
 use std::path::PathBuf;
 
+use anyhow::anyhow;
 use clap::ValueEnum;
 use vorrang::finding::Severity;
+use vorrang::messages;
+use vorrang::model::Lang;
 use vorrang::render::{findings, gaps};
 use vorrang::scoring;
 
 use super::output::{self, Sink};
 use super::session::Session;
-use super::{Failure, Global, Outcome};
+use super::{Global, Outcome};
 
 /// Check criteria, projects and legal bases
 ///
@@ -45,18 +48,22 @@ enum Deny {
     Warnings,
 }
 
-pub(super) fn run(args: &CheckArgs, global: &Global) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> {
     let mut session = Session::open(global, args.all, false)?;
     let layers = session.layers(global);
     review(&mut session, &layers);
     session.loaded.findings.finish();
+    // What makes the check fail is shown in any case.
+    if global.quiet && args.deny.is_none() {
+        session.loaded.findings.keep_errors();
+    }
 
     let sink = Sink::new(global);
     let (list, sources, lang) = (&session.loaded.findings, &session.loaded.sources, session.lang);
-    let format = args.format.unwrap_or(match sink.ending().as_deref() {
-        Some("json") => Format::Json,
-        _ => Format::Text,
-    });
+    let format = match args.format {
+        Some(format) => format,
+        None => format_of(&sink, lang)?,
+    };
     let report = match format {
         Format::Json => findings::json(list, sources, lang),
         Format::Text => {
@@ -76,6 +83,20 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> Result<Outcome, Failure>
         Outcome::Done if denied => Outcome::Findings,
         outcome => outcome,
     })
+}
+
+/// The format that the ending of the target asks for.
+fn format_of(sink: &Sink, lang: Lang) -> anyhow::Result<Format> {
+    let Sink::File(path) = sink else { return Ok(Format::Text) };
+    match sink.ending().as_deref() {
+        Some("json") => Ok(Format::Json),
+        Some("txt") => Ok(Format::Text),
+        _ => {
+            let file = path.to_string_lossy().into_owned();
+            let args = [("file", file.into()), ("known", ".json, .txt".into())];
+            Err(anyhow!(messages::text(lang, "format-unknown", &args)))
+        }
+    }
 }
 
 /// Adds doubts about the ranking, if the files allow one.

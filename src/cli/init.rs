@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::anyhow;
 use vorrang::messages::{self, Arg};
 use vorrang::source::Sources;
 
-use super::{Failure, Global, Outcome, locale, output};
+use super::{Global, Outcome, locale, output};
 
 /// Write a working start into a folder
 ///
@@ -28,11 +29,11 @@ const FILES: &[(&str, &str)] = &[
     ("gitlab-ci-vorrang.yml", include_str!("gitlab-ci-vorrang.yml")),
 ];
 
-pub(super) fn run(args: &InitArgs, global: &Global) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
     let lang = global.lang.unwrap_or_else(locale);
     let fail = |id: &str, path: &Path, detail: String| {
         let file = Arg::Text(path.to_string_lossy().into_owned());
-        Failure(messages::text(lang, id, &[("file", file), ("detail", Arg::Text(detail))]))
+        anyhow!(messages::text(lang, id, &[("file", file), ("detail", Arg::Text(detail))]))
     };
     // Looked at before anything is written: a refusal leaves the folder as it was.
     for (name, _) in FILES {

@@ -84,9 +84,6 @@ enum Color {
     Never,
 }
 
-/// Why a command could not run, in words for people; exit code 2.
-struct Failure(String);
-
 /// How a command ended.
 enum Outcome {
     /// Everything is fine.
@@ -110,9 +107,9 @@ pub(crate) fn main() -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),
         Ok(Outcome::Unreadable) => ExitCode::from(2),
-        Err(Failure(message)) => {
+        Err(reason) => {
             let lang = global.lang.unwrap_or_else(locale);
-            output::complain(&messages::text(lang, "cannot-run", &[("reason", message.into())]));
+            output::complain(&messages::text(lang, "cannot-run", &[("reason", format!("{reason:#}").into())]));
             ExitCode::from(2)
         }
     }

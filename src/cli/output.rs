@@ -4,11 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use anyhow::anyhow;
 use vorrang::messages::{self, Arg};
 use vorrang::model::Lang;
 use vorrang::source::Sources;
 
-use super::{Color, Failure, Global};
+use super::{Color, Global};
 
 /// Where a result goes.
 pub(super) enum Sink {
@@ -36,7 +37,7 @@ impl Sink {
     }
 
     /// Writes a result, completely or not at all.
-    pub(super) fn write(&self, bytes: &[u8], sources: &Sources, lang: Lang) -> Result<(), Failure> {
+    pub(super) fn write(&self, bytes: &[u8], sources: &Sources, lang: Lang) -> anyhow::Result<()> {
         match self {
             Self::Stdout => print(bytes, lang),
             Self::File(path) => write_file(path, bytes, sources, lang),
@@ -75,7 +76,7 @@ pub(super) fn width() -> usize {
 }
 
 /// Prints a result. A reader that has seen enough (`| head`) is no error.
-pub(super) fn print(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
+pub(super) fn print(bytes: &[u8], lang: Lang) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -96,23 +97,27 @@ pub(super) fn complain(text: &str) {
 
 /// Writes beside the target and renames, so that the target is the old file or the new one, never a
 /// part of it.
-pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lang) -> Result<(), Failure> {
+pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lang) -> anyhow::Result<()> {
     let shown = path.to_string_lossy().into_owned();
     if sources.contains(path) {
-        return Err(Failure(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))])));
+        return Err(anyhow!(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))])));
     }
     let fail = |error: io::Error| failure(lang, "cannot-write", path, &error);
     // A link is followed, so that the link stays and its target is replaced.
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
         if target.is_dir() {
-            return Err(Failure(messages::text(lang, "output-is-folder", &[("file", Arg::Text(shown))])));
+            return Err(anyhow!(messages::text(lang, "output-is-folder", &[("file", Arg::Text(shown))])));
         }
         // A device or pipe cannot be replaced by renaming.
         let mut device = fs::OpenOptions::new().write(true).open(&target).map_err(fail)?;
         return device.write_all(bytes).and_then(|()| device.flush()).map_err(fail);
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let folder = Arg::Text(folder.to_string_lossy().into_owned());
+        return Err(anyhow!(messages::text(lang, "output-folder-missing", &[("folder", folder)])));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".vorrang-");
     #[cfg(unix)]
@@ -122,18 +127,19 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lan
         let mode = fs::metadata(&target).map_or(0o666, |metadata| metadata.permissions().mode() & 0o777);
         builder.permissions(fs::Permissions::from_mode(mode));
     }
-    let mut file = builder.tempfile_in(folder).map_err(fail)?;
+    // Without the name of the temporary file, which says nothing to anybody.
+    let mut file = builder.tempfile_in(folder).map_err(|error| fail(error.kind().into()))?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     file.persist(&target).map(drop).map_err(|error| fail(error.error))
 }
 
-fn failure(lang: Lang, message: &str, path: &Path, error: &io::Error) -> Failure {
+fn failure(lang: Lang, message: &str, path: &Path, error: &io::Error) -> anyhow::Error {
     let shown = path.to_string_lossy().into_owned();
     // What Windows answers while another program holds the file open.
     const SHARING_VIOLATION: i32 = 32;
     if cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION) {
-        return Failure(messages::text(lang, "output-open-elsewhere", &[("file", Arg::Text(shown))]));
+        return anyhow!(messages::text(lang, "output-open-elsewhere", &[("file", Arg::Text(shown))]));
     }
     let args = [("file", Arg::Text(shown)), ("detail", Arg::Text(error.to_string()))];
-    Failure(messages::text(lang, message, &args))
+    anyhow!(messages::text(lang, message, &args))
 }

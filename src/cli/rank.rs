@@ -1,5 +1,6 @@
 //! `vorrang rank` – score every project and say who has a place.
 
+use anyhow::anyhow;
 use clap::ValueEnum;
 use vorrang::model::Scenario;
 use vorrang::render::view::{Options, RankingView, Top};
@@ -8,7 +9,7 @@ use vorrang::{messages, scoring};
 
 use super::output::{self, Sink};
 use super::session::Session;
-use super::{Failure, Global, Outcome};
+use super::{Global, Outcome};
 
 /// Rank the projects
 ///
@@ -47,7 +48,7 @@ enum Format {
     Markdown,
 }
 
-pub(super) fn run(args: &RankArgs, global: &Global) -> Result<Outcome, Failure> {
+pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let mut session = Session::open(global, false, args.wants_record(global))?;
     let layers = session.layers(global);
     let decision = match session.usable(global) {
@@ -70,8 +71,11 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> Result<Outcome, Failure> 
     if session.loaded.findings.has_errors() {
         return Ok(session.tell_errors(global));
     }
-    let base = if layers.is_empty() { None } else { session.loaded.in_force(&decision, &[]) };
-    let base = base.map(|in_force| scoring::rank(&decision, &in_force));
+    let as_it_stands = session.as_it_stands(global, &decision);
+    let departs = !layers.is_empty() || as_it_stands.is_some();
+    let base = as_it_stands.as_ref().unwrap_or(&decision);
+    let base_in_force = if departs { scoring::in_force(base, &[]).ok() } else { None };
+    let base = base_in_force.map(|in_force| scoring::rank(base, &in_force));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();
     let options = Options { lang, top, details: args.details, layers: &layers, base: base.as_ref() };
@@ -90,13 +94,14 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> Result<Outcome, Failure> 
     // The process ends here and gives back all memory at once; taking a million projects apart
     // first would only take time.
     std::mem::forget(base);
+    std::mem::forget(as_it_stands);
     std::mem::forget(decision);
     std::mem::forget(session);
     Ok(Outcome::Done)
 }
 
 impl RankArgs {
-    fn format(&self, sink: &Sink, lang: vorrang::model::Lang) -> Result<Format, Failure> {
+    fn format(&self, sink: &Sink, lang: vorrang::model::Lang) -> anyhow::Result<Format> {
         let by_ending = match sink.ending().as_deref() {
             Some("csv") => Some(Format::Csv),
             Some("json") => Some(Format::Json),
@@ -111,11 +116,11 @@ impl RankArgs {
             (None, None, Sink::File(path)) => {
                 let file = path.to_string_lossy().into_owned();
                 let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
-                return Err(Failure(messages::text(lang, "format-unknown", &args)));
+                return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
             }
         };
         if self.excel && format != Format::Csv {
-            return Err(Failure(messages::word(lang, "excel-needs-csv")));
+            return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
         }
         Ok(format)
     }
@@ -132,9 +137,9 @@ fn print_scenario(
     decision: &vorrang::model::Decision,
     layers: &[&Scenario],
     lang: vorrang::model::Lang,
-) -> Result<String, Failure> {
+) -> anyhow::Result<String> {
     scenario::toml(name, decision, layers)
-        .ok_or_else(|| Failure(messages::text(lang, "print-scenario-name", &[("name", name.into())])))
+        .ok_or_else(|| anyhow!(messages::text(lang, "print-scenario-name", &[("name", name.into())])))
 }
 
 fn parse_top(text: &str) -> Result<Top, String> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use anyhow::anyhow;
 use vorrang::finding::{Code, Finding, Severity};
 use vorrang::load::{Loaded, Request, load};
 use vorrang::messages;
@@ -9,30 +10,42 @@ use vorrang::model::{Decision, Lang, Method, Scenario};
 use vorrang::render::findings;
 use vorrang::source::Place;
 
-use super::{Failure, Global, Outcome, locale, output};
+use super::{Global, Outcome, locale, output};
 
 /// What was loaded, and how to speak about it.
 pub(super) struct Session {
     pub(super) loaded: Loaded,
     pub(super) lang: Lang,
+    manifest: PathBuf,
 }
 
 impl Session {
     /// Loads the decision that the arguments mean.
-    pub(super) fn open(global: &Global, all_findings: bool, checksums: bool) -> Result<Self, Failure> {
+    pub(super) fn open(global: &Global, all_findings: bool, checksums: bool) -> anyhow::Result<Self> {
         let lang = global.lang.unwrap_or_else(locale);
         let manifest = match &global.criteria {
             Some(path) => path.clone(),
-            None => find_manifest().ok_or_else(|| Failure(messages::word(lang, "no-manifest")))?,
+            None => find_manifest().ok_or_else(|| anyhow!(messages::word(lang, "no-manifest")))?,
         };
-        let mut request = Request::new(manifest);
+        let mut request = Request::new(&manifest);
         request.projects.clone_from(&global.projects);
         request.as_of = global.as_of;
         request.all_findings = all_findings;
         request.checksums = checksums;
         let loaded = load(&request);
         let lang = global.lang.unwrap_or(loaded.language);
-        Ok(Self { loaded, lang })
+        Ok(Self { loaded, lang, manifest })
+    }
+
+    /// The decision of the file as it stands, if the command line reads other projects or counts from
+    /// another day; `None` too if the file by itself cannot be used.
+    pub(super) fn as_it_stands(&self, global: &Global, decision: &Decision) -> Option<Decision> {
+        if global.projects.is_empty() && global.as_of.is_none() {
+            return None;
+        }
+        let base = load(&Request::new(&self.manifest)).decision?;
+        let same_day = base.as_of() == decision.as_of();
+        (!global.projects.is_empty() || !same_day).then_some(base)
     }
 
     /// The layers that scenario and command line set on top of the decision; unknown names and
@@ -71,7 +84,9 @@ impl Session {
         }
         let method = layers.iter().rev().find_map(|layer| layer.method).unwrap_or(decision.scoring().method);
         if method != Method::WeightedSum {
-            findings.push(Finding::new(Code::MethodUnavailable, None).arg("method", method.key()));
+            // Asked for on the command line it is a matter of usage, in the file one of the file.
+            let place = global.method.map(|method| argument("--method", method.key()));
+            findings.push(Finding::new(Code::MethodUnavailable, place).arg("method", method.key()));
         }
         layers
     }
@@ -89,6 +104,9 @@ impl Session {
     /// Tells all findings because an error among them stops the run.
     pub(super) fn tell_errors(&mut self, global: &Global) -> Outcome {
         self.loaded.findings.finish();
+        if global.quiet {
+            self.loaded.findings.keep_errors();
+        }
         let options = findings::TextOptions {
             color: output::colored(global.color, output::stderr_is_terminal()),
             width: output::width(),

@@ -110,6 +110,11 @@ impl Findings {
         });
     }
 
+    /// Keeps errors only, for whoever asked for nothing else; the others still count.
+    pub fn keep_errors(&mut self) {
+        self.kept.retain(|finding| finding.severity == Severity::Error);
+    }
+
     /// The findings kept: errors first, then by file and position.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.kept.iter()

@@ -14,7 +14,8 @@ pub use code::{Code, Severity};
 pub use collection::{Findings, HANDFUL, Level};
 pub use gap::{Allowed, Answer, Gap, GapPolicy};
 
-use crate::messages::Arg;
+use crate::messages::{Arg, List};
+use crate::model::{LevelValue, Levels};
 use crate::source::Place;
 
 /// One diagnostic: what is wrong, where, and how to mend it.
@@ -88,8 +89,24 @@ impl Finding {
         if known.is_empty() || 12 < known.len() {
             return self;
         }
-        let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        self.arg("known", list).hint("hint-known-names")
+        let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        self.arg("known", known).hint("hint-known-names")
+    }
+}
+
+impl From<&LevelValue> for Arg {
+    fn from(value: &LevelValue) -> Self {
+        match value {
+            LevelValue::Number(number) => Self::Number(*number),
+            LevelValue::Key(key) => Self::Text(key.chars().take(80).collect()),
+        }
+    }
+}
+
+impl From<&Levels> for Arg {
+    /// The values that a scale allows, as they are entered.
+    fn from(levels: &Levels) -> Self {
+        List::of(levels.entries().iter().map(|level| Self::typed(&level.value))).into()
     }
 }
 

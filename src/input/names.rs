@@ -1,5 +1,6 @@
 //! Names: the fields of a project, the headers people give them, and what an id may look like.
 
+use crate::finding::{Finding, closest};
 use crate::model::Status;
 
 /// A field that every project may have, besides criteria and resources.
@@ -99,7 +100,11 @@ pub(crate) fn is_id(id: &str) -> bool {
 /// Whether this is a legal id of a project or legal basis: 1 to 64 printable characters without
 /// `| ; , = @` and outer spaces.
 pub(crate) fn is_project_id(id: &str) -> bool {
-    // Nearly all ids are short ASCII; 64 bytes cannot be more than 64 characters.
+    let separates = |b: u8| matches!(b, b'|' | b';' | b',' | b'=' | b'@');
+    // Nearly all ids are short ASCII without blanks.
+    if !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_graphic() && !separates(b)) {
+        return true;
+    }
     let fits = id.len() <= 64 || id.chars().count() <= 64;
     let legal = |c: char| !c.is_control() && !matches!(c, '|' | ';' | ',' | '=' | '@') && !is_invisible(c);
     !id.is_empty() && fits && id.trim() == id && id.chars().all(legal)
@@ -133,6 +138,15 @@ pub(crate) fn status(text: &str) -> Option<Status> {
     let wanted = folded(text);
     let known = Status::ALL.iter().find(|(_, key, german)| wanted == folded(key) || wanted == folded(german));
     known.map(|(status, _, _)| *status)
+}
+
+/// Adds which status an unknown one may stand for, or which there are.
+pub(crate) fn suggest_status(finding: Finding, text: &str) -> Finding {
+    let known: Vec<&str> = Status::ALL.iter().flat_map(|(_, key, german)| [*key, *german]).collect();
+    match closest(text, &known) {
+        Some(best) => finding.arg("suggestion", best).hint("hint-did-you-mean"),
+        None => finding.hint("unknown-status-hint"),
+    }
 }
 
 /// The name of a field.

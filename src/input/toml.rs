@@ -6,8 +6,9 @@
 //!
 //! [`Table`] remembers which keys were asked for; [`Table::finish`] reports the others.
 
+mod syntax;
+
 use std::cell::RefCell;
-use std::ops::Range;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -42,25 +43,11 @@ impl Doc<'_> {
 /// Parses a document; `None` with findings if it breaks the syntax.
 pub(crate) fn parse<'t>(text: &'t str, doc: &Doc<'_>) -> Option<Spanned<DeTable<'t>>> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let span = error.span().unwrap_or(0..0);
-        let span = on_characters(text, span);
-        doc.report(Finding::new(Code::TomlSyntax, Place::span(doc.file, span)).arg("detail", error.message().trim()));
+    if errors.is_empty() {
+        return Some(table);
     }
-    errors.is_empty().then_some(table)
-}
-
-/// Moves the ends of a span to character boundaries within the text.
-fn on_characters(text: &str, span: Range<usize>) -> Range<usize> {
-    let floor = |mut at: usize| {
-        at = at.min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = floor(span.start);
-    start..floor(span.end).max(start)
+    syntax::findings(text, doc.file, errors).into_iter().for_each(|finding| doc.report(finding));
+    None
 }
 
 /// A table whose keys are being read.
@@ -130,11 +117,12 @@ impl<'a> Table<'a> {
         let asked = self.asked.borrow();
         for (key, _) in self.all() {
             if !asked.contains(&key.value.as_str()) {
-                self.report(
+                // Suggestions are dear, and a file that is none of ours may hold any number of keys.
+                self.doc.findings.borrow_mut().push_with(Code::UnknownKey, || {
                     Finding::new(Code::UnknownKey, key.place)
                         .arg("key", key.value.as_str())
-                        .suggest(&key.value, asked.iter().copied()),
-                );
+                        .suggest(&key.value, asked.iter().copied())
+                });
             }
         }
     }
@@ -154,9 +142,14 @@ impl<'a> Node<'a> {
     pub(crate) fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
         let found = match self.value {
             DeValue::String(_) => "type-string",
+            DeValue::Float(_) if expected == "type-integer" => "type-fraction",
             DeValue::Integer(_) | DeValue::Float(_) => "type-number",
             DeValue::Boolean(_) => "type-boolean",
-            DeValue::Datetime(_) => "type-date",
+            DeValue::Datetime(datetime) => match (datetime.date, datetime.time) {
+                (Some(_), Some(_)) => "type-datetime",
+                (None, _) => "type-time",
+                (Some(_), None) => "type-date",
+            },
             DeValue::Array(_) => "type-list",
             DeValue::Table(_) => "type-table",
         };
@@ -181,7 +174,7 @@ impl<'a> Node<'a> {
     }
 
     /// The value as written, for messages; long ones are cut.
-    fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         match self.value {
             DeValue::String(text) => text.chars().take(80).collect(),
             DeValue::Integer(number) => number.to_string().chars().take(80).collect(),
@@ -311,7 +304,7 @@ impl<'a> Node<'a> {
         let parsed = match self.value {
             DeValue::Datetime(datetime) if datetime.time.is_none() => date::read(&datetime.to_string()),
             DeValue::String(text) => date::read(text),
-            _ => return self.wrong_type("type-date"),
+            _ => return self.wrong_type("expected-date"),
         };
         match parsed {
             Ok(Some(date)) => self.at(date),
@@ -349,6 +342,11 @@ impl<'a> Node<'a> {
             ),
             _ => self.wrong_type("type-list"),
         }
+    }
+
+    /// Whether it is a list without elements.
+    pub(crate) fn is_empty_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(elements) if elements.is_empty())
     }
 
     /// The tables of a list of tables.

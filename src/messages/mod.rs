@@ -38,6 +38,96 @@ pub enum Arg {
     Date(Date),
     /// Another entry of the message files, such as the name of a type.
     Word(&'static str),
+    /// Another entry with placeholders of its own, such as a project by its name and id.
+    Phrase(&'static str, Vec<(&'static str, Arg)>),
+    /// Several things in a row.
+    List(List),
+}
+
+/// Several things in a row: the first few, then how many more there are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    shown: Vec<Arg>,
+    more: usize,
+    separator: &'static str,
+}
+
+impl List {
+    /// How many things are told; more would bury the sentence.
+    const FEW: usize = 10;
+
+    /// Things side by side.
+    pub fn of(items: impl IntoIterator<Item = Arg>) -> Self {
+        let mut items = items.into_iter();
+        let shown = items.by_ref().take(Self::FEW).collect();
+        Self { shown, more: items.count(), separator: ", " }
+    }
+
+    /// Things that lead from one to the next.
+    #[must_use]
+    pub fn chain(items: impl IntoIterator<Item = Arg>) -> Self {
+        Self { separator: " → ", ..Self::of(items) }
+    }
+
+    /// The same with every thing changed.
+    #[must_use]
+    pub fn map(&self, change: impl Fn(&Arg) -> Arg) -> Self {
+        Self { shown: self.shown.iter().map(change).collect(), ..*self }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let shown: Vec<String> = self.shown.iter().map(|item| item.text(lang)).collect();
+        let shown = shown.join(self.separator);
+        if self.more == 0 {
+            return shown;
+        }
+        text(lang, "list-more", &[("list", shown.into()), ("count", self.more.into())])
+    }
+}
+
+impl Arg {
+    /// A name as it is typed in files, in backticks.
+    #[must_use]
+    pub fn typed(name: impl Into<Self>) -> Self {
+        Self::Phrase("typed", vec![("text", name.into())])
+    }
+
+    /// A project by its name and id; what it lacks is said in words.
+    #[must_use]
+    pub fn project(name: &str, id: &str) -> Self {
+        Self::Phrase("project", vec![("name", Self::name_or_none(name)), ("id", Self::id_or_none(id))])
+    }
+
+    /// The name of a project, or words in its place.
+    #[must_use]
+    pub fn name_or_none(name: &str) -> Self {
+        if name.is_empty() { Self::Word("no-name") } else { name.into() }
+    }
+
+    /// The id of a project, or words in its place.
+    #[must_use]
+    pub fn id_or_none(id: &str) -> Self {
+        if id.is_empty() { Self::Word("no-id") } else { id.into() }
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Words(text) => text.get(lang).to_owned(),
+            Self::Number(number) => format::decimal(*number, lang),
+            Self::Count(count) => format::decimal((*count).into(), lang),
+            Self::Date(date) => format::date(*date, lang),
+            Self::Word(id) => word(lang, id),
+            Self::Phrase(id, args) => text(lang, id, args),
+            Self::List(list) => list.text(lang),
+        }
+    }
+}
+
+impl From<List> for Arg {
+    fn from(list: List) -> Self {
+        Self::List(list)
+    }
 }
 
 impl From<&str> for Arg {
@@ -90,10 +180,9 @@ pub fn text(lang: Lang, id: &str, args: &[(&str, Arg)]) -> String {
         let value: FluentValue<'_> = match arg {
             Arg::Text(text) => text.as_str().into(),
             Arg::Words(text) => text.get(lang).into(),
-            Arg::Number(number) => format::decimal(*number, lang).into(),
+            // Counts choose between singular and plural.
             Arg::Count(count) => (*count).into(),
-            Arg::Date(date) => format::date(*date, lang).into(),
-            Arg::Word(id) => word(lang, id).into(),
+            arg => arg.text(lang).into(),
         };
         filled.set(*name, value);
     }

@@ -75,6 +75,22 @@ impl Column {
         }
     }
 
+    /// The projects whose value is missing, ascending.
+    pub fn missing(&self) -> impl Iterator<Item = usize> + '_ {
+        self.uncommon().filter(|project| self.get(*project) == Value::Missing)
+    }
+
+    /// The projects whose value is missing, an interval or too long for the flat array, ascending.
+    pub fn uncommon(&self) -> impl Iterator<Item = usize> + '_ {
+        let (numbers, codes) = match self {
+            Self::Numbers(numbers) => (numbers.mantissas.as_slice(), [].as_slice()),
+            Self::Levels(codes) | Self::Flags(codes) => ([].as_slice(), codes.codes.as_slice()),
+        };
+        let numbers = numbers.iter().enumerate().filter(|(_, mantissa)| **mantissa == RARE);
+        let codes = codes.iter().enumerate().filter(|(_, code)| **code == ABSENT);
+        numbers.map(|(project, _)| project).chain(codes.map(|(project, _)| project))
+    }
+
     /// Number of projects.
     #[must_use]
     pub fn len(&self) -> usize {

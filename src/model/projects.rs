@@ -54,8 +54,6 @@ pub struct Projects {
     pub(crate) fields: Labels,
     pub(crate) statuses: Vec<Status>,
     pub(crate) background: Vec<bool>,
-    /// A project's own deadline, as written in the list.
-    pub(crate) own_deadlines: Vec<Option<Date>>,
     /// The earliest of its own deadline and those of its counting legal bases.
     pub(crate) deadlines: Vec<Option<Date>>,
     /// Legal bases, by number.
@@ -201,5 +199,25 @@ impl Projects {
             }
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn find_finds_exactly_the_ids_of_the_list(
+            ids in proptest::collection::btree_set("[a-c]{1,12}", 0..100),
+            wanted in "[a-c]{1,12}",
+        ) {
+            let mut projects = Projects::default();
+            ids.iter().for_each(|id| projects.ids.push(id));
+            for (project, id) in ids.iter().enumerate() {
+                assert_eq!(projects.find(id), Some(project));
+            }
+            assert_eq!(projects.find(&wanted).is_some(), ids.contains(&wanted));
+        }
     }
 }

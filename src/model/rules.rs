@@ -130,11 +130,30 @@ impl Condition {
         match value {
             Value::Missing => absent,
             Value::Point(raw) => verdict(self.holds(raw, scale)),
-            Value::Range { low, high, .. } => match (self.holds(low, scale), self.holds(high, scale)) {
-                (true, true) => Verdict::Yes,
-                (false, false) => Verdict::No,
-                _ => Verdict::Unknown,
-            },
+            Value::Range { low, high, .. } => self.on_range(low, high, scale),
+        }
+    }
+
+    fn on_range(&self, low: Raw, high: Raw, scale: &Scale) -> Verdict {
+        let (all, any) = match (low, high, &self.test) {
+            (Raw::Level(a), Raw::Level(b), _) => {
+                let mut levels = (a.min(b)..=a.max(b)).map(|level| self.holds(Raw::Level(level), scale));
+                (levels.clone().all(|holds| holds), levels.any(|holds| holds))
+            }
+            // Between two numbers lie others: all of them never equal one.
+            (Raw::Number(low), Raw::Number(high), Test::Equals(_) | Test::OneOf(_)) => {
+                let lies_between = |operand: &Operand| matches!(operand, Operand::Number(x) if low <= *x && *x <= high);
+                (false, self.any(lies_between))
+            }
+            _ => {
+                let (low, high) = (self.holds(low, scale), self.holds(high, scale));
+                (low && high, low || high)
+            }
+        };
+        match (all, any) {
+            (true, _) => Verdict::Yes,
+            (false, false) => Verdict::No,
+            (false, true) => Verdict::Unknown,
         }
     }
 

@@ -48,16 +48,18 @@ impl Utility {
         }
         let (numerator, denominator) = (numerator.unsigned_abs(), denominator.unsigned_abs());
         // Most values are small: 64-bit division is several times faster than 128-bit division.
+        if let (n @ 0..6_000_000, Ok(d @ 0..0x4000_0000_0000_0000)) = (numerator, u64::try_from(denominator)) {
+            // Below 6 million, so the sum stays below 2⁶⁴.
+            let n = u64::try_from(n).unwrap_or_default();
+            return Self((n * 2 * Self::STEPS + d) / (2 * d));
+        }
         let doubled = numerator
             .checked_mul(2 * u128::from(Self::STEPS))
             .and_then(|scaled| scaled.checked_add(denominator))
             .zip(denominator.checked_mul(2));
         match doubled {
-            Some((n, d)) => match (u64::try_from(n), u64::try_from(d)) {
-                (Ok(n), Ok(d)) => Self(n / d),
-                // The quotient is at most 1 in steps, so it fits.
-                _ => Self(u64::try_from(n / d).unwrap_or(Self::STEPS)),
-            },
+            // The quotient is at most 1 in steps, so it fits.
+            Some((n, d)) => Self(u64::try_from(n / d).unwrap_or(Self::STEPS)),
             None => Self::big_ratio(&numerator.into(), &denominator.into()),
         }
     }

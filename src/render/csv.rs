@@ -13,8 +13,9 @@ use std::io;
 
 use ::csv::{Terminator, Writer, WriterBuilder};
 
+use super::machine;
 use super::sentences::Sentences;
-use super::view::{RankingView, Row, machine_utility, machine_value, percent_text};
+use super::view::{RankingView, Row, machine_value, percent_text};
 use crate::exact;
 use crate::messages::Arg;
 use crate::model::{LevelValue, Raw, Scale, Text, Value};
@@ -108,23 +109,22 @@ impl Form<'_> {
         let (ranking, projects) = (view.ranking(), view.decision().projects());
         let project = row.project as usize;
         let inherits_from = ranking.inherits_from(project).map_or("", |source| projects.id(source));
-        let (score, effective) = (ranking.score(project), ranking.effective_score(row.project));
         let words = match self {
             Self::Machine => Words {
                 status: projects.status(project).key().to_owned(),
-                score: view.machine_score(&score),
-                effective_score: view.machine_score(&effective),
+                score: view.machine_score(project),
+                effective_score: view.machine_score(ranking.inherits_from(project).unwrap_or(project)),
                 in_places: row.place.is_some().to_string(),
                 reason: row.reason.map_or("", crate::scoring::Reason::key).to_owned(),
                 marks: row.marks.iter().map(|mark| mark_code(view, *mark)).collect::<Vec<_>>().join("|"),
             },
             Self::Excel(sentences) => {
-                let number = |score| comma(&exact::fixed(&exact::scaled(score, view.digits()), view.digits()));
+                let number = |score| comma(&exact::fixed(&exact::scaled(&score, view.digits()), view.digits()));
                 let marks: Vec<String> = row.marks.iter().map(|mark| sentences.mark(row, *mark)).collect();
                 Words {
                     status: sentences.status(projects.status(project)),
-                    score: number(&score),
-                    effective_score: number(&effective),
+                    score: number(ranking.score(project)),
+                    effective_score: number(ranking.effective_score(row.project)),
                     in_places: sentences.word(if row.place.is_some() { "ranking-yes" } else { "ranking-no" }),
                     reason: sentences.reason(row),
                     marks: marks.join("; "),
@@ -164,7 +164,7 @@ impl Form<'_> {
             let value = view.value(criterion, project);
             let scale = &view.decision().criteria()[criterion].scale;
             match self {
-                Self::Machine => [value_cell(scale, value, false), machine_utility(utility), contribution],
+                Self::Machine => [value_cell(scale, value, false), machine::utility(utility), contribution],
                 Self::Excel(sentences) => {
                     let value = match value {
                         Value::Missing | Value::Point(Raw::Number(_)) => value_cell(scale, value, true),

@@ -248,17 +248,22 @@ fn entry(finding: &Finding, sources: &Sources, lang: Lang) -> FindingEntry {
 
 /// A sentence of a finding, with the texts that come from files shortened and passed to `clean`.
 fn sentence(finding: &Finding, id: &str, lang: Lang, clean: impl Fn(&str) -> String) -> String {
-    let fill = |text: &str| Arg::Text(clean(&shortened(text)));
-    let args: Vec<(&str, Arg)> = finding
-        .args
-        .iter()
-        .map(|(name, arg)| match arg {
-            Arg::Text(text) => (*name, fill(text)),
-            Arg::Words(text) => (*name, fill(text.get(lang))),
-            arg => (*name, arg.clone()),
-        })
-        .collect();
+    let args: Vec<(&str, Arg)> = finding.args.iter().map(|(name, arg)| (*name, filled(arg, lang, &clean))).collect();
     messages::text(lang, id, &args)
+}
+
+/// What fills a placeholder, every text in it shortened and passed to `clean`.
+fn filled(arg: &Arg, lang: Lang, clean: &impl Fn(&str) -> String) -> Arg {
+    let fill = |text: &str| Arg::Text(clean(&shortened(text)));
+    match arg {
+        Arg::Text(text) => fill(text),
+        Arg::Words(text) => fill(text.get(lang)),
+        Arg::Phrase(id, args) => {
+            Arg::Phrase(id, args.iter().map(|(name, arg)| (*name, filled(arg, lang, clean))).collect())
+        }
+        Arg::List(list) => Arg::List(list.map(|item| filled(item, lang, clean))),
+        Arg::Number(_) | Arg::Count(_) | Arg::Date(_) | Arg::Word(_) => arg.clone(),
+    }
 }
 
 fn shortened(text: &str) -> String {
@@ -402,7 +407,7 @@ impl Mark<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceFile;
+    use crate::source::{FileText, SourceFile};
 
     // Sentences that do not exist are shown by their names: these tests are about the layout, and
     // the wording of findings may change without them.
@@ -413,7 +418,7 @@ mod tests {
         SourceFile {
             path: name.into(),
             name: name.to_owned(),
-            text: text.to_owned(),
+            text: FileText::decode(text.as_bytes().to_vec()).0,
             delimiter,
             sha256: None,
             is_input: true,

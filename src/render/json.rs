@@ -7,7 +7,6 @@
 //! values of all projects, also of those that are not ranked, what they need, which rules hold.
 
 use jiff::civil::Date;
-use num_rational::BigRational;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -15,7 +14,8 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use super::findings::{self, FindingEntry};
-use super::view::{RankingView, Row, Top, machine_utility, value_text};
+use super::machine;
+use super::view::{RankingView, Row, Top, value_text};
 use crate::exact;
 use crate::finding::Findings;
 use crate::model::{
@@ -483,24 +483,24 @@ struct ValueEntry<'v> {
 fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
     let (ranking, projects) = (view.ranking(), view.decision().projects());
     let index = row.project as usize;
-    let machine = |score: &BigRational| number(view.machine_score(score));
+    let source = ranking.inherits_from(index);
     let criteria = view.decision().criteria().iter().map(|criterion| criterion.id.as_str());
     let mark = |mark: &super::view::Mark| MarkEntry { code: mark.code(), reference: view.mark_ref(*mark) };
     ProjectEntry {
         place: row.place,
         rank: ranking.rank_of(index),
         own_rank: ranking.own_rank_of(index),
-        inherits_from: ranking.inherits_from(index).map(|source| projects.id(source)),
+        inherits_from: source.map(|source| projects.id(source)),
         id: projects.id(index),
         name: projects.name(index),
-        score: machine(&ranking.score(index)),
-        effective_score: machine(&ranking.effective_score(row.project)),
+        score: number(view.machine_score(index)),
+        effective_score: number(view.machine_score(source.unwrap_or(index))),
         in_places: row.place.is_some(),
         reason: row.reason.map(crate::scoring::Reason::key),
         contributions: Object(criteria.zip(view.machine_contributions(index).into_iter().map(number)).collect()),
         marks: row.marks.iter().map(mark).collect(),
         possible_ranks: ranking.possible_ranks(index).map(|(best, worst)| PossibleRanks { best, worst }),
-        to_cut: ranking.to_cut(row.project).map(|distance| machine(&distance)),
+        to_cut: ranking.to_cut(row.project).map(|distance| number(view.machine_number(&distance))),
         facts: facts(view, row.project),
     }
 }
@@ -537,7 +537,7 @@ fn value<'v>(view: &'v RankingView<'v>, n: usize, criterion: &'v Criterion, proj
         low: range.map(|(low, _, _)| entry(low)),
         likely: range.and_then(|(_, likely, _)| likely).map(entry),
         high: range.map(|(_, _, high)| entry(high)),
-        utility: ranked.then(|| number(machine_utility(view.ranking().utilities().get(n, project)))),
+        utility: ranked.then(|| number(machine::utility(view.ranking().utilities().get(n, project)))),
         assumed: view.assumption(n, project).filter(|_| ranked).map(crate::scoring::Assumption::key),
         source: view.source_of(n, project),
         why: given(view.decision().projects().why(n, project)),
@@ -632,7 +632,7 @@ impl<'v> CutEntry<'v> {
         Self {
             last_in: cut.last_in.map(id),
             first_out: cut.first_out.map(id),
-            gap: cut.gap.as_ref().map(|gap| number(view.machine_score(gap))),
+            gap: cut.gap.as_ref().map(|gap| number(view.machine_number(gap))),
             tied: ids(&cut.tied),
             displaced: ids(&cut.displaced),
             corridor: ids(&cut.corridor),

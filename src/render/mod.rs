@@ -15,6 +15,7 @@ pub mod csv;
 pub mod findings;
 pub mod gaps;
 pub mod json;
+mod machine;
 pub mod markdown;
 pub mod scenario;
 mod sentences;

@@ -12,11 +12,12 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
+use super::machine::Digits;
 use crate::exact;
 use crate::messages::{self, format};
 use crate::model::{
     Criterion, Decision, Effect, Lang, LegalBasis, LevelValue, PeopleDecision, Raw, Scale, Scenario, Source, Status,
-    Strength, Subject, Sureness, Target, Text, Utility, Value,
+    Strength, Subject, Sureness, Target, Text, Utility, Value, key,
 };
 use crate::scoring::{Assumption, Ranking, Reason};
 
@@ -72,7 +73,7 @@ pub struct RankingView<'a> {
     cut_row: Option<usize>,
     reasons: Reasons,
     digits: usize,
-    machine_exact: bool,
+    machine: Digits,
     assumed: Vec<Assumed>,
     unconfirmed: Vec<u32>,
     departure: Option<Departure<'a>>,
@@ -194,7 +195,7 @@ impl<'a> RankingView<'a> {
             rows,
             reasons,
             digits: digits(ranking),
-            machine_exact: machine_exact(ranking),
+            machine: Digits::new(ranking),
             assumed: assumed(ranking),
             unconfirmed: placed.filter(|p| mandatory_unconfirmed(ranking.decision(), *p as usize)).collect(),
             departure: options.base.map(|base| departure(base, ranking)),
@@ -348,21 +349,22 @@ impl<'a> RankingView<'a> {
         units.iter().map(|units| exact::plain(units, 12)).collect()
     }
 
-    /// A score for machines: all its digits, or 12 places where weights never end.
+    /// The own score of a project for machines: all its digits, or 12 places where scores never end.
     #[must_use]
-    pub fn machine_score(&self, score: &BigRational) -> String {
-        if self.machine_exact { exact::decimal(score) } else { exact::plain(&exact::scaled(score, 12), 12) }
+    pub fn machine_score(&self, project: usize) -> String {
+        self.machine.score(self.ranking, project)
     }
 
     /// Contributions for machines; they add up to [`RankingView::machine_score`].
     #[must_use]
     pub fn machine_contributions(&self, project: usize) -> Vec<String> {
-        let contributions = self.ranking.contributions(project);
-        if self.machine_exact {
-            return contributions.iter().map(exact::decimal).collect();
-        }
-        let units = exact::allot(&contributions, &self.ranking.score(project), 12);
-        units.iter().map(|units| exact::plain(units, 12)).collect()
+        self.machine.contributions(self.ranking, project)
+    }
+
+    /// A difference of scores for machines.
+    #[must_use]
+    pub fn machine_number(&self, number: &BigRational) -> String {
+        self.machine.number(number)
     }
 
     /// The value of a project under a criterion.
@@ -498,13 +500,6 @@ fn digits(ranking: &Ranking<'_>) -> usize {
     (1..4).find(|places| exact::scaled(&inside, *places) != exact::scaled(&outside, *places)).unwrap_or(4)
 }
 
-/// Whether every score of the ranking is a decimal that ends.
-fn machine_exact(ranking: &Ranking<'_>) -> bool {
-    let in_force = ranking.in_force();
-    let factor = exact::rational(in_force.maximum) / exact::rational(Decimal::ONE_HUNDRED);
-    in_force.weights.iter().all(|weight| exact::places_needed(&(weight * &factor)).is_some())
-}
-
 fn assumption(ranking: &Ranking<'_>, index: usize, project: usize) -> Option<Assumption> {
     let criterion = &ranking.decision().criteria()[index];
     // What has no weight changes nothing, whatever is assumed about it.
@@ -518,7 +513,10 @@ fn assumed(ranking: &Ranking<'_>) -> Vec<Assumed> {
     let mut all: Vec<Assumed> = Vec::new();
     for criterion in 0..ranking.decision().criteria().len() {
         let start = all.len();
-        for &project in ranking.order() {
+        let values = ranking.decision().projects().values(criterion);
+        let mut uncommon: Vec<usize> = values.uncommon().filter(|project| ranking.rank_of(*project) != 0).collect();
+        uncommon.sort_unstable_by_key(|project| (ranking.rank_of(*project), *project));
+        for project in uncommon.into_iter().map(key) {
             let Some(assumption) = assumption(ranking, criterion, project as usize) else { continue };
             let known = all[start..].iter().position(|assumed| assumed.assumption == assumption);
             let entry = known.map_or(all.len(), |position| start + position);
@@ -660,12 +658,6 @@ pub fn percent_text(utility: Utility, lang: Lang) -> String {
     format::rounded(&percent, 1, lang)
 }
 
-/// A utility for machines, with all its digits.
-#[must_use]
-pub fn machine_utility(utility: Utility) -> String {
-    exact::plain(&BigInt::from(utility.steps()), 12)
-}
-
 fn field_text(decision: &Decision, field: &str, project: usize) -> String {
     let projects = decision.projects();
     let ids = |links: &[u32]| links.iter().map(|link| projects.id(*link as usize)).collect::<Vec<_>>().join("|");
@@ -749,7 +741,7 @@ criteria = [
             let view = RankingView::new(&ranking, Options::new(Lang::De));
             assert_eq!(view.machine_weights(), ["50", "16.666666666667", "33.333333333333"]);
             assert_eq!(view.machine_contributions(1), ["15", "11.666666666667", "3.333333333333"]);
-            assert_eq!(view.machine_score(&ranking.score(1)), "30");
+            assert_eq!(view.machine_score(1), "30");
             assert_eq!(view.weight_texts(), ["50", "16,67", "33,33"]);
         });
     }
@@ -760,7 +752,7 @@ criteria = [
 places = 1
 criteria = [{ id = "a", weight = 100, scale = { kind = "linear", worst = 0, best = 100 } }]
 "#;
-        show(criteria, "id;name;a\nP-1;Eins;50,001\nP-2;Zwei;50,002\n", |view| {
+        show(criteria, "id;name;a\nP-1;Eins;50,0010\nP-2;Zwei;50,0020\n", |view| {
             assert_eq!(view.digits(), 3);
             assert_eq!(view.score_text(&view.ranking().score(1)), "50,002");
         });

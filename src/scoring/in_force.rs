@@ -6,8 +6,8 @@
 //! Together that is one system with one answer:
 //!
 //! ```text
-//! criteria left out            0
 //! criteria set                 as set
+//! criteria left out            0
 //! other members of a group set share (group − members set) in old proportion
 //! all others                   share (100 − everything above) in old proportion
 //! ```
@@ -18,7 +18,7 @@ use std::num::NonZeroUsize;
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
-use num_traits::{One, Signed, ToPrimitive, Zero};
+use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
 use crate::exact::rational;
@@ -93,17 +93,6 @@ impl InForce {
         &self.denominator
     }
 
-    /// The numerators in 128 bits, if no sum of contributions can leave them.
-    #[must_use]
-    pub fn small_numerators(&self) -> Option<Vec<i128>> {
-        let most = &self.denominator * 100 * Utility::STEPS;
-        // Differences of two sums must fit as well.
-        if BigInt::from(i128::MAX / 4) < most {
-            return None;
-        }
-        self.numerators.iter().map(ToPrimitive::to_i128).collect()
-    }
-
     /// What one unit of a sum of numerator times utility step is worth as a score.
     #[must_use]
     pub fn unit(&self) -> BigRational {
@@ -118,7 +107,7 @@ impl InForce {
 /// [`Impossible`] if the weights that the layers set cannot sum to 100 with the others.
 pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Impossible> {
     let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
-    let left_out: BTreeSet<usize> = layers.iter().flat_map(|layer| layer.exclude_criteria.iter().copied()).collect();
+    let left_out = left_out(layers);
     let weights = weights(decision, layers, &left_out)?;
     let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
     let numerators = weights.iter().map(|weight| weight.numer() * (&denominator / weight.denom())).collect();
@@ -136,6 +125,15 @@ pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Im
         numerators,
         denominator,
     })
+}
+
+/// The criteria that stay left out: setting a weight comes after leaving out and brings one back.
+fn left_out(layers: &[&Scenario]) -> BTreeSet<usize> {
+    let is_set = |criterion: &usize| {
+        layers.iter().flat_map(|layer| &layer.weights).any(|(target, _)| *target == Target::Criterion(*criterion))
+    };
+    let excluded = layers.iter().flat_map(|layer| layer.exclude_criteria.iter().copied());
+    excluded.filter(|criterion| !is_set(criterion)).collect()
 }
 
 fn weights(

@@ -28,7 +28,7 @@ pub use places::{Cut, Placed, Reason};
 pub use ranking::{Ranking, Unranked};
 pub use utilities::{Assumption, Utilities, point_of};
 
-use crate::model::{Decision, MissingPolicy, Standing, Value, key};
+use crate::model::{Decision, MissingPolicy, Standing, key};
 use weighted_sum::Sums;
 
 /// Ranks the projects of a decision under the settings in force.
@@ -58,12 +58,9 @@ fn unranked(decision: &Decision, in_force: &InForce) -> Unranked {
         if criterion.missing != MissingPolicy::Apart || !asks {
             continue;
         }
-        for project in 0..decision.projects().len() {
-            if decision.standing(project) == Standing::Ranked
-                && decision.projects().values(index).get(project) == Value::Missing
-            {
-                unranked.miss(project, index);
-            }
+        let missing = decision.projects().values(index).missing();
+        for project in missing.filter(|project| decision.standing(*project) == Standing::Ranked) {
+            unranked.miss(project, index);
         }
     }
     unranked

@@ -1,7 +1,6 @@
 //! Best and worst possible rank over unknown values.
 
 use super::Ranking;
-use super::weighted_sum::Sums;
 use crate::model::Utility;
 
 /// Ranks the list again with the unknown values of one project at their best and at their worst.
@@ -21,15 +20,10 @@ pub(super) fn ranks(ranking: &Ranking<'_>, project: usize) -> Option<(u32, u32)>
         return None;
     }
     let rank = |choose: fn((Utility, Utility)) -> Utility| {
-        let utilities = ranges
-            .iter()
-            .enumerate()
-            .map(|(index, range)| range.map_or_else(|| ranking.utilities().get(index, project), choose));
-        let sum = Sums::with(ranking.in_force(), utilities);
-        if sum == ranking.sum(project) {
-            return ranking.rank_of(project);
-        }
-        ranking.with_sum(project, sum).rank_of(project)
+        let own = |criterion| ranking.utilities().get(criterion, project);
+        let utilities: Vec<Utility> =
+            ranges.iter().enumerate().map(|(index, range)| range.map_or_else(|| own(index), choose)).collect();
+        ranking.rank_with_utilities(project, &utilities)
     };
     Some((rank(|(_, best)| best), rank(|(worst, _)| worst)))
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use num_bigint::BigInt;
@@ -10,10 +10,10 @@ use num_rational::BigRational;
 use rayon::prelude::*;
 
 use super::dependencies::{self, Inherited};
-use super::places::{self, Cut, Placed};
+use super::places::{self, Cut, Placed, Reason};
 use super::weighted_sum::Sums;
 use super::{InForce, Utilities};
-use crate::model::{Decision, DependencyMode};
+use crate::model::{Decision, DependencyMode, Utility};
 
 /// A ranking of the projects of a decision.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Ranking<'d> {
     ranks: Vec<u32>,
     own_ranks: Vec<u32>,
     places: Vec<Placed>,
+    /// The reasons of `places`, by project.
+    reasons: HashMap<u32, Reason>,
     cut: Cut,
 }
 
@@ -94,6 +96,7 @@ pub(super) fn assemble<'d>(
         ranks: vec![0; n],
         own_ranks: vec![0; n],
         places: Vec::new(),
+        reasons: HashMap::new(),
         cut: Cut::default(),
     };
     ranking.sort_and_rank(ranked);
@@ -104,10 +107,7 @@ pub(super) fn assemble<'d>(
 impl<'d> Ranking<'d> {
     /// Sorts the ranked projects and gives them ranks.
     fn sort_and_rank(&mut self, mut ranked: Vec<u32>) {
-        self.sort_by_own_score(&mut ranked);
-        let mut own_ranks = std::mem::take(&mut self.own_ranks);
-        give_ranks(&ranked, &mut own_ranks, |a, b| self.compare_own(a as usize, b as usize));
-        self.own_ranks = own_ranks;
+        self.own_ranks = self.sort_by_own_score(&mut ranked);
         let inherited = match self.in_force.dependencies {
             DependencyMode::Inherit if !self.decision.projects().needs.is_empty() => dependencies::inherit(
                 self.decision.projects(),
@@ -124,28 +124,34 @@ impl<'d> Ranking<'d> {
         };
         let Inherited { sources, depths } = inherited;
         (self.sources, self.depths) = (sources, depths);
-        sort(&mut ranked, |a, b| self.compare_effective(a as usize, b as usize));
-        let mut ranks = std::mem::take(&mut self.ranks);
-        give_ranks(&ranked, &mut ranks, |a, b| self.compare_effective(a as usize, b as usize));
-        self.ranks = ranks;
+        let n = self.decision.projects().len();
+        self.ranks =
+            rank_by(&mut ranked, n, |project| *project, |a, b| self.compare_effective(*a as usize, *b as usize));
         self.order = ranked;
     }
 
-    /// Sorts by own score, ids last.
-    fn sort_by_own_score(&self, ranked: &mut [u32]) {
-        let Sums::Small(sums) = &self.sums else {
-            return sort(ranked, |a, b| self.compare_own(a as usize, b as usize));
-        };
-        if ranked.len() < LONG {
-            return sort(ranked, |a, b| self.compare_own(a as usize, b as usize));
+    /// Sorts by own score, ids last, and gives out the own ranks.
+    fn sort_by_own_score(&self, ranked: &mut [u32]) -> Vec<u32> {
+        match &self.sums {
+            Sums::Small(sums) => self.sort_by(ranked, |project| sums[project as usize]),
+            Sums::Wide(sums) => self.sort_by(ranked, |project| sums[project as usize]),
+            Sums::Big(sums) => self.sort_by(ranked, |project| &sums[project as usize]),
         }
-        // Of a long list the sums are put beside the projects: looking each one up costs more than
-        // the comparison.
-        let mut pairs: Vec<(i128, u32)> = ranked.iter().map(|project| (sums[*project as usize], *project)).collect();
-        pairs.par_sort_unstable_by(|(x, a), (y, b)| {
-            y.cmp(x).then_with(|| self.break_tie(*a as usize, *b as usize)).then_with(|| a.cmp(b))
-        });
+    }
+
+    /// The same for sums of one type. They are put beside the projects: in a long list looking each
+    /// one up costs more than the comparison.
+    fn sort_by<T: Ord + Send>(&self, ranked: &mut [u32], sum: impl Fn(u32) -> T) -> Vec<u32> {
+        let mut pairs: Vec<(T, u32)> = ranked.iter().map(|project| (sum(*project), *project)).collect();
+        let n = self.decision.projects().len();
+        let ranks = rank_by(
+            &mut pairs,
+            n,
+            |pair| pair.1,
+            |(x, a), (y, b)| y.cmp(x).then_with(|| self.break_tie(*a as usize, *b as usize)),
+        );
         ranked.iter_mut().zip(pairs).for_each(|(slot, (_, project))| *slot = project);
+        ranks
     }
 
     /// Best own score first, then the tie-break criteria.
@@ -169,6 +175,7 @@ impl<'d> Ranking<'d> {
     }
 
     pub(super) fn set_places(&mut self, places: Vec<Placed>, cut: Cut) {
+        self.reasons = places.iter().map(|placed| (placed.project, placed.reason)).collect();
         self.places = places;
         self.cut = cut;
     }
@@ -264,9 +271,8 @@ impl<'d> Ranking<'d> {
 
     /// The reason why a project has a place, if it has one.
     #[must_use]
-    pub fn placed(&self, project: usize) -> Option<super::Reason> {
-        let placed = self.places.iter().find(|placed| placed.project as usize == project);
-        placed.map(|placed| placed.reason)
+    pub fn placed(&self, project: usize) -> Option<Reason> {
+        self.reasons.get(&crate::model::key(project)).copied()
     }
 
     /// Where the places end.
@@ -281,7 +287,7 @@ impl<'d> Ranking<'d> {
     #[must_use]
     pub fn to_cut(&self, project: u32) -> Option<BigRational> {
         let other = match self.placed(project as usize) {
-            Some(super::Reason::Score) => self.cut.first_out?,
+            Some(Reason::Score) => self.cut.first_out?,
             Some(_) => return None,
             None if self.rank_of(project as usize) == 0 => return None,
             None if places::has_decision(self.decision, project as usize, crate::model::Effect::Out) => return None,
@@ -330,40 +336,63 @@ impl<'d> Ranking<'d> {
             .collect()
     }
 
-    /// The same ranking with another sum for one project.
-    pub(super) fn with_sum(&self, project: usize, sum: BigInt) -> Ranking<'d> {
+    /// The rank that a project would have with other utilities, by criterion.
+    pub(super) fn rank_with_utilities(&self, project: usize, utilities: &[Utility]) -> u32 {
+        if !self.sources.is_empty() {
+            return self.with_utilities(project, utilities).rank_of(project);
+        }
+        // Where nothing is inherited, the place among the others is found in the order as it stands.
+        let sum = Sums::with(&self.in_force, utilities.iter().copied());
+        let tie_break = |other: usize| {
+            let tie_break = self.decision.scoring().tie_break.iter();
+            let compare = |&criterion: &usize| utilities[criterion].cmp(&self.utilities.get(criterion, other));
+            tie_break.map(compare).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+        };
+        let is_better = |other: usize| sum.cmp(&self.sums.get(other)).then_with(|| tie_break(other)) == Ordering::Less;
+        let better = self.order.partition_point(|other| is_better(*other as usize));
+        // The project itself stands among the better ones if it loses by the change.
+        crate::model::key(better - usize::from(is_better(project)) + 1)
+    }
+
+    /// The same ranking with other utilities for one project, by criterion.
+    fn with_utilities(&self, project: usize, utilities: &[Utility]) -> Ranking<'d> {
         let mut other = self.clone();
-        other.sums.set(project, sum);
+        other.sums.set(project, Sums::with(&self.in_force, utilities.iter().copied()));
+        // Ranks look at utilities for ties only; a list without tie-break need not be copied.
+        if !self.decision.scoring().tie_break.is_empty() {
+            Arc::make_mut(&mut other.utilities).set(project, utilities);
+        }
         let ranked = other.order.clone();
         other.sort_and_rank(ranked);
         other
-    }
-
-    pub(super) fn sum(&self, project: usize) -> BigInt {
-        self.sums.get(project)
     }
 }
 
 /// From this many projects on several threads sort faster than one.
 const LONG: usize = 10_000;
 
-fn sort(projects: &mut [u32], compare: impl Fn(u32, u32) -> Ordering + Sync) {
-    // Ids break ties, so that two runs over re-ordered input files give the same bytes.
-    let total = |a: &u32, b: &u32| compare(*a, *b).then_with(|| a.cmp(b));
-    if projects.len() < LONG {
-        projects.sort_unstable_by(total);
+/// Sorts and gives out ranks by standard competition ranking (1, 2, 2, 4), by project.
+fn rank_by<T: Send>(
+    items: &mut [T],
+    n: usize,
+    project: impl Fn(&T) -> u32 + Sync,
+    compare: impl Fn(&T, &T) -> Ordering + Sync,
+) -> Vec<u32> {
+    // Ids order the lines of equal ranks, so that two runs over re-ordered input files give the
+    // same bytes.
+    let total = |a: &T, b: &T| compare(a, b).then_with(|| project(a).cmp(&project(b)));
+    if items.len() < LONG {
+        items.sort_unstable_by(total);
     } else {
-        projects.par_sort_unstable_by(total);
+        items.par_sort_unstable_by(total);
     }
-}
-
-/// Standard competition ranking: 1, 2, 2, 4.
-fn give_ranks(order: &[u32], ranks: &mut [u32], compare: impl Fn(u32, u32) -> Ordering) {
+    let mut ranks = vec![0; n];
     let mut rank = 0;
-    for (position, &project) in order.iter().enumerate() {
-        if position == 0 || compare(order[position - 1], project).is_ne() {
+    for (position, item) in items.iter().enumerate() {
+        if position == 0 || compare(&items[position - 1], item).is_ne() {
             rank = crate::model::key(position + 1);
         }
-        ranks[project as usize] = rank;
+        ranks[project(item) as usize] = rank;
     }
+    ranks
 }

@@ -150,6 +150,13 @@ impl Utilities {
         &self.columns[criterion]
     }
 
+    /// Replaces the utilities of a project, by criterion.
+    pub(super) fn set(&mut self, project: usize, utilities: &[Utility]) {
+        for (column, utility) in self.columns.iter_mut().zip(utilities) {
+            column[project] = *utility;
+        }
+    }
+
     /// Whether a relative scale met a constant column, so that every utility is 1.
     #[must_use]
     pub fn is_constant(&self, criterion: usize) -> bool {
@@ -262,7 +269,13 @@ impl Number {
 impl<'a> List<'a> {
     fn new(criterion: &'a Criterion, numbers: &'a Numbers, ranked: &[u32]) -> Self {
         let mut list = Self { criterion, numbers, least: Number::Small(0), greatest: Number::Small(0), any: false };
-        for &project in ranked {
+        let common = ranked.iter().filter_map(|project| numbers.fast_at(*project as usize));
+        let (least, greatest) =
+            common.fold((i64::MAX, i64::MIN), |(least, greatest), x| (least.min(x), greatest.max(x)));
+        if least <= greatest {
+            (list.least, list.greatest, list.any) = (Number::Small(least), Number::Small(greatest), true);
+        }
+        for &project in ranked.iter().filter(|project| numbers.fast_at(**project as usize).is_none()) {
             let Some(x) = list.get(project as usize) else { continue };
             if !list.any || x.less_than(&list.least) {
                 list.least = x.clone();
@@ -299,12 +312,26 @@ impl<'a> List<'a> {
     ) -> bool {
         let constant = self.least.exact() == self.greatest.exact();
         let sum_of_squares = if kind == Relative::Vector { self.sum_of_squares(ranked) } else { BigRational::zero() };
+        let any = |project: usize| match self.get(project) {
+            None => assumed,
+            Some(_) if constant => Utility::ONE,
+            Some(x) => self.utility(&x, kind, direction, &sum_of_squares),
+        };
+        // Min-max over ordinary numbers is what long lists are ranked by.
+        let ends = match (&self.least, &self.greatest) {
+            (Number::Small(least), Number::Small(greatest)) if kind == Relative::MinMax && !constant => {
+                Some((i128::from(*least), i128::from(*greatest)))
+            }
+            _ => None,
+        };
         for &project in ranked {
             let project = project as usize;
-            utilities[project] = match self.get(project) {
-                None => assumed,
-                Some(_) if constant => Utility::ONE,
-                Some(x) => self.utility(&x, kind, direction, &sum_of_squares),
+            utilities[project] = match (ends, self.numbers.fast_at(project).map(i128::from)) {
+                (Some((least, greatest)), Some(x)) => match direction {
+                    Direction::Benefit => Utility::ratio(x - least, greatest - least),
+                    Direction::Cost => Utility::ratio(greatest - x, greatest - least),
+                },
+                _ => any(project),
             };
         }
         constant && self.any

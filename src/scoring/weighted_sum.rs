@@ -17,24 +17,48 @@
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
+use num_traits::ToPrimitive;
 use rayon::prelude::*;
 
 use super::{InForce, Utilities};
 use crate::model::Utility;
 
 /// Σ numerator · utility step of each project; 0 for projects that are not ranked.
+///
+/// No sum exceeds 100 · denominator · 10¹², which decides the width once for all.
 #[derive(Clone, Debug)]
 pub(super) enum Sums {
-    Small(Vec<i128>),
+    /// Weights with at most four decimal places or so: the usual case, and half the memory.
+    Small(Vec<i64>),
+    Wide(Vec<i128>),
     Big(Vec<BigInt>),
 }
 
 impl Sums {
     pub(super) fn new(in_force: &InForce, utilities: &Utilities, n: usize) -> Self {
-        match in_force.small_numerators() {
-            Some(numerators) => Self::Small(small(&numerators, utilities, n)),
-            None => Self::Big((0..n).map(|project| big(in_force, utilities, project)).collect()),
+        let steps = |criterion, project| i64::try_from(utilities.get(criterion, project).steps()).unwrap_or(i64::MAX);
+        let most = in_force.denominator() * 100 * Utility::STEPS;
+        // Differences of two sums must fit as well.
+        if most < BigInt::from(i64::MAX / 4) {
+            let weights: Vec<i64> = in_force.numerators().iter().filter_map(ToPrimitive::to_i64).collect();
+            return Self::Small(sums(n, |project| {
+                weights.iter().enumerate().map(|(criterion, weight)| weight * steps(criterion, project)).sum()
+            }));
         }
+        if most < BigInt::from(i128::MAX / 4) {
+            let weights: Vec<i128> = in_force.numerators().iter().filter_map(ToPrimitive::to_i128).collect();
+            return Self::Wide(sums(n, |project| {
+                weights
+                    .iter()
+                    .enumerate()
+                    .map(|(criterion, weight)| weight * i128::from(steps(criterion, project)))
+                    .sum()
+            }));
+        }
+        let all = 0..in_force.numerators().len();
+        Self::Big(sums(n, |project| {
+            Self::with(in_force, all.clone().map(|criterion| utilities.get(criterion, project)))
+        }))
     }
 
     /// The sum of a project with other utilities than its own.
@@ -45,6 +69,7 @@ impl Sums {
     pub(super) fn compare(&self, a: usize, b: usize) -> Ordering {
         match self {
             Self::Small(sums) => sums[a].cmp(&sums[b]),
+            Self::Wide(sums) => sums[a].cmp(&sums[b]),
             Self::Big(sums) => sums[a].cmp(&sums[b]),
         }
     }
@@ -52,32 +77,21 @@ impl Sums {
     pub(super) fn get(&self, project: usize) -> BigInt {
         match self {
             Self::Small(sums) => sums[project].into(),
+            Self::Wide(sums) => sums[project].into(),
             Self::Big(sums) => sums[project].clone(),
         }
     }
 
+    /// Replaces a sum by another of the same weights, which therefore fits.
     pub(super) fn set(&mut self, project: usize, sum: BigInt) {
         match self {
-            Self::Small(sums) => match i128::try_from(&sum) {
-                Ok(sum) => sums[project] = sum,
-                Err(_) => *self = Self::Big(sums.iter().map(|sum| BigInt::from(*sum)).collect()),
-            },
+            Self::Small(sums) => sums[project] = sum.to_i64().unwrap_or(i64::MAX),
+            Self::Wide(sums) => sums[project] = sum.to_i128().unwrap_or(i128::MAX),
             Self::Big(sums) => sums[project] = sum,
         }
     }
 }
 
-fn small(numerators: &[i128], utilities: &Utilities, n: usize) -> Vec<i128> {
-    let sum = |project: usize| -> i128 {
-        numerators
-            .iter()
-            .enumerate()
-            .map(|(criterion, weight)| weight * i128::from(utilities.get(criterion, project).steps()))
-            .sum()
-    };
+fn sums<T: Send>(n: usize, sum: impl Fn(usize) -> T + Send + Sync) -> Vec<T> {
     if n < 10_000 { (0..n).map(sum).collect() } else { (0..n).into_par_iter().map(sum).collect() }
-}
-
-fn big(in_force: &InForce, utilities: &Utilities, project: usize) -> BigInt {
-    Sums::with(in_force, (0..in_force.numerators().len()).map(|criterion| utilities.get(criterion, project)))
 }

@@ -23,6 +23,9 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
         columns: raw.input.columns.clone(),
         decimal: raw.input.decimal,
     };
+    // Their columns are there for a reason, even if nothing can be read from them.
+    let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());
+    unusable.for_each(|column| need(&mut wanted.extra, column, false));
     let conditions: Vec<&RawCondition> = raw
         .rules
         .iter()

@@ -10,7 +10,7 @@ use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject
 use crate::input::names::{self, Field};
 use crate::input::toml::Located;
 use crate::messages::Arg;
-use crate::model::{Condition, Operand, Raw, Scale, Status, Subject, Test};
+use crate::model::{Condition, Criterion, Operand, Raw, Scale, Subject, Test};
 
 /// Checks a condition.
 pub(super) fn condition(
@@ -23,20 +23,31 @@ pub(super) fn condition(
         RawSubject::Criterion(name) => Subject::Criterion(criteria.find_criterion(name, findings)?),
         RawSubject::Field(name) => Subject::Field(name.value.trim().to_owned()),
     };
-    let mut operand =
-        |raw: &Located<RawOperand>, listed: bool| self::operand(raw, &subject, listed, criteria, catalogue, findings);
+    let shown = match &subject {
+        Subject::Criterion(criterion) => Arg::from(&criteria.list[*criterion].name),
+        Subject::Field(name) => Arg::from(name.as_str()),
+    };
+    let mut operand = |raw: &Located<RawOperand>, listed: bool| {
+        let about = About { subject: &subject, shown: &shown };
+        self::operand(raw, &about, listed, criteria, catalogue, findings)
+    };
     let test = match &raw.test {
         RawTest::AtLeast(value) => Test::AtLeast(operand(value, false)?),
         RawTest::AtMost(value) => Test::AtMost(operand(value, false)?),
         RawTest::Equals(value) => Test::Equals(operand(value, true)?),
         RawTest::OneOf(values) => {
-            Test::OneOf(values.iter().map(|value| operand(value, true)).collect::<Option<Vec<_>>>()?)
+            let operands: Vec<_> = values.iter().map(|value| operand(value, true)).collect();
+            Test::OneOf(operands.into_iter().collect::<Option<Vec<_>>>()?)
         }
         RawTest::Before(date) => Test::Before(*date),
         RawTest::After(date) => Test::After(*date),
     };
     if !suits(&subject, &test) {
-        findings.push(Finding::new(Code::WrongType, raw.place.clone()).message("condition-test-unsuited"));
+        let message = match test {
+            Test::Before(_) | Test::After(_) => "condition-before-unsuited",
+            _ => "condition-bound-unsuited",
+        };
+        findings.push(Finding::new(Code::WrongType, raw.place.clone()).message(message).arg("subject", shown));
         return None;
     }
     Some(Condition { subject, test })
@@ -66,25 +77,31 @@ pub(super) fn numeric_field(raw: &RawCondition) -> Option<&Located<String>> {
     (numeric && names::field(&name.value).is_none()).then_some(name)
 }
 
+/// What a condition looks at, and how messages call it.
+struct About<'a> {
+    subject: &'a Subject,
+    shown: &'a Arg,
+}
+
 /// What a condition compares with. Bounds may lie between or beyond the values of a scale; what must
 /// be `listed` is a value that a project can have.
 fn operand(
     raw: &Located<RawOperand>,
-    subject: &Subject,
+    about: &About<'_>,
     listed: bool,
     criteria: &Criteria,
     catalogue: &Catalogue,
     findings: &mut Findings,
 ) -> Option<Operand> {
-    match subject {
+    match about.subject {
         Subject::Criterion(criterion) => {
             let value = match &raw.value {
                 RawOperand::Number(number) => RawLevelValue::Number(*number),
                 RawOperand::Text(text) => RawLevelValue::Key(text.clone()),
                 RawOperand::Flag(flag) => RawLevelValue::Flag(*flag),
-                RawOperand::Date(_) => return wrong(raw, "type-scale-value", findings),
+                RawOperand::Date(_) => return wrong(raw, about, "type-scale-value", findings),
             };
-            let scale = &criteria.list[*criterion].scale;
+            let Criterion { scale, name, .. } = &criteria.list[*criterion];
             let numeric = !matches!(scale, Scale::YesNo) && !matches!(scale, Scale::Levels(levels) if levels.keyed());
             let converted = match (&value, scales::on_scale(&value, scale)) {
                 // Levels named by numbers are compared by these numbers, not by their points.
@@ -96,20 +113,17 @@ fn operand(
                 _ => None,
             };
             if converted.is_none() {
-                findings.push(
-                    Finding::new(Code::ValueOffScale, raw.place.clone())
-                        .message("value-off-scale-in-manifest")
-                        .arg("found", scales::written(&value)),
-                );
+                findings.push(scales::off_scale(&value, &raw.place, scale, name));
             }
             converted
         }
-        Subject::Field(name) => field_operand(raw, names::field(name), catalogue, findings),
+        Subject::Field(name) => field_operand(raw, about, names::field(name), catalogue, findings),
     }
 }
 
 fn field_operand(
     raw: &Located<RawOperand>,
+    about: &About<'_>,
     field: Option<Field>,
     catalogue: &Catalogue,
     findings: &mut Findings,
@@ -122,11 +136,11 @@ fn field_operand(
                 None
             }
         },
-        (Some(Field::Status), _) => wrong(raw, "type-string", findings),
+        (Some(Field::Status), _) => wrong(raw, about, "type-string", findings),
         (Some(Field::Background), RawOperand::Flag(flag)) => Some(Operand::Flag(*flag)),
-        (Some(Field::Background), _) => wrong(raw, "type-boolean", findings),
+        (Some(Field::Background), _) => wrong(raw, about, "type-boolean", findings),
         (Some(Field::Deadline), RawOperand::Date(date)) => Some(Operand::Date(*date)),
-        (Some(Field::Deadline), _) => wrong(raw, "type-date", findings),
+        (Some(Field::Deadline), _) => wrong(raw, about, "expected-date", findings),
         (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
             Some(basis) => Some(Operand::Text(catalogue.bases[basis as usize].id.clone())),
             None => {
@@ -143,24 +157,30 @@ fn field_operand(
         (None, RawOperand::Number(number)) => Some(Operand::Number(*number)),
         // Ids may look like numbers.
         (Some(Field::Id), RawOperand::Number(number)) => Some(Operand::Text(Decimal::to_string(number))),
-        (_, RawOperand::Number(_) | RawOperand::Flag(_) | RawOperand::Date(_)) => wrong(raw, "type-string", findings),
+        (_, RawOperand::Number(_) | RawOperand::Flag(_) | RawOperand::Date(_)) => {
+            wrong(raw, about, "type-string", findings)
+        }
     }
 }
 
 /// Reports a status of the manifest that does not exist.
 pub(super) fn report_status<T>(text: &str, at: &Located<T>, findings: &mut Findings) {
-    findings.push(
-        Finding::new(Code::UnknownStatus, at.place.clone())
-            .message("unknown-status-in-manifest")
-            .arg("found", text.chars().take(80).collect::<String>())
-            .suggest(text, Status::ALL.iter().flat_map(|(_, key, german)| [*key, *german])),
-    );
+    let finding = Finding::new(Code::UnknownStatus, at.place.clone())
+        .message("unknown-status-in-manifest")
+        .arg("found", text.chars().take(80).collect::<String>());
+    findings.push(names::suggest_status(finding, text));
 }
 
-fn wrong<T>(raw: &Located<RawOperand>, expected: &'static str, findings: &mut Findings) -> Option<T> {
+fn wrong<T>(
+    raw: &Located<RawOperand>,
+    about: &About<'_>,
+    expected: &'static str,
+    findings: &mut Findings,
+) -> Option<T> {
     findings.push(
         Finding::new(Code::WrongType, raw.place.clone())
             .message("condition-operand-type")
+            .arg("subject", about.shown.clone())
             .arg("expected", Arg::Word(expected)),
     );
     None

@@ -10,6 +10,7 @@ use crate::finding::{Code, Finding, Findings};
 use crate::input::manifest::{RawCriterion, RawManifest, RawPreference, RawSource};
 use crate::input::names;
 use crate::input::toml::Located;
+use crate::messages::{Arg, List};
 use crate::model::{Criterion, Group, Preference, Scale, Source, Target, Text};
 use crate::source::Place;
 
@@ -19,15 +20,24 @@ pub(crate) struct Criteria {
     /// Where each criterion has its id.
     pub(crate) places: Vec<Place>,
     pub(crate) groups: Vec<Group>,
+    /// Criteria without a usable id or scale: they are left out, but their names are not unknown.
+    pub(super) unusable: Vec<Unusable>,
+}
+
+/// A criterion that has been reported and is left out.
+pub(super) struct Unusable {
+    id: String,
+    /// The column that it would have read.
+    pub(super) column: Option<Located<String>>,
 }
 
 impl Criteria {
     /// Finds a criterion or group; an unknown name becomes a finding.
     pub(crate) fn find(&self, name: &Located<String>, findings: &mut Findings) -> Option<Target> {
         let criterion = self.list.iter().position(|criterion| criterion.id == name.value);
-        let target = criterion.map(Target::Criterion).or(self.find_group(&name.value).map(Target::Group));
-        if target.is_none() {
-            self.report_unknown(name, findings);
+        let target = criterion.map(Target::Criterion).or(self.group(&name.value).map(Target::Group));
+        if target.is_none() && !self.is_unusable(&name.value) {
+            findings.push(unknown(name).suggest(&name.value, self.ids().chain(self.group_ids())));
         }
         target
     }
@@ -35,26 +45,55 @@ impl Criteria {
     /// Finds a criterion; an unknown name becomes a finding.
     pub(crate) fn find_criterion(&self, name: &Located<String>, findings: &mut Findings) -> Option<usize> {
         let criterion = self.list.iter().position(|criterion| criterion.id == name.value);
-        if criterion.is_none() {
-            self.report_unknown(name, findings);
+        if criterion.is_none() && !self.is_unusable(&name.value) {
+            findings.push(match self.group(&name.value) {
+                Some(group) => {
+                    let members = self.list.iter().filter(|criterion| criterion.group == Some(group));
+                    let members = List::of(members.map(|criterion| Arg::typed(criterion.id.as_str())));
+                    let finding = unknown(name).message("group-not-criterion").arg("members", members);
+                    let has_members = self.list.iter().any(|criterion| criterion.group == Some(group));
+                    if has_members { finding.hint("group-not-criterion-hint") } else { finding }
+                }
+                None => unknown(name).message("unknown-criterion-only").suggest(&name.value, self.ids()),
+            });
         }
         criterion
     }
 
-    /// Finds a group.
-    pub(crate) fn find_group(&self, name: &str) -> Option<usize> {
+    /// Finds a group; an unknown name becomes a finding.
+    pub(crate) fn find_group(&self, name: &Located<String>, findings: &mut Findings) -> Option<usize> {
+        let group = self.group(&name.value);
+        if group.is_none() {
+            let is_criterion = self.is_unusable(&name.value) || self.ids().any(|id| id == name.value);
+            findings.push(if is_criterion {
+                unknown(name).message("criterion-not-group").hint("criterion-not-group-hint")
+            } else {
+                unknown(name).message("unknown-group").suggest(&name.value, self.group_ids())
+            });
+        }
+        group
+    }
+
+    fn group(&self, name: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.id == name)
     }
 
-    /// Reports a name that is no criterion or group.
-    pub(crate) fn report_unknown(&self, name: &Located<String>, findings: &mut Findings) {
-        let known = self.list.iter().map(|c| c.id.as_str()).chain(self.groups.iter().map(|g| g.id.as_str()));
-        findings.push(
-            Finding::new(Code::UnknownCriterion, name.place.clone())
-                .arg("name", name.value.as_str())
-                .suggest(&name.value, known),
-        );
+    fn is_unusable(&self, name: &str) -> bool {
+        self.unusable.iter().any(|criterion| criterion.id == name)
     }
+
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|criterion| criterion.id.as_str())
+    }
+
+    fn group_ids(&self) -> impl Iterator<Item = &str> {
+        self.groups.iter().map(|group| group.id.as_str())
+    }
+}
+
+/// The finding for a name that stands for nothing.
+fn unknown(name: &Located<String>) -> Finding {
+    Finding::new(Code::UnknownCriterion, name.place.clone()).arg("name", name.value.as_str())
 }
 
 /// Checks criteria and groups; criteria without a usable scale are left out.
@@ -66,8 +105,14 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
         groups.push(Group { id: id.value.clone(), name: name.clone() });
         names.insert(&id.value, &id.place);
     }
-    let mut criteria = Criteria { list: Vec::new(), places: Vec::new(), groups };
+    let mut criteria = Criteria { list: Vec::new(), places: Vec::new(), groups, unusable: Vec::new() };
     for raw in &raw.criteria {
+        let left_out = |column| Unusable { id: raw.id.value.clone(), column };
+        // One without an id has been reported.
+        if raw.id.value.is_empty() {
+            criteria.unusable.push(left_out(None));
+            continue;
+        }
         check_id(&raw.id, "kind-criterion", findings);
         if let Some(first) = names.insert(&raw.id.value, &raw.id.place) {
             findings.push(
@@ -75,11 +120,22 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                     .arg("name", raw.id.value.as_str())
                     .also(first.clone()),
             );
+            criteria.unusable.push(left_out(None));
             continue;
         }
-        if let Some(criterion) = criterion(raw, &criteria, findings) {
-            criteria.list.push(criterion);
-            criteria.places.push(raw.id.place.clone());
+        match criterion(raw, &criteria, findings) {
+            Some(criterion) => {
+                criteria.list.push(criterion);
+                criteria.places.push(raw.id.place.clone());
+            }
+            None => {
+                let column = match &raw.source {
+                    RawSource::Default => Some(raw.id.clone()),
+                    RawSource::Column(column) => Some(column.clone()),
+                    _ => None,
+                };
+                criteria.unusable.push(left_out(column));
+            }
         }
     }
     weights_sum(raw, findings);
@@ -88,14 +144,9 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
 
 fn criterion(raw: &RawCriterion, known: &Criteria, findings: &mut Findings) -> Option<Criterion> {
     let group = raw.group.as_ref().and_then(|name| {
-        let group = known.find_group(&name.value);
+        let group = known.group(&name.value);
         if group.is_none() {
-            findings.push(
-                Finding::new(Code::UnknownCriterion, name.place.clone())
-                    .message("unknown-group")
-                    .arg("name", name.value.as_str())
-                    .suggest(&name.value, known.groups.iter().map(|group| group.id.as_str())),
-            );
+            findings.push(unknown(name).message("unknown-group").suggest(&name.value, known.group_ids()));
         }
         group
     });
@@ -122,9 +173,10 @@ fn criterion(raw: &RawCriterion, known: &Criteria, findings: &mut Findings) -> O
         );
     }
     let located = raw.scale.as_ref()?;
-    let scale = scales::scale(located, findings)?;
-    suits(&source, &scale, &located.place, findings)?;
-    let missing = scales::missing(&raw.missing, &scale, findings);
+    let name = raw.name.clone().unwrap_or_else(|| Text::plain(raw.id.value.clone()));
+    let scale = scales::scale(located, &name, findings)?;
+    suits(&source, &scale, &name, &located.place, findings)?;
+    let missing = scales::missing(&raw.missing, &scale, &name, findings);
     let preference = match raw.preference.as_ref().map(|preference| &preference.value) {
         Some(RawPreference::Linear { indifference, preference }) => {
             Preference::Linear { indifference: *indifference, preference: *preference }
@@ -133,7 +185,7 @@ fn criterion(raw: &RawCriterion, known: &Criteria, findings: &mut Findings) -> O
     };
     Some(Criterion {
         id: raw.id.value.clone(),
-        name: raw.name.clone().unwrap_or_else(|| Text::plain(raw.id.value.clone())),
+        name,
         description: raw.description.clone(),
         group,
         weight: raw.weight.as_ref().map_or(Decimal::ZERO, |weight| weight.value.normalize()),
@@ -146,7 +198,7 @@ fn criterion(raw: &RawCriterion, known: &Criteria, findings: &mut Findings) -> O
 }
 
 /// Derived values need a scale of their kind: legal ones keyed levels, counts and days numbers.
-fn suits(source: &Source, scale: &Scale, place: &Place, findings: &mut Findings) -> Option<()> {
+fn suits(source: &Source, scale: &Scale, name: &Text, place: &Place, findings: &mut Findings) -> Option<()> {
     let numeric = matches!(scale, Scale::Linear { .. } | Scale::Piecewise { .. } | Scale::Relative { .. });
     let keyed = matches!(scale, Scale::Levels(levels) if levels.keyed());
     let (suits, message) = match source {
@@ -155,7 +207,7 @@ fn suits(source: &Source, scale: &Scale, place: &Place, findings: &mut Findings)
         Source::DaysToDeadline | Source::Dependents => (numeric, "scale-needs-numbers"),
     };
     if !suits {
-        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message(message));
+        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message(message).arg("criterion", name));
     }
     suits.then_some(())
 }

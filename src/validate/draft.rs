@@ -129,9 +129,8 @@ fn scenario(raw: &RawScenario, criteria: &Criteria, findings: &mut Findings) -> 
     check_id(&raw.id, "kind-scenario", findings);
     let mut weights = Vec::new();
     for (name, weight) in &raw.groups {
-        match criteria.find_group(&name.value) {
-            Some(group) => weights.push((Target::Group(group), weight.value)),
-            None => criteria.report_unknown(name, findings),
+        if let Some(group) = criteria.find_group(name, findings) {
+            weights.push((Target::Group(group), weight.value));
         }
     }
     for (name, weight) in &raw.weights {

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use jiff::Span;
-use rayon::prelude::*;
 
 use super::Origins;
 use super::projects::strongest;
@@ -13,7 +12,8 @@ use super::standings::about;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::Field;
 use crate::input::projects::Target;
-use crate::model::{Decision, DependencyMode, LegalState, Raw, Scale, Source, Standing, Subject, Sureness, Value, key};
+use crate::messages::Arg;
+use crate::model::{Decision, DependencyMode, LegalState, Raw, Scale, Source, Standing, Subject, Sureness, Value};
 use crate::source::Place;
 
 /// Looks for doubts. Criteria and legal bases stand at the places given.
@@ -27,31 +27,12 @@ pub(crate) fn lints(
     criteria(decision, criteria_places, findings);
     legal_bases(decision, legal_places, findings);
     mandatory(decision, origins, findings);
-    // These look at every project.
-    let fork = findings.fork();
-    let ((projects, reasons), duplicates) = rayon_join(
-        LONG <= decision.projects.len(),
-        || (projects(decision, origins, fork.fork()), reasons(decision, origins, fork.fork())),
-        || near_duplicates(decision, origins, fork.fork()),
-    );
-    for found in [projects, reasons, duplicates] {
-        findings.append(found);
-    }
-}
-
-/// From this many projects on several threads are faster than one.
-const LONG: usize = 10_000;
-
-fn rayon_join<A: Send, B: Send>(
-    worthwhile: bool,
-    first: impl FnOnce() -> A + Send,
-    second: impl FnOnce() -> B + Send,
-) -> (A, B) {
-    if worthwhile { rayon::join(first, second) } else { (first(), second()) }
+    projects(decision, origins, findings);
+    near_duplicates(decision, &origins.twins, origins, findings);
+    reasons(decision, origins, findings);
 }
 
 fn criteria(decision: &Decision, places: &[Place], findings: &mut Findings) {
-    let remaining: Vec<usize> = remaining(decision).collect();
     for (criterion, place) in decision.criteria.iter().zip(places) {
         let finding = |code| Finding::new(code, place.clone()).arg("criterion", &criterion.name);
         if criterion.weight.is_zero() {
@@ -70,13 +51,14 @@ fn criteria(decision: &Decision, places: &[Place], findings: &mut Findings) {
     }
     for (index, criterion) in decision.criteria.iter().enumerate() {
         let column = decision.projects.values(index);
-        let mut values = remaining.iter().map(|project| column.get(*project));
+        let mut values = remaining(decision).map(|project| column.get(project));
         let Some(first @ Value::Point(_)) = values.next() else { continue };
-        if 1 < remaining.len() && !criterion.weight.is_zero() && values.all(|value| value == first) {
+        let mut others = values.peekable();
+        if others.peek().is_some() && !criterion.weight.is_zero() && others.all(|value| value == first) {
             findings.push(
                 Finding::new(Code::CriterionConstant, places[index].clone())
                     .arg("criterion", &criterion.name)
-                    .arg("count", remaining.len()),
+                    .arg("count", remaining(decision).count()),
             );
         }
     }
@@ -155,7 +137,7 @@ fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     }
 }
 
-fn projects(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+fn projects(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     let projects = &decision.projects;
     for project in remaining(decision) {
         if projects.is_background(project) && projects.needed_by(project).is_empty() {
@@ -173,76 +155,43 @@ fn projects(decision: &Decision, origins: &Origins, mut findings: Findings) -> F
             && deadline < as_of
         {
             findings.push_with(Code::DeadlineOverdue, || {
-                about(decision, Code::DeadlineOverdue, project, origins.place(project, Target::Field(Field::Deadline)))
+                let mut bases = projects.legal(project).iter().map(|basis| &decision.legal_bases[*basis as usize]);
+                let legal = bases.find(|basis| basis.counts() && basis.deadline == Some(deadline));
+                let field = if legal.is_some() { Field::Legal } else { Field::Deadline };
+                let place = origins.place(project, Target::Field(field));
+                let finding = about(decision, Code::DeadlineOverdue, project, place)
                     .arg("deadline", deadline)
-                    .arg("as-of", as_of)
+                    .arg("as-of", as_of);
+                match legal {
+                    Some(basis) => finding.message("deadline-overdue-legal").arg("basis", basis.citation()),
+                    None => finding,
+                }
             });
         }
     }
-    findings
 }
 
-/// Projects whose names consist of the same words, whatever their order, case and punctuation.
-fn near_duplicates(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+/// Projects in the running whose names consist of the same words.
+fn near_duplicates(decision: &Decision, twins: &[(u32, u32)], origins: &Origins, findings: &mut Findings) {
     let projects = &decision.projects;
-    let hashed = |project: usize| (words_hash(projects.name(project)), key(project));
-    let mut hashes: Vec<(u64, u32)> = if projects.len() < LONG {
-        remaining(decision).map(hashed).collect()
-    } else {
-        let remains = |project: &usize| decision.standings[*project] == Standing::Ranked;
-        (0..projects.len()).into_par_iter().filter(remains).map(hashed).collect()
-    };
-    if hashes.len() < LONG {
-        hashes.sort_unstable()
-    } else {
-        hashes.par_sort_unstable()
-    };
-    for same in hashes.chunk_by(|a, b| a.0 == b.0).filter(|same| 1 < same.len()) {
-        let (first, others) = (same[0].1 as usize, &same[1..]);
-        for project in others.iter().map(|(_, project)| *project as usize) {
-            // Different names may share a hash.
-            if sorted_words(projects.name(first)) != sorted_words(projects.name(project)) {
-                continue;
-            }
-            findings.push_with(Code::ProjectNearDuplicate, || {
-                about(decision, Code::ProjectNearDuplicate, project, origins.place(project, Target::Field(Field::Name)))
-                    .arg("other-id", projects.id(first))
-                    .arg("other-name", projects.name(first))
-                    .also(origins.place(first, Target::Field(Field::Name)))
-            });
+    let remains = |project: u32| decision.standings[project as usize] == Standing::Ranked;
+    for &(first, project) in twins.iter().filter(|(first, project)| remains(*first) && remains(*project)) {
+        let (first, project) = (first as usize, project as usize);
+        // One id has a finding of its own.
+        if projects.id(first) == projects.id(project) {
+            continue;
         }
+        findings.push_with(Code::ProjectNearDuplicate, || {
+            about(decision, Code::ProjectNearDuplicate, project, origins.place(project, Target::Field(Field::Name)))
+                .arg("other-id", Arg::id_or_none(projects.id(first)))
+                .arg("other-name", Arg::name_or_none(projects.name(first)))
+                .also(origins.place(first, Target::Field(Field::Name)))
+        });
     }
-    findings
-}
-
-/// The words of a name in lower case, in alphabetical order.
-fn sorted_words(name: &str) -> Vec<String> {
-    let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut words: Vec<String> = words.map(str::to_lowercase).collect();
-    words.sort_unstable();
-    words
-}
-
-/// The sum of the hashes of the words of a name (FNV-1a), so that their order does not matter.
-fn words_hash(name: &str) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut sum = 0u64;
-    let mut word = START;
-    for c in name.chars() {
-        if c.is_alphanumeric() {
-            for lower in c.to_lowercase() {
-                word = (word ^ u64::from(u32::from(lower))).wrapping_mul(0x0100_0000_01b3);
-            }
-        } else if word != START {
-            sum = sum.wrapping_add(word);
-            word = START;
-        }
-    }
-    if word == START { sum } else { sum.wrapping_add(word) }
 }
 
 /// Top levels without a reason beside them.
-fn reasons(decision: &Decision, origins: &Origins, mut findings: Findings) -> Findings {
+fn reasons(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     for (index, criterion) in decision.criteria.iter().enumerate() {
         let (Some(_), Scale::Levels(levels)) = (criterion.column(), &criterion.scale) else { continue };
         let top = levels.entries().iter().map(|level| level.points).max();
@@ -251,13 +200,14 @@ fn reasons(decision: &Decision, origins: &Origins, mut findings: Findings) -> Fi
             let Value::Point(Raw::Level(level)) = column.get(project) else { continue };
             if Some(levels.get(level).points) == top && decision.projects.why(index, project).is_empty() {
                 findings.push_with(Code::ValueWithoutReason, || {
+                    let header = origins.header(project, Target::Why(index));
+                    let column = if header.is_empty() { format!("{}-why", criterion.id) } else { header.to_owned() };
                     about(decision, Code::ValueWithoutReason, project, origins.place(project, Target::Criterion(index)))
                         .arg("criterion", &criterion.name)
-                        .arg("column", format!("{}-why", criterion.id))
+                        .arg("column", column)
                         .hint("value-without-reason-hint")
                 });
             }
         }
     }
-    findings
 }

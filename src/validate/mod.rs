@@ -21,6 +21,7 @@ mod review;
 mod scales;
 mod standings;
 mod statements;
+mod twins;
 
 pub(crate) use columns::wanted;
 pub(crate) use draft::draft;

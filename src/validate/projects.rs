@@ -5,11 +5,12 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::draft::Draft;
-use super::references;
+use super::{references, twins};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
 use crate::input::projects::{ListRows, Part, Target, Wanted};
+use crate::messages::Arg;
 use crate::model::{
     Column, Criterion, LegalBasis, Projects, Raw, RunningMode, Scale, Source, Standing, Status, Strength, Value, key,
 };
@@ -20,6 +21,10 @@ pub(crate) struct Origins {
     pub(crate) rows: ListRows,
     /// The row of each project; `None` if the rows are in the order of the ids already.
     order: Option<Vec<u32>>,
+    /// The names of the resources, in the order of their targets.
+    resources: Vec<String>,
+    /// Projects with the same words in their names.
+    pub(crate) twins: Vec<(u32, u32)>,
 }
 
 impl Origins {
@@ -27,9 +32,25 @@ impl Origins {
         self.order.as_ref().map_or(project, |order| order[project] as usize)
     }
 
+    /// Whether a finding says already why a project has no value.
+    pub(super) fn explains_absence(&self, project: usize, target: Target) -> bool {
+        self.rows.explains_absence(self.row(project), target)
+    }
+
+    /// What stands above the column of a target in the list of a project; empty if it has none.
+    pub(super) fn header(&self, project: usize, target: Target) -> &str {
+        self.rows.header(self.row(project), target)
+    }
+
     /// Where a value of a project stands.
     pub(crate) fn place(&self, project: usize, target: Target) -> Place {
         self.rows.place(self.row(project), target)
+    }
+
+    /// The target of a numeric column besides criteria.
+    pub(super) fn resource(&self, name: &str) -> Target {
+        let index = self.resources.iter().position(|known| known == name);
+        index.map_or(Target::Field(Field::Id), Target::Resource)
     }
 
     /// Where a project stands.
@@ -56,7 +77,8 @@ pub(crate) fn connect(
     if let Some(order) = &order {
         part.reorder(order);
     }
-    let origins = Origins { rows, order };
+    let resources = wanted.resources.iter().map(|column| column.name.clone()).collect();
+    let mut origins = Origins { rows, order, resources, twins: Vec::new() };
     let mut projects = Projects {
         ids: part.ids,
         names: part.names,
@@ -64,8 +86,7 @@ pub(crate) fn connect(
         fields: part.fields,
         statuses: part.statuses,
         background: part.background,
-        deadlines: part.deadlines.clone(),
-        own_deadlines: part.deadlines,
+        deadlines: part.deadlines,
         texts: part.texts.into_iter().map(|(field, column)| (names::name_of(field).to_owned(), column)).collect(),
         values: part.values,
         whys: part.whys,
@@ -75,7 +96,13 @@ pub(crate) fn connect(
     };
     let cells = part.lists;
     duplicates(&projects, &origins, findings);
-    references::resolve(&mut projects, &cells, catalogue, &origins, findings);
+    let mut found = findings.fork();
+    let mut resolve = || references::resolve(&projects, &cells, catalogue, &origins, &mut found);
+    let twins = || twins::twins(&projects.names);
+    let (references, twins) = if projects.len() < LONG { (resolve(), twins()) } else { rayon::join(resolve, twins) };
+    findings.append(found);
+    origins.twins = twins;
+    references::link(&mut projects, references, &origins, findings);
     deadlines_in_force(&mut projects, &catalogue.bases);
     let standings = standings(&projects, draft.raw.scoring.running);
     derive(&mut projects, &standings, draft, catalogue, findings);
@@ -84,27 +111,51 @@ pub(crate) fn connect(
 
 /// The order by id, or `None` if the rows have it already.
 fn order(ids: &crate::model::TextColumn) -> Option<Vec<u32>> {
-    let sorted = (1..ids.len()).all(|row| ids.get(row - 1) <= ids.get(row));
+    let ascends = |row: usize| ids.get(row - 1) <= ids.get(row);
+    let sorted = if ids.len() < LONG {
+        (1..ids.len()).all(ascends)
+    } else {
+        (1..ids.len()).into_par_iter().with_min_len(LONG).all(ascends)
+    };
     if sorted {
         return None;
     }
     let mut order: Vec<u32> = (0..ids.len()).map(key).collect();
     // The sort is stable, so that of two projects with one id the first in the files comes first.
-    order.par_sort_by(|a, b| ids.get(*a as usize).cmp(ids.get(*b as usize)));
+    let by_id = |a: &u32, b: &u32| ids.get(*a as usize).cmp(ids.get(*b as usize));
+    if ids.len() < LONG {
+        order.sort_by(by_id)
+    } else {
+        order.par_sort_by(by_id)
+    }
     Some(order)
 }
 
+/// From this many projects on several threads are faster than one.
+const LONG: usize = 10_000;
+
 fn duplicates(projects: &Projects, origins: &Origins, findings: &mut Findings) {
-    for project in 1..projects.len() {
-        let id = projects.id(project);
-        // A missing id has its own finding.
-        if !id.is_empty() && id == projects.id(project - 1) {
-            findings.push_with(Code::DuplicateId, || {
-                Finding::new(Code::DuplicateId, origins.row_place(project))
-                    .arg("id", id)
-                    .also(origins.row_place(project - 1))
-            });
-        }
+    // A missing id has its own finding.
+    let doubles = |project: &usize| {
+        let id = projects.id(*project);
+        !id.is_empty() && id == projects.id(project - 1)
+    };
+    let doubles: Vec<usize> = if projects.len() < LONG {
+        (1..projects.len()).filter(doubles).collect()
+    } else {
+        (1..projects.len()).into_par_iter().with_min_len(LONG).filter(doubles).collect()
+    };
+    for project in doubles {
+        findings.push_with(Code::DuplicateId, || {
+            let finding = Finding::new(Code::DuplicateId, origins.row_place(project));
+            let same = projects.name(project) == projects.name(project - 1);
+            if same { finding.message("duplicate-id-same") } else { finding }
+                .arg("id", projects.id(project))
+                .arg("name", Arg::name_or_none(projects.name(project - 1)))
+                .arg("other-name", Arg::name_or_none(projects.name(project)))
+                .hint("duplicate-id-hint")
+                .also(origins.row_place(project - 1))
+        });
     }
 }
 
@@ -116,7 +167,7 @@ fn deadlines_in_force(projects: &mut Projects, bases: &[LegalBasis]) {
     for project in 0..projects.len() {
         let legal = projects.legal.of(project).iter().map(|basis| &bases[*basis as usize]);
         let legal = legal.filter(|basis| basis.counts()).filter_map(|basis| basis.deadline);
-        projects.deadlines[project] = legal.chain(projects.own_deadlines[project]).min();
+        projects.deadlines[project] = legal.chain(projects.deadlines[project]).min();
     }
 }
 

@@ -10,26 +10,45 @@ use crate::input::cell::list;
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
 use crate::input::projects::Target;
+use crate::messages::{Arg, List};
 use crate::model::{Links, Projects, TextColumn, key};
 
 /// Cells that refer to projects or legal bases, by field, in the order of the ids.
 pub(super) type Lists = BTreeMap<Field, TextColumn>;
 
+/// What the projects of a list refer to, as pairs (project, what it names).
+pub(super) struct References {
+    legal: Vec<(u32, u32)>,
+    merged: Vec<(u32, u32)>,
+    depends: Vec<(u32, u32)>,
+    enables: Vec<(u32, u32)>,
+    excludes: Vec<(u32, u32)>,
+}
+
 /// Resolves all references of the projects.
 pub(super) fn resolve(
-    projects: &mut Projects,
+    projects: &Projects,
     lists: &Lists,
     catalogue: &Catalogue,
     origins: &Origins,
     findings: &mut Findings,
-) {
+) -> References {
+    let legal = legal(projects, lists, catalogue, origins, findings);
+    let mut pairs = |field| references(projects, lists, field, origins, findings);
+    References {
+        legal,
+        merged: pairs(Field::MergedInto),
+        depends: pairs(Field::DependsOn),
+        enables: pairs(Field::Enables),
+        excludes: pairs(Field::Excludes),
+    }
+}
+
+/// Links the projects by their references.
+pub(super) fn link(projects: &mut Projects, references: References, origins: &Origins, findings: &mut Findings) {
     let n = projects.len();
-    projects.legal = Links::from_pairs(n, legal(projects, lists, catalogue, origins, findings));
-    let pairs = |field, findings: &mut Findings| references(projects, lists, field, origins, findings);
-    let merged = pairs(Field::MergedInto, findings);
-    let depends = pairs(Field::DependsOn, findings);
-    let enables = pairs(Field::Enables, findings);
-    let excludes = pairs(Field::Excludes, findings);
+    let References { legal, merged, depends, enables, excludes } = references;
+    projects.legal = Links::from_pairs(n, legal);
     projects.merged_into = merges(projects, &merged, origins, findings);
     let follow = |project: u32| projects.merged_into.get(&project).copied().unwrap_or(project);
 
@@ -42,10 +61,12 @@ pub(super) fn resolve(
                 .arg("needed", projects.id(*needed as usize)),
         );
     }
+    // A merged project lives on in the other one: what needs it needs the other, and what it needs
+    // the other needs, whichever row says so.
     let needs = depends.into_iter().chain(enables.into_iter().map(|(carrier, visible)| (visible, carrier)));
     let needs: Vec<(u32, u32)> = needs
         .filter(|(a, b)| a != b)
-        .map(|(project, needed)| (project, follow(needed)))
+        .map(|(project, needed)| (follow(project), follow(needed)))
         .filter(|(a, b)| a != b)
         .collect();
     projects.excludes =
@@ -89,44 +110,75 @@ fn references(
     findings: &mut Findings,
 ) -> Vec<(u32, u32)> {
     let Some(cells) = lists.get(&field) else { return Vec::new() };
-    let resolve = |project: usize, findings: &mut Findings, pairs: &mut Vec<(u32, u32)>| {
-        let cell = cells.get(project);
-        if cell.is_empty() {
-            return;
-        }
-        for id in list::items(cell, origins.delimiter(project)) {
-            match projects.find(id) {
-                Some(target) => pairs.push((key(project), key(target))),
-                None => findings.push_with(Code::UnknownProject, || {
-                    let finding = origins
-                        .finding(Code::UnknownProject, projects, key(project), field)
-                        .message("unknown-project-reference")
-                        .arg("field", names::name_of(field))
-                        .arg("reference", cut(id));
-                    suggest_project(finding, id, projects)
-                }),
-            }
-        }
+    let asked_by = |project: usize| {
+        let items = list::items(cells.get(project), origins.delimiter(project));
+        items.map(move |id| Asked { prefix: prefix(id), id, project: key(project) })
     };
-    let stretch = |range: std::ops::Range<usize>| {
-        let (mut found, mut pairs) = (findings.fork(), Vec::new());
-        range.for_each(|project| resolve(project, &mut found, &mut pairs));
-        (found, pairs)
-    };
-    // Only long lists are worth threads.
-    const STRETCH: usize = 50_000;
-    let stretches: Vec<(Findings, Vec<(u32, u32)>)> = if projects.len() <= STRETCH {
-        vec![stretch(0..projects.len())]
+    let asking = |project: &usize| !cells.get(*project).is_empty();
+    let mut asked: Vec<Asked<'_>> = if cells.len() < LONG {
+        (0..cells.len()).filter(asking).flat_map(asked_by).collect()
     } else {
-        let starts: Vec<usize> = (0..projects.len()).step_by(STRETCH).collect();
-        starts.into_par_iter().map(|start| stretch(start..(start + STRETCH).min(projects.len()))).collect()
+        (0..cells.len()).into_par_iter().filter(asking).flat_map_iter(asked_by).collect()
     };
-    let mut all = Vec::new();
-    for (found, mut pairs) in stretches {
-        findings.append(found);
-        all.append(&mut pairs);
+    // Both sides in the order of the ids: one walk along both answers all, while searching for each
+    // would wait for memory again and again.
+    if asked.len() < LONG {
+        asked.sort_unstable()
+    } else {
+        asked.par_sort_unstable()
     }
-    all
+    let mut pairs = Vec::with_capacity(asked.len());
+    let mut unknown = Vec::new();
+    let mut target = 0;
+    for reference in asked {
+        let before = |target: usize| {
+            let id = projects.id(target);
+            (prefix(id), id) < (reference.prefix, reference.id)
+        };
+        while target < projects.len() && before(target) {
+            target += 1;
+        }
+        if target < projects.len() && projects.id(target) == reference.id {
+            pairs.push((reference.project, key(target)));
+        } else {
+            unknown.push((reference.project, reference.id));
+        }
+    }
+    if pairs.len() < LONG {
+        pairs.sort_unstable()
+    } else {
+        pairs.par_sort_unstable()
+    }
+    unknown.sort_unstable();
+    for (project, id) in unknown {
+        findings.push_with(Code::UnknownProject, || {
+            let finding = origins
+                .finding(Code::UnknownProject, projects, project, field)
+                .message("unknown-project-reference")
+                .arg("field", origins.header(project as usize, Target::Field(field)))
+                .arg("reference", cut(id));
+            suggest_project(finding, id, projects)
+        });
+    }
+    pairs
+}
+
+/// From this many references on several threads sort faster than one.
+const LONG: usize = 10_000;
+
+/// A reference to a project, sorted by what it refers to.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Asked<'a> {
+    prefix: u64,
+    id: &'a str,
+    project: u32,
+}
+
+/// The first eight bytes of an id as a number that sorts like the id: most comparisons end there.
+fn prefix(id: &str) -> u64 {
+    let mut bytes = [0; 8];
+    bytes.iter_mut().zip(id.bytes()).for_each(|(slot, byte)| *slot = byte);
+    u64::from_be_bytes(bytes)
 }
 
 /// Adds what an unknown id may have meant: a former id, or one that is alike.
@@ -178,18 +230,19 @@ fn merges(projects: &Projects, pairs: &[(u32, u32)], origins: &Origins, findings
 fn report_cycles(projects: &Projects, origins: &Origins, findings: &mut Findings) {
     let n = projects.len();
     let mut open: Vec<u32> = (0..n).map(|project| key(projects.needs(project).len())).collect();
-    let mut ready: Vec<u32> = (0..n).filter(|project| open[*project] == 0).map(key).collect();
-    let mut done = 0;
+    let mut left = open.iter().filter(|needed| **needed != 0).count();
+    let is_ready = |project: &usize| open[*project] == 0 && !projects.needed_by(*project).is_empty();
+    let mut ready: Vec<u32> = (0..n).filter(is_ready).map(key).collect();
     while let Some(project) = ready.pop() {
-        done += 1;
         for &needing in projects.needed_by(project as usize) {
             open[needing as usize] -= 1;
             if open[needing as usize] == 0 {
+                left -= 1;
                 ready.push(needing);
             }
         }
     }
-    if done == n {
+    if left == 0 {
         return;
     }
     // Every project still open needs another open one, so walking along leads into a circle.
@@ -224,16 +277,14 @@ fn report_cycles(projects: &Projects, origins: &Origins, findings: &mut Findings
 
 fn report_circle(projects: &Projects, circle: &[u32], first: u32, origins: &Origins, findings: &mut Findings) {
     let start = circle.iter().position(|project| *project == first).unwrap_or(0);
-    let mut ids: Vec<&str> =
-        circle.iter().cycle().skip(start).take(circle.len()).map(|project| projects.id(*project as usize)).collect();
-    ids.push(projects.id(first as usize));
-    // A circle of thousands is told by its beginning.
-    let shown = if 12 < ids.len() { format!("{} → …", ids[..12].join(" → ")) } else { ids.join(" → ") };
+    let around = circle.iter().cycle().skip(start).take(circle.len()).chain([&first]);
+    let shown = around.map(|project| Arg::project(projects.name(*project as usize), projects.id(*project as usize)));
     findings.push(
         origins
             .finding(Code::DependencyCycle, projects, first, Field::DependsOn)
-            .arg("circle", shown)
-            .arg("count", circle.len()),
+            .arg("circle", List::chain(shown))
+            .arg("count", circle.len())
+            .hint("dependency-cycle-hint"),
     );
 }
 
@@ -246,7 +297,7 @@ impl Origins {
     pub(super) fn finding(&self, code: Code, projects: &Projects, project: u32, field: Field) -> Finding {
         let project = project as usize;
         Finding::new(code, self.place(project, Target::Field(field)))
-            .arg("id", projects.id(project))
-            .arg("name", projects.name(project))
+            .arg("id", Arg::id_or_none(projects.id(project)))
+            .arg("name", Arg::name_or_none(projects.name(project)))
     }
 }

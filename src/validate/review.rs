@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::Origins;
-use super::standings::about;
+use super::standings::{about, project_arg};
 use crate::exact::rational;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::Field;
 use crate::input::projects::Target;
-use crate::model::{Standing, Status};
+use crate::messages::{Arg, List};
+use crate::model::{DependencyMode, Standing, Status};
 use crate::scoring::Ranking;
 use crate::source::Place;
 
@@ -35,11 +36,15 @@ pub(crate) fn review(ranking: &Ranking<'_>, criteria_places: &[Place], origins: 
 fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
     let decision = ranking.decision();
     let projects = decision.projects();
-    for &project in ranking.order() {
+    // Only those with a place, and those that need an excluded project, can be concerned.
+    let placed = ranking.places().iter().map(|placed| placed.project);
+    let excluded = ranking.unranked().excluded.iter().flat_map(|(project, _)| projects.needed_by(*project as usize));
+    let mut concerned: Vec<u32> = placed.chain(excluded.copied()).collect();
+    concerned.retain(|project| ranking.rank_of(*project as usize) != 0);
+    concerned.sort_by_key(|project| (ranking.rank_of(*project as usize), *project));
+    concerned.dedup();
+    for project in concerned {
         let project = project as usize;
-        if projects.needs(project).is_empty() {
-            continue;
-        }
         let has_place = ranking.placed(project).is_some();
         for &needed in projects.needs(project) {
             let needed = needed as usize;
@@ -49,12 +54,15 @@ fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Finding
                 _ if has_place && ranking.placed(needed).is_none() => Code::DependencyOutsidePlaces,
                 _ => continue,
             };
+            let may_inherit = code == Code::DependencyOutsidePlaces
+                && ranking.in_force().dependencies == DependencyMode::Warn
+                && ranking.rank_of(needed) != 0;
             findings.push_with(code, || {
                 about(decision, code, project, origins.place(project, Target::Field(Field::DependsOn)))
-                    .arg("needed-id", projects.id(needed))
-                    .arg("needed-name", projects.name(needed))
+                    .arg("needed-id", Arg::id_or_none(projects.id(needed)))
+                    .arg("needed-name", Arg::name_or_none(projects.name(needed)))
                     .arg("places", ranking.in_force().places.get())
-                    .hint("dependency-hint")
+                    .hint(if may_inherit { "dependency-warn-hint" } else { "dependency-hint" })
             });
         }
     }
@@ -64,10 +72,9 @@ fn ties(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
     let tied = &ranking.cut().tied;
     let Some(&first) = tied.first() else { return };
     let decision = ranking.decision();
-    let ids: Vec<&str> = tied.iter().take(20).map(|project| decision.projects().id(*project as usize)).collect();
     let mut finding = Finding::new(Code::TieAtCut, origins.row_place(first as usize))
         .arg("count", tied.len())
-        .arg("ids", ids.join(", "))
+        .arg("projects", List::of(tied.iter().map(|project| project_arg(decision, *project as usize))))
         .arg("placed", ranking.places().len())
         .arg("places", ranking.in_force().places.get())
         .hint("tie-at-cut-hint");

@@ -7,22 +7,22 @@ use rust_decimal::Decimal;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::manifest::{RawLevel, RawLevelValue, RawMissing, RawScale};
 use crate::input::toml::Located;
-use crate::model::{Level, LevelValue, Levels, MissingPolicy, Outside, Raw, Scale};
+use crate::model::{Direction, Level, LevelValue, Levels, MissingPolicy, Outside, Raw, Relative, Scale, Text};
 use crate::source::Place;
 
-/// Checks a scale.
-pub(super) fn scale(raw: &Located<RawScale>, findings: &mut Findings) -> Option<Scale> {
+/// Checks the scale of a criterion of this name.
+pub(super) fn scale(raw: &Located<RawScale>, name: &Text, findings: &mut Findings) -> Option<Scale> {
     match &raw.value {
-        RawScale::Levels(levels) => self::levels(levels, &raw.place, findings).map(Scale::Levels),
+        RawScale::Levels(levels) => self::levels(levels, name, &raw.place, findings).map(Scale::Levels),
         RawScale::Linear { worst, best, outside } => {
             if worst.value == best.value {
-                findings.push(Finding::new(Code::ScaleInvalid, raw.place.clone()).message("scale-without-length"));
+                findings.push(invalid("scale-without-length", name, &raw.place));
                 return None;
             }
             Some(Scale::Linear { worst: worst.value, best: best.value, outside: *outside })
         }
         RawScale::Piecewise { points, outside } => {
-            piecewise(points, &raw.place, findings)?;
+            piecewise(points, name, &raw.place, findings)?;
             let points = points.iter().map(|(x, percent)| (x.value, percent.value)).collect();
             Some(Scale::Piecewise { points, outside: *outside })
         }
@@ -31,9 +31,19 @@ pub(super) fn scale(raw: &Located<RawScale>, findings: &mut Findings) -> Option<
     }
 }
 
-fn piecewise(points: &[(Located<Decimal>, Located<Decimal>)], place: &Place, findings: &mut Findings) -> Option<()> {
+/// The finding for a scale that cannot be used.
+fn invalid(message: &'static str, name: &Text, place: &Place) -> Finding {
+    Finding::new(Code::ScaleInvalid, place.clone()).message(message).arg("criterion", name)
+}
+
+fn piecewise(
+    points: &[(Located<Decimal>, Located<Decimal>)],
+    name: &Text,
+    place: &Place,
+    findings: &mut Findings,
+) -> Option<()> {
     if points.len() < 2 {
-        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message("scale-needs-two-points"));
+        findings.push(invalid("scale-needs-two-points", name, place));
         return None;
     }
     for pair in points.windows(2) {
@@ -41,19 +51,23 @@ fn piecewise(points: &[(Located<Decimal>, Located<Decimal>)], place: &Place, fin
             findings.push(
                 Finding::new(Code::ScaleNotMonotone, pair[1].0.place.clone())
                     .message("scale-points-not-ascending")
+                    .arg("criterion", name)
                     .arg("before", pair[0].0.value)
                     .arg("after", pair[1].0.value),
             );
             return None;
         }
     }
-    let rises = points.windows(2).any(|pair| pair[0].1.value < pair[1].1.value);
+    // The ends say which way the scale goes; the first step against it is the mistake.
+    let percent = |point: Option<&(Located<Decimal>, Located<Decimal>)>| point.map(|(_, percent)| percent.value);
+    let rises = percent(points.first()) < percent(points.last());
     let turn = points
         .windows(2)
         .find(|pair| if rises { pair[1].1.value < pair[0].1.value } else { pair[0].1.value < pair[1].1.value });
     if let Some(pair) = turn {
         findings.push(
             Finding::new(Code::ScaleNotMonotone, pair[1].1.place.clone())
+                .arg("criterion", name)
                 .arg("before", pair[0].1.value)
                 .arg("after", pair[1].1.value),
         );
@@ -62,14 +76,14 @@ fn piecewise(points: &[(Located<Decimal>, Located<Decimal>)], place: &Place, fin
     Some(())
 }
 
-fn levels(raw: &[RawLevel], place: &Place, findings: &mut Findings) -> Option<Levels> {
+fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings) -> Option<Levels> {
     if raw.is_empty() {
-        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message("scale-without-levels"));
+        findings.push(invalid("scale-without-levels", name, place));
         return None;
     }
     // The numbers of levels are kept in 16 bits; nobody words more than a few dozen anchors.
     if 1000 < raw.len() {
-        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message("scale-too-many-levels"));
+        findings.push(invalid("scale-too-many-levels", name, place));
         return None;
     }
     let mut entries = Vec::new();
@@ -80,26 +94,24 @@ fn levels(raw: &[RawLevel], place: &Place, findings: &mut Findings) -> Option<Le
             RawLevelValue::Number(number) => LevelValue::Number(number.normalize()),
             RawLevelValue::Key(key) => LevelValue::Key(key.trim().to_owned()),
             RawLevelValue::Flag(_) => {
-                findings
-                    .push(Finding::new(Code::ScaleInvalid, level.value.place.clone()).message("scale-level-boolean"));
+                findings.push(invalid("scale-level-boolean", name, &level.value.place));
                 usable = false;
                 continue;
             }
         };
-        let shown = shown(&value);
-        if !seen.insert(shown.clone()) {
-            findings.push(
-                Finding::new(Code::ScaleInvalid, level.value.place.clone())
-                    .message("scale-level-twice")
-                    .arg("level", shown),
-            );
+        let known = match &value {
+            LevelValue::Number(number) => number.to_string(),
+            LevelValue::Key(key) => key.clone(),
+        };
+        if !seen.insert(known) {
+            findings.push(invalid("scale-level-twice", name, &level.value.place).arg("level", &value));
             usable = false;
         }
         entries.push(Level { value, points: level.points.value.normalize(), label: level.label.clone() });
     }
     let keyed = entries.iter().filter(|level| matches!(level.value, LevelValue::Key(_))).count();
     if keyed != 0 && keyed != entries.len() {
-        findings.push(Finding::new(Code::ScaleInvalid, place.clone()).message("scale-levels-mixed"));
+        findings.push(invalid("scale-levels-mixed", name, place));
         return None;
     }
     entries.sort_by(|a, b| match (&a.value, &b.value) {
@@ -109,30 +121,20 @@ fn levels(raw: &[RawLevel], place: &Place, findings: &mut Findings) -> Option<Le
     usable.then_some(Levels { entries })
 }
 
-fn shown(value: &LevelValue) -> String {
-    match value {
-        LevelValue::Number(number) => number.to_string(),
-        LevelValue::Key(key) => key.clone(),
-    }
-}
-
 /// Checks what a missing value counts as.
-pub(super) fn missing(raw: &RawMissing, scale: &Scale, findings: &mut Findings) -> MissingPolicy {
+pub(super) fn missing(raw: &RawMissing, scale: &Scale, name: &Text, findings: &mut Findings) -> MissingPolicy {
     match raw {
         RawMissing::Reject => MissingPolicy::Reject,
         RawMissing::Apart => MissingPolicy::Apart,
         RawMissing::Worst => MissingPolicy::Worst,
         RawMissing::Neutral => MissingPolicy::Neutral,
         RawMissing::Unknown => MissingPolicy::Unknown,
-        RawMissing::Value(value) => match on_scale(&value.value, scale) {
+        RawMissing::Value(Located { value, place }) => match on_scale(value, scale) {
             Some(raw) => MissingPolicy::Value(raw),
             None => {
-                findings.push(
-                    Finding::new(Code::ValueOffScale, value.place.clone())
-                        .message("value-off-scale-in-manifest")
-                        .arg("found", written(&value.value)),
-                );
-                MissingPolicy::Reject
+                findings.push(off_scale(value, place, scale, name));
+                // Said once; rejecting would say it again for every missing value.
+                MissingPolicy::Neutral
             }
         },
     }
@@ -151,17 +153,43 @@ pub(super) fn on_scale(value: &RawLevelValue, scale: &Scale) -> Option<Raw> {
             let (low, high) = scale.ends()?;
             (low <= *number && *number <= high).then_some(Raw::Number(*number))
         }
-        (Scale::Linear { .. } | Scale::Piecewise { .. } | Scale::Relative { .. }, RawLevelValue::Number(number)) => {
-            Some(Raw::Number(*number))
+        (Scale::Relative { kind, direction }, RawLevelValue::Number(number)) => {
+            divides(*kind, *direction, *number).then_some(Raw::Number(*number))
         }
+        (Scale::Linear { .. } | Scale::Piecewise { .. }, RawLevelValue::Number(number)) => Some(Raw::Number(*number)),
         _ => None,
     }
 }
 
-/// A value of the manifest as written.
-pub(super) fn written(value: &RawLevelValue) -> String {
+/// The finding for a value of the manifest that a scale does not allow.
+pub(super) fn off_scale(value: &RawLevelValue, place: &Place, scale: &Scale, name: &Text) -> Finding {
+    let finding = Finding::new(Code::ValueOffScale, place.clone()).arg("found", written(value)).arg("criterion", name);
+    match scale {
+        Scale::Levels(levels) => finding.message("value-off-levels-in-manifest").arg("levels", levels),
+        Scale::YesNo => finding.message("value-off-yes-no-in-manifest"),
+        _ => match (value, scale.ends()) {
+            (RawLevelValue::Number(_), Some((low, high))) => {
+                finding.message("value-off-scale-in-manifest").arg("low", low).arg("high", high)
+            }
+            _ => finding.message("value-no-number-in-manifest"),
+        },
+    }
+}
+
+/// Whether a relative scale can compute with a number: `ratio` and `vector` need at least 0, `ratio`
+/// as a cost more than 0.
+pub(super) fn divides(kind: Relative, direction: Direction, number: Decimal) -> bool {
+    match (kind, direction) {
+        (Relative::MinMax, _) => true,
+        (Relative::Ratio, Direction::Cost) => Decimal::ZERO < number,
+        (Relative::Ratio | Relative::Vector, _) => Decimal::ZERO <= number,
+    }
+}
+
+/// A value of the manifest as written, numbers without superfluous zeros.
+fn written(value: &RawLevelValue) -> String {
     match value {
-        RawLevelValue::Number(number) => number.to_string(),
+        RawLevelValue::Number(number) => number.normalize().to_string(),
         RawLevelValue::Key(key) => key.chars().take(80).collect(),
         RawLevelValue::Flag(flag) => flag.to_string(),
     }

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::Origins;
 use super::draft::Draft;
-use super::statements;
+use super::{scales, statements};
 use crate::finding::{Allowed, Code, Finding, Findings, Gap, GapPolicy};
 use crate::input::legal_bases::Catalogue;
-use crate::input::names::Field;
+use crate::input::names::{self, Field};
 use crate::input::projects::Target;
+use crate::messages::{Arg, List};
 use crate::model::{
     Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative, RuleEffect,
-    Scale, Scenario, Standing, Subject, Text, Value, Verdict, key,
+    RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
 };
 use crate::scoring::{self, Impossible, Reason};
 use crate::source::Place;
@@ -34,6 +37,7 @@ pub(crate) fn complete(
     let uncertainty =
         raw.uncertainty.as_ref().map(|uncertainty| statements::uncertainty(uncertainty, &draft.criteria, findings));
     let (decisions, decision_places) = decisions(&draft, &projects, findings);
+    let all_criteria = draft.criteria.unusable.is_empty();
     let mut decision = Decision {
         title: raw.title.clone().unwrap_or_default(),
         language: raw.language,
@@ -64,7 +68,10 @@ pub(crate) fn complete(
     enough_places(&decision, &base, base_place, findings);
     let scenarios = std::mem::take(&mut decision.scenarios);
     for (scenario, place) in scenarios.iter().zip(draft.scenario_places) {
-        weights_possible(&decision, scenario, &place, findings);
+        // Without all criteria no weights would sum to 100.
+        if all_criteria {
+            weights_possible(&decision, scenario, &place, findings);
+        }
         if scenario.places.is_some() {
             enough_places(&decision, scenario, Some(place), findings);
         }
@@ -100,12 +107,21 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
             match rule.verdict(decision, project) {
                 Verdict::Yes if rule.effect == RuleEffect::Mandatory => mandatory.push(index),
                 Verdict::Yes => excluded = excluded.or(Some(index)),
-                Verdict::Unknown => findings.push_with(Code::ConditionUnknown, || {
-                    about(decision, Code::ConditionUnknown, project, unknown_place(decision, index, project, origins))
-                        .arg("rule", rule.id.as_str())
-                        .arg("reason", &rule.reason)
-                        .also(rule_places[index].clone())
-                }),
+                Verdict::Unknown => {
+                    let (what, target) = unknown(decision, index, project, origins);
+                    // A value that cannot be read was reported as such, and a column that lists must have.
+                    let needed = matches!(target, Target::Criterion(_) | Target::Resource(_));
+                    if !(needed && origins.explains_absence(project, target)) {
+                        findings.push_with(Code::ConditionUnknown, || {
+                            about(decision, Code::ConditionUnknown, project, origins.place(project, target))
+                                .arg("rule", rule.id.as_str())
+                                .arg("reason", &rule.reason)
+                                .arg("what", what)
+                                .also(rule_places[index].clone())
+                                .hint("condition-unknown-hint")
+                        });
+                    }
+                }
                 Verdict::No => {}
             }
         }
@@ -114,6 +130,7 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
                 about(decision, Code::RuleContradiction, project, origins.row_place(project))
                     .arg("mandatory", decision.rules[*must].id.as_str())
                     .arg("exclude", decision.rules[exclude].id.as_str())
+                    .hint("rule-contradiction-hint")
                     .also(rule_places[*must].clone())
                     .also(rule_places[exclude].clone())
             });
@@ -126,15 +143,20 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
     }
 }
 
-/// Where the value stands that leaves a rule undecided.
-fn unknown_place(decision: &Decision, rule: usize, project: usize, origins: &Origins) -> Place {
-    let undecided =
-        decision.rules[rule].when.iter().find(|condition| condition.verdict(decision, project) == Verdict::Unknown);
-    let target = undecided.map(|condition| match &condition.subject {
-        Subject::Criterion(criterion) => Target::Criterion(*criterion),
-        Subject::Field(field) => Target::Field(crate::input::names::field(field).unwrap_or(Field::Id)),
-    });
-    origins.place(project, target.unwrap_or(Target::Field(Field::Id)))
+/// The value that leaves a rule undecided: what it is called, and where it belongs.
+fn unknown(decision: &Decision, rule: usize, project: usize, origins: &Origins) -> (Arg, Target) {
+    let mut conditions = decision.rules[rule].when.iter();
+    let undecided = conditions.find(|condition| condition.verdict(decision, project) == Verdict::Unknown);
+    match undecided.map(|condition| &condition.subject) {
+        Some(Subject::Criterion(criterion)) => {
+            (Arg::from(&decision.criteria[*criterion].name), Target::Criterion(*criterion))
+        }
+        Some(Subject::Field(name)) => match names::field(name) {
+            Some(field) => (Arg::from(name.as_str()), Target::Field(field)),
+            None => (Arg::from(&resource_name(decision, name)), origins.resource(name)),
+        },
+        None => (Arg::from(""), Target::Field(Field::Id)),
+    }
 }
 
 /// Decisions that contradict each other or a rule, and decisions without effect.
@@ -150,6 +172,7 @@ fn contradictions(decision: &Decision, places: &[Place], findings: &mut Findings
             findings.push(
                 about(decision, Code::RuleContradiction, project, place())
                     .message("decisions-contradict")
+                    .hint("decisions-contradict-hint")
                     .also(places[earlier].clone()),
             );
         }
@@ -157,15 +180,28 @@ fn contradictions(decision: &Decision, places: &[Place], findings: &mut Findings
             (Standing::Excluded(rule), Effect::In) => findings.push(
                 about(decision, Code::RuleContradiction, project, place())
                     .message("decision-in-excluded")
+                    .hint("decision-against-rule-hint")
                     .arg("rule", decision.rules[rule].id.as_str()),
             ),
             (Standing::Ranked, Effect::Out) if !decision.mandatory_by(project).is_empty() => findings.push(
                 about(decision, Code::RuleContradiction, project, place())
                     .message("decision-out-mandatory")
+                    .hint("decision-against-rule-hint")
                     .arg("rule", decision.rules[decision.mandatory_by(project)[0]].id.as_str()),
             ),
-            (Standing::SetApart(_) | Standing::Merged, _) => {
-                findings.push(about(decision, Code::DecisionWithoutEffect, project, place()));
+            (Standing::SetApart(status), _) => findings.push(
+                about(decision, Code::DecisionWithoutEffect, project, place())
+                    .arg("status", Arg::Word(status_word(status)))
+                    .hint("decision-without-effect-hint"),
+            ),
+            (Standing::Merged, _) => {
+                let into = decision.projects.merged_into(project).map_or(project, |into| into as usize);
+                findings.push(
+                    about(decision, Code::DecisionWithoutEffect, project, place())
+                        .message("decision-without-effect-merged")
+                        .arg("into", project_arg(decision, into))
+                        .hint("decision-without-effect-merged-hint"),
+                );
             }
             _ => {}
         }
@@ -175,12 +211,29 @@ fn contradictions(decision: &Decision, places: &[Place], findings: &mut Findings
 /// Values that are missing where their criterion rejects that.
 fn missing_values(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     for (index, criterion) in decision.criteria.iter().enumerate() {
-        if criterion.missing != MissingPolicy::Reject || criterion.column().is_none() {
+        if criterion.column().is_none() {
             continue;
         }
-        for project in missing(decision, index) {
+        let target = Target::Criterion(index);
+        if criterion.missing == MissingPolicy::Apart {
+            // Whoever comes first must be in the ranking, and silently losing the place would be
+            // the worst answer.
+            let first = |project: &usize| scoring::first_reason(decision, *project).is_some();
+            for project in missing(decision, index).filter(first) {
+                findings.push_with(Code::ValueMissing, || {
+                    about(decision, Code::ValueMissing, project, origins.place(project, target))
+                        .message("value-missing-of-first")
+                        .arg("column", &criterion.name)
+                        .hint("value-missing-of-first-hint")
+                });
+            }
+        }
+        if criterion.missing != MissingPolicy::Reject {
+            continue;
+        }
+        for project in missing(decision, index).filter(|project| !origins.explains_absence(*project, target)) {
             findings.push_with(Code::ValueMissing, || {
-                about(decision, Code::ValueMissing, project, origins.place(project, Target::Criterion(index)))
+                about(decision, Code::ValueMissing, project, origins.place(project, target))
                     .arg("column", &criterion.name)
                     .hint("value-missing-hint")
             });
@@ -192,11 +245,12 @@ fn missing_values(decision: &Decision, origins: &Origins, findings: &mut Finding
     }
     for (name, _) in &portfolio.budgets {
         let Some(column) = decision.projects.resource(name) else { continue };
+        let target = origins.resource(name);
         for project in (0..decision.projects.len()).filter(|project| column.get(*project) == Value::Missing) {
-            if decision.standings[project] == Standing::Ranked {
+            if decision.standings[project] == Standing::Ranked && !origins.explains_absence(project, target) {
                 findings.push_with(Code::ValueMissing, || {
-                    about(decision, Code::ValueMissing, project, origins.row_place(project))
-                        .arg("column", name.as_str())
+                    about(decision, Code::ValueMissing, project, origins.place(project, target))
+                        .arg("column", &resource_name(decision, name))
                         .hint("value-missing-portfolio-hint")
                 });
             }
@@ -206,32 +260,27 @@ fn missing_values(decision: &Decision, origins: &Origins, findings: &mut Finding
 
 /// Projects in the running whose value under a criterion is missing.
 fn missing(decision: &Decision, criterion: usize) -> impl Iterator<Item = usize> + '_ {
-    let column = decision.projects.values(criterion);
-    (0..decision.projects.len()).filter(move |project| {
-        decision.standings[*project] == Standing::Ranked && column.get(*project) == Value::Missing
-    })
+    let missing = decision.projects.values(criterion).missing();
+    missing.filter(|project| decision.standings[*project] == Standing::Ranked)
 }
 
 /// `ratio` and `vector` need values of at least 0, `ratio` as a cost above 0.
 fn relative_bounds(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     for (index, criterion) in decision.criteria.iter().enumerate() {
         let Scale::Relative { kind, direction } = criterion.scale else { continue };
-        let positive = kind == Relative::Ratio && direction == Direction::Cost;
-        if kind == Relative::MinMax {
-            continue;
-        }
         for project in 0..decision.projects.len() {
             let low = match decision.projects.values(index).get(project) {
                 Value::Point(Raw::Number(number)) | Value::Range { low: Raw::Number(number), .. } => number,
                 _ => continue,
             };
-            if low.is_sign_negative() && !low.is_zero() || positive && low.is_zero() {
+            if !scales::divides(kind, direction, low) {
                 findings.push_with(Code::ValueOffScale, || {
+                    let positive = kind == Relative::Ratio && direction == Direction::Cost;
                     let message = if positive { "value-not-positive" } else { "value-negative" };
                     about(decision, Code::ValueOffScale, project, origins.place(project, Target::Criterion(index)))
                         .message(message)
                         .arg("column", &criterion.name)
-                        .arg("found", low.normalize().to_string())
+                        .arg("found", low.normalize())
                 });
             }
         }
@@ -241,13 +290,16 @@ fn relative_bounds(decision: &Decision, origins: &Origins, findings: &mut Findin
 /// Mandatory projects, decisions and running projects must not be more than there are places.
 fn enough_places(decision: &Decision, scenario: &Scenario, place: Option<Place>, findings: &mut Findings) {
     let places = scenario.places.unwrap_or(decision.places).get();
+    let nobody = decision.mandatory.is_empty() && decision.decisions.is_empty();
+    if nobody && decision.scoring.running != RunningMode::HoldPlace {
+        return;
+    }
     let first = (0..decision.projects.len()).filter(|project| decision.standings[*project] == Standing::Ranked);
     let first: Vec<(usize, Reason)> =
         first.filter_map(|project| Some((project, scoring::first_reason(decision, project)?))).collect();
     if first.len() <= places {
         return;
     }
-    let ids: Vec<&str> = first.iter().map(|(project, _)| decision.projects.id(*project)).collect();
     let count = |reason| first.iter().filter(|(_, known)| *known == reason).count();
     findings.push(
         Finding::new(Code::RulesExceedPlaces, place)
@@ -256,7 +308,7 @@ fn enough_places(decision: &Decision, scenario: &Scenario, place: Option<Place>,
             .arg("mandatory", count(Reason::Mandatory))
             .arg("decision", count(Reason::Decision))
             .arg("running", count(Reason::Running))
-            .arg("ids", if 60 < ids.len() { format!("{}, …", ids[..60].join(", ")) } else { ids.join(", ") })
+            .arg("projects", List::of(first.iter().map(|(project, _)| project_arg(decision, *project))))
             .hint("rules-exceed-places-hint"),
     );
 }
@@ -275,7 +327,10 @@ pub(crate) fn impossible_finding(
     place: Place,
     scenario: &Text,
 ) -> Finding {
-    let shown = |number: &num_rational::BigRational| crate::exact::decimal(number);
+    let shown = |number: &num_rational::BigRational| {
+        let digits = crate::exact::decimal(number);
+        Decimal::from_str_exact(&digits).map_or_else(|_| Arg::Text(digits), Arg::Number)
+    };
     let finding = Finding::new(Code::ScenarioWeightImpossible, place).arg("scenario", scenario);
     match impossible {
         Impossible::TooMuch { sum } => finding.message("weights-too-much").arg("sum", shown(sum)),
@@ -290,18 +345,45 @@ pub(crate) fn impossible_finding(
 
 /// A finding about a project.
 pub(super) fn about(decision: &Decision, code: Code, project: usize, place: Place) -> Finding {
-    Finding::new(code, place).arg("id", decision.projects.id(project)).arg("name", decision.projects.name(project))
+    Finding::new(code, place)
+        .arg("id", Arg::id_or_none(decision.projects.id(project)))
+        .arg("name", Arg::name_or_none(decision.projects.name(project)))
 }
 
-/// Every missing value of the projects in the running, by department, project and criterion.
-pub(crate) fn gaps(decision: &Decision) -> Vec<Gap> {
+/// A project in a sentence.
+pub(super) fn project_arg(decision: &Decision, project: usize) -> Arg {
+    Arg::project(decision.projects.name(project), decision.projects.id(project))
+}
+
+/// The word for a status.
+fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "ranking-status-idea",
+        Status::Concept => "ranking-status-concept",
+        Status::Running => "ranking-status-running",
+        Status::Done => "ranking-status-done",
+        Status::Paused => "ranking-status-paused",
+        Status::Withdrawn => "ranking-status-withdrawn",
+    }
+}
+
+/// What people call a resource.
+fn resource_name(decision: &Decision, name: &str) -> Text {
+    let known = decision.resources.iter().find(|resource| resource.id == name);
+    known.map_or_else(|| Text::plain(name), |resource| resource.name.clone())
+}
+
+/// Every missing value of the projects in the running, by department, project and criterion. What
+/// is an error of its own (a cell that cannot be read, a list without the column) is no gap to fill.
+pub(crate) fn gaps(decision: &Decision, origins: &Origins) -> Vec<Gap> {
     let projects = &decision.projects;
     let mut gaps = Vec::new();
     for (index, criterion) in decision.criteria.iter().enumerate() {
         if criterion.column().is_none() {
             continue;
         }
-        for project in missing(decision, index) {
+        let target = Target::Criterion(index);
+        for project in missing(decision, index).filter(|project| !origins.explains_absence(*project, target)) {
             let (allowed, policy) = (Allowed::by(criterion), GapPolicy::of(criterion));
             gaps.push(((project, index), gap(decision, project, criterion.name.clone(), allowed, policy)));
         }
@@ -312,11 +394,12 @@ pub(crate) fn gaps(decision: &Decision) -> Vec<Gap> {
         // A budgeted column that is a criterion too is a gap there already.
         let is_criterion = decision.criteria.iter().any(|criterion| criterion.column() == Some(name));
         let Some(column) = projects.resource(name).filter(|_| !is_criterion) else { continue };
+        let target = origins.resource(name);
         let known = decision.resources.iter().find(|resource| resource.id == *name);
-        let shown = known.map_or_else(|| Text::plain(name.clone()), |resource| resource.name.clone());
+        let shown = resource_name(decision, name);
         let unit = known.map(|resource| resource.unit.clone()).unwrap_or_default();
         for project in (0..projects.len()).filter(|project| decision.standings[*project] == Standing::Ranked) {
-            if column.get(project) == Value::Missing {
+            if column.get(project) == Value::Missing && !origins.explains_absence(project, target) {
                 let order = decision.criteria.len() + offset;
                 let gap = gap(decision, project, shown.clone(), Allowed::amount(&unit), missing.into());
                 gaps.push(((project, order), gap));

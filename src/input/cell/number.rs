@@ -141,6 +141,10 @@ pub enum NumberError {
     UnknownUnit(String),
 }
 
+/// Bytes beyond which nothing is a number, an interval or a date: an interval of three numbers with
+/// units takes a hundred, and a cell can hold megabytes that would be looked at a dozen times.
+const LONGEST: usize = 1000;
+
 /// Reads a number cell.
 ///
 /// Thousands are grouped by the other decimal sign, by a blank, U+00A0 or U+202F, all groups but the
@@ -164,6 +168,10 @@ pub fn read(cell: &str) -> Result<Cell, NumberError> {
     let text = cell.trim();
     if is_missing(text) {
         return Ok(Cell::Missing);
+    }
+    if LONGEST < text.len() {
+        let is_number = text.starts_with(|c: char| c.is_ascii_digit());
+        return Err(if is_number { NumberError::TooLong } else { NumberError::NotANumber });
     }
     match read_present(text) {
         // No single number looks like a date, and single numbers are the most.

@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use crate::finding::{Code, Finding};
 use crate::input::toml::{Located, Node, Table};
+use crate::messages::Arg;
 use crate::model::{Direction, Outside, Relative, Text};
 
 /// One criterion as written.
@@ -72,15 +73,16 @@ pub(crate) enum RawPreference {
     Linear { indifference: Decimal, preference: Decimal },
 }
 
-/// Reads one criterion; `None` if it has no id.
-pub(super) fn criterion(table: Table<'_>) -> Option<RawCriterion> {
-    let id = table.require("id").and_then(|node| node.string());
+/// Reads one criterion. Without a usable id, which has been reported, it keeps an empty one: its
+/// weight still counts for the sum.
+pub(super) fn criterion(table: Table<'_>) -> RawCriterion {
+    let id = table.require("id").and_then(|node| node.filled_string());
     let text = |key| table.get(key).and_then(|node: Node<'_>| node.text()).map(|text| text.value);
     let criterion = RawCriterion {
         group: table.get("group").and_then(|node| node.string()),
         name: text("name"),
         description: text("description").unwrap_or_default(),
-        weight: table.require("weight").and_then(|node| weight(&node)),
+        weight: table.require("weight").and_then(|node| weight(&node, id.as_ref())),
         source: table.get("source").map_or(RawSource::Default, |node| source(&node)),
         missing: table.get("missing").map_or(RawMissing::Reject, |node| missing(&node)),
         unit: text("unit").unwrap_or_default(),
@@ -92,48 +94,49 @@ pub(super) fn criterion(table: Table<'_>) -> Option<RawCriterion> {
             let place = node.place.clone();
             preference(node.table()?).map(|value| Located { value, place })
         }),
-        id: id.clone().unwrap_or_else(|| Located { value: String::new(), place: table.place.clone() }),
+        id: id.unwrap_or_else(|| Located { value: String::new(), place: table.place.clone() }),
     };
     table.finish();
-    id.map(|_| criterion)
+    criterion
 }
 
-/// A weight in percent: 0..=100 with at most 12 decimal places.
-pub(super) fn weight(node: &Node<'_>) -> Option<Located<Decimal>> {
+/// A weight in percent: 0..=100 with at most 12 decimal places. `name` says whose it is.
+pub(super) fn weight(node: &Node<'_>, name: Option<&Located<String>>) -> Option<Located<Decimal>> {
     let weight = node.number()?;
+    let finding = |code| {
+        let name = name.map_or(Arg::Word("criterion-without-id"), |name| Arg::typed(cut(&name.value)));
+        Finding::new(code, node.place.clone()).arg("name", name).arg("weight", node.written())
+    };
     if weight.value < Decimal::ZERO {
-        node.report(
-            Finding::new(Code::WeightNegative, node.place.clone())
-                .arg("weight", weight.value)
-                .hint("weight-negative-hint"),
-        );
+        node.report(finding(Code::WeightNegative).hint("weight-negative-hint"));
         return None;
     }
     if Decimal::ONE_HUNDRED < weight.value {
-        return node.invalid("expected-percent");
+        node.report(finding(Code::ValueInvalid).message("weight-over-100"));
+        return None;
     }
     if 12 < weight.value.normalize().scale() {
-        node.report(
-            Finding::new(Code::NumberTooLong, node.place.clone())
-                .message("weight-too-long")
-                .arg("number", weight.value)
-                .hint("weight-too-long-hint"),
-        );
+        node.report(finding(Code::NumberTooLong).message("weight-too-long").hint("weight-too-long-hint"));
         return None;
     }
     Some(weight)
+}
+
+/// Texts in messages are cut.
+fn cut(text: &str) -> String {
+    text.chars().take(80).collect()
 }
 
 fn source(node: &Node<'_>) -> RawSource {
     match node.value() {
         DeValue::Table(_) => {
             let Some(table) = node.table() else { return RawSource::Default };
-            let column = table.get("column").and_then(|node| node.filled_string());
-            let acts = table.get("legal-act").map(|node| node.strings());
+            let column = table.get("column");
+            let acts = table.get("legal-act");
             table.finish();
             match (column, acts) {
-                (Some(column), None) => RawSource::Column(column),
-                (None, Some(acts)) if !acts.is_empty() => RawSource::LegalAct(acts),
+                (Some(column), None) => column.filled_string().map_or(RawSource::Default, RawSource::Column),
+                (None, Some(acts)) if !acts.is_empty_list() => RawSource::LegalAct(acts.strings()),
                 _ => node.invalid("expected-source").unwrap_or(RawSource::Default),
             }
         }
@@ -194,7 +197,15 @@ fn scale(table: Table<'_>) -> Option<RawScale> {
         ("ratio", Kind::Relative(Relative::Ratio)),
         ("vector", Kind::Relative(Relative::Vector)),
     ];
-    let kind = table.require("kind").and_then(|node| node.choice(&kinds))?.value;
+    let Some(kind) = table.require("kind").and_then(|node| node.choice(&kinds)) else {
+        // Which of the other keys belong to the scale is not known, but a slip in `kind` is a key of none.
+        for key in ["outside", "levels", "worst", "best", "points", "direction"] {
+            let _ = table.get(key);
+        }
+        table.finish();
+        return None;
+    };
+    let kind = kind.value;
     let outside = || {
         let outside = table.get("outside").and_then(|node| node.choice(OUTSIDE));
         outside.map_or(Outside::Reject, |outside| outside.value)
@@ -225,17 +236,14 @@ fn scale(table: Table<'_>) -> Option<RawScale> {
 /// Levels as a list of tables, or as a table key = points.
 fn levels(node: &Node<'_>) -> Option<Vec<RawLevel>> {
     if matches!(node.value(), DeValue::Table(_)) {
-        let table = node.table()?;
-        let mut levels = Vec::new();
-        for (key, node) in table.all() {
-            let points = points_of(&node)?;
+        let levels = node.table()?.all().into_iter().map(|(key, node)| {
             let value = Located { value: RawLevelValue::Key(key.value), place: key.place };
-            levels.push(RawLevel { value, points, label: Text::default() });
-        }
-        return Some(levels);
+            points_of(&node).map(|points| RawLevel { value, points, label: Text::default() })
+        });
+        return all_of(levels);
     }
-    let mut levels = Vec::new();
-    for table in node.list()?.iter().filter_map(Node::table) {
+    all_of(node.list()?.iter().map(|node| {
+        let table = node.table()?;
         // `key` reads better for words, `value` for numbers; both name the level.
         let value = match table.get("key") {
             Some(key) => level_value(&key),
@@ -244,9 +252,13 @@ fn levels(node: &Node<'_>) -> Option<Vec<RawLevel>> {
         let points = table.require("points").and_then(|node| points_of(&node));
         let label = table.get("label").and_then(|node| node.text()).map(|text| text.value).unwrap_or_default();
         table.finish();
-        levels.push(RawLevel { value: value?, points: points?, label });
-    }
-    Some(levels)
+        Some(RawLevel { value: value?, points: points?, label })
+    }))
+}
+
+/// All of them, if all could be read; every one is looked at, so that all mistakes are told.
+fn all_of<T>(read: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    read.collect::<Vec<_>>().into_iter().collect()
 }
 
 fn points_of(node: &Node<'_>) -> Option<Located<Decimal>> {
@@ -254,30 +266,31 @@ fn points_of(node: &Node<'_>) -> Option<Located<Decimal>> {
 }
 
 fn points(node: &Node<'_>) -> Option<Vec<(Located<Decimal>, Located<Decimal>)>> {
-    let mut points = Vec::new();
-    for pair in node.list()? {
+    all_of(node.list()?.iter().map(|pair| {
         let pair_nodes = pair.list()?;
         let [x, percent] = pair_nodes.as_slice() else { return pair.invalid("expected-pair") };
-        points.push((x.number()?, points_of(percent)?));
-    }
-    Some(points)
+        let (x, percent) = (x.number(), points_of(percent));
+        Some((x?, percent?))
+    }))
 }
 
 fn preference(table: Table<'_>) -> Option<RawPreference> {
-    let kind = table.require("kind").and_then(|node| node.choice(&[("usual", false), ("linear", true)]))?.value;
-    let bound =
-        |key| table.get(key).and_then(|node: Node<'_>| node.number_in(Decimal::ZERO.., "expected-not-negative"));
-    let indifference = bound("indifference").map_or(Decimal::ZERO, |number| number.value);
-    let result = if kind {
-        match bound("preference") {
-            Some(preference) if indifference < preference.value => {
-                Some(RawPreference::Linear { indifference, preference: preference.value })
-            }
-            _ => table.require("preference").and_then(|node| node.invalid("expected-above-indifference")),
-        }
-    } else {
-        Some(RawPreference::Usual)
-    };
+    let kind = table.require("kind").and_then(|node| node.choice(&[("usual", false), ("linear", true)]));
+    let (indifference, preference) = (table.get("indifference"), table.get("preference"));
+    if kind.as_ref().is_some_and(|kind| kind.value) {
+        let _ = table.require("preference");
+    }
     table.finish();
-    result
+    let number = |node: &Node<'_>| node.number_in(Decimal::ZERO.., "expected-not-negative").map(|number| number.value);
+    let indifference = indifference.map_or(Some(Decimal::ZERO), |node| number(&node));
+    let preference = preference.map(|node| (number(&node), node));
+    if !kind?.value {
+        return Some(RawPreference::Usual);
+    }
+    let (preference, node) = preference?;
+    let (indifference, preference) = (indifference?, preference?);
+    if preference <= indifference {
+        return node.invalid("expected-above-indifference");
+    }
+    Some(RawPreference::Linear { indifference, preference })
 }

@@ -95,7 +95,7 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<RawManifest> {
         criteria_place: root.get("criteria").map_or(Place::File(doc.file), |node| node.place),
         criteria: root
             .require("criteria")
-            .map(|node| node.tables().into_iter().filter_map(criteria::criterion).collect())
+            .map(|node| node.tables().into_iter().map(criteria::criterion).collect())
             .unwrap_or_default(),
         rules: sections::rules(&root),
         decisions: sections::decisions(&root),
@@ -127,7 +127,8 @@ fn version(root: &Table<'_>) {
                 Finding::new(code, node.place.clone())
                     .arg("required", version.value)
                     .arg("current", env!("CARGO_PKG_VERSION"))
-                    .message("requires-newer-schema"),
+                    .message("requires-newer-schema")
+                    .hint("requires-newer-hint"),
             );
         }
     }
@@ -144,7 +145,8 @@ fn version(root: &Table<'_>) {
                     root.report(
                         Finding::new(Code::RequiresNewer, node.place.clone())
                             .arg("required", requirement.value)
-                            .arg("current", env!("CARGO_PKG_VERSION")),
+                            .arg("current", env!("CARGO_PKG_VERSION"))
+                            .hint("requires-newer-hint"),
                     );
                 }
             }
@@ -157,7 +159,7 @@ fn input(root: &Table<'_>) -> RawInput {
     let Some(table) = root.require("input").and_then(|node| node.table()) else { return input };
     if let Some(node) = table.require("projects") {
         input.projects = node.strings();
-        if input.projects.is_empty() {
+        if node.is_empty_list() {
             node.invalid::<()>("expected-not-empty");
         }
     }

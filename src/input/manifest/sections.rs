@@ -151,11 +151,14 @@ fn rule(table: Table<'_>) -> Option<RawRule> {
     let mut when = Vec::new();
     let mut complete = true;
     if let Some(node) = table.require("when") {
-        let conditions = node.tables();
-        if conditions.is_empty() {
+        if node.is_empty_list() {
             // A rule without conditions would hold for every project.
             node.invalid::<()>("expected-not-empty");
         }
+        // What stands in the list and is no table is a condition that was lost.
+        let n_conditions = node.list().map_or(0, |nodes| nodes.len());
+        let conditions = node.tables();
+        complete &= conditions.len() == n_conditions;
         for condition in conditions {
             let place = condition.place.clone();
             let parsed = self::condition(&condition, place);
@@ -173,9 +176,8 @@ fn rule(table: Table<'_>) -> Option<RawRule> {
 
 /// Reads subject and test of a condition from a table that may hold other keys too.
 fn condition(table: &Table<'_>, place: Place) -> Option<RawCondition> {
-    let subject = subject(table)?;
-    let test = test(table)?;
-    Some(RawCondition { subject, test, place })
+    let (subject, test) = (subject(table), test(table));
+    Some(RawCondition { subject: subject?, test: test?, place })
 }
 
 fn subject(table: &Table<'_>) -> Option<RawSubject> {
@@ -198,8 +200,7 @@ fn test(table: &Table<'_>) -> Option<RawTest> {
     tests.extend(operand_of("at-most").map(|o| o.map(RawTest::AtMost)));
     tests.extend(operand_of("equals").map(|o| o.map(RawTest::Equals)));
     if let Some(node) = table.get("one-of") {
-        let operands: Option<Vec<_>> = node.list().map(|nodes| nodes.iter().filter_map(operand).collect());
-        tests.push(operands.map(RawTest::OneOf));
+        tests.push(node.list().and_then(|nodes| operands(&nodes)).map(RawTest::OneOf));
     }
     tests.extend(table.get("before").map(|node| node.date().map(|date| RawTest::Before(date.value))));
     tests.extend(table.get("after").map(|node| node.date().map(|date| RawTest::After(date.value))));
@@ -208,6 +209,12 @@ fn test(table: &Table<'_>) -> Option<RawTest> {
         return None;
     }
     tests.pop()?
+}
+
+/// What may be equalled, if all of it could be read.
+fn operands(nodes: &[Node<'_>]) -> Option<Vec<Located<RawOperand>>> {
+    let read: Vec<_> = nodes.iter().map(operand).collect();
+    read.into_iter().collect()
 }
 
 fn operand(node: &Node<'_>) -> Option<Located<RawOperand>> {
@@ -261,7 +268,11 @@ fn scenario(id: Located<String>, table: Table<'_>) -> RawScenario {
 
 fn weights(table: &Table<'_>, key: &'static str) -> Vec<(Located<String>, Located<Decimal>)> {
     let Some(weights) = table.get(key).and_then(|node| node.table()) else { return Vec::new() };
-    weights.all().into_iter().filter_map(|(id, node)| Some((id, weight(&node)?))).collect()
+    let weights = weights.all().into_iter().filter_map(|(id, node)| {
+        let weight = weight(&node, Some(&id))?;
+        Some((id, weight))
+    });
+    weights.collect()
 }
 
 pub(super) fn uncertainty(table: Table<'_>) -> RawUncertainty {
@@ -276,7 +287,7 @@ pub(super) fn uncertainty(table: Table<'_>) -> RawUncertainty {
     raw.spread = table.get("weights").and_then(|node| spread(&node));
     if let Some(bounds) = table.get("bounds").and_then(|node| node.table()) {
         for (id, node) in bounds.all() {
-            if let Some((low, high)) = pair(&node) {
+            if let Some((low, high)) = pair(&node, &id) {
                 raw.bounds.push((id, low, high));
             }
         }
@@ -308,10 +319,11 @@ fn spread(node: &Node<'_>) -> Option<Located<WeightSpread>> {
 }
 
 /// Two percents, the first not above the second.
-fn pair(node: &Node<'_>) -> Option<(Decimal, Decimal)> {
+fn pair(node: &Node<'_>, name: &Located<String>) -> Option<(Decimal, Decimal)> {
     let nodes = node.list()?;
     let [low, high] = nodes.as_slice() else { return node.invalid("expected-bounds") };
-    let (low, high) = (weight(low)?.value, weight(high)?.value);
+    let (low, high) = (weight(low, Some(name)), weight(high, Some(name)));
+    let (low, high) = (low?.value, high?.value);
     if low <= high {
         return Some((low, high));
     }
@@ -378,9 +390,7 @@ fn limit(table: Table<'_>) -> Option<RawLimit> {
     let subject = subject(&table);
     // Of the tests of a rule only these two choose projects; `at-least` and `at-most` bound them.
     let equals = table.get("equals").map(|node| operand(&node).map(RawTest::Equals));
-    let one_of = table
-        .get("one-of")
-        .map(|node| node.list().map(|nodes| RawTest::OneOf(nodes.iter().filter_map(operand).collect())));
+    let one_of = table.get("one-of").map(|node| node.list().and_then(|nodes| operands(&nodes)).map(RawTest::OneOf));
     let place = table.place.clone();
     if amount.at_least.is_none() && amount.at_most.is_none() {
         table.report(Finding::new(Code::MissingKey, place.clone()).message("limit-needs-bound"));

@@ -21,7 +21,7 @@ pub(crate) use wanted::{Names, Plan, Target, Wanted, WantedColumn, WantedCriteri
 
 use super::delimited::{self, Record, TableError};
 use crate::finding::{Code, Finding, Findings};
-use crate::model::key;
+use crate::model::{Raw, Value, key};
 use crate::source::{FileId, Place, Sources};
 use row::Row;
 use wanted::FileHeader;
@@ -64,10 +64,11 @@ impl Lists {
         } else {
             delimited_list(sources, file, names, wanted, findings)
         };
-        read.part.settle_pending(wanted);
-        read.part.settle_crosses();
+        read.part.settle_pending(wanted, &read.plan);
+        read.part.settle_crosses(&read.plan);
         if read.complete && read.part.len() == 0 {
-            read.part.findings.push(Finding::new(Code::NoProjects, Place::File(file)).hint("no-projects-hint"));
+            let name = sources.get(file).name.as_str();
+            read.part.findings.push(no_projects(file, name));
         }
         // Evidence about signs and crosses is a matter of each file.
         read.part.decimals = part::Decimals::default();
@@ -92,13 +93,27 @@ impl ListRows {
         self.files.get(after.checked_sub(1)?)
     }
 
+    /// Whether a finding says already why a row has no value for a target: its list lacks the column,
+    /// or the cell cannot be read.
+    pub(crate) fn explains_absence(&self, row: usize, target: Target) -> bool {
+        self.file_of(row).is_some_and(|list| {
+            list.plan.column(target).is_none() || list.rows.unreadable.contains(&(row - list.first_row, target))
+        })
+    }
+
+    /// What stands above the column that gives a target in the list of a row.
+    pub(crate) fn header(&self, row: usize, target: Target) -> &str {
+        self.file_of(row).map_or("", |list| list.plan.header_of(target))
+    }
+
     /// Where the value of a row for a target stands: its cell, or the row where it has none.
     pub(crate) fn place(&self, row: usize, target: Target) -> Place {
         let Some(list) = self.file_of(row) else { return Place::Argument(String::new()) };
         let column = list.plan.column(target);
         let row = row - list.first_row;
         if let Some((table, cells)) = list.rows.tables.get(row) {
-            return column.and_then(|column| cells.get(column).cloned().flatten()).unwrap_or_else(|| table.clone());
+            let cell = cells.iter().find(|(known, _)| Some(*known) == column);
+            return cell.map_or(table, |(_, place)| place).clone();
         }
         Place::Cell {
             file: list.file,
@@ -123,9 +138,8 @@ fn delimited_list(sources: &mut Sources, file: FileId, names: &Names, wanted: &W
     let opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
         Ok(opened) => opened,
         Err(error) => {
-            part.findings.push(table_error(&error, file));
-            let plan = Plan { cells: Vec::new() };
-            return Read { part, plan, delimiter: b';', complete: false };
+            part.findings.push(table_error(&error, file, &sources.get(file).name));
+            return Read { part, plan: Plan::default(), delimiter: b';', complete: false };
         }
     };
     let headers: Vec<FileHeader> = opened
@@ -143,23 +157,28 @@ fn delimited_list(sources: &mut Sources, file: FileId, names: &Names, wanted: &W
             part.read_row(&DelimitedRow { record, file }, &plan, wanted);
         },
     );
-    report_problems(&records.problems, file, &mut part.findings);
+    report_problems(&records.problems, file, &sources.get(file).name, &mut part.findings);
     part.append_all(records.collectors);
     let delimiter = opened.delimiter;
     sources.get_mut(file).delimiter = Some(delimiter);
     Read { part, plan, delimiter, complete: true }
 }
 
-fn table_error(error: &TableError, file: FileId) -> Finding {
+fn no_projects(file: FileId, name: &str) -> Finding {
+    Finding::new(Code::NoProjects, Place::File(file)).arg("file", name).hint("no-projects-hint")
+}
+
+fn table_error(error: &TableError, file: FileId, name: &str) -> Finding {
     match error {
-        TableError::Empty => Finding::new(Code::NoProjects, Place::File(file)).hint("no-projects-hint"),
+        TableError::Empty => no_projects(file, name),
         TableError::UnclosedQuote(at) => unclosed_quote(file, *at),
-        TableError::TooManyColumns(count) => {
-            Finding::new(Code::CsvSyntax, Place::File(file)).message("csv-too-many-columns").arg("count", *count)
-        }
-        TableError::UnknownDelimiter(span) => {
-            Finding::new(Code::CsvSyntax, Place::span(file, span.clone())).message("csv-delimiter-unknown")
-        }
+        TableError::TooManyColumns(count) => Finding::new(Code::CsvSyntax, Place::File(file))
+            .message("csv-too-many-columns")
+            .arg("count", *count)
+            .hint("csv-too-many-columns-hint"),
+        TableError::UnknownDelimiter(span) => Finding::new(Code::CsvSyntax, Place::span(file, span.clone()))
+            .message("csv-delimiter-unknown")
+            .hint("csv-delimiter-unknown-hint"),
     }
 }
 
@@ -169,7 +188,7 @@ fn unclosed_quote(file: FileId, at: usize) -> Finding {
         .hint("csv-unclosed-quote-hint")
 }
 
-fn report_problems(problems: &delimited::Problems, file: FileId, findings: &mut Findings) {
+fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, findings: &mut Findings) {
     for problem in problems.field_count.first() {
         findings.push(
             Finding::new(Code::CsvSyntax, Place::span(file, problem.span.clone()))
@@ -191,7 +210,11 @@ fn report_problems(problems: &delimited::Problems, file: FileId, findings: &mut 
         );
     }
     for at in problems.oddities.nul.first() {
-        findings.push(Finding::new(Code::NulCharacter, Place::span(file, *at..*at + 1)).hint("nul-character-hint"));
+        findings.push(
+            Finding::new(Code::NulCharacter, Place::span(file, *at..*at + 1))
+                .arg("file", name)
+                .hint("nul-character-hint"),
+        );
     }
     let quotes = &problems.oddities.text_after_quote;
     findings.count_more(Code::CsvSyntax, quotes.count() - quotes.first().len());
@@ -199,6 +222,7 @@ fn report_problems(problems: &delimited::Problems, file: FileId, findings: &mut 
     if let Some(at) = problems.oddities.control.first().first() {
         findings.push(
             Finding::new(Code::ControlCharacter, Place::span(file, *at..*at + 1))
+                .arg("file", name)
                 .arg("count", problems.oddities.control.count()),
         );
     }
@@ -227,14 +251,23 @@ impl Row for DelimitedRow<'_> {
 impl Part {
     /// Decides columns of crosses: only `x` and blanks means yes and no; beside a real yes or no a
     /// cross may mean anything.
-    fn settle_crosses(&mut self) {
-        for (_, crosses) in std::mem::take(&mut self.crosses) {
+    fn settle_crosses(&mut self, plan: &Plan) {
+        for (target, crosses) in std::mem::take(&mut self.crosses) {
             let Some(place) = crosses.first else { continue };
-            self.findings.push(if crosses.others {
-                Finding::new(Code::NotABoolean, place).message("cross-beside-booleans").arg("found", "x")
-            } else {
-                Finding::new(Code::BooleanCross, place)
-            });
+            let finding = |code| Finding::new(code, place).arg("column", plan.header_of(target));
+            if crosses.others {
+                let finding = finding(Code::NotABoolean).message("cross-beside-booleans");
+                self.findings.push(finding.arg("found", "x").hint("cross-beside-booleans-hint"));
+                continue;
+            }
+            self.findings.push(finding(Code::BooleanCross));
+            if let Target::Criterion(index) = target {
+                let says_more = |row: &usize| {
+                    crosses.unknown.binary_search(row).is_ok() || self.rows.unreadable.contains(&(*row, target))
+                };
+                let blank: Vec<usize> = self.values[index].missing().filter(|row| !says_more(row)).collect();
+                blank.into_iter().for_each(|row| self.values[index].set(row, Value::Point(Raw::Flag(false))));
+            }
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The columns of a stretch of a project list, as they are being filled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rust_decimal::Decimal;
 
 use super::wanted::{Target, Wanted};
 use crate::finding::Findings;
@@ -51,13 +50,15 @@ pub(crate) struct Part {
     pub(crate) findings: Findings,
 }
 
-/// Where the rows of a file begin; of the two only one is filled.
+/// Where the rows of a file begin, as records or as tables, and what stands in them in vain.
 #[derive(Default)]
 pub(crate) struct RowPlaces {
     /// Byte offsets of records.
     pub(super) records: Vec<u32>,
-    /// TOML tables: each one's place, and those of its values by column.
-    pub(super) tables: Vec<(Place, Vec<Option<Place>>)>,
+    /// TOML tables: each one's place, and those of the values it has, with their columns.
+    pub(super) tables: Vec<(Place, Vec<(usize, Place)>)>,
+    /// Cells that say something nobody can read, by row: they were reported and are not missing.
+    pub(super) unreadable: BTreeSet<(usize, Target)>,
 }
 
 /// What the numbers of a file say about its decimal sign.
@@ -87,6 +88,8 @@ pub(super) struct Crosses {
     pub(super) first: Option<Place>,
     /// Whether there is a real yes or no.
     pub(super) others: bool,
+    /// Rows that say that their value is unknown, ascending; a blank says no beside crosses.
+    pub(super) unknown: Vec<usize>,
 }
 
 impl Decimals {
@@ -194,6 +197,7 @@ impl Part {
                 let mine = self.crosses.entry(target).or_default();
                 mine.first = mine.first.take().or(crosses.first);
                 mine.others |= crosses.others;
+                mine.unknown.extend(crosses.unknown.into_iter().map(|row| row + shift));
             }
             self.findings.append(part.findings);
             let texts = [part.ids, part.names].into_iter().chain(part.lists.into_values());
@@ -206,6 +210,8 @@ impl Part {
             self.deadlines.extend(part.deadlines);
             self.rows.records.extend(part.rows.records);
             self.rows.tables.extend(part.rows.tables);
+            let unreadable = part.rows.unreadable.into_iter();
+            self.rows.unreadable.extend(unreadable.map(|(row, target)| (row + shift, target)));
             shift += n;
         }
         self.append_pieces(pieces);
@@ -266,9 +272,4 @@ pub(super) fn empty_column(scale: &Scale) -> Column {
         Scale::YesNo => Column::Flags(Default::default()),
         Scale::Linear { .. } | Scale::Piecewise { .. } | Scale::Relative { .. } => Column::Numbers(Numbers::default()),
     }
-}
-
-/// A number for messages.
-pub(super) fn shown(number: Decimal) -> Decimal {
-    number.normalize()
 }

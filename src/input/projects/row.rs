@@ -7,6 +7,7 @@ use super::wanted::{Plan, Target, Wanted, WantedCriterion};
 use crate::finding::{Code, Finding, closest};
 use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, NumberError, Truth, number};
 use crate::input::names::{self, Field};
+use crate::messages::Arg;
 use crate::model::{Column, LevelValue, Levels, Outside, Raw, Scale, Status, Value};
 use crate::source::Place;
 
@@ -40,11 +41,19 @@ impl Part {
         self.ids.push(id);
         row.note_place(&mut self.rows);
         for (column, target) in &plan.cells {
-            self.read_cell(row, *column, *target, wanted, &who);
+            self.read_cell(row, *column, *target, plan, wanted, &who);
         }
     }
 
-    fn read_cell(&mut self, row: &impl Row, column: usize, target: Target, wanted: &Wanted, who: &Who<'_>) {
+    fn read_cell(
+        &mut self,
+        row: &impl Row,
+        column: usize,
+        target: Target,
+        plan: &Plan,
+        wanted: &Wanted,
+        who: &Who<'_>,
+    ) {
         match target {
             Target::Criterion(index) => {
                 let criterion = &wanted.criteria[index];
@@ -54,45 +63,62 @@ impl Part {
                     push_plain(&mut self.values[index], mantissa, scale);
                     return;
                 }
-                let value = self.criterion_value(row, column, target, criterion, wanted.decimal, who);
+                let value = match &criterion.scale {
+                    Scale::YesNo => {
+                        let flag = self.truth(row, column, target, plan, who);
+                        flag.map_or(Value::Missing, |flag| Value::Point(Raw::Flag(flag)))
+                    }
+                    _ => self.criterion_value(row, column, target, criterion, wanted.decimal, who),
+                };
+                self.note_unreadable(value, row.text(column), target);
                 self.values[index].push(value);
             }
             Target::Resource(index) => {
-                let kind = NumberKind::Free { column: &wanted.resources[index].name };
+                let kind = NumberKind::Free { column: plan.header(column) };
                 match self.fast(row, column, wanted.decimal) {
                     Some((mantissa, scale)) if 0 <= mantissa => push_plain(&mut self.resources[index], mantissa, scale),
                     _ => {
                         let value = self.number_value(row, column, target, &kind, wanted.decimal, who);
+                        self.note_unreadable(value, row.text(column), target);
                         self.resources[index].push(value);
                     }
                 }
             }
             Target::Why(index) => self.whys[index].push(row.text(column).trim()),
             Target::Extra(index) => self.extra[index].push(row.text(column).trim()),
-            Target::Field(field) => self.read_field(row, column, field, who),
+            Target::Field(field) => self.read_field(row, column, field, plan, who),
         }
     }
 
-    fn read_field(&mut self, row: &impl Row, column: usize, field: Field, who: &Who<'_>) {
+    /// Remembers a cell of the last row that holds something and still gave no value.
+    fn note_unreadable(&mut self, value: Value, text: &str, target: Target) {
+        let row = self.ids.len() - 1;
+        let waits = || self.decimals.pending.last().is_some_and(|last| last.row == row && last.target == target);
+        if value == Value::Missing && !cell::is_missing(text) && !waits() {
+            self.rows.unreadable.insert((row, target));
+        }
+    }
+
+    fn read_field(&mut self, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
         let text = row.text(column).trim();
         match field {
             Field::Id => {
                 if !names::is_project_id(text) {
                     self.findings.push_with(Code::NameInvalid, || {
-                        let message = if text.is_empty() { "project-id-missing" } else { "project-id-invalid" };
-                        Finding::new(Code::NameInvalid, row.place(column))
-                            .message(message)
-                            .arg("id", cut(text))
-                            .arg("name", cut(who.name))
+                        let message = match (text.is_empty(), who.name.is_empty()) {
+                            (true, true) => "project-nameless",
+                            (true, false) => "project-id-missing",
+                            (false, _) => "project-id-invalid",
+                        };
+                        who.finding(Code::NameInvalid, row.place(column)).message(message).hint("project-id-hint")
                     });
                 }
             }
             Field::Name => {
-                if text.is_empty() {
+                // A row with neither has been reported for its id.
+                if text.is_empty() && !who.id.is_empty() {
                     self.findings.push_with(Code::ValueMissing, || {
-                        Finding::new(Code::ValueMissing, row.place(column))
-                            .message("project-name-missing")
-                            .arg("id", who.id)
+                        who.finding(Code::ValueMissing, row.place(column)).message("project-name-missing")
                     });
                 }
                 self.names.push(text);
@@ -104,7 +130,7 @@ impl Part {
                 self.statuses.push(status);
             }
             Field::Background => {
-                let flag = self.truth(row, column, Target::Field(field), who);
+                let flag = self.truth(row, column, Target::Field(field), plan, who);
                 self.background.push(flag == Some(true));
             }
             Field::Deadline => {
@@ -118,7 +144,7 @@ impl Part {
                                 cell::DateError::NotADate => "not-a-date-hint",
                             };
                             who.finding(Code::NotADate, row.place(column))
-                                .arg("column", names::name_of(field))
+                                .arg("column", plan.header(column))
                                 .arg("found", cut(text))
                                 .hint(hint)
                         });
@@ -143,19 +169,23 @@ impl Part {
         }
         names::status(text).unwrap_or_else(|| {
             self.findings.push_with(Code::UnknownStatus, || {
-                who.finding(Code::UnknownStatus, place())
-                    .arg("found", cut(text))
-                    .suggest(text, Status::ALL.iter().flat_map(|(_, key, german)| [*key, *german]))
+                names::suggest_status(who.finding(Code::UnknownStatus, place()).arg("found", cut(text)), text)
             });
             Status::Idea
         })
     }
 
     /// Reads yes or no; a cross counts as yes for now, and the whole column decides.
-    fn truth(&mut self, row: &impl Row, column: usize, target: Target, who: &Who<'_>) -> Option<bool> {
+    fn truth(&mut self, row: &impl Row, column: usize, target: Target, plan: &Plan, who: &Who<'_>) -> Option<bool> {
         let text = row.text(column);
         match cell::boolean::read(text) {
-            Some(Truth::Missing) => None,
+            Some(Truth::Missing) => {
+                if !text.trim().is_empty() {
+                    let row = self.ids.len() - 1;
+                    self.crosses.entry(target).or_default().unknown.push(row);
+                }
+                None
+            }
             Some(Truth::Cross) => {
                 let crosses = self.crosses.entry(target).or_default();
                 if crosses.first.is_none() {
@@ -169,7 +199,10 @@ impl Part {
             }
             None => {
                 self.findings.push_with(Code::NotABoolean, || {
-                    who.finding(Code::NotABoolean, row.place(column)).arg("found", cut(text))
+                    who.finding(Code::NotABoolean, row.place(column))
+                        .arg("column", plan.header(column))
+                        .arg("found", cut(text))
+                        .hint("not-a-boolean-hint")
                 });
                 None
             }
@@ -186,10 +219,6 @@ impl Part {
         who: &Who<'_>,
     ) -> Value {
         match &criterion.scale {
-            Scale::YesNo => {
-                let flag = self.truth(row, column, target, who);
-                flag.map_or(Value::Missing, |flag| Value::Point(Raw::Flag(flag)))
-            }
             Scale::Levels(levels) if levels.keyed() => self.keyed_level(row, column, criterion, levels, who),
             _ => {
                 let kind = NumberKind::Criterion(criterion);
@@ -221,14 +250,22 @@ impl Part {
         }
         let ends = text.split_once("..").map(|(low, high)| (levels.find_key(low), levels.find_key(high)));
         if let Some((Some(low), Some(high))) = ends {
-            return Value::Range { low: Raw::Level(low), likely: None, high: Raw::Level(high) };
+            if low <= high {
+                return Value::Range { low: Raw::Level(low), likely: None, high: Raw::Level(high) };
+            }
+            self.findings.push_with(Code::IntervalReversed, || {
+                who.on(Code::IntervalReversed, row.place(column), criterion)
+                    .message("interval-reversed-value")
+                    .arg("found", cut(text))
+            });
+            return Value::Missing;
         }
         self.findings.push_with(Code::ValueOffScale, || {
             let keys: Vec<&str> = levels.entries().iter().filter_map(key_of).collect();
             who.on(Code::ValueOffScale, row.place(column), criterion)
                 .message("value-off-levels")
                 .arg("found", cut(text))
-                .arg("levels", keys.join(", "))
+                .arg("levels", levels)
                 .suggest(text, keys.iter().copied().filter(|key| closest(text, &[key]).is_some()))
         });
         Value::Missing
@@ -280,9 +317,15 @@ impl Part {
             Ok(cell) => self.settle(cell, kind, row.place(column), text, who),
             Err(AmountError::OtherSign) => {
                 self.findings.push_with(Code::NumberAmbiguous, || {
+                    let sign = match decimal {
+                        Some(DecimalSign::Point) => "sign-point",
+                        _ => "sign-comma",
+                    };
                     who.on_kind(Code::NumberAmbiguous, row.place(column), kind)
                         .message("number-other-sign")
                         .arg("found", cut(text))
+                        .arg("sign", Arg::Word(sign))
+                        .hint("number-other-sign-hint")
                 });
                 Value::Missing
             }
@@ -300,7 +343,7 @@ impl Part {
     }
 
     /// Decides the values that waited for the decimal sign of the file.
-    pub(super) fn settle_pending(&mut self, wanted: &Wanted) {
+    pub(super) fn settle_pending(&mut self, wanted: &Wanted, plan: &Plan) {
         let sign = wanted.decimal.or(match (&self.decimals.comma, &self.decimals.point) {
             (Some(_), None) => Some(DecimalSign::Comma),
             (None, Some(_)) => Some(DecimalSign::Point),
@@ -324,7 +367,7 @@ impl Part {
             let who = Who { id: &id, name: &name };
             let kind = match target {
                 Target::Criterion(index) => NumberKind::Criterion(&wanted.criteria[index]),
-                Target::Resource(index) => NumberKind::Free { column: &wanted.resources[index].name },
+                Target::Resource(_) => NumberKind::Free { column: plan.header_of(target) },
                 Target::Field(_) | Target::Why(_) | Target::Extra(_) => continue,
             };
             let value = match settled(&cell, sign) {
@@ -334,13 +377,16 @@ impl Part {
                         let (comma, point) = readings(&cell);
                         who.on_kind(Code::NumberAmbiguous, place, &kind)
                             .arg("found", cut(&text))
-                            .arg("comma", comma)
-                            .arg("point", point)
+                            .arg("comma", ungrouped(comma))
+                            .arg("point", ungrouped(point))
                             .hint("number-ambiguous-hint")
                     });
-                    continue;
+                    Value::Missing
                 }
             };
+            if value == Value::Missing {
+                self.rows.unreadable.insert((row, target));
+            }
             match target {
                 Target::Criterion(index) => self.values[index].set(row, value),
                 Target::Resource(index) => self.resources[index].set(row, value),
@@ -351,7 +397,14 @@ impl Part {
 
     fn number_error(&mut self, error: NumberError, place: Place, kind: &NumberKind<'_>, text: &str, who: &Who<'_>) {
         let (code, hint) = match &error {
-            NumberError::NotANumber => (Code::NotANumber, "not-a-number-hint"),
+            NumberError::NotANumber => (
+                Code::NotANumber,
+                match text.trim_start().as_bytes().first() {
+                    Some(b'#') => "not-a-number-error-value",
+                    Some(b'=') => "not-a-number-formula",
+                    _ => "not-a-number-hint",
+                },
+            ),
             NumberError::UnknownUnit(_) => (Code::NotANumber, "not-a-number-unit"),
             NumberError::TooLong => (Code::NumberTooLong, "number-too-long-hint"),
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
@@ -359,7 +412,7 @@ impl Part {
         self.findings.push_with(code, || {
             let unit = if let NumberError::UnknownUnit(unit) = error { unit } else { String::new() };
             let finding = who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", cut(&unit)).hint(hint);
-            if code == Code::NumberTooLong { finding.arg("number", cut(text)) } else { finding }
+            if code == Code::NumberTooLong { finding.message("number-too-long-value") } else { finding }
         });
     }
 
@@ -379,7 +432,9 @@ impl Part {
                 let reversed = high < low || likely.is_some_and(|likely| likely < low || high < likely);
                 if reversed {
                     self.findings.push_with(Code::IntervalReversed, || {
-                        who.on_kind(Code::IntervalReversed, place, kind).arg("low", low).arg("high", high)
+                        who.on_kind(Code::IntervalReversed, place, kind)
+                            .message("interval-reversed-value")
+                            .arg("found", cut(text))
                     });
                     return Value::Missing;
                 }
@@ -478,13 +533,7 @@ impl NumberKind<'_> {
         match self {
             Self::Free { .. } => finding.message("value-negative"),
             Self::Criterion(criterion) => match &criterion.scale {
-                Scale::Levels(levels) => {
-                    let numbers = levels.entries().iter().filter_map(|level| match level.value {
-                        LevelValue::Number(number) => Some(super::part::shown(number).to_string()),
-                        LevelValue::Key(_) => None,
-                    });
-                    finding.message("value-off-levels").arg("levels", numbers.collect::<Vec<_>>().join(", "))
-                }
+                Scale::Levels(levels) => finding.message("value-off-levels").arg("levels", levels),
                 scale => {
                     let (low, high) = scale.ends().unwrap_or_default();
                     finding.arg("low", low).arg("high", high).hint("value-off-scale-hint")
@@ -496,7 +545,9 @@ impl NumberKind<'_> {
 
 impl Who<'_> {
     fn finding(&self, code: Code, place: Place) -> Finding {
-        Finding::new(code, place).arg("id", cut(self.id)).arg("name", cut(self.name))
+        Finding::new(code, place)
+            .arg("id", Arg::id_or_none(&cut(self.id)))
+            .arg("name", Arg::name_or_none(&cut(self.name)))
     }
 
     fn on(&self, code: Code, place: Place, criterion: &WantedCriterion) -> Finding {
@@ -554,6 +605,12 @@ fn readings(cell: &Cell) -> (Decimal, Decimal) {
         _ => None,
     });
     both.unwrap_or_default()
+}
+
+/// A reading of a number that can be told from its other reading: `1234` beside `1,234`.
+fn ungrouped(number: Decimal) -> Arg {
+    let number = number.normalize();
+    if number.scale() == 0 { Arg::Text(number.to_string()) } else { Arg::Number(number) }
 }
 
 fn key_of(level: &crate::model::Level) -> Option<&str> {

@@ -4,6 +4,7 @@
 //! strings as a CSV cell would hold them (`"3..7"`).
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use toml::de::DeValue;
@@ -25,19 +26,33 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
 
     // The columns are all keys in the order of their first appearance.
     let mut headers: Vec<FileHeader> = Vec::new();
+    let mut columns: HashMap<&str, usize> = HashMap::new();
     for (name, place) in rows.iter().flat_map(|row| &row.keys) {
-        if !headers.iter().any(|header| header.name == *name) {
+        columns.entry(name).or_insert_with(|| {
             headers.push(FileHeader { name: name.clone(), place: place.clone() });
-        }
+            headers.len() - 1
+        });
     }
     let mut part = Part::new(wanted, shared.into_inner());
-    let plan = if complete {
+    // An empty list lacks every column, but that is not what is wrong with it.
+    let plan = if complete && !rows.is_empty() {
         names.plan(&headers, wanted, &Place::File(file), &mut part.findings)
     } else {
-        Plan { cells: Vec::new() }
+        Plan::default()
     };
-    for row in &rows {
-        let cells = headers.iter().map(|header| row.cell(&header.name)).collect();
+    for (index, row) in rows.iter().enumerate() {
+        let mut cells = Vec::new();
+        for ((name, _), cell) in row.keys.iter().zip(&row.cells) {
+            let column = columns[name.as_str()];
+            match cell {
+                Some(cell) => cells.push((column, cell)),
+                None => {
+                    let targets = plan.cells.iter().filter(|(known, _)| *known == column);
+                    part.rows.unreadable.extend(targets.map(|(_, target)| (index, *target)));
+                }
+            }
+        }
+        cells.sort_unstable_by_key(|(column, _)| *column);
         part.read_row(&TableRow { place: row.place.clone(), cells }, &plan, wanted);
     }
     Read { part, plan, delimiter: 0, complete }
@@ -47,13 +62,8 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
 struct Project {
     place: Place,
     keys: Vec<(String, Place)>,
-    cells: Vec<TableCell>,
-}
-
-impl Project {
-    fn cell(&self, name: &str) -> Option<&TableCell> {
-        self.keys.iter().position(|(key, _)| key == name).map(|index| &self.cells[index])
-    }
+    /// What stands under each key; `None` if that cannot be read, which has been reported.
+    cells: Vec<Option<TableCell>>,
 }
 
 struct TableCell {
@@ -72,10 +82,8 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
     let rows = tables?.into_iter().map(|table| {
         let mut project = Project { place: table.place.clone(), keys: Vec::new(), cells: Vec::new() };
         for (key, node) in table.all() {
-            if let Some(cell) = cell(&node) {
-                project.keys.push((key.value, key.place));
-                project.cells.push(cell);
-            }
+            project.keys.push((key.value, key.place));
+            project.cells.push(cell(&node));
         }
         project
     });
@@ -101,24 +109,33 @@ fn cell(node: &Node<'_>) -> Option<TableCell> {
 
 struct TableRow<'r> {
     place: Place,
-    cells: Vec<Option<&'r TableCell>>,
+    /// Its cells with their columns, in order. Only those that are there: every table may have keys
+    /// of its own, and a list of all of them for each would take memory without bounds.
+    cells: Vec<(usize, &'r TableCell)>,
+}
+
+impl TableRow<'_> {
+    fn cell(&self, column: usize) -> Option<&TableCell> {
+        let found = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        Some(self.cells[found].1)
+    }
 }
 
 impl Row for TableRow<'_> {
     fn text(&self, column: usize) -> &str {
-        self.cells[column].map_or("", |cell| &cell.text)
+        self.cell(column).map_or("", |cell| &cell.text)
     }
 
     fn number(&self, column: usize) -> Option<Decimal> {
-        self.cells[column].and_then(|cell| cell.number)
+        self.cell(column).and_then(|cell| cell.number)
     }
 
     fn place(&self, column: usize) -> Place {
-        self.cells[column].map_or_else(|| self.place.clone(), |cell| cell.place.clone())
+        self.cell(column).map_or_else(|| self.place.clone(), |cell| cell.place.clone())
     }
 
     fn note_place(&self, rows: &mut RowPlaces) {
-        let cells = self.cells.iter().map(|cell| cell.map(|cell| cell.place.clone())).collect();
+        let cells = self.cells.iter().map(|(column, cell)| (*column, cell.place.clone())).collect();
         rows.tables.push((self.place.clone(), cells));
     }
 }

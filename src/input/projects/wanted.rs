@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::{self, FIELDS, Field, folded};
 use crate::input::toml::Located;
+use crate::messages::Arg;
 use crate::model::{Outside, Scale, Text};
 use crate::source::Place;
 
@@ -65,14 +66,27 @@ pub(crate) struct FileHeader {
 }
 
 /// Which column of a file goes where, in the order in which a row is read: id and name first.
+#[derive(Default)]
 pub(crate) struct Plan {
     pub(crate) cells: Vec<(usize, Target)>,
+    /// The headers of all columns as written.
+    headers: Vec<String>,
 }
 
 impl Plan {
     /// The column that gives a target.
     pub(crate) fn column(&self, target: Target) -> Option<usize> {
         self.cells.iter().find(|(_, known)| *known == target).map(|(column, _)| *column)
+    }
+
+    /// What stands above a column.
+    pub(super) fn header(&self, column: usize) -> &str {
+        self.headers.get(column).map_or("", String::as_str)
+    }
+
+    /// What stands above the column that gives a target.
+    pub(super) fn header_of(&self, target: Target) -> &str {
+        self.column(target).map_or("", |column| self.header(column))
     }
 }
 
@@ -153,20 +167,25 @@ impl Names {
                     }
                 },
                 None if self.is_for_raters(name) => findings.push(
-                    Finding::new(Code::NameInvalid, header.place.clone()).message("header-reserved").arg("name", name),
+                    Finding::new(Code::NameInvalid, header.place.clone())
+                        .message("header-reserved")
+                        .arg("name", name)
+                        .hint("header-reserved-hint"),
                 ),
                 None if name.is_empty() => {}
                 None => unused.push((column, name)),
             }
         }
-        report_unused(&unused, headers, findings);
         let mut cells: Vec<(usize, Target)> = used
             .iter()
             .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))
             .collect();
         cells.sort_by_key(|(column, target)| (*target, *column));
-        let plan = Plan { cells };
-        self.report_missing(&plan, headers, wanted, file, findings);
+        let plan = Plan { cells, headers: headers.iter().map(|header| header.name.trim().to_owned()).collect() };
+        let meant = self.report_missing(&plan, &unused, wanted, file, findings);
+        // What may be meant for another column was named there.
+        unused.retain(|(_, name)| !meant.contains(name));
+        report_unused(&unused, headers, findings);
         plan
     }
 
@@ -175,34 +194,50 @@ impl Names {
         header.split_once('@').is_some_and(|(name, _)| self.resolve(name).is_some())
     }
 
-    fn report_missing(
+    /// Reports columns that are absent; returns the unused headers that may be meant for them.
+    fn report_missing<'h>(
         &self,
         plan: &Plan,
-        headers: &[FileHeader],
+        unused: &[(usize, &'h str)],
         wanted: &Wanted,
         file: &Place,
         findings: &mut Findings,
-    ) {
-        let required = [Field::Id, Field::Name].map(|field| (Target::Field(field), names::name_of(field)));
-        let criteria = wanted
-            .criteria
-            .iter()
-            .enumerate()
-            .filter_map(|(index, criterion)| Some((Target::Criterion(index), criterion.column.as_deref()?)));
-        let resources = wanted.resources.iter().enumerate().filter_map(|(index, column)| {
-            column.required_by.as_ref().map(|_| (Target::Resource(index), column.name.as_str()))
+    ) -> Vec<&'h str> {
+        let required = [(Field::Id, "column-id"), (Field::Name, "column-name")]
+            .map(|(field, word)| (Target::Field(field), names::name_of(field), Some(Arg::Word(word))));
+        let criteria = wanted.criteria.iter().enumerate().filter_map(|(index, criterion)| {
+            let column = criterion.column.as_deref()?;
+            let shown = criterion.name.all().any(|name| name != column).then(|| Arg::from(&criterion.name));
+            Some((Target::Criterion(index), column, shown))
         });
-        let unknown: Vec<&str> =
-            headers.iter().map(|header| header.name.trim()).filter(|name| self.resolve(name).is_none()).collect();
-        for (target, name) in required.into_iter().chain(criteria).chain(resources) {
-            if plan.column(target).is_none() {
-                let finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
-                findings.push(match crate::finding::closest(name, &unknown) {
-                    Some(like) => finding.arg("header", like).hint("missing-column-like"),
-                    None => finding.hint("missing-column-hint"),
-                });
+        let resources = wanted.resources.iter().enumerate().filter_map(|(index, column)| {
+            column.required_by.as_ref().map(|_| (Target::Resource(index), column.name.as_str(), None))
+        });
+        let unknown: Vec<&str> = unused.iter().map(|(_, name)| *name).collect();
+        let mut meant = Vec::new();
+        for (target, name, shown) in required.into_iter().chain(criteria).chain(resources) {
+            if plan.column(target).is_some() {
+                continue;
             }
+            let names = match &shown {
+                Some(Arg::Words(shown)) => shown.all().chain([name]).collect(),
+                _ => vec![name],
+            };
+            let like = names.into_iter().find_map(|name| crate::finding::closest(name, &unknown));
+            let finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
+            let finding = match shown {
+                Some(shown) => finding.message("missing-column-of").arg("shown", shown),
+                None => finding,
+            };
+            findings.push(match like {
+                Some(like) => {
+                    meant.push(like);
+                    finding.arg("header", like).hint("missing-column-like")
+                }
+                None => finding.hint("missing-column-hint"),
+            });
         }
+        meant
     }
 }
 
@@ -244,7 +279,10 @@ fn report_unused(unused: &[(usize, &str)], headers: &[FileHeader], findings: &mu
         unused.iter().map(|(_, name)| *name).partition(|name| names::seems_personal(name));
     for (code, names) in [(Code::PersonalDataColumn, personal), (Code::UnusedColumn, other)] {
         if let Some(first) = names.first() {
-            let finding = Finding::new(code, place(first)).arg("names", list(&names)).arg("count", names.len());
+            let finding = Finding::new(code, place(first))
+                .arg("names", list(&names))
+                .arg("first", *first)
+                .arg("count", names.len());
             findings.push(if code == Code::UnusedColumn { finding.hint("unused-column-hint") } else { finding });
         }
     }

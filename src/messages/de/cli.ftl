@@ -4,6 +4,7 @@ cannot-write = `{ $file }` kann nicht geschrieben werden: { $detail }
 cannot-write-stdout = die Ausgabe kann nicht geschrieben werden: { $detail }
 output-is-input = `{ $file }` ist eine Eingabedatei und wird nicht überschrieben; bitte eine andere Datei nennen
 output-is-folder = `{ $file }` ist ein Ordner; bitte eine Datei nennen
+output-folder-missing = den Ordner `{ $folder }` gibt es nicht; bitte anlegen oder eine Datei in einem anderen Ordner nennen
 output-open-elsewhere = `{ $file }` ist in einem anderen Programm geöffnet (etwa in Excel); bitte dort schließen und erneut versuchen
 format-unknown = die Endung von `{ $file }` nennt kein Format, das dieser Befehl schreibt; möglich sind { $known }
 excel-needs-csv = `--excel` gilt nur für CSV

@@ -4,6 +4,11 @@
 # Abhilfen für viele Meldungen.
 hint-did-you-mean = Meinten Sie `{ $suggestion }`?
 hint-known-names = Möglich: { $known }
+typed = `{ $text }`
+project = „{ $name }“ ({ $id })
+no-name = ohne Namen
+no-id = ohne Projektnummer
+list-more = { $list } und { $count } weitere
 
 # Dateien.
 file-unreadable = Die Datei `{ $file }` lässt sich nicht lesen: { $detail }
@@ -21,17 +26,54 @@ encoding-malformed = Die Datei `{ $file }` kündigt mit ihren ersten Bytes UTF-8
 encoding-malformed-hint = Die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
 encoding-assumed = Die Datei `{ $file }` ist nicht in UTF-8 gespeichert; sie wurde als Windows-1252 gelesen
 encoding-assumed-hint = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
-nul-character = Die Datei enthält an dieser Stelle ein NUL-Zeichen
+nul-character = Die Datei `{ $file }` enthält an dieser Stelle ein NUL-Zeichen
 nul-character-hint = Die Datei neu als UTF-8 speichern; NUL-Zeichen stammen meist aus UTF-16 ohne Kennzeichen am Dateianfang
 control-character = { $count ->
-    [one] Die Datei enthält ein unsichtbares Steuerzeichen; es bleibt erhalten, wird aber nicht angezeigt
-   *[other] Die Datei enthält { $count } unsichtbare Steuerzeichen; sie bleiben erhalten, werden aber nicht angezeigt
+    [one] Die Datei `{ $file }` enthält ein unsichtbares Steuerzeichen; es bleibt erhalten, wird aber nicht angezeigt
+   *[other] Die Datei `{ $file }` enthält { $count } unsichtbare Steuerzeichen; sie bleiben erhalten, werden aber nicht angezeigt
 }
 
 # TOML: Schreibweise, Schlüssel und Typen.
 toml-syntax = Die TOML-Schreibweise stimmt nicht: { $detail }
+toml-text-unclosed = Dem Text fehlt das schließende Anführungszeichen
+toml-text-unclosed-hint = Am Ende des Texts das Zeichen ergänzen, mit dem er beginnt: `"` oder `'`
+toml-long-text-unclosed = Der mehrzeilige Text wird bis zum Ende der Datei nicht geschlossen; erwartet: drei Anführungszeichen am Ende wie am Anfang
+toml-control-character = Hier steht ein unsichtbares Steuerzeichen, das in TOML nicht vorkommen darf
+toml-text-unopened = Dem Text fehlt das öffnende Anführungszeichen
+toml-quotes-curly = Der Text steht in typografischen Anführungszeichen; erwartet: gerade, wie in `"…"`
+toml-value-unquoted = `{ $found }` ist so kein Wert; erwartet: ein Text in `"…"`, eine Zahl, ein Datum, `true` oder `false`
+toml-text-hint = Texte in gerade Anführungszeichen setzen, etwa `title = "Top 25"`
+toml-comment-hint = Kommentare beginnen mit `#`
+toml-number-with-text = `{ $found }` ist keine Zahl; erwartet: Ziffern ohne Einheit und ohne Leerzeichen
+toml-number-hint = Eine Zahl wie `1500000` oder `2.5` eintragen (zur Gliederung auch `1_500_000`); Texte gehören in `"…"`
+toml-boolean = `{ $found }` ist hier kein Wahrheitswert; erwartet: `true` oder `false`
+toml-boolean-hint = Für ja steht `true`, für nein `false`
+toml-value-missing = Hinter dem `=` fehlt der Wert
+toml-escape = In einem Text mit `"` leitet `\` ein Sonderzeichen ein, und dieses gibt es nicht
+toml-escape-hint = Pfade mit `/` schreiben oder den Text in einfache Anführungszeichen setzen, etwa `'data\projects.csv'`
+toml-equals-missing = Hier fehlt ein `=`
+toml-line-hint = Eine Zeile hat die Form `schluessel = wert`, eine Überschrift steht in `[…]` oder `[[…]]`, ein Kommentar beginnt mit `#`
+toml-equals-twice = Hier ist ein `=` zu viel
+toml-key-characters = Dieses Zeichen kann in einem Schlüssel nicht stehen; erwartet: Buchstaben a bis z, Ziffern, `-` und `_`
+toml-key-empty = Hier fehlt ein Schlüssel
+toml-key-twice = `{ $found }` kommt hier zum zweiten Mal vor; erwartet: jeder Schlüssel und jede Überschrift nur einmal
+toml-key-twice-hint = Eine der beiden Stellen streichen oder sie zusammenführen; was mehrmals vorkommt, hat doppelte Klammern, etwa `[[criteria]]`
+toml-rest = Hinter dem Wert steht noch etwas; erwartet: das Ende der Zeile oder ein Kommentar mit `#`
+toml-decimal-comma = Vor Nachkommastellen steht in TOML ein Punkt, und Tausender werden nicht mit Komma getrennt
+toml-quote-hint = Ein Anführungszeichen im Text selbst als `\"` schreiben
+toml-header-unclosed = Die Überschrift ist nicht richtig geschlossen; erwartet: `[…]` oder, was mehrmals vorkommt, `[[…]]`
+toml-list-comma = In der Liste fehlt ein Komma oder am Ende die Klammer `]`
+toml-table-comma = In der Tabelle fehlt ein Komma oder am Ende die Klammer `{"}"}`
+toml-comma-extra = Hier ist ein Komma zu viel, oder davor fehlt ein Eintrag
+toml-date = Dieses Datum gibt es nicht, oder es ist anders geschrieben als erwartet: ein Tag des Kalenders wie `2026-11-22`
+toml-date-german = `{ $date }` ist in TOML kein Datum; erwartet: ein Datum wie `2026-11-22`
+toml-date-german-hint = Das Jahr zuerst und mit Bindestrichen schreiben, oder das Datum in Anführungszeichen setzen: `"{ $date }"`
+toml-leading-zero = Die Zahl beginnt mit einer überflüssigen Null
+toml-number = Die Zahl ist nicht richtig geschrieben; erwartet: Ziffern und höchstens ein Punkt dazwischen, etwa `25` oder `2.5`
+toml-too-deep = Listen, Tabellen oder Schlüssel sind hier zu tief ineinander geschachtelt
 requires-newer = Diese Datei verlangt vorrang `{ $required }`, ausgeführt wird vorrang { $current }
 requires-newer-schema = Diese Datei nennt `version = { $required }`, vorrang { $current } liest nur `version = 1`
+requires-newer-hint = Eine neuere Fassung von vorrang verwenden oder, wenn die Datei nichts Neueres nutzt, diese Angabe senken
 unknown-key = Der Schlüssel `{ $key }` ist hier nicht vorgesehen
 missing-key = In { $table } fehlt der Schlüssel `{ $key }`
 the-file = der Datei
@@ -41,13 +83,17 @@ limit-needs-bound = Der Begrenzung fehlt eine Zahl; erwartet: `at-least`, `at-mo
 limit-needs-choice = Die Begrenzung nennt nicht, für welche Projekte sie gilt; erwartet: genau einer der Schlüssel `equals` und `one-of`
 synergy-needs-gain = Die Synergie nennt nicht, was sie bringt; erwartet: `saves` oder `bonus-score`
 wrong-type = `{ $key }` ist { $found }, erwartet: { $expected }
-condition-operand-type = Der Vergleichswert passt nicht zu dem, womit verglichen wird; erwartet: { $expected }
-condition-test-unsuited = Dieser Vergleich passt hier nicht: `before` und `after` gibt es nur für `field = "deadline"`, `at-least` und `at-most` nur für Zahlen, Stufen und Fristen
+condition-operand-type = Der Vergleichswert passt nicht zu „{ $subject }“; erwartet: { $expected }
+condition-before-unsuited = `before` und `after` gibt es nur für `field = "deadline"`, nicht für „{ $subject }“
+condition-bound-unsuited = `at-least` und `at-most` passen nicht zu „{ $subject }“; erwartet: eine Angabe mit Rangfolge, also Zahl, Stufe oder Frist
 type-string = ein Text
 type-number = eine Zahl
+type-fraction = eine Zahl mit Nachkommastellen
 type-integer = eine ganze Zahl
 type-boolean = ein Wahrheitswert (`true` oder `false`)
 type-date = ein Datum
+type-datetime = ein Datum mit Uhrzeit
+type-time = eine Uhrzeit
 type-list = eine Liste
 type-table = eine Tabelle
 type-text = ein Text oder eine Tabelle der Sprachen wie `{"{"} de = "…", en = "…" {"}"}`
@@ -89,19 +135,25 @@ list-named-twice = Die Projektliste `{ $name }` ist zweimal genannt
 criterion-named-like-field = Ein Kriterium kann seine Angaben nicht aus der Spalte `{ $name }` nehmen: So heißt schon ein Feld der Projekte
 criterion-named-like-field-hint = Die Spalte in der Projektliste anders nennen und beim Kriterium eintragen: `source = {"{"} column = "…" {"}"}`
 unknown-criterion = `{ $name }` bezeichnet hier weder ein Kriterium noch eine Kriteriengruppe
+unknown-criterion-only = Ein Kriterium `{ $name }` gibt es nicht
+group-not-criterion = `{ $name }` ist eine Kriteriengruppe; erwartet: ein einzelnes Kriterium
+group-not-criterion-hint = Zu dieser Gruppe gehören: { $members }
+criterion-not-group = `{ $name }` ist ein Kriterium; erwartet: eine Kriteriengruppe
+criterion-not-group-hint = Das Gewicht eines einzelnen Kriteriums steht im Szenario unter `weights`
 unknown-group = Eine Kriteriengruppe `{ $name }` gibt es nicht
 unknown-field = `{ $name }` ist weder ein Feld noch eine Spalte der Projekte
 unknown-budget = Ein Budget `{ $name }` gibt es unter `[portfolio] budgets` nicht
 unknown-scenario = Ein Szenario `{ $name }` gibt es nicht
 unknown-code = Eine Meldung `{ $name }` gibt es nicht
 unknown-project = Ein Projekt `{ $id }` gibt es in den Projektlisten nicht
-unknown-project-reference = „{ $name }“ ({ $id }) nennt unter `{ $field }` das Projekt `{ $reference }`, das es in den Projektlisten nicht gibt
+unknown-project-reference = „{ $name }“ ({ $id }) nennt unter „{ $field }“ das Projekt `{ $reference }`, das es in den Projektlisten nicht gibt
 unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
 unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
 unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen
 unknown-legal-act = Zum Gesetz `{ $name }` enthält das Verzeichnis keine Rechtsgrundlage
 duplicate-legal-name = Zwei Rechtsgrundlagen tragen den Namen `{ $name }`
 unknown-status = „{ $name }“ ({ $id }) hat den Status `{ $found }`, den es nicht gibt
+unknown-status-hint = Möglich: `Idee`, `In Konzeption`, `In Umsetzung`, `Umgesetzt`, `Zurückgestellt`, `Zurückgezogen`
 unknown-status-in-manifest = Einen Status `{ $found }` gibt es nicht
 method-unavailable = Die Methode `{ $method }` berechnet diese Fassung von vorrang noch nicht; möglich: `weighted-sum`
 
@@ -109,10 +161,12 @@ method-unavailable = Die Methode `{ $method }` berechnet diese Fassung von vorra
 weights-sum = Die Gewichte aller Kriterien ergeben zusammen { $sum }, erwartet: 100
 weights-sum-less = Die Gewichte zusammen um { $difference } erhöhen
 weights-sum-more = Die Gewichte zusammen um { $difference } senken
-weight-negative = Das Gewicht ist { $weight }, erwartet: eine Zahl von 0 bis 100
+weight-negative = Das Gewicht von { $name } ist `{ $weight }`, erwartet: eine Zahl von 0 bis 100
 weight-negative-hint = Ist weniger besser, die Skala umdrehen statt das Gewicht: `worst` größer als `best` oder `direction = "cost"`
-weight-too-long = Das Gewicht { $number } hat mehr als 12 Nachkommastellen
+weight-over-100 = Das Gewicht von { $name } ist `{ $weight }`, erwartet: eine Zahl von 0 bis 100
+weight-too-long = Das Gewicht von { $name } ist `{ $weight }` und hat damit mehr als 12 Nachkommastellen
 weight-too-long-hint = Auf höchstens 12 Nachkommastellen runden; zusammen müssen die Gewichte genau 100 ergeben
+criterion-without-id = einem Kriterium ohne `id`
 scenario-weight-impossible = Die Gewichte dieses Szenarios können zusammen nicht 100 ergeben
 weights-too-much = Die festgelegten Gewichte ergeben zusammen { $sum }, höchstens 100 sind möglich
 weights-nobody-left = Zu 100 fehlen { $rest }, aber kein übriges Kriterium hat ein Gewicht, nach dem sich dieser Rest verteilen lässt
@@ -121,19 +175,22 @@ uncertainty-any = Mit `weights = "any"` zählen die beschlossenen Gewichte nicht
 
 # Skalen.
 scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
-scale-without-length = `worst` und `best` sind gleich; erwartet: zwei verschiedene Zahlen
-scale-needs-two-points = Der Skala fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
-scale-without-levels = Die Skala hat keine Stufen; erwartet: mindestens eine
-scale-too-many-levels = Die Skala hat mehr als 1.000 Stufen
-scale-level-boolean = Eine Stufe kann nicht `true` oder `false` sein; für ja und nein gibt es `kind = "yes-no"`
-scale-level-twice = Die Stufe `{ $level }` steht zweimal auf der Skala
-scale-levels-mixed = Die Stufen sind teils Zahlen, teils Wörter; erwartet: nur Zahlen oder nur Wörter
-scale-needs-legal-keys = Ein Kriterium aus Rechtsgrundlagen braucht eine Skala mit benannten Stufen: `kind = "levels"` mit `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` und `must`
-scale-needs-numbers = Tage bis zur Frist und die Zahl abhängiger Projekte brauchen eine Skala für Zahlen: `linear`, `piecewise`, `min-max`, `ratio` oder `vector`
+scale-without-length = `worst` und `best` sind bei „{ $criterion }“ gleich; erwartet: zwei verschiedene Zahlen
+scale-needs-two-points = Der Skala von „{ $criterion }“ fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
+scale-without-levels = Die Skala von „{ $criterion }“ hat keine Stufen; erwartet: mindestens eine
+scale-too-many-levels = Die Skala von „{ $criterion }“ hat mehr als 1.000 Stufen
+scale-level-boolean = Eine Stufe von „{ $criterion }“ ist `true` oder `false`, das geht nicht; für ja und nein gibt es `kind = "yes-no"`
+scale-level-twice = Die Stufe `{ $level }` steht zweimal auf der Skala von „{ $criterion }“
+scale-levels-mixed = Die Stufen von „{ $criterion }“ sind teils Zahlen, teils Wörter; erwartet: nur Zahlen oder nur Wörter
+scale-needs-legal-keys = „{ $criterion }“ kommt aus Rechtsgrundlagen und braucht eine Skala mit benannten Stufen: `kind = "levels"` mit `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` und `must`
+scale-needs-numbers = „{ $criterion }“ zählt Tage oder Projekte und braucht eine Skala für Zahlen: `linear`, `piecewise`, `min-max`, `ratio` oder `vector`
 scale-lacks-strength = Der Skala von „{ $name }“ fehlt die Stufe `{ $strength }`, die bei den Projekten vorkommt
-scale-not-monotone = Die Skala ändert ihre Richtung: Auf { $before } Prozent folgen { $after } Prozent; erwartet: durchgehend steigend oder durchgehend fallend
-scale-points-not-ascending = Auf die Angabe { $before } folgt { $after }; erwartet: aufsteigend, jede Angabe nur einmal
-value-off-scale-in-manifest = Die Angabe `{ $found }` gibt es auf der Skala dieses Kriteriums nicht
+scale-not-monotone = Die Skala von „{ $criterion }“ ändert ihre Richtung: Auf { $before } Prozent folgen { $after } Prozent; erwartet: durchgehend steigend oder durchgehend fallend
+scale-points-not-ascending = Auf der Skala von „{ $criterion }“ folgt auf die Angabe { $before } die Angabe { $after }; erwartet: aufsteigend, jede Angabe nur einmal
+value-off-scale-in-manifest = Die Angabe `{ $found }` liegt nicht auf der Skala von „{ $criterion }“; zulässig sind { $low } bis { $high }
+value-off-levels-in-manifest = Eine Stufe `{ $found }` hat „{ $criterion }“ nicht; zulässig: { $levels }
+value-off-yes-no-in-manifest = Die Angabe `{ $found }` passt nicht zu „{ $criterion }“; zulässig: `true` (ja) und `false` (nein)
+value-no-number-in-manifest = Die Angabe `{ $found }` passt nicht zu „{ $criterion }“; zulässig: eine Zahl, mit der die Skala rechnen kann
 relative-scale = Die Skala `{ $kind }` von „{ $criterion }“ richtet sich nach der Liste: Ein neues Projekt kann die Reihenfolge der anderen ändern
 as-of-missing = „{ $name }“ zählt Tage bis zur Frist, aber der Stichtag fehlt
 as-of-missing-hint = Den Stichtag im oberen Teil von criteria.toml eintragen, etwa `as-of = 2026-11-22`, oder auf der Befehlszeile: `--as-of 2026-11-22`
@@ -141,7 +198,9 @@ as-of-missing-hint = Den Stichtag im oberen Teil von criteria.toml eintragen, et
 # Projektlisten: Aufbau.
 csv-syntax = Die Liste ist nicht wie eine Tabelle aufgebaut
 csv-too-many-columns = Die Kopfzeile hat { $count } Spalten, höchstens 16.384 sind möglich
+csv-too-many-columns-hint = In der Tabellenkalkulation die leeren Spalten rechts der Liste löschen und neu speichern
 csv-delimiter-unknown = Die Zeile `sep=` nennt ein Trennzeichen, das nicht gelesen wird; erwartet: `;`, `,` oder Tabulator
+csv-delimiter-unknown-hint = Die Zeile `sep=` streichen, oder die Liste mit Semikolon speichern und `sep=;` schreiben
 csv-unclosed-quote = Das Anführungszeichen, das hier beginnt, wird bis zum Ende der Datei nicht geschlossen
 csv-unclosed-quote-hint = Das schließende `"` ergänzen; ein Anführungszeichen im Text selbst wird verdoppelt: `""`
 csv-field-count = { $found ->
@@ -151,30 +210,39 @@ csv-field-count = { $found ->
 csv-field-count-hint = Fehlende Trennzeichen ergänzen, überzählige streichen; ein Feld, das selbst ein Trennzeichen oder einen Zeilenumbruch enthält, in `"…"` setzen
 csv-text-after-quote = Nach dem schließenden Anführungszeichen steht noch Text; erwartet: ein Trennzeichen oder das Ende der Zeile
 csv-text-after-quote-hint = Ein Anführungszeichen im Text selbst verdoppeln, etwa `"Projekt ""Wohngeld"" online"`
-no-projects = Die Liste enthält keine Projekte
+no-projects = Die Liste `{ $file }` enthält keine Projekte
 no-projects-hint = Für jedes Projekt eine Zeile unter der Kopfzeile eintragen, in TOML eine Tabelle `[[projects]]`
 duplicate-column = Für `{ $name }` gibt es zwei Spalten, „{ $first }“ und „{ $second }“; erwartet: nur eine
 missing-column = In der Liste fehlt die Spalte `{ $name }`
+missing-column-of = In der Liste fehlt die Spalte `{ $name }` („{ $shown }“)
+column-id = Projektnummer
+column-name = Projekt
 missing-column-hint = Die Spalte ergänzen oder in criteria.toml unter `[input]` sagen, wie sie in der Liste heißt: `columns = {"{"} "…" = "{ $name }" {"}"}`
 missing-column-like = Ist „{ $header }“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
 header-reserved = Die Überschrift `{ $name }` kann noch nicht verwendet werden; `@` ist für die Angaben mehrerer Bewertender vorgesehen
+header-reserved-hint = Der Spalte eine Überschrift ohne `@` geben
 unused-column = { $count ->
     [one] Die Spalte { $names } wird nicht verwendet
    *[other] { $count } Spalten werden nicht verwendet: { $names }
 }
-unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "Überschrift" = "cost-eur" {"}"}`; sonst ist nichts zu tun
+unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
 personal-data-column = { $count ->
     [one] Die Spalte { $names } enthält vermutlich personenbezogene Daten; sie wird nicht verwendet und nicht ausgegeben
    *[other] { $count } Spalten enthalten vermutlich personenbezogene Daten; sie werden nicht verwendet und nicht ausgegeben: { $names }
 }
-boolean-cross = Diese Spalte enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein
-cross-beside-booleans = In dieser Spalte steht `{ $found }` neben ja und nein; erwartet: durchgehend `ja` oder `nein`, oder nur Kreuze und leere Felder
+boolean-cross = Die Spalte „{ $column }“ enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein
+cross-beside-booleans = In der Spalte „{ $column }“ steht `{ $found }` neben ja und nein; erwartet: durchgehend `ja` und `nein`, oder nur Kreuze und leere Felder
+cross-beside-booleans-hint = Ist mit dem Kreuz ja gemeint, stattdessen `ja` eintragen
 
 # Projekte: Projektnummer und Name.
 project-id-missing = Dem Projekt „{ $name }“ fehlt die Projektnummer
+project-nameless = Diesem Projekt fehlen Projektnummer und Name
 project-id-invalid = „{ $name }“ hat die Projektnummer `{ $id }`; erwartet: 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
+project-id-hint = Jedem Projekt eine eigene Nummer geben, etwa `P-01`, und sie behalten, wenn sich Name oder Reihenfolge ändern
 project-name-missing = Dem Projekt `{ $id }` fehlt der Name
-duplicate-id = Zwei Projekte tragen die Projektnummer `{ $id }`
+duplicate-id = „{ $name }“ und „{ $other-name }“ tragen beide die Projektnummer `{ $id }`
+duplicate-id-same = „{ $name }“ ist zweimal eingetragen, beide Male mit der Projektnummer `{ $id }`
+duplicate-id-hint = Ist es dasselbe Projekt, einen der beiden Einträge löschen; sonst einem der beiden eine andere Nummer geben
 project-near-duplicate = „{ $name }“ ({ $id }) und „{ $other-name }“ ({ $other-id }) heißen fast gleich und sind vielleicht dasselbe Projekt
 
 # Projekte: Angaben.
@@ -188,60 +256,78 @@ value-negative = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe 
 value-not-positive = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl über 0
 not-a-number = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl
 not-a-number-hint = Eine Zahl wie `12,5` oder ein Intervall wie `3..7` eintragen; Unbekanntes leer lassen oder `?` schreiben
+not-a-number-error-value = Die Tabellenkalkulation zeigt hier einen Fehlerwert; dort die Formel berichtigen und die Liste neu speichern
+not-a-number-formula = Hier steht eine Formel statt ihres Ergebnisses; die Formel durch die Zahl ersetzen
 not-a-number-unit = Die Einheit `{ $unit }` ist nicht bekannt; die Zahl ohne Einheit eintragen oder mit `€`, `TEUR`, `Mio. €`, `PT`, `Tage` oder `%`
 not-a-number-open = Diese Angabe ist nach einer Seite offen und die Skala hat dort kein Ende; eine Zahl oder ein Intervall wie `50..200` eintragen
 number-too-long = Die Zahl `{ $number }` lässt sich nicht genau festhalten; höchstens 28 Ziffern sind möglich
+number-too-long-value = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, die sich nicht genau festhalten lässt; höchstens 28 Ziffern sind möglich
 number-too-long-hint = Auf höchstens 28 Ziffern runden
-number-ambiguous = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, die { $comma } (Komma als Dezimalzeichen) oder { $point } (Punkt als Dezimalzeichen) bedeuten kann
+number-ambiguous = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, die zweierlei bedeuten kann: { $comma } (mit Dezimalkomma) oder { $point } (mit Dezimalpunkt)
 number-ambiguous-hint = In criteria.toml unter `[input]` das Dezimalzeichen festlegen, `decimal = "comma"` oder `decimal = "point"`, und alle Zahlen der Datei damit schreiben
 number-contradiction = In dieser Datei ist `{ $comma }` mit Dezimalkomma geschrieben, `{ $point }` aber mit Dezimalpunkt; erwartet: ein Dezimalzeichen für die ganze Datei
-number-other-sign = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`; erwartet: eine Zahl mit dem Dezimalzeichen, das in criteria.toml unter `[input]` festgelegt ist
+number-other-sign = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, unter `[input]` ist in criteria.toml aber { $sign } festgelegt
+number-other-sign-hint = Die Zahl so schreiben oder `decimal` unter `[input]` ändern; ohne diese Zeile entscheidet, was in der Datei steht
+sign-comma = das Dezimalkomma
+sign-point = der Dezimalpunkt
 date-in-number-column = „{ $name }“ ({ $id }) hat bei „{ $column }“ das Datum `{ $found }`, erwartet: eine Zahl
 date-in-number-column-hint = Excel macht aus `3-7` ein Datum; die Spalte als „Text“ formatieren und die Angabe neu eintragen, ein Intervall etwa als `3..7`
-interval-reversed = Das Intervall von { $low } bis { $high } ist nicht aufsteigend; erwartet: der kleinste Wert zuerst, der größte zuletzt
+interval-reversed = Das Intervall von { $low } bis { $high } ist nicht aufsteigend; erwartet: die kleinere Zahl zuerst
+interval-reversed-value = „{ $name }“ ({ $id }) hat bei „{ $column }“ das Intervall `{ $found }`, das nicht aufsteigt; erwartet: der kleinste Wert zuerst, der größte zuletzt
 value-approximate = „{ $name }“ ({ $id }) hat bei „{ $column }“ die ungefähre Angabe `{ $found }`; sie zählt als { $value }
 value-open = „{ $name }“ ({ $id }) hat bei „{ $column }“ die offene Angabe `{ $found }`; sie zählt als Intervall von { $low } bis { $high }
-not-a-date = „{ $name }“ ({ $id }) hat bei `{ $column }` die Angabe `{ $found }`, erwartet: ein Datum
+not-a-date = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: ein Datum
 not-a-date-hint = Ein Datum wie `22.11.2026` oder `2026-11-22` eintragen, mit einem Jahr von 1900 bis 2199; Unbekanntes leer lassen oder `?` schreiben
 not-a-date-two-digits = Das Jahr mit vier Ziffern schreiben, etwa `22.11.2026`
 not-a-date-no-such-day = Diesen Tag gibt es im Kalender nicht; Tag und Monat prüfen
-not-a-boolean = „{ $name }“ ({ $id }) hat die Angabe `{ $found }`, erwartet: `ja` oder `nein`
+not-a-boolean = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: `ja` oder `nein`
+not-a-boolean-hint = `ja` oder `nein` eintragen; Unbekanntes leer lassen oder `?` schreiben
 value-without-reason = „{ $name }“ ({ $id }) hat bei „{ $criterion }“ die höchste Stufe, aber keine Begründung
-value-without-reason-hint = Die Begründung in die Spalte `{ $column }` eintragen
+value-without-reason-hint = Die Begründung in die Spalte „{ $column }“ eintragen
 criterion-constant = Bei „{ $criterion }“ haben alle Projekte ({ $count }) dieselbe Angabe; das Kriterium unterscheidet sie nicht
 criteria-near-duplicate = „{ $first }“ und „{ $second }“ sagen über die Projekte fast dasselbe (Korrelation { $correlation }); dieselbe Stärke zählt dann doppelt
 department-scores-high = Der mittlere Nutzwert (Median) von { $count } Projekten des Fachbereichs „{ $department }“ ist { $median }, der aller anderen { $others }; ein gemeinsamer Blick auf die Maßstäbe kann sich lohnen
 
 # Voraussetzungen.
-dependency-cycle = „{ $name }“ ({ $id }) setzt sich im Kreis selbst voraus: { $circle }
+dependency-cycle = Diese Projekte setzen sich im Kreis voraus: { $circle }
+dependency-cycle-hint = Eine dieser Voraussetzungen streichen, bei „Voraussetzungen“ (`depends-on`) oder „ermöglicht“ (`enables`)
 dependency-itself = „{ $name }“ ({ $id }) ist als eigene Voraussetzung eingetragen
 merged-in-a-circle = „{ $name }“ ({ $id }) ist in einem Projekt aufgegangen, das im Kreis wieder zu ihm zurückführt
 dependency-outside-places = „{ $name }“ ({ $id }) hat einen Platz, setzt aber „{ $needed-name }“ ({ $needed-id }) voraus, das keinen hat
 dependency-excluded = „{ $name }“ ({ $id }) setzt „{ $needed-name }“ ({ $needed-id }) voraus, das ausgeschlossen ist
 dependency-hint = Prüfen, ob die Voraussetzung noch gilt, und über beide Projekte gemeinsam beraten; ist das vorausgesetzte Projekt schon umgesetzt, bei ihm den Status `Umgesetzt` eintragen
+dependency-warn-hint = Prüfen, ob die Voraussetzung noch gilt; soll sie mit dem Projekt aufrücken, unter `[scoring]` eintragen: `dependencies = "inherit"`; ist sie schon umgesetzt, bei ihr den Status `Umgesetzt` eintragen
 enabler-counted-twice = „{ $criterion }“ hebt Projekte, die andere voraussetzen; `dependencies = "inherit"` hebt sie noch einmal
 enabler-counted-twice-hint = Eines von beiden genügt: das Gewicht von „{ $criterion }“ auf 0 setzen oder unter `[scoring]` eintragen: `dependencies = "warn"`
 background-without-dependents = „{ $name }“ ({ $id }) ist als Hintergrundprojekt eingetragen, aber kein Projekt nennt es als Voraussetzung
-background-without-dependents-hint = Beim Hintergrundprojekt unter `enables` eintragen, was es ermöglicht, oder bei den anderen Projekten unter `depends-on`, was sie voraussetzen
+background-without-dependents-hint = Beim Hintergrundprojekt unter „ermöglicht“ (`enables`) eintragen, was darauf aufbaut, oder bei den anderen Projekten unter „Voraussetzungen“ (`depends-on`), was sie brauchen
 
 # Regeln, Beschlüsse und Plätze.
-condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil eine Angabe fehlt; sie gilt als nicht erfüllt
+condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ fehlt; sie gilt als nicht erfüllt
+condition-unknown-hint = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht
 rule-contradiction = Für „{ $name }“ ({ $id }) gelten zwei Regeln, die sich widersprechen: Nach `{ $mandatory }` ist das Projekt gesetzt, nach `{ $exclude }` ausgeschlossen
+rule-contradiction-hint = Eine der beiden Regeln so fassen, dass sie dieses Projekt nicht mehr erfasst
 decisions-contradict = Zu „{ $name }“ ({ $id }) sind zwei Beschlüsse eingetragen, von denen nur einer gelten kann
+decisions-contradict-hint = Den überholten oder doppelten Beschluss streichen
 decision-in-excluded = Ein Beschluss nimmt „{ $name }“ ({ $id }) auf, die Regel `{ $rule }` schließt das Projekt aber aus
 decision-out-mandatory = Ein Beschluss nimmt „{ $name }“ ({ $id }) heraus, die Regel `{ $rule }` setzt das Projekt aber
-decision-without-effect = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne Wirkung: Das Projekt steht wegen seines Status oder einer Zusammenführung nicht in der Rangfolge
+decision-against-rule-hint = Den Beschluss streichen oder die Regel so fassen, dass sie dieses Projekt nicht mehr erfasst
+decision-without-effect = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne Wirkung: Das Projekt hat den Status „{ $status }“ und steht nicht in der Rangfolge
+decision-without-effect-hint = Den Status des Projekts berichtigen oder den Beschluss streichen
+decision-without-effect-merged = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne Wirkung: Das Projekt ist in { $into } aufgegangen
+decision-without-effect-merged-hint = Gilt der Beschluss auch für das andere Projekt, ihn auf dessen Projektnummer umschreiben, sonst streichen
 rules-exceed-places = { $places ->
-    [one] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur einen Platz: { $ids }
-   *[other] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur { $places } Plätze: { $ids }
+    [one] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur einen Platz: { $projects }
+   *[other] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur { $places } Plätze: { $projects }
 }
 rules-exceed-places-hint = Mehr Plätze vorsehen (`places = { $count }`), die Regeln enger fassen oder Beschlüsse ändern
 tie-at-cut = { $places ->
-    [one] { $count } Projekte sind an der Auswahlgrenze gleichauf ({ $ids }); deshalb haben { $placed } Projekte einen Platz statt eines einzigen
-   *[other] { $count } Projekte sind an der Auswahlgrenze gleichauf ({ $ids }); deshalb haben { $placed } Projekte einen Platz statt { $places }
+    [one] { $count } Projekte sind an der Auswahlgrenze gleichauf, deshalb haben { $placed } Projekte einen Platz statt eines einzigen: { $projects }
+   *[other] { $count } Projekte sind an der Auswahlgrenze gleichauf, deshalb haben { $placed } Projekte einen Platz statt { $places }: { $projects }
 }
 tie-at-cut-hint = Über den Gleichstand beschließen und unter `[[decisions]]` eintragen: `effect = "wins-tie"` mit `project`, `reason` und `by`; oder unter `[scoring]` mit `tie-break` ein Kriterium nennen, das entscheidet
 deadline-overdue = Die Frist von „{ $name }“ ({ $id }) ist am { $deadline } abgelaufen, vor dem Stichtag { $as-of }
+deadline-overdue-legal = Die Frist von „{ $name }“ ({ $id }) nach { $basis } ist am { $deadline } abgelaufen, vor dem Stichtag { $as-of }
 cost-counted-twice = „{ $criterion }“ wird gewichtet und zugleich als Budget begrenzt; die Kosten zählen damit doppelt
 cost-counted-twice-hint = Das Gewicht von „{ $criterion }“ auf 0 setzen und das Budget behalten; üblich ist, Kosten aus dem Nutzwert herauszuhalten
 
@@ -261,4 +347,6 @@ legal-basis-never-checked = { $count ->
 mandatory-unconfirmed = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber es ist noch nicht bestätigt, dass diese Rechtsgrundlage für das Projekt gilt
 mandatory-unconfirmed-both = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber es ist noch nicht bestätigt, dass diese Rechtsgrundlage für das Projekt gilt, und ihr Wortlaut ist nicht geprüft
 mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber der Wortlaut dieser Rechtsgrundlage ist noch nicht geprüft
-mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter `legal-confirmed` eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
+mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
+value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen Platz bekommen (Regel, Beschluss oder laufendes Projekt), kann aber nicht bewertet werden: bei „{ $column }“ fehlt die Angabe
+value-missing-of-first-hint = die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`

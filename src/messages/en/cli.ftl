@@ -4,6 +4,7 @@ cannot-write = cannot write `{ $file }`: { $detail }
 cannot-write-stdout = cannot write the output: { $detail }
 output-is-input = `{ $file }` is an input file and will not be overwritten; name another file
 output-is-folder = `{ $file }` is a folder; name a file
+output-folder-missing = there is no folder `{ $folder }`; make it, or name a file in another folder
 output-open-elsewhere = `{ $file }` is open in another program (Excel, perhaps); close it there and try again
 format-unknown = the ending of `{ $file }` names no format that this command writes; possible are { $known }
 excel-needs-csv = `--excel` is for CSV only

@@ -4,6 +4,11 @@
 # Remedies for many findings.
 hint-did-you-mean = did you mean `{ $suggestion }`?
 hint-known-names = possible: { $known }
+typed = `{ $text }`
+project = “{ $name }” ({ $id })
+no-name = no name
+no-id = no id
+list-more = { $list } and { $count } more
 
 # Files.
 file-unreadable = the file `{ $file }` cannot be read: { $detail }
@@ -21,17 +26,54 @@ encoding-malformed = the first bytes of the file `{ $file }` announce UTF-8 or U
 encoding-malformed-hint = save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
 encoding-assumed = the file `{ $file }` is not UTF-8; it was read as Windows-1252
 encoding-assumed-hint = look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
-nul-character = the file holds a NUL character here
+nul-character = the file `{ $file }` holds a NUL character here
 nul-character-hint = save the file again as UTF-8; NUL characters mostly come from UTF-16 without a mark at the beginning of the file
 control-character = { $count ->
-    [one] the file holds an invisible control character; it is kept but not shown
-   *[other] the file holds { $count } invisible control characters; they are kept but not shown
+    [one] the file `{ $file }` holds an invisible control character; it is kept but not shown
+   *[other] the file `{ $file }` holds { $count } invisible control characters; they are kept but not shown
 }
 
 # TOML: syntax, keys and types.
 toml-syntax = the TOML syntax is broken: { $detail }
+toml-text-unclosed = the text lacks its closing quotation mark
+toml-text-unclosed-hint = end the text with the mark it begins with: `"` or `'`
+toml-long-text-unclosed = the text of several lines is not closed before the end of the file; expected three quotation marks at its end, as at its beginning
+toml-control-character = an invisible control character stands here, which TOML does not allow
+toml-text-unopened = the text lacks its opening quotation mark
+toml-quotes-curly = the text stands in typographic quotation marks; expected straight ones, as in `"…"`
+toml-value-unquoted = `{ $found }` is no value; expected a text in `"…"`, a number, a date, `true` or `false`
+toml-text-hint = put texts in straight quotation marks, such as `title = "Top 25"`
+toml-comment-hint = comments begin with `#`
+toml-number-with-text = `{ $found }` is no number; expected digits without a unit and without spaces
+toml-number-hint = enter a number such as `1500000` or `2.5` (grouped also as `1_500_000`); texts belong in `"…"`
+toml-boolean = `{ $found }` is no truth value here; expected `true` or `false`
+toml-boolean-hint = `true` means yes, `false` means no
+toml-value-missing = the value behind `=` is missing
+toml-escape = in a text with `"` a `\` begins a special character, and there is none like this
+toml-escape-hint = write paths with `/`, or put the text in single quotation marks, such as `'data\projects.csv'`
+toml-equals-missing = a `=` is missing here
+toml-line-hint = a line reads `key = value`, a heading stands in `[…]` or `[[…]]`, a comment begins with `#`
+toml-equals-twice = there is one `=` too many here
+toml-key-characters = this character cannot stand in a key; expected letters a to z, digits, `-` and `_`
+toml-key-empty = a key is missing here
+toml-key-twice = `{ $found }` stands here for the second time; expected every key and every heading only once
+toml-key-twice-hint = delete one of the two or join them; what occurs several times has double brackets, such as `[[criteria]]`
+toml-rest = something follows the value; expected the end of the line or a comment with `#`
+toml-decimal-comma = decimals follow a point in TOML, and thousands are not separated by commas
+toml-quote-hint = write a quotation mark within a text as `\"`
+toml-header-unclosed = the heading is not closed properly; expected `[…]` or, for what occurs several times, `[[…]]`
+toml-list-comma = the list lacks a comma or, at its end, the bracket `]`
+toml-table-comma = the table lacks a comma or, at its end, the brace `{"}"}`
+toml-comma-extra = there is one comma too many here, or an entry before it is missing
+toml-date = this date does not exist or is not written as expected: a day of the calendar such as `2026-11-22`
+toml-date-german = `{ $date }` is no date in TOML; expected a date such as `2026-11-22`
+toml-date-german-hint = write the year first and with hyphens, or put the date in quotation marks: `"{ $date }"`
+toml-leading-zero = the number begins with a superfluous zero
+toml-number = the number is not written properly; expected digits and at most one point between them, such as `25` or `2.5`
+toml-too-deep = lists, tables or keys are nested too deeply here
 requires-newer = this file requires vorrang `{ $required }`, running is vorrang { $current }
 requires-newer-schema = this file says `version = { $required }`, vorrang { $current } reads `version = 1` only
+requires-newer-hint = use a newer vorrang or, if the file uses nothing newer, lower this requirement
 unknown-key = the key `{ $key }` has no meaning here
 missing-key = { $table } lacks the key `{ $key }`
 the-file = the file
@@ -41,13 +83,17 @@ limit-needs-bound = the limit lacks a number; expected `at-least`, `at-most` or 
 limit-needs-choice = the limit does not say which projects it holds for; expected exactly one of the keys `equals` and `one-of`
 synergy-needs-gain = the synergy does not say what it brings; expected `saves` or `bonus-score`
 wrong-type = `{ $key }` is { $found }, expected { $expected }
-condition-operand-type = the value does not suit what it is compared with; expected { $expected }
-condition-test-unsuited = this comparison does not suit: `before` and `after` are for `field = "deadline"` only, `at-least` and `at-most` for numbers, levels and deadlines only
+condition-operand-type = the value does not suit “{ $subject }”; expected { $expected }
+condition-before-unsuited = `before` and `after` are for `field = "deadline"` only, not for “{ $subject }”
+condition-bound-unsuited = `at-least` and `at-most` do not suit “{ $subject }”; expected a value with an order: number, level or deadline
 type-string = a text
 type-number = a number
+type-fraction = a number with decimals
 type-integer = a whole number
 type-boolean = a truth value (`true` or `false`)
 type-date = a date
+type-datetime = a date with a time
+type-time = a time
 type-list = a list
 type-table = a table
 type-text = a text or a table of languages such as `{"{"} de = "…", en = "…" {"}"}`
@@ -89,19 +135,25 @@ list-named-twice = the project list `{ $name }` is named twice
 criterion-named-like-field = a criterion cannot take its values from the column `{ $name }`: a field of the projects has this name
 criterion-named-like-field-hint = rename the column in the project list and name it at the criterion: `source = {"{"} column = "…" {"}"}`
 unknown-criterion = `{ $name }` stands for no criterion or group here
+unknown-criterion-only = there is no criterion `{ $name }`
+group-not-criterion = `{ $name }` is a group; expected a single criterion
+group-not-criterion-hint = to this group belong: { $members }
+criterion-not-group = `{ $name }` is a criterion; expected a group
+criterion-not-group-hint = the weight of a single criterion stands under `weights` of the scenario
 unknown-group = there is no group `{ $name }`
 unknown-field = `{ $name }` is no field or column of the projects
 unknown-budget = there is no budget `{ $name }` under `[portfolio] budgets`
 unknown-scenario = there is no scenario `{ $name }`
 unknown-code = there is no finding `{ $name }`
 unknown-project = no project list holds a project `{ $id }`
-unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $reference }` under `{ $field }`, which no project list holds
+unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $reference }` under “{ $field }”, which no project list holds
 unknown-project-renamed = the id of this project is now `{ $now }`
 unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
 unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
 unknown-legal-act = the catalogue holds no legal basis of the act `{ $name }`
 duplicate-legal-name = two legal bases share the name `{ $name }`
 unknown-status = “{ $name }” ({ $id }) has the status `{ $found }`, which does not exist
+unknown-status-hint = possible: `idea`, `concept`, `running`, `done`, `paused`, `withdrawn`
 unknown-status-in-manifest = there is no status `{ $found }`
 method-unavailable = this version of vorrang does not compute the method `{ $method }` yet; possible: `weighted-sum`
 
@@ -109,10 +161,12 @@ method-unavailable = this version of vorrang does not compute the method `{ $met
 weights-sum = the weights of all criteria sum to { $sum }, expected 100
 weights-sum-less = raise the weights by { $difference } in total
 weights-sum-more = lower the weights by { $difference } in total
-weight-negative = the weight is { $weight }, expected a number from 0 to 100
+weight-negative = the weight of { $name } is `{ $weight }`, expected a number from 0 to 100
 weight-negative-hint = if less is better, turn the scale around rather than the weight: `worst` greater than `best`, or `direction = "cost"`
-weight-too-long = the weight { $number } has more than 12 decimal places
+weight-over-100 = the weight of { $name } is `{ $weight }`, expected a number from 0 to 100
+weight-too-long = the weight of { $name } is `{ $weight }`, which has more than 12 decimal places
 weight-too-long-hint = round to at most 12 decimal places; together the weights must make exactly 100
+criterion-without-id = a criterion without `id`
 scenario-weight-impossible = the weights of this scenario cannot sum to 100
 weights-too-much = the weights that are set sum to { $sum }, at most 100 is possible
 weights-nobody-left = { $rest } is left up to 100, but no remaining criterion has a weight by which to share it
@@ -121,19 +175,22 @@ uncertainty-any = with `weights = "any"` the weights that were decided do not co
 
 # Scales.
 scale-invalid = the scale cannot map values to utilities
-scale-without-length = `worst` and `best` are equal; expected two different numbers
-scale-needs-two-points = the scale lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
-scale-without-levels = the scale has no levels; expected at least one
-scale-too-many-levels = the scale has more than 1,000 levels
-scale-level-boolean = a level cannot be `true` or `false`; for yes and no there is `kind = "yes-no"`
-scale-level-twice = the level `{ $level }` is on the scale twice
-scale-levels-mixed = some levels are numbers and some are words; expected only numbers or only words
-scale-needs-legal-keys = a criterion of legal bases needs a scale of named levels: `kind = "levels"` with `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` and `must`
-scale-needs-numbers = days to the deadline and numbers of dependents need a scale for numbers: `linear`, `piecewise`, `min-max`, `ratio` or `vector`
+scale-without-length = `worst` and `best` of “{ $criterion }” are equal; expected two different numbers
+scale-needs-two-points = the scale of “{ $criterion }” lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
+scale-without-levels = the scale of “{ $criterion }” has no levels; expected at least one
+scale-too-many-levels = the scale of “{ $criterion }” has more than 1,000 levels
+scale-level-boolean = a level of “{ $criterion }” is `true` or `false`, which cannot be; for yes and no there is `kind = "yes-no"`
+scale-level-twice = the level `{ $level }` is on the scale of “{ $criterion }” twice
+scale-levels-mixed = some levels of “{ $criterion }” are numbers and some are words; expected only numbers or only words
+scale-needs-legal-keys = “{ $criterion }” comes from legal bases and needs a scale of named levels: `kind = "levels"` with `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` and `must`
+scale-needs-numbers = “{ $criterion }” counts days or projects and needs a scale for numbers: `linear`, `piecewise`, `min-max`, `ratio` or `vector`
 scale-lacks-strength = the scale of “{ $name }” lacks the level `{ $strength }`, which projects have
-scale-not-monotone = the scale turns around: { $before } percent is followed by { $after } percent; expected rising throughout or falling throughout
-scale-points-not-ascending = the value { $before } is followed by { $after }; expected ascending values, each only once
-value-off-scale-in-manifest = the value `{ $found }` is not on the scale of this criterion
+scale-not-monotone = the scale of “{ $criterion }” turns around: { $before } percent is followed by { $after } percent; expected rising throughout or falling throughout
+scale-points-not-ascending = on the scale of “{ $criterion }” the value { $before } is followed by { $after }; expected ascending values, each only once
+value-off-scale-in-manifest = the value `{ $found }` is not on the scale of “{ $criterion }”; allowed are { $low } to { $high }
+value-off-levels-in-manifest = “{ $criterion }” has no level `{ $found }`; allowed: { $levels }
+value-off-yes-no-in-manifest = the value `{ $found }` does not suit “{ $criterion }”; allowed: `true` (yes) and `false` (no)
+value-no-number-in-manifest = the value `{ $found }` does not suit “{ $criterion }”; allowed: a number with which the scale can compute
 relative-scale = the scale `{ $kind }` of “{ $criterion }” depends on the list: a new project may reorder the others
 as-of-missing = “{ $name }” counts days to the deadline, but the as-of date is missing
 as-of-missing-hint = name the date in the upper part of criteria.toml, such as `as-of = 2026-11-22`, or on the command line: `--as-of 2026-11-22`
@@ -141,7 +198,9 @@ as-of-missing-hint = name the date in the upper part of criteria.toml, such as `
 # Project lists: structure.
 csv-syntax = the list is not built like a table
 csv-too-many-columns = the header has { $count } columns, at most 16,384 are possible
+csv-too-many-columns-hint = delete the empty columns to the right of the list in the spreadsheet and save it again
 csv-delimiter-unknown = the line `sep=` names a delimiter that is not read; expected `;`, `,` or a tab
+csv-delimiter-unknown-hint = delete the line `sep=`, or save the list with semicolons and write `sep=;`
 csv-unclosed-quote = the quotation mark that opens here is not closed before the end of the file
 csv-unclosed-quote-hint = add the closing `"`; a quotation mark within the text is doubled: `""`
 csv-field-count = { $found ->
@@ -151,30 +210,39 @@ csv-field-count = { $found ->
 csv-field-count-hint = add missing delimiters, remove superfluous ones; put a field that itself holds a delimiter or a line break in `"…"`
 csv-text-after-quote = text follows the closing quotation mark; expected a delimiter or the end of the line
 csv-text-after-quote-hint = double a quotation mark within the text, as in `"Project ""Housing"" online"`
-no-projects = the list holds no projects
+no-projects = the list `{ $file }` holds no projects
 no-projects-hint = enter one row per project below the header, in TOML one table `[[projects]]`
 duplicate-column = there are two columns for `{ $name }`, “{ $first }” and “{ $second }”; expected only one
 missing-column = the list lacks the column `{ $name }`
+missing-column-of = the list lacks the column `{ $name }` (“{ $shown }”)
+column-id = project id
+column-name = project name
 missing-column-hint = add the column, or say in criteria.toml under `[input]` what it is called in the list: `columns = {"{"} "…" = "{ $name }" {"}"}`
 missing-column-like = is “{ $header }” meant? Then enter in criteria.toml under `[input]`: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
 header-reserved = the header `{ $name }` cannot be used yet; `@` is meant for the values of several raters
+header-reserved-hint = give the column a header without `@`
 unused-column = { $count ->
     [one] the column { $names } is not used
    *[other] { $count } columns are not used: { $names }
 }
-unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "header" = "cost-eur" {"}"}`; otherwise nothing needs to be done
+unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
 personal-data-column = { $count ->
     [one] the column { $names } seems to hold personal data; it is neither used nor put out
    *[other] { $count } columns seem to hold personal data; they are neither used nor put out: { $names }
 }
-boolean-cross = this column holds only crosses and blanks; a cross was read as yes, a blank as no
-cross-beside-booleans = this column holds `{ $found }` beside yes and no; expected `yes` or `no` throughout, or only crosses and blanks
+boolean-cross = the column “{ $column }” holds only crosses and blanks; a cross counts as yes, a blank as no
+cross-beside-booleans = the column “{ $column }” holds `{ $found }` beside yes and no; expected `yes` and `no` throughout, or only crosses and blanks
+cross-beside-booleans-hint = if the cross means yes, enter `yes` instead
 
 # Projects: id and name.
 project-id-missing = the project “{ $name }” has no id
+project-nameless = this project has neither id nor name
 project-id-invalid = “{ $name }” has the id `{ $id }`; expected 1 to 64 printable characters without `| ; , = @` and without spaces at either end
+project-id-hint = give every project an id of its own, such as `P-01`, and keep it when name or order change
 project-name-missing = the project `{ $id }` has no name
-duplicate-id = two projects share the id `{ $id }`
+duplicate-id = “{ $name }” and “{ $other-name }” share the id `{ $id }`
+duplicate-id-same = “{ $name }” is entered twice, both times with the id `{ $id }`
+duplicate-id-hint = if they are the same project, delete one of the two; otherwise give one of them another id
 project-near-duplicate = “{ $name }” ({ $id }) and “{ $other-name }” ({ $other-id }) have nearly the same name and may be the same project
 
 # Projects: values.
@@ -188,60 +256,78 @@ value-negative = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $
 value-not-positive = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number above 0
 not-a-number = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number
 not-a-number-hint = enter a number such as `12.5` or an interval such as `3..7`; leave what is unknown blank or write `?`
+not-a-number-error-value = the spreadsheet shows an error value here; correct the formula there and save the list again
+not-a-number-formula = a formula stands here instead of its result; replace it by the number
 not-a-number-unit = the unit `{ $unit }` is not known; enter the number without a unit or with `€`, `TEUR`, `Mio. €`, `PT`, `Tage` or `%`
 not-a-number-open = this value is open on one side and the scale has no end there; enter a number or an interval such as `50..200`
 number-too-long = the number `{ $number }` cannot be kept exactly; at most 28 digits are possible
+number-too-long-value = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, which cannot be kept exactly; at most 28 digits are possible
 number-too-long-hint = round to at most 28 digits
 number-ambiguous = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, which can mean { $comma } (decimal comma) or { $point } (decimal point)
 number-ambiguous-hint = set the decimal sign in criteria.toml under `[input]`, `decimal = "comma"` or `decimal = "point"`, and write all numbers of the file with it
 number-contradiction = in this file `{ $comma }` is written with a decimal comma but `{ $point }` with a decimal point; expected one decimal sign for the whole file
-number-other-sign = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”; expected a number with the decimal sign set in criteria.toml under `[input]`
+number-other-sign = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, but criteria.toml sets { $sign } under `[input]`
+number-other-sign-hint = write the number that way, or change `decimal` under `[input]`; without that line the file itself decides
+sign-comma = the decimal comma
+sign-point = the decimal point
 date-in-number-column = “{ $name }” ({ $id }) has the date `{ $found }` for “{ $column }”, expected a number
 date-in-number-column-hint = Excel turns `3-7` into a date; format the column as “Text” and enter the value again, an interval for instance as `3..7`
-interval-reversed = the interval from { $low } to { $high } does not ascend; expected the smallest value first, the greatest last
+interval-reversed = the interval from { $low } to { $high } does not ascend; expected the smaller number first
+interval-reversed-value = “{ $name }” ({ $id }) has the interval `{ $found }` for “{ $column }”, which does not ascend; expected the smallest value first, the greatest last
 value-approximate = “{ $name }” ({ $id }) has the approximate value `{ $found }` for “{ $column }”; it counts as { $value }
 value-open = “{ $name }” ({ $id }) has the open value `{ $found }` for “{ $column }”; it counts as the interval from { $low } to { $high }
-not-a-date = “{ $name }” ({ $id }) has the value `{ $found }` for `{ $column }`, expected a date
+not-a-date = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a date
 not-a-date-hint = enter a date such as `22.11.2026` or `2026-11-22`, with a year from 1900 to 2199; leave what is unknown blank or write `?`
 not-a-date-two-digits = write the year with four digits, such as `22.11.2026`
 not-a-date-no-such-day = the calendar has no such day; look at day and month
-not-a-boolean = “{ $name }” ({ $id }) has the value `{ $found }`, expected `yes` or `no`
+not-a-boolean = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected `yes` or `no`
+not-a-boolean-hint = enter `yes` or `no`; leave what is unknown blank or write `?`
 value-without-reason = “{ $name }” ({ $id }) has the top level for “{ $criterion }” but no reason for it
-value-without-reason-hint = enter the reason in the column `{ $column }`
+value-without-reason-hint = enter the reason in the column “{ $column }”
 criterion-constant = all { $count } projects have the same value for “{ $criterion }”; the criterion does not tell them apart
 criteria-near-duplicate = “{ $first }” and “{ $second }” say nearly the same about the projects (correlation { $correlation }); the same strength then counts twice
 department-scores-high = the median score of { $count } projects of the department “{ $department }” is { $median }, that of all others { $others }; a common look at the standards may be worthwhile
 
 # Prerequisites.
-dependency-cycle = “{ $name }” ({ $id }) needs itself in a circle: { $circle }
+dependency-cycle = these projects need each other in a circle: { $circle }
+dependency-cycle-hint = delete one of these prerequisites, under `depends-on` or `enables`
 dependency-itself = “{ $name }” ({ $id }) is entered as its own prerequisite
 merged-in-a-circle = “{ $name }” ({ $id }) was merged into a project that leads back to it in a circle
 dependency-outside-places = “{ $name }” ({ $id }) has a place but needs “{ $needed-name }” ({ $needed-id }), which has none
 dependency-excluded = “{ $name }” ({ $id }) needs “{ $needed-name }” ({ $needed-id }), which is excluded
 dependency-hint = look whether the prerequisite still holds, and discuss both projects together; if the needed project is finished, enter its status as `done`
+dependency-warn-hint = look whether the prerequisite still holds; if it should rise with the project, enter under `[scoring]`: `dependencies = "inherit"`; if it is finished, enter its status as `done`
 enabler-counted-twice = “{ $criterion }” lifts projects that others need; `dependencies = "inherit"` lifts them once more
 enabler-counted-twice-hint = one of the two is enough: set the weight of “{ $criterion }” to 0, or enter under `[scoring]`: `dependencies = "warn"`
 background-without-dependents = “{ $name }” ({ $id }) is entered as a background project, but no project names it as a prerequisite
 background-without-dependents-hint = enter what it makes possible under `enables`, or what the other projects need under their `depends-on`
 
 # Rules, decisions and places.
-condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because a value is missing; it counts as not fulfilled
+condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because “{ $what }” is missing; it counts as not fulfilled
+condition-unknown-hint = enter the value; until then the rule does not touch this project
 rule-contradiction = two rules contradict each other for “{ $name }” ({ $id }): by `{ $mandatory }` the project is mandatory, by `{ $exclude }` it is excluded
+rule-contradiction-hint = change one of the two rules so that it no longer holds for this project
 decisions-contradict = two decisions are entered for “{ $name }” ({ $id }), of which only one can hold
+decisions-contradict-hint = delete the decision that is outdated or entered twice
 decision-in-excluded = a decision takes “{ $name }” ({ $id }) in, but the rule `{ $rule }` excludes the project
 decision-out-mandatory = a decision takes “{ $name }” ({ $id }) out, but the rule `{ $rule }` makes the project mandatory
-decision-without-effect = the decision on “{ $name }” ({ $id }) has no effect: because of its status or a merger the project is not in the ranking
+decision-against-rule-hint = delete the decision, or change the rule so that it no longer holds for this project
+decision-without-effect = the decision on “{ $name }” ({ $id }) has no effect: with the status “{ $status }” the project is not in the ranking
+decision-without-effect-hint = correct the status of the project, or delete the decision
+decision-without-effect-merged = the decision on “{ $name }” ({ $id }) has no effect: the project was merged into { $into }
+decision-without-effect-merged-hint = if the decision holds for the other project too, enter it under that id, otherwise delete it
 rules-exceed-places = { $places ->
-    [one] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there is only one place: { $ids }
-   *[other] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there are only { $places } places: { $ids }
+    [one] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there is only one place: { $projects }
+   *[other] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there are only { $places } places: { $projects }
 }
 rules-exceed-places-hint = provide more places (`places = { $count }`), narrow the rules or change decisions
 tie-at-cut = { $places ->
-    [one] { $count } projects tie at the cut ({ $ids }); so { $placed } projects have a place instead of only one
-   *[other] { $count } projects tie at the cut ({ $ids }); so { $placed } projects have a place instead of { $places }
+    [one] { $count } projects tie at the cut, so { $placed } projects have a place instead of only one: { $projects }
+   *[other] { $count } projects tie at the cut, so { $placed } projects have a place instead of { $places }: { $projects }
 }
 tie-at-cut-hint = decide the tie and enter it under `[[decisions]]`: `effect = "wins-tie"` with `project`, `reason` and `by`; or name a criterion that decides with `tie-break` under `[scoring]`
 deadline-overdue = the deadline of “{ $name }” ({ $id }) passed on { $deadline }, before the as-of date { $as-of }
+deadline-overdue-legal = the deadline of “{ $name }” ({ $id }) by { $basis } passed on { $deadline }, before the as-of date { $as-of }
 cost-counted-twice = “{ $criterion }” is weighted and at the same time limited by a budget; the cost counts twice
 cost-counted-twice-hint = set the weight of “{ $criterion }” to 0 and keep the budget; it is usual to keep cost out of the score
 
@@ -262,3 +348,5 @@ mandatory-unconfirmed = “{ $name }” ({ $id }) is mandatory by { $basis }, bu
 mandatory-unconfirmed-both = “{ $name }” ({ $id }) is mandatory by { $basis }, but nobody has confirmed yet that this legal basis holds for the project, and its wording has not been checked
 mandatory-unsure-basis = “{ $name }” ({ $id }) is mandatory by { $basis }, but the wording of this legal basis has not been checked yet
 mandatory-unconfirmed-hint = have the legal department check it; then enter at the project under `legal-confirmed` who confirmed it and when, and at the legal basis `sure = "text"` once its wording was checked
+value-missing-of-first = “{ $name }” ({ $id }) is to get a place before all others (rule, decision or running project), but cannot be rated: the value for “{ $column }” is missing
+value-missing-of-first-hint = add the value, or choose another policy than `missing = "apart"` for the criterion, such as `"worst"`
