@@ -1,0 +1,68 @@
+//! `vorrang init`: a working start, without overwriting anything.
+
+use super::harness::Test;
+
+const FILES: [&str; 6] =
+    ["criteria.toml", "data", "data/README.md", "data/legal-bases.toml", "data/projects.csv", "gitlab-ci-vorrang.yml"];
+
+#[test]
+fn init_check_rank_is_the_way_from_nothing_to_a_ranking() {
+    let mut test = Test::new();
+    test.with(["init"])
+        .code(0)
+        .stdout("Written to `.`: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml. Go on with `vorrang check` and `vorrang rank`.\n")
+        .no_stderr();
+    assert_eq!(test.listing(), FILES);
+    test.with(["check"]).code(0).no_stderr();
+    test.with(["rank"]).code(0).stdout_has("Plätze: gesetzt ");
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["schema"], "vorrang/ranking/1");
+    assert_eq!(ranking["run"]["places"], 25);
+}
+
+#[test]
+fn init_speaks_the_language_of_the_environment() {
+    Test::new()
+        .env("LANG", "de_DE.UTF-8")
+        .args(["init"])
+        .run()
+        .code(0)
+        .stdout("In `.` angelegt: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml. Weiter mit `vorrang check` und `vorrang rank`.\n");
+}
+
+#[test]
+fn init_makes_the_folder_it_is_given() {
+    let mut test = Test::new();
+    test.with(["init", "neu/ordner", "--lang", "de"]).code(0).stdout_has("In `neu/ordner` angelegt: ");
+    test.with(["check", "-c", "neu/ordner/criteria.toml"]).code(0);
+}
+
+#[test]
+fn init_refuses_to_overwrite_and_then_writes_nothing() {
+    for existing in ["criteria.toml", "data/README.md", "gitlab-ci-vorrang.yml"] {
+        let mut test = Test::new().file(existing, "meins\n");
+        let before = test.listing();
+        test.with(["init", "--lang", "en"])
+            .code(2)
+            .no_stdout()
+            .stderr(&format!("vorrang: `./{existing}` exists already; `vorrang init` overwrites nothing\n"));
+        assert_eq!(test.listing(), before);
+        assert_eq!(test.read(existing), "meins\n");
+    }
+}
+
+#[test]
+fn init_needs_a_folder_it_can_make() {
+    let mut test = Test::new().file("datei", "x");
+    test.with(["init", "datei", "--lang", "de"]).code(2).no_stdout().stderr_has("vorrang: `datei");
+    assert_eq!(test.listing(), ["datei"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn init_does_not_write_through_a_link() {
+    let mut test = Test::new();
+    std::os::unix::fs::symlink("nirgends", test.path("criteria.toml")).unwrap();
+    test.with(["init"]).code(2).no_stdout();
+    assert_eq!(test.listing(), ["criteria.toml"]);
+}

@@ -1,0 +1,21 @@
+//! What the command line promises, as a specification: every test runs the binary in a folder of its
+//! own and looks at exit code, output and files.
+//!
+//! | module | promises of |
+//! |---|---|
+//! | [`broken`] | broken input: never a panic, always a finding with place and remedy, nothing written |
+//! | [`messages`] | the whole text of findings, in both languages |
+//! | [`check`] | `vorrang check` |
+//! | [`rank`] | `vorrang rank` |
+//! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
+//! | [`init`] | `vorrang init` |
+//! | [`lists`] | project lists as people save them |
+
+mod broken;
+mod check;
+mod harness;
+mod init;
+mod lists;
+mod messages;
+mod output;
+mod rank;

@@ -1,0 +1,502 @@
+//! `vorrang rank`: its options, and that every way of asking gives the same numbers.
+
+use serde_json::{Value, json};
+
+use super::harness::{PROJECTS, Run, Test};
+
+/// Ids in the order of the ranking, from CSV.
+#[track_caller]
+fn ids(run: &Run) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(run.stdout.as_bytes());
+    reader.records().map(|record| record.unwrap()[3].to_owned()).collect()
+}
+
+/// The decision with a scenario that turns everything around.
+fn with_scenarios() -> Test {
+    Test::manifest_and(
+        "
+[scenarios.sparen]
+name = { de = \"Sparsam\", en = \"Thrifty\" }
+weights = { cost-eur = 80 }
+
+[scenarios.mehr]
+places = 3
+",
+    )
+}
+
+#[test]
+fn the_table_says_it_all_in_german() {
+    Test::decision().args(["rank"]).run().code(0).no_stderr().stdout(
+        "\
+Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Platz  Rang  Projekt                  Fachbereich    Nutzwert  Begründung
+─────────────────────────────────────────────────────────────────────────────
+    1     1  Wohngeld online (P1)     Soziales           92,0  nach Nutzwert
+    2     2  Terminvereinbarung (P2)  Bürgerdienste      50,0  nach Nutzwert
+
+Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 2
+Auswahlgrenze: Den letzten Platz nach Nutzwert hat „Terminvereinbarung“ (P2) mit 50,0; „E-Akte“ (P3)
+  folgt mit 36,0. Abstand 14,0.
+",
+    );
+}
+
+#[test]
+fn the_table_says_it_all_in_english() {
+    Test::decision().args(["rank", "--lang", "en"]).run().code(0).no_stderr().stdout(
+        "\
+Probe
+Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
+
+Place  Rank  Project                  Department     Score  Reason
+─────────────────────────────────────────────────────────────────────
+    1     1  Wohngeld online (P1)     Soziales        92.0  by score
+    2     2  Terminvereinbarung (P2)  Bürgerdienste   50.0  by score
+
+Places: mandatory 0, decision 0, by score 2
+Cut: “Terminvereinbarung” (P2) has the last place by score with 50.0; “E-Akte” (P3) follows with
+  36.0. Gap 14.0.
+",
+    );
+}
+
+#[test]
+fn a_run_that_departs_from_the_file_opens_with_who_enters_and_who_leaves() {
+    let run = Test::decision().args(["rank", "--weight", "citizens=20"]).run().code(0).no_stderr();
+    run.stdout(
+        "\
+Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Gegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).
+Gewichte: Bürgernutzen 20 % (statt 60 %), Kosten 80 % (statt 40 %)
+
+Platz  Rang  Projekt               Fachbereich       Nutzwert  Begründung
+─────────────────────────────────────────────────────────────────────────────
+    1     1  Wohngeld online (P1)  Soziales              84,0  nach Nutzwert
+    2     2  E-Akte (P3)           Zentrale Dienste      72,0  nach Nutzwert
+
+Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 2
+Auswahlgrenze: Den letzten Platz nach Nutzwert hat „E-Akte“ (P3) mit 72,0; „Terminvereinbarung“ (P2)
+  folgt mit 50,0. Abstand 22,0.
+",
+    );
+    let run = Test::decision().args(["rank", "--weight", "citizens=61", "--lang", "en"]).run().code(0);
+    run.stdout_has("\nCompared with the file: the top 2 stay the same.\nWeights: Benefit for citizens 61% (instead of 60%), Cost 39% (instead of 40%)\n");
+}
+
+#[test]
+fn top_chooses_how_many_are_shown() {
+    let mut test = Test::decision();
+    let mut shown = |top: &[&str]| {
+        let args = ["rank", "--format", "csv"].iter().chain(top).copied().collect::<Vec<_>>();
+        ids(&test.with(args).code(0))
+    };
+    assert_eq!(shown(&[]), ["P1", "P2"]);
+    assert_eq!(shown(&["--top", "1"]), ["P1"]);
+    assert_eq!(shown(&["--top", "3"]), ["P1", "P2", "P3"]);
+    assert_eq!(shown(&["--top", "99"]), ["P1", "P2", "P3"]);
+    assert_eq!(shown(&["--top", "all"]), ["P1", "P2", "P3"]);
+    for wrong in ["0", "-1", "alle", "1.5", ""] {
+        test.with(["rank", &format!("--top={wrong}")]).code(2).no_stdout();
+    }
+}
+
+#[test]
+fn details_show_what_every_criterion_contributes() {
+    let run = Test::decision().args(["rank", "--details", "--top", "1"]).run().code(0);
+    for words in [
+        "Einzelheiten",
+        "„Wohngeld online“ (P1)",
+        "Bürgernutzen",
+        "Begründung: Beschluss des Rates",
+        "20.000 Euro",
+        "80,0 %",
+        "40 %",
+        "32,0",
+    ] {
+        assert!(run.stdout.contains(words), "{words}: {run}");
+    }
+    let brief = Test::decision().args(["rank", "--top", "1"]).run().code(0);
+    assert!(run.stdout.starts_with(&brief.stdout), "{run}");
+}
+
+#[test]
+fn a_scenario_of_the_file_is_applied_and_named() {
+    let mut test = with_scenarios();
+    let ranking = test.with(["rank", "--scenario", "sparen", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["run"]["scenario"], "sparen");
+    assert_eq!(ranking["criteria"][0]["weight"], 20);
+    assert_eq!(ranking["criteria"][0]["file_weight"], 60);
+    assert_eq!(ranking["ranking"][1]["id"], "P3");
+    test.with(["rank", "--scenario", "sparen"])
+        .code(0)
+        .stdout_has("Szenario „Sparsam“")
+        .stdout_has("\nGegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).\n");
+    test.with(["rank", "--scenario", "mehr"])
+        .code(0)
+        .stdout_has("\nGegenüber der Grundlage: neu „E-Akte“ (P3).\nPlätze: 3 (statt 2)\n");
+    // Options may stand before the command.
+    test.with(["--scenario", "sparen", "rank", "--lang", "en"]).code(0).stdout_has("Scenario “Thrifty”");
+}
+
+#[test]
+fn unknown_names_on_the_command_line_are_a_matter_of_usage() {
+    let mut test = with_scenarios();
+    test.with(["rank", "--scenario", "sparren"]).code(2).no_stdout().stderr(
+        "\
+Fehler[unknown-scenario]: Ein Szenario `sparren` gibt es nicht
+--> Befehlszeile: --scenario sparren
+ |
+ = Abhilfe: Meinten Sie `sparen`?
+
+Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
+",
+    );
+    test.with(["rank", "--scenario", "sparren", "--lang", "en"]).code(2).no_stdout().stderr(
+        "\
+error[unknown-scenario]: there is no scenario `sparren`
+--> command line: --scenario sparren
+ |
+ = help: did you mean `sparen`?
+
+Checked: 2 files, 1 error, 0 warnings, 0 hints
+",
+    );
+    test.with(["rank", "--weight", "citizen=20"]).code(2).no_stdout().stderr(
+        "\
+Fehler[unknown-criterion]: `citizen` bezeichnet hier weder ein Kriterium noch eine Kriteriengruppe
+--> Befehlszeile: --weight citizen
+ |
+ = Abhilfe: Meinten Sie `citizens`?
+
+Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
+",
+    );
+    test.with(["rank", "--method", "topsi"]).code(2).no_stdout();
+    test.with(["rank", "--lang", "fr"]).code(2).no_stdout();
+    test.with(["rnak"]).code(2).no_stdout();
+    test.with(["rank", "--details=ja"]).code(2).no_stdout();
+}
+
+#[test]
+fn weights_are_set_for_criteria_and_groups_and_the_others_share_the_rest() {
+    let three = "\n[[criteria]]\nid = \"speed\"\ngroup = \"benefit\"\nweight = 20\nscale = { kind = \"linear\", worst = 0, best = 10 }\n";
+    let mut test = Test::manifest("weight = 60", "weight = 40").append("criteria.toml", three).file(
+        "projects.csv",
+        PROJECTS.replace("citizens-why", "speed").replace("Beschluss des Rates", "3").replace(";;", ";9;"),
+    );
+    let mut weights = |args: &[&str]| {
+        let args = ["rank", "--format", "json"].iter().chain(args).copied().collect::<Vec<_>>();
+        let criteria = test.with(args).code(0).json()["criteria"].clone();
+        criteria
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|criterion| criterion["exact"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    // citizens and speed are the group, cost-eur stands alone.
+    assert_eq!(weights(&[]), ["40", "40", "20"]);
+    assert_eq!(weights(&["--weight", "benefit=30"]), ["20", "70", "10"]);
+    assert_eq!(weights(&["--weight", "benefit=50"]), ["100/3", "50", "50/3"]);
+    assert_eq!(weights(&["--weight", "citizens=10"]), ["10", "60", "30"]);
+    assert_eq!(weights(&["--weight", "citizens=22,5"]), ["45/2", "155/3", "155/6"]);
+    assert_eq!(weights(&["--weight", "citizens=10", "--weight", "speed=20.5"]), ["10", "139/2", "41/2"]);
+    assert_eq!(weights(&["--weight", "cost-eur=100"]), ["0", "100", "0"]);
+    assert_eq!(weights(&["--weight", "cost-eur=0"]), ["200/3", "0", "100/3"]);
+}
+
+#[test]
+fn weights_that_cannot_be_are_refused() {
+    let mut test = Test::decision();
+    test.with(["rank", "--weight", "citizens=60", "--weight", "cost-eur=60"]).code(2).no_stdout().stderr(
+        "\
+Fehler[scenario-weight-impossible]: Die festgelegten Gewichte ergeben zusammen 120, höchstens 100 sind möglich
+--> Befehlszeile: --weight
+
+Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
+",
+    );
+    test.with(["rank", "--weight", "citizens=10", "--weight", "cost-eur=10"]).code(2).no_stdout();
+    for wrong in [
+        "citizens",
+        "citizens=",
+        "citizens=viel",
+        "citizens=-5",
+        "citizens=101",
+        "citizens=NaN",
+        "citizens=1e400",
+        "citizens=33.3333333333333",
+        "=5",
+    ] {
+        let run = test.with(["rank", "--weight", wrong]).code(2).no_stdout();
+        assert!(!run.stderr.is_empty(), "{wrong}");
+    }
+}
+
+#[test]
+fn a_printed_scenario_gives_the_same_ranking_when_it_is_kept() {
+    let three = "\n[[criteria]]\nid = \"speed\"\ngroup = \"benefit\"\nweight = 20\nscale = { kind = \"linear\", worst = 0, best = 10 }\n";
+    let scenarios = "\n[scenarios.basis]\ngroups = { benefit = 70 }\nplaces = 1\nmaximum = 1000\n\n[scenarios.ohne]\nexclude-criteria = [\"speed\"]\n\n[scenarios.fest]\nweights = { citizens = 50 }\n";
+    let test = || {
+        Test::manifest("weight = 60", "weight = 40")
+            .append("criteria.toml", three)
+            .append("criteria.toml", scenarios)
+            .file(
+                "projects.csv",
+                PROJECTS.replace("citizens-why", "speed").replace("Beschluss des Rates", "3").replace(";;", ";9;"),
+            )
+    };
+    let runs: [&[&str]; 8] = [
+        &["--weight", "citizens=33.3"],
+        &["--weight", "benefit=30"],
+        &["--weight", "benefit=30", "--weight", "citizens=5"],
+        &["--scenario", "basis"],
+        &["--scenario", "basis", "--weight", "citizens=10"],
+        &["--scenario", "basis", "--weight", "benefit=20"],
+        &["--scenario", "ohne", "--weight", "cost-eur=15"],
+        &["--scenario", "fest", "--weight", "citizens=12"],
+    ];
+    for args in runs {
+        let with = |more: &[&str]| -> Vec<String> {
+            ["rank", "--top", "all", "--format", "csv"]
+                .iter()
+                .chain(args)
+                .chain(more)
+                .map(|arg| (*arg).to_owned())
+                .collect()
+        };
+        let ranking = test().args(with(&[])).run().code(0).stdout;
+        let printed = test().args(with(&["--print-scenario", "neu"])).run().code(0).no_stderr().stdout;
+        assert!(printed.starts_with("[scenarios.neu]\n"), "{printed}");
+        let kept = test().append("criteria.toml", &format!("\n{printed}"));
+        let kept = kept.args(["rank", "--top", "all", "--format", "csv", "--scenario", "neu"]).run().code(0);
+        assert_eq!(kept.stdout, ranking, "{args:?} printed as\n{printed}");
+    }
+    test().args(["rank", "--print-scenario", "Neu!", "--lang", "en"]).run().code(2).no_stdout().stderr(
+        "vorrang: the name `Neu!` of a scenario must begin with a lower-case letter and may only hold a-z, 0-9 and -\n",
+    );
+}
+
+/// The decision with a deadline for P3 and a criterion that counts the days to it.
+fn with_deadline() -> Test {
+    let days = "\n[[criteria]]\nid = \"urgency\"\nname = \"Dringlichkeit\"\nweight = 30\nsource = \"days-to-deadline\"\nscale = { kind = \"linear\", worst = 100, best = 0, outside = \"clamp\" }\n";
+    Test::manifest("weight = 60", "weight = 30")
+        .replace("criteria.toml", "places = 2", "places = 2\nas-of = 2026-01-01")
+        .append("criteria.toml", days)
+        .file(
+            "projects.csv",
+            PROJECTS
+                .replace("department", "deadline")
+                .replace("Soziales", "")
+                .replace("Bürgerdienste", "")
+                .replace("Zentrale Dienste", "30.06.2026"),
+        )
+}
+
+#[test]
+fn as_of_moves_the_day_from_which_deadlines_count() {
+    let mut test = with_deadline();
+    for date in ["2026-06-30", "30.06.2026", "30.6.2026"] {
+        let ranking = test.with(["rank", "--as-of", date, "--format", "json", "--top", "all"]).code(0).json();
+        assert_eq!(ranking["run"]["as_of"], "2026-06-30");
+        let utility = |id: &str| {
+            ranking["ranking"].as_array().unwrap().iter().find(|p| p["id"] == id).unwrap()["values"]["urgency"]["utility"].clone()
+        };
+        assert_eq!(utility("P3"), 1);
+        assert_eq!(utility("P1"), 0);
+    }
+    for wrong in ["31.02.2026", "22.11.26", "morgen", "06/30/2026"] {
+        test.with(["rank", "--as-of", wrong]).code(2).no_stdout();
+    }
+}
+
+#[test]
+fn another_as_of_date_departs_from_the_file_and_says_so() {
+    let mut test = with_deadline();
+    test.with(["rank", "--as-of", "2026-06-30"]).code(0).stdout_has("\nGegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).\nStichtag: 30.06.2026 (statt 01.01.2026)\n");
+    // The date of the file is no departure.
+    let run = test.with(["rank", "--as-of", "2026-01-01"]).code(0);
+    assert!(!run.stdout.contains("Gegenüber der Grundlage: neu"), "{run}");
+}
+
+#[test]
+fn other_projects_are_ranked_instead_of_those_of_the_file() {
+    let list = "id;name;citizens;cost-eur\nX1;Anderes;10;0\nX2;Weiteres;0;0\nX3;Letztes;5;100000\n";
+    let mut test = Test::decision()
+        .file("anders/liste.csv", list)
+        .file("noch.csv", "id,name,citizens,cost-eur\nX9,Neuntes,10,1\n");
+    assert_eq!(ids(&test.with(["rank", "--format=csv", "--projects", "anders/liste.csv"]).code(0)), ["X1", "X2"]);
+    let two = ["rank", "--format=csv", "--top=all", "--projects", "anders/liste.csv", "--projects", "noch.csv"];
+    assert_eq!(ids(&test.with(two).code(0)), ["X1", "X9", "X2", "X3"]);
+    // What is named on the command line may lie anywhere.
+    let outside = Test::new().file("fremd.csv", list);
+    let path = outside.path("fremd.csv").to_string_lossy().into_owned();
+    assert_eq!(ids(&test.with(["rank", "--format=csv", "--projects", &path]).code(0)), ["X1", "X2"]);
+    // The list of the file need not be there then.
+    let mut test = test.without("projects.csv");
+    test.with(["rank"]).code(1).no_stdout();
+    test.with(["rank", "--projects", "noch.csv"]).code(0);
+}
+
+#[test]
+fn the_manifest_is_found_here_above_or_by_name() {
+    let expected = Test::decision().args(["rank"]).run().stdout;
+    Test::decision().folder("a/b").run_in("a/b").args(["rank"]).run().code(0).no_stderr().stdout(&expected);
+    Test::decision()
+        .folder("a/b")
+        .run_in("a/b")
+        .args(["rank", "-c", "../../criteria.toml"])
+        .run()
+        .code(0)
+        .stdout(&expected);
+    // The nearest one wins.
+    let nearest = Test::decision().file("a/criteria.toml", "version = 2").run_in("a").args(["rank"]).run();
+    nearest.code(1).no_stdout();
+    // Any name will do, and paths are relative to the manifest.
+    let elsewhere = Test::new().file("x/y/meins.toml", super::harness::CRITERIA).file("x/y/projects.csv", PROJECTS);
+    elsewhere.args(["rank", "--criteria", "x/y/meins.toml"]).run().code(0).stdout(&expected);
+}
+
+#[test]
+fn without_a_manifest_rank_points_to_init() {
+    Test::new().args(["rank"]).run().code(2).no_stdout().stderr(
+        "vorrang: there is no criteria.toml in this folder or above it; `vorrang init` writes an example, `--criteria FILE` names another file\n",
+    );
+    let german = "vorrang: in diesem Ordner und den Ordnern darüber liegt keine criteria.toml; `vorrang init` legt ein Beispiel an, `--criteria DATEI` nennt eine andere Datei\n";
+    for (name, value) in [("LANG", "de_DE.UTF-8"), ("LC_ALL", "de_AT.UTF-8"), ("LC_MESSAGES", "de")] {
+        Test::new().env(name, value).args(["rank"]).run().code(2).no_stdout().stderr(german);
+    }
+    Test::new().args(["rank", "--lang", "de"]).run().code(2).stderr(german);
+    // The language of the manifest decides once there is one.
+    Test::manifest("version = 1", "version = 1\nlanguage = \"en\"")
+        .env("LANG", "de_DE.UTF-8")
+        .args(["rank"])
+        .run()
+        .code(0)
+        .stdout_has("Score");
+}
+
+/// Takes out what may differ between languages: sentences, and what the manifest gives in both.
+fn without_words(value: &mut Value) {
+    const WORDS: [&str; 10] =
+        ["name", "text", "title", "language", "message", "hint", "label", "description", "unit", "basis"];
+    match value {
+        Value::Object(entries) => {
+            // The reason for a place is a code; other reasons are sentences.
+            if !entries.contains_key("in_places") {
+                entries.remove("reason");
+                entries.remove("by");
+            }
+            WORDS.iter().for_each(|word| drop(entries.remove(*word)));
+            entries.values_mut().for_each(without_words);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(without_words),
+        _ => {}
+    }
+}
+
+#[test]
+fn german_and_english_differ_in_words_only() {
+    let mut test = Test::new();
+    test.with(["init"]).code(0);
+    let mut run = |lang: &str, format: &str| {
+        test.with(["rank", "--top", "all", "--lang", lang, "--format", format, "--weight", "politics=10"]).code(0)
+    };
+    assert_eq!(run("de", "csv").stdout, run("en", "csv").stdout);
+    let (mut german, mut english) = (run("de", "json").json(), run("en", "json").json());
+    assert_ne!(german, english);
+    without_words(&mut german);
+    without_words(&mut english);
+    assert_eq!(german, english);
+}
+
+#[test]
+fn the_order_of_rows_changes_no_byte() {
+    let mut rows: Vec<&str> = PROJECTS.lines().collect();
+    rows[1..].reverse();
+    let turned = rows.join("\n");
+    for format in ["csv", "markdown", "table"] {
+        let args = ["rank", "--top", "all", "--format", format];
+        let expected = Test::decision().args(args).run().stdout;
+        Test::projects(&turned).args(args).run().code(0).stdout(&expected);
+    }
+}
+
+#[test]
+fn everybody_who_ties_across_the_cut_gets_a_place_and_a_decision_is_asked_for() {
+    let tie = PROJECTS.replace(";0;;10000", ";5;;50000");
+    let mut test = Test::projects(&tie);
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["cut"]["tied"], json!(["P2", "P3"]));
+    let places: Vec<_> =
+        ranking["ranking"].as_array().unwrap().iter().map(|p| json!([p["id"], p["rank"], p["in_places"]])).collect();
+    assert_eq!(places, [json!(["P1", 1, true]), json!(["P2", 2, true]), json!(["P3", 2, true])]);
+    let mut test = test.env("COLUMNS", "200");
+    let run = test.with(["rank"]).code(0);
+    run.stdout_has("deshalb haben 3 Projekte einen Platz statt 2").stderr_has("Warnung[tie-at-cut] projects.csv:3:1: ");
+
+    let mut test = test.append(
+        "criteria.toml",
+        "[[decisions]]\nproject = \"P3\"\neffect = \"wins-tie\"\nreason = \"x\"\nby = \"Rat\"\n",
+    );
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["cut"]["tied"], json!([]));
+    assert_eq!(ranking["ranking"][1]["id"], "P3");
+}
+
+#[test]
+fn rules_and_decisions_are_told_apart_from_scores() {
+    let rules = "
+[[rules]]
+id = \"muss\"
+effect = \"mandatory\"
+when = [{ field = \"id\", equals = \"P3\" }]
+reason = { de = \"Pflicht\", en = \"Duty\" }
+
+[[rules]]
+id = \"raus\"
+effect = \"exclude\"
+when = [{ criterion = \"citizens\", equals = 5 }]
+reason = { de = \"Zu wenig\", en = \"Too little\" }
+";
+    let mut test = Test::manifest_and(rules);
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    let places: Vec<_> =
+        ranking["ranking"].as_array().unwrap().iter().map(|p| json!([p["id"], p["reason"], p["score"]])).collect();
+    assert_eq!(places, [json!(["P3", "mandatory", 36]), json!(["P1", "score", 92])]);
+    assert_eq!(ranking["excluded"][0]["id"], "P2");
+    assert_eq!(ranking["excluded"][0]["rule"], "raus");
+    let run = test.with(["rank"]).code(0);
+    run.stdout_has("Plätze: gesetzt 1, Beschluss 0, nach Nutzwert 1")
+        .stdout_has("gesetzt: Pflicht")
+        .stdout_has("Zu wenig – „Terminvereinbarung“ (P2)");
+}
+
+#[test]
+fn doubts_take_a_line_each_and_do_not_bury_the_result() {
+    let list = PROJECTS.replace("Beschluss des Rates", "").replace("department", "Farbe");
+    let run = Test::projects(list).args(["rank"]).run().code(0);
+    run.stderr(
+        "\
+Hinweis[unused-column] projects.csv:1:9: Die Spalte `Farbe` wird nicht verwendet
+Hinweis[value-without-reason] projects.csv:2:29: „Wohngeld online“ (P1) hat bei „Bürgernutzen“ den höchsten Wert, eine Begründung fehlt
+",
+    );
+}
+
+#[test]
+fn help_and_version_are_results() {
+    for args in [["--help"], ["--version"], ["help"]] {
+        let run = Test::new().args(args).run().code(0).no_stderr();
+        assert!(run.stdout.starts_with("vorrang ") || run.stdout.starts_with("Rank a city"), "{run}");
+    }
+    for command in ["init", "check", "rank"] {
+        Test::new().args([command, "--help"]).run().code(0).no_stderr().stdout_has("Usage: vorrang");
+    }
+    Test::new().args([""; 0]).run().code(2).no_stdout();
+}

@@ -1,0 +1,107 @@
+//! The examples are run, so that what they show stays true.
+//!
+//! Each folder of `examples/` is a decision with a `commands.txt`. A line of that file is a command
+//! and where its expected output lies:
+//!
+//! ```text
+//! # a remark
+//! rank --format csv > expected/rank.csv
+//! ```
+//!
+//! Commands run inside the folder. What they print must be the expected file, byte for byte. After a
+//! change that is meant, `VORRANG_UPDATE=1 cargo test --test examples` writes the files anew; read
+//! the difference as someone who only has the output.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folders of `examples/`, by name.
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let entries = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path());
+    let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    folders
+}
+
+/// A command of an example: its arguments, and the file with the expected output.
+struct Line {
+    args: Vec<String>,
+    expected: String,
+}
+
+fn lines(folder: &Path) -> Vec<Line> {
+    let text = fs::read_to_string(folder.join("commands.txt")).unwrap();
+    let commands = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    commands
+        .map(|line| {
+            let (args, expected) = line.split_once('>').expect("a command says where its output lies");
+            let args = args.split_whitespace().map(str::to_owned).collect();
+            Line { args, expected: expected.trim().to_owned() }
+        })
+        .collect()
+}
+
+/// What a command prints, in the same surroundings on every machine.
+fn run(folder: &Path, args: &[String]) -> Vec<u8> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vorrang"));
+    command.args(args).current_dir(folder);
+    ["COLUMNS", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES"].iter().for_each(|name| {
+        command.env_remove(name);
+    });
+    let output = command.output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}: vorrang {} fails:\n{told}", folder.display(), args.join(" "));
+    output.stdout
+}
+
+/// Whether the expected files are to be written anew.
+fn is_update() -> bool {
+    std::env::var_os("VORRANG_UPDATE").is_some_and(|value| !value.is_empty())
+}
+
+/// The first line that differs, for a message.
+fn first_difference(expected: &[u8], found: &[u8]) -> String {
+    let [expected, found] = [expected, found].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    let mut pairs = expected.split('\n').map(Some).chain([None]).zip(found.split('\n').map(Some).chain([None]));
+    let number = pairs.position(|(expected, found)| expected != found).unwrap_or(0);
+    let line = |text: &str| text.split('\n').nth(number).map_or("(end)".to_owned(), |line| format!("{line:?}"));
+    format!("line {}\n  expected {}\n  found    {}", number + 1, line(&expected), line(&found))
+}
+
+#[test]
+fn every_example_prints_what_it_shows() {
+    let update = is_update();
+    let mut wrong = Vec::new();
+    for folder in folders() {
+        for Line { args, expected: name } in lines(&folder) {
+            let (path, found) = (folder.join(&name), run(&folder, &args));
+            if update {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, &found).unwrap();
+                continue;
+            }
+            let expected = fs::read(&path).unwrap_or_default();
+            if expected != found {
+                let difference = first_difference(&expected, &found);
+                wrong.push(format!("{}: vorrang {}\n{difference}", path.display(), args.join(" ")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}\nIf that is meant: VORRANG_UPDATE=1 cargo test --test examples", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_expected_file_belongs_to_a_command_and_every_example_explains_itself() {
+    // While they are being written some are not there yet.
+    for folder in folders().into_iter().filter(|_| !is_update()) {
+        assert!(folder.join("README.md").is_file(), "{} has no README.md", folder.display());
+        let named: BTreeSet<PathBuf> = lines(&folder).iter().map(|line| folder.join(&line.expected)).collect();
+        let there = fs::read_dir(folder.join("expected")).unwrap().map(|entry| entry.unwrap().path());
+        assert_eq!(there.collect::<BTreeSet<_>>(), named, "expected/ of {}", folder.display());
+    }
+}
