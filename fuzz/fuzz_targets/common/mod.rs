@@ -1,0 +1,61 @@
+//! Loads a decision of which one file is fuzzed, and goes on as the command line would: shows all
+//! findings in both languages and, if there is a decision, ranks it and writes every format.
+
+use std::cell::RefCell;
+use std::fs;
+
+use tempfile::TempDir;
+use vorrang::load::{Request, load};
+use vorrang::model::Lang;
+use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::render::{csv, findings, gaps, json, markdown, table};
+use vorrang::scoring;
+
+thread_local! {
+    static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
+}
+
+pub const CRITERIA: &str = include_str!("criteria.toml");
+pub const PROJECTS: &str = "id;name;status;legal;depends-on;good;size;deadline\n\
+    A;Alpha;Idee;X-1;B;3;1,5;31.12.2027\nB;Beta;;;;6;3..7;\nC;Gamma;running;x 1;A|B;0;1.234,5;2026-01-01\n";
+pub const LEGAL: &str = "[[legal-bases]]\nid = \"X-1\"\naliases = [\"X § 1\"]\nact = \"X\"\nstrength = \"must\"\n\
+    reaches-municipality = true\nstate = \"in-force\"\nsure = \"text\"\nchecked = 2026-11-01\n";
+
+/// One file instead of the good one of that name.
+pub fn run(file: &str, content: &[u8]) {
+    FOLDER.with_borrow_mut(|folder| {
+        let folder = folder.get_or_insert_with(|| tempfile::tempdir().expect("a folder for temporary files"));
+        for (name, good) in [("criteria.toml", CRITERIA), ("projects.csv", PROJECTS), ("legal.toml", LEGAL)] {
+            fs::write(folder.path().join(name), good).expect("a temporary file");
+        }
+        fs::write(folder.path().join(file), content).expect("a temporary file");
+        let mut request = Request::new(folder.path().join("criteria.toml"));
+        if file.starts_with("projects") {
+            request.projects = vec![folder.path().join(file)];
+        }
+        request.all_findings = true;
+        let mut loaded = load(&request);
+        if let Some(decision) = loaded.decision.take() {
+            let base = loaded.in_force(&decision, &[]).expect("the weights of a valid decision sum to 100");
+            let ranking = scoring::rank(&decision, &base);
+            loaded.review(&ranking);
+            for lang in Lang::ALL {
+                let options = Options { lang, top: Top::All, details: true, layers: &[], base: None };
+                let view = RankingView::new(&ranking, options);
+                table::ranking(&view, 80, true);
+                csv::ranking(&view, lang == Lang::De);
+                json::ranking(&view, &loaded.findings, &loaded.sources);
+                markdown::ranking(&view);
+            }
+        } else {
+            assert!(loaded.findings.has_errors(), "without a decision something must be wrong");
+        }
+        loaded.findings.finish();
+        for lang in Lang::ALL {
+            let options = findings::TextOptions { color: true, width: 80 };
+            findings::text(&loaded.findings, &loaded.sources, lang, options);
+            findings::json(&loaded.findings, &loaded.sources, lang);
+            gaps::csv(&loaded.gaps, lang);
+        }
+    });
+}

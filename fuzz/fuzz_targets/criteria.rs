@@ -1,0 +1,6 @@
+//! Whatever bytes stand in `criteria.toml`: no panic, and no decision without saying why.
+#![no_main]
+
+mod common;
+
+libfuzzer_sys::fuzz_target!(|content: &[u8]| common::run("criteria.toml", content));
