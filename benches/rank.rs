@@ -4,6 +4,9 @@
 //! decimals, dependencies on earlier projects. Figures against other tools are in
 //! `docs/performance.md`.
 
+// A bench that cannot set up its files had better stop.
+#![allow(clippy::expect_used, missing_docs)]
+
 use std::fmt::Write;
 use std::fs;
 use std::hint::black_box;

@@ -133,6 +133,6 @@ mod tests {
     fn allotted_parts_add_up_to_the_rounded_total() {
         let parts = [r(1, 3), r(1, 3), r(1, 3)];
         let units = allot(&parts, &r(1, 1), 1);
-        assert_eq!(units, [4.into(), 3.into(), 3.into()].map(|x: i32| BigInt::from(x)));
+        assert_eq!(units, [4, 3, 3].map(BigInt::from));
     }
 }

@@ -571,7 +571,7 @@ fn weights_under(case: &Case, scenario: &str, on_top: &[(&str, &str)]) -> String
     let decision = case.clone().toml(&format!("[scenarios.s]\n{scenario}\n")).decision();
     let scenario = decision.scenario("s").unwrap();
     let layer = typed(&decision, on_top);
-    match scoring::in_force(&decision, &[scenario, &layer]) {
+    match scoring::in_force(&decision, &[scenario, &layer]).map_err(|impossible| *impossible) {
         Ok(in_force) => weights(&decision, &in_force),
         Err(Impossible::TooMuch { sum }) => format!("too much: {sum}"),
         Err(Impossible::NobodyLeft { rest }) => format!("nobody left for {rest}"),

@@ -23,8 +23,17 @@ impl Catalogue {
         self.names.get(&folded(name)).copied()
     }
 
-    /// All ids and aliases as written, for suggestions.
-    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
+    /// Adds what an unknown name may have meant, or where names come from.
+    pub(crate) fn suggest(&self, finding: Finding, name: &str) -> Finding {
+        if self.bases.is_empty() {
+            return finding.hint("unknown-legal-basis-empty");
+        }
+        let finding = finding.suggest(name, self.known());
+        if finding.hint.is_none() { finding.hint("unknown-legal-basis-hint") } else { finding }
+    }
+
+    /// All ids and aliases as written.
+    fn known(&self) -> impl Iterator<Item = &str> {
         self.bases
             .iter()
             .flat_map(|basis| std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str)))

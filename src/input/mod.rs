@@ -2,7 +2,7 @@
 //!
 //! | file | by |
 //! |---|---|
-//! | any | [`files`]: limits, encodings, paths that must not lead outside |
+//! | any | `files`: limits, encodings, paths that must not lead outside |
 //! | `criteria.toml` | `manifest` |
 //! | project lists | `projects`, with [`cell`] for what one cell says and [`delimited`] for CSV |
 //! | legal bases | `legal_bases` |

@@ -5,6 +5,8 @@ use crate::model::Status;
 
 /// A field that every project may have, besides criteria and resources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// `Field::Field` is the Themenfeld, which the files call `field`.
+#[allow(clippy::enum_variant_names)]
 pub(crate) enum Field {
     Id,
     Name,

@@ -21,6 +21,15 @@ use crate::messages::Arg;
 use crate::model::{Lang, Text};
 use crate::source::{FileId, Place};
 
+/// The tables of the manifest where keys belong that people also enter elsewhere; the first is the
+/// top of the file, which ends with the first heading.
+const HOMES: &[(&str, &[&str])] = &[
+    ("", &["version", "requires", "title", "language", "places", "as-of"]),
+    ("input", &["legal-bases", "decimal"]),
+    ("scoring", &["maximum", "method", "tie-break", "dependencies", "running", "corridor"]),
+    ("basis", &["weights-decided-by", "weights-decided-on", "scored-by"]),
+];
+
 /// A value with the place where it stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Located<T> {
@@ -92,8 +101,16 @@ impl<'a> Table<'a> {
     pub(crate) fn require(&self, key: &'static str) -> Option<Node<'a>> {
         let node = self.get(key);
         if node.is_none() {
-            let table =
-                if self.name.is_empty() { Arg::Word("the-file") } else { Arg::Text(format!("`{}`", self.name)) };
+            let id = ["id", "project"].iter().find_map(|id| match self.entries.get(*id).map(Spanned::get_ref) {
+                Some(DeValue::String(id)) if !id.is_empty() => Some(id.chars().take(80).collect::<String>()),
+                _ => None,
+            });
+            let table = match id {
+                _ if self.name.is_empty() => Arg::Word("the-file"),
+                // One of many tables is told by what it calls itself.
+                Some(id) => Arg::Phrase("table-of", vec![("table", self.name.as_str().into()), ("id", id.into())]),
+                None => Arg::typed(self.name.as_str()),
+            };
             self.report(Finding::new(Code::MissingKey, self.place.clone()).arg("key", key).arg("table", table));
         }
         node
@@ -119,9 +136,12 @@ impl<'a> Table<'a> {
             if !asked.contains(&key.value.as_str()) {
                 // Suggestions are dear, and a file that is none of ours may hold any number of keys.
                 self.doc.findings.borrow_mut().push_with(Code::UnknownKey, || {
-                    Finding::new(Code::UnknownKey, key.place)
-                        .arg("key", key.value.as_str())
-                        .suggest(&key.value, asked.iter().copied())
+                    let finding = Finding::new(Code::UnknownKey, key.place).arg("key", key.value.as_str());
+                    match HOMES.iter().find(|(home, keys)| *home != self.name && keys.contains(&key.value.as_str())) {
+                        Some(("", _)) => finding.hint("unknown-key-of-top"),
+                        Some((home, _)) => finding.arg("home", format!("[{home}]")).hint("unknown-key-of-table"),
+                        None => finding.suggest(&key.value, asked.iter().copied()),
+                    }
                 });
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! All sentences live in `de/*.ftl` and `en/*.ftl` ([Fluent](https://projectfluent.org) syntax);
 //! code names a sentence and fills its placeholders, it never glues texts together. Numbers and
-//! dates are written the way the language writes them (see [`format`]). A test keeps the two
+//! dates are written the way the language writes them (see [`mod@format`]). A test keeps the two
 //! languages in step.
 //!
 //! | file | sentences of |

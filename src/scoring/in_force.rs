@@ -105,7 +105,7 @@ impl InForce {
 /// # Errors
 ///
 /// [`Impossible`] if the weights that the layers set cannot sum to 100 with the others.
-pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Impossible> {
+pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Box<Impossible>> {
     let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
     let left_out = left_out(layers);
     let weights = weights(decision, layers, &left_out)?;
@@ -140,7 +140,7 @@ fn weights(
     decision: &Decision,
     layers: &[&Scenario],
     left_out: &BTreeSet<usize>,
-) -> Result<Vec<BigRational>, Impossible> {
+) -> Result<Vec<BigRational>, Box<Impossible>> {
     let hundred = rational(Decimal::ONE_HUNDRED);
     let old: Vec<BigRational> = decision.criteria().iter().map(|criterion| rational(criterion.weight)).collect();
     let set: BTreeMap<Target, BigRational> =
@@ -159,34 +159,38 @@ fn weights(
         if let Target::Group(group) = target {
             let members = |criterion: &usize| decision.criteria()[*criterion].group == Some(*group);
             let members: Vec<usize> = (0..old.len()).filter(members).collect();
-            share(&old, &mut new, &members, weight).map_err(|(members, _)| Impossible::Group {
-                group: *group,
-                target: weight.clone(),
-                members,
+            share(&old, &mut new, &members, weight).map_err(|excess| {
+                Box::new(Impossible::Group { group: *group, target: weight.clone(), members: excess.set })
             })?;
         }
     }
     let everyone: Vec<usize> = (0..old.len()).collect();
-    share(&old, &mut new, &everyone, &hundred).map_err(|(sum, rest)| {
-        if rest.is_negative() { Impossible::TooMuch { sum } } else { Impossible::NobodyLeft { rest } }
+    share(&old, &mut new, &everyone, &hundred).map_err(|excess| {
+        let Excess { set, rest } = *excess;
+        Box::new(if rest.is_negative() { Impossible::TooMuch { sum: set } } else { Impossible::NobodyLeft { rest } })
     })?;
     Ok(new.into_iter().map(Option::unwrap_or_default).collect())
 }
 
-/// Lets the unset of `members` share what `total` leaves them, in old proportion. Fails with the sum
-/// of what is set and the rest if that is impossible.
+/// What is set, and what it leaves (below 0 if it is too much), where nobody can make up for it.
+struct Excess {
+    set: BigRational,
+    rest: BigRational,
+}
+
+/// Lets the unset of `members` share what `total` leaves them, in old proportion.
 fn share(
     old: &[BigRational],
     new: &mut [Option<BigRational>],
     members: &[usize],
     total: &BigRational,
-) -> Result<(), (BigRational, BigRational)> {
+) -> Result<(), Box<Excess>> {
     let set: BigRational = members.iter().filter_map(|member| new[*member].as_ref()).sum();
     let rest = total - &set;
     let free: Vec<usize> = members.iter().copied().filter(|member| new[*member].is_none()).collect();
     let free_sum: BigRational = free.iter().map(|member| &old[*member]).sum();
     if rest.is_negative() || (rest.is_positive() && free_sum.is_zero()) {
-        return Err((set, rest));
+        return Err(Box::new(Excess { set, rest }));
     }
     for member in free {
         let part = if free_sum.is_zero() { BigRational::zero() } else { &rest * &old[member] / &free_sum };

@@ -1,6 +1,7 @@
 //! Which columns of the project lists the manifest needs.
 
 use super::conditions::numeric_field;
+use super::criteria::Unusable;
 use super::draft::Draft;
 use crate::input::manifest::{RawCondition, RawSubject};
 use crate::input::names;
@@ -26,6 +27,11 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     // Their columns are there for a reason, even if nothing can be read from them.
     let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());
     unusable.for_each(|column| need(&mut wanted.extra, column, false));
+    for Unusable { id, column } in &draft.criteria.unusable {
+        if let Some(Located { place, .. }) = column {
+            need(&mut wanted.extra, &Located { value: format!("{id}-why"), place: place.clone() }, false);
+        }
+    }
     let conditions: Vec<&RawCondition> = raw
         .rules
         .iter()

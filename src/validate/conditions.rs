@@ -144,12 +144,10 @@ fn field_operand(
         (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
             Some(basis) => Some(Operand::Text(catalogue.bases[basis as usize].id.clone())),
             None => {
-                findings.push(
-                    Finding::new(Code::UnknownLegalBasis, raw.place.clone())
-                        .message("unknown-legal-basis-in-manifest")
-                        .arg("name", text.as_str())
-                        .suggest(text, catalogue.known()),
-                );
+                let finding = Finding::new(Code::UnknownLegalBasis, raw.place.clone())
+                    .message("unknown-legal-basis-in-manifest")
+                    .arg("name", text.as_str());
+                findings.push(catalogue.suggest(finding, text));
                 None
             }
         },

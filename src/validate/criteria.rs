@@ -26,7 +26,7 @@ pub(crate) struct Criteria {
 
 /// A criterion that has been reported and is left out.
 pub(super) struct Unusable {
-    id: String,
+    pub(super) id: String,
     /// The column that it would have read.
     pub(super) column: Option<Located<String>>,
 }

@@ -90,10 +90,8 @@ fn legal(
             match catalogue.find(name) {
                 Some(basis) => pairs.push((key(project), basis)),
                 None => findings.push_with(Code::UnknownLegalBasis, || {
-                    origins
-                        .finding(Code::UnknownLegalBasis, projects, key(project), Field::Legal)
-                        .arg("reference", cut(name))
-                        .suggest(name, catalogue.known())
+                    let finding = origins.finding(Code::UnknownLegalBasis, projects, key(project), Field::Legal);
+                    catalogue.suggest(finding.arg("reference", cut(name)), name)
                 }),
             }
         }

@@ -96,7 +96,7 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
     let deviations: Vec<Option<Vec<f64>>> =
         (0..decision.criteria().len()).map(|criterion| deviations(ranking, criterion, &sample)).collect();
     for (second, place) in places.iter().enumerate() {
-        for first in 0..second {
+        for (first, first_place) in places.iter().enumerate().take(second) {
             let (Some(Some(x)), Some(Some(y))) = (deviations.get(first), deviations.get(second)) else { continue };
             let correlation: f64 = x.iter().zip(y).map(|(x, y)| x * y).sum();
             if 0.95 < correlation {
@@ -106,7 +106,7 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
                         .arg("first", &decision.criteria()[first].name)
                         .arg("second", &decision.criteria()[second].name)
                         .arg("correlation", rounded)
-                        .also(places[first].clone()),
+                        .also(first_place.clone()),
                 );
             }
         }

@@ -195,7 +195,7 @@ fn contradictions(decision: &Decision, places: &[Place], findings: &mut Findings
                     .hint("decision-without-effect-hint"),
             ),
             (Standing::Merged, _) => {
-                let into = decision.projects.merged_into(project).map_or(project, |into| into as usize);
+                let into = decision.projects.merged_into(project).unwrap_or(project);
                 findings.push(
                     about(decision, Code::DecisionWithoutEffect, project, place())
                         .message("decision-without-effect-merged")

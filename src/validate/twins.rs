@@ -49,24 +49,51 @@ fn sorted_words(name: &str) -> Vec<String> {
 
 /// The sum of the hashes of the words of a name (FNV-1a), so that their order does not matter.
 fn words_hash(name: &str) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    let add = |word: &mut u64, letter: char| {
-        *word = (*word ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
-    };
-    let mut sum = 0u64;
-    let mut word = START;
-    for c in name.chars() {
+    let mut hash = WordsHash { sum: 0, word: START };
+    let bytes = name.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
         // Most letters are ASCII, and for those no table needs to be looked up.
-        if c.is_ascii_alphanumeric() {
-            add(&mut word, c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
-            c.to_lowercase().for_each(|lower| add(&mut word, lower));
-        } else if word != START {
-            sum = sum.wrapping_add(word);
-            word = START;
+        let byte = bytes[at];
+        if byte.is_ascii_alphanumeric() {
+            hash.letter(u32::from(byte.to_ascii_lowercase()));
+            at += 1;
+        } else if byte.is_ascii() {
+            hash.end_of_word();
+            at += 1;
+        } else {
+            // `at` stands at a character: all steps are whole characters.
+            let Some(c) = name.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            if c.is_alphanumeric() {
+                c.to_lowercase().for_each(|lower| hash.letter(u32::from(lower)));
+            } else {
+                hash.end_of_word();
+            }
+            at += c.len_utf8();
         }
     }
-    if word == START { sum } else { sum.wrapping_add(word) }
+    hash.end_of_word();
+    hash.sum
+}
+
+struct WordsHash {
+    sum: u64,
+    word: u64,
+}
+
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+impl WordsHash {
+    fn letter(&mut self, letter: u32) {
+        self.word = (self.word ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    fn end_of_word(&mut self) {
+        if self.word != START {
+            self.sum = self.sum.wrapping_add(self.word);
+            self.word = START;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ fn json_follows_its_schema() {
     let expected = serde_json::json!([{
         "code": "value-off-scale",
         "severity": "error",
-        "message": "„Terminvereinbarung“ (P2) hat bei „Bürgernutzen“ die Angabe `7`, zulässig: 0, 5, 10",
+        "message": "„Terminvereinbarung“ (P2) hat bei „Bürgernutzen“ die Angabe `7`, zulässig: `0`, `5`, `10`",
         "hint": null,
         "file": "projects.csv",
         "line": 3,

@@ -9,10 +9,14 @@
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
+//! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
+
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic and print, its helpers too")]
 
 mod broken;
 mod check;
+mod findings;
 mod harness;
 mod init;
 mod lists;

@@ -189,6 +189,22 @@ fn a_folder_that_nobody_may_write_to_is_said_without_inner_workings() {
     fs::set_permissions(test.path("zu"), fs::Permissions::from_mode(0o755)).unwrap();
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn names_that_are_no_utf8_are_files_like_others() {
+    use std::ffi::OsString;
+    use std::os::unix::ffi::OsStringExt;
+
+    let name = |ending: &str| OsString::from_vec([b"b\xFC".as_slice(), ending.as_bytes()].concat());
+    let mut test = Test::decision();
+    std::fs::copy(test.path("projects.csv"), test.path(name(".csv"))).unwrap();
+    test.with(["rank".into(), "--projects".into(), name(".csv")]).code(0).stdout_has("Wohngeld online");
+    test.with(["rank".into(), "-o".into(), name(".json")]).code(0).no_stdout();
+    assert!(test.path(name(".json")).exists());
+    test.with(["rank".into(), "--projects".into(), name(".xlsx")]).code(2).no_stdout();
+    test.with(["rank".into(), "--scenario".into(), name("")]).code(2).no_stdout();
+}
+
 #[test]
 fn excel_gets_what_german_excel_opens() {
     let mut test = Test::decision();

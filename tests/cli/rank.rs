@@ -106,6 +106,33 @@ fn top_chooses_how_many_are_shown() {
 }
 
 #[test]
+fn what_is_too_close_to_call_is_shown_below_the_cut() {
+    let mut test = Test::manifest_and("[scoring]\ncorridor = 15\n");
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["cut"]["corridor"], json!(["P2", "P3"]));
+    assert_eq!(ranking["ranking"][2]["in_places"], false);
+    let run = test.with(["rank"]).code(0);
+    run.stdout_has("\n── Auswahlgrenze: 2 Plätze ──").stdout_has("E-Akte (P3)").stdout_has("Grenzbereich");
+}
+
+#[test]
+fn a_long_chain_of_prerequisites_is_followed_to_its_end() {
+    let rows: String = (0..3000)
+        .map(|n| {
+            format!(
+                "L{n:04};Projekt {n};{};{};;{n}\n",
+                if n < 2999 { format!("L{:04}", n + 1) } else { String::new() },
+                if n == 0 { 10 } else { 0 }
+            )
+        })
+        .collect();
+    let list = format!("id;name;depends-on;citizens;citizens-why;cost-eur\n{rows}");
+    let mut test = Test::projects(list).append("criteria.toml", "[scoring]\ndependencies = \"inherit\"\n");
+    // The last one ranks first: all others need it, and the first of them has the greatest score.
+    assert_eq!(ids(&test.with(["rank", "--format", "csv"]).code(0)), ["L2999", "L2998"]);
+}
+
+#[test]
 fn details_show_what_every_criterion_contributes() {
     let run = Test::decision().args(["rank", "--details", "--top", "1"]).run().code(0);
     for words in [
@@ -294,7 +321,8 @@ fn with_deadline() -> Test {
                 .replace("department", "deadline")
                 .replace("Soziales", "")
                 .replace("Bürgerdienste", "")
-                .replace("Zentrale Dienste", "30.06.2026"),
+                .replace("Zentrale Dienste", "30.06.2026")
+                .replace("10000", "15000"),
         )
 }
 
@@ -333,6 +361,9 @@ fn other_projects_are_ranked_instead_of_those_of_the_file() {
     assert_eq!(ids(&test.with(["rank", "--format=csv", "--projects", "anders/liste.csv"]).code(0)), ["X1", "X2"]);
     let two = ["rank", "--format=csv", "--top=all", "--projects", "anders/liste.csv", "--projects", "noch.csv"];
     assert_eq!(ids(&test.with(two).code(0)), ["X1", "X9", "X2", "X3"]);
+    test.with(["rank", "--projects", "anders/liste.csv"]).code(0).stdout_has(
+        "\nGegenüber der Grundlage: neu „Anderes“ (X1) und „Weiteres“ (X2); nicht mehr „Wohngeld online“ (P1)",
+    );
     // What is named on the command line may lie anywhere.
     let outside = Test::new().file("fremd.csv", list);
     let path = outside.path("fremd.csv").to_string_lossy().into_owned();
@@ -484,7 +515,7 @@ fn doubts_take_a_line_each_and_do_not_bury_the_result() {
     run.stderr(
         "\
 Hinweis[unused-column] projects.csv:1:9: Die Spalte `Farbe` wird nicht verwendet
-Hinweis[value-without-reason] projects.csv:2:29: „Wohngeld online“ (P1) hat bei „Bürgernutzen“ den höchsten Wert, eine Begründung fehlt
+Hinweis[value-without-reason] projects.csv:2:29: „Wohngeld online“ (P1) hat bei „Bürgernutzen“ die höchste Stufe, aber keine Begründung
 ",
     );
 }

@@ -100,7 +100,7 @@ pub(super) fn findings(text: &str, file: FileId, mut errors: Vec<Error>) -> Vec<
 fn finding(said: &str, text: &str, span: Range<usize>, place: Place) -> Finding {
     let finding = Finding::new(Code::TomlSyntax, place).arg("found", excerpt(&text[span.clone()]));
     let value = text[span.clone()].trim();
-    if said.starts_with("string values must be quoted") || LITERALS.iter().any(|literal| said == *literal) {
+    if said.starts_with("string values must be quoted") || LITERALS.contains(&said) {
         // What looks like a long value may be the key of the next one.
         if !value.is_empty() && text[span.end..].trim_start_matches(' ').starts_with('=') {
             return finding.message("toml-table-comma");

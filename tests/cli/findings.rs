@@ -1,0 +1,340 @@
+//! Findings that must not mislead: one mistake is told once, in the words of who made it, and
+//! nothing that only follows from it is told as well.
+
+use super::harness::{PROJECTS, Test};
+
+const RULE: &str = "[[rules]]\nid = \"r\"\neffect = \"exclude\"\nreason = \"Grund\"\nwhen = ";
+
+/// The decision with a rule on these conditions.
+fn rule(when: &str) -> Test {
+    Test::manifest_and(&format!("{RULE}[{when}]\n"))
+}
+
+/// The list with other values in place of the departments, under a header of its own.
+fn field(header: &str, values: [&str; 3]) -> String {
+    let departments = ["Soziales", "Bürgerdienste", "Zentrale Dienste"];
+    let list = PROJECTS.replace("department", header);
+    departments.iter().zip(values).fold(list, |list, (from, to)| list.replace(from, to))
+}
+
+/// The codes that a check reports.
+#[track_caller]
+fn codes(test: Test) -> Vec<String> {
+    test.args(["check", "--format", "json"]).run().codes()
+}
+
+/// The sentences that a check tells in German, each with its remedy.
+#[track_caller]
+fn sentences(test: Test) -> Vec<String> {
+    let report = test.args(["check", "--format", "json", "--lang", "de"]).run().json();
+    let findings = report["findings"].as_array().unwrap().clone();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    findings.iter().flat_map(|finding| [text(&finding["message"]), text(&finding["hint"])]).collect()
+}
+
+#[track_caller]
+fn says(test: Test, expected: &str) {
+    let sentences = sentences(test);
+    assert!(sentences.iter().any(|sentence| sentence == expected), "{expected:?} is not among {sentences:#?}");
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_not_missing_too() {
+    for cell in ["viel", "03. Jul", "1.234", "7..3", "999999", "12345678901234567890123456789"] {
+        let test = Test::projects(PROJECTS.replace("50000", cell));
+        let run = test.args(["check", "--format", "json", "--gaps", "gaps.csv"]).run();
+        assert_eq!(run.codes().len(), 1, "{cell}: {run}");
+        assert_ne!(run.codes(), ["value-missing"], "{cell}");
+    }
+    let test = Test::projects(PROJECTS.replace("50000", "viel")).args(["check", "--gaps", "gaps.csv"]);
+    test.run().code(1);
+    assert_eq!(test.read("gaps.csv").lines().count(), 1);
+}
+
+#[test]
+fn a_column_that_is_not_there_is_not_a_gap_of_every_project() {
+    let test = Test::projects(PROJECTS.replace("cost-eur", "Ausgaben")).args(["check", "--format", "json"]);
+    assert_eq!(test.run().codes(), ["missing-column", "unused-column"]);
+    let test = Test::projects(PROJECTS.replace("cost-eur", "Ausgaben")).args(["check", "--gaps", "gaps.csv"]);
+    test.run().code(1);
+    assert_eq!(test.read("gaps.csv").lines().count(), 1);
+}
+
+#[test]
+fn a_budget_that_cannot_be_read_is_not_missing_too() {
+    let portfolio = "[portfolio]\nbudgets = { staff-days = 10 }\nmissing = \"reject\"\n";
+    let list = field("staff-days", ["3", "viel", ""]);
+    let test = Test::manifest_and(portfolio).file("projects.csv", list);
+    let run = test.args(["check", "--format", "json", "--lang", "en"]).run();
+    let codes = run.codes();
+    assert_eq!(codes.iter().filter(|code| *code == "not-a-number").count(), 1, "{run}");
+    assert_eq!(codes.iter().filter(|code| *code == "value-missing").count(), 1, "{run}");
+}
+
+#[test]
+fn a_blank_beside_crosses_is_no_for_criteria_too() {
+    let list = "id;name;reif;cost-eur\nP1;Eins;x;1\nP2;Zwei;;2\nP3;Drei;?;3\n";
+    let test = Test::new().file("projects.csv", list).file(
+        "criteria.toml",
+        "version = 1\ntitle = \"x\"\nplaces = 1\n[input]\nprojects = \"projects.csv\"\n\
+         [[criteria]]\nid = \"reif\"\nweight = 60\nmissing = \"neutral\"\nscale = { kind = \"yes-no\" }\n\
+         [[criteria]]\nid = \"cost-eur\"\nweight = 40\nscale = { kind = \"linear\", worst = 10, best = 0 }\n",
+    );
+    let json = test.args(["rank", "--format", "json", "--top", "all"]).run().code(0).json();
+    let value = |id: &str| {
+        let ranking = json["ranking"].as_array().unwrap();
+        let project = ranking.iter().find(|project| project["id"] == id).unwrap();
+        project["values"]["reif"]["utility"].to_string()
+    };
+    assert_eq!([value("P1"), value("P2"), value("P3")], ["1", "0", "0.5"]);
+}
+
+#[test]
+fn a_column_of_crosses_is_told_by_its_header() {
+    says(
+        Test::projects(field("Hintergrundprojekt", ["x", "", ""])),
+        "Die Spalte „Hintergrundprojekt“ enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein",
+    );
+    says(
+        Test::projects(field("Hintergrundprojekt", ["ja", "vielleicht", ""])),
+        "„Terminvereinbarung“ (P2) hat bei „Hintergrundprojekt“ die Angabe `vielleicht`, erwartet: `ja` oder `nein`",
+    );
+}
+
+#[test]
+fn a_group_where_a_criterion_must_stand_is_called_one() {
+    let test = || rule("{ criterion = \"benefit\", at-least = 5 }");
+    says(test(), "`benefit` ist eine Kriteriengruppe; erwartet: ein einzelnes Kriterium");
+    says(test(), "Zu dieser Gruppe gehören: `citizens`");
+    says(
+        Test::manifest_and("[scenarios.s]\ngroups = { citizens = 5 }\n"),
+        "`citizens` ist ein Kriterium; erwartet: eine Kriteriengruppe",
+    );
+    // What is suggested for a criterion is never a group.
+    says(rule("{ criterion = \"benefits\", at-least = 5 }"), "Möglich: `citizens`, `cost-eur`");
+}
+
+#[test]
+fn a_criterion_whose_scale_is_broken_is_not_unknown() {
+    let test = Test::manifest("worst = 100_000, best = 0", "worst = 5, best = 5").append(
+        "criteria.toml",
+        &format!(
+            "{RULE}[{{ criterion = \"cost-eur\", at-least = 5 }}]\n\
+             [scenarios.s]\nweights = {{ cost-eur = 30 }}\nexclude-criteria = [\"cost-eur\"]\n\
+             [uncertainty]\norder = [\"citizens\", \"cost-eur\"]\n[report]\ncolumns = [\"cost-eur\"]\n"
+        ),
+    );
+    assert_eq!(codes(test), ["scale-invalid"]);
+}
+
+#[test]
+fn a_condition_without_a_subject_has_no_unknown_keys() {
+    assert_eq!(codes(rule("{ at-least = 5 }")), ["missing-key"]);
+    assert_eq!(codes(rule("{ criterion = \"citizens\" }")), ["missing-key"]);
+}
+
+#[test]
+fn a_scale_without_its_kind_names_the_key_that_was_meant() {
+    let test = Test::manifest("kind = \"linear\"", "knid = \"linear\"");
+    assert_eq!(codes(test), ["missing-key", "unknown-key"]);
+}
+
+#[test]
+fn a_wrong_type_is_told_once() {
+    assert_eq!(codes(Test::manifest("[\"projects.csv\"]", "5")), ["wrong-type"]);
+    assert_eq!(codes(rule("5")), ["wrong-type"]);
+    let preference = "unit = \"EUR\"\npreference = { kind = \"linear\", preference = \"x\" }\n";
+    assert_eq!(codes(Test::manifest("unit = \"EUR\"\n", preference)), ["wrong-type"]);
+    says(
+        Test::manifest("places = 2\n", "places = 2\nas-of = 2026-11-22T10:00:00\n"),
+        "`as-of` ist ein Datum mit Uhrzeit, erwartet: ein Datum wie `2026-11-22` oder `22.11.2026`",
+    );
+    says(
+        Test::manifest("places = 2\n", "places = 2.5\n"),
+        "`places` ist eine Zahl mit Nachkommastellen, erwartet: eine ganze Zahl",
+    );
+}
+
+#[test]
+fn a_project_entered_twice_is_no_near_duplicate() {
+    let test = || Test::projects(PROJECTS.replace("P3;E-Akte", "P1;Wohngeld online"));
+    assert_eq!(codes(test()), ["duplicate-id"]);
+    says(test(), "„Wohngeld online“ ist zweimal eingetragen, beide Male mit der Projektnummer `P1`");
+    says(
+        Test::projects(PROJECTS.replace("P3;", "P1;")),
+        "„Wohngeld online“ und „E-Akte“ tragen beide die Projektnummer `P1`",
+    );
+}
+
+#[test]
+fn a_header_meant_for_a_missing_column_is_not_unused_too() {
+    let test = Test::projects(PROJECTS.replace(";citizens;", ";citizzens;"));
+    assert_eq!(codes(test), ["missing-column"]);
+    // German headers are compared with the German name of the criterion.
+    let test = Test::projects(PROJECTS.replace("cost-eur", "Baukosten"));
+    says(
+        test,
+        "Ist „Baukosten“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = { \"Baukosten\" = \"cost-eur\" }`",
+    );
+}
+
+#[test]
+fn projects_are_told_by_name_and_id() {
+    let all =
+        || rule("{ criterion = \"citizens\", at-least = 0 }").replace("criteria.toml", "\"exclude\"", "\"mandatory\"");
+    says(
+        all(),
+        "3 Projekte kommen vor der Rangfolge (gesetzt 3, Beschluss 0, in Umsetzung 0), es gibt aber nur 2 Plätze: „Wohngeld online“ (P1), „Terminvereinbarung“ (P2), „E-Akte“ (P3)",
+    );
+    says(
+        Test::projects(field("depends-on", ["P2", "P1", ""])),
+        "Diese Projekte setzen sich im Kreis voraus: „Wohngeld online“ (P1) → „Terminvereinbarung“ (P2) → „Wohngeld online“ (P1)",
+    );
+    let rows: String = (10..30).map(|n| format!("X{n};Projekt {n};;10;gut;5\n")).collect();
+    says(
+        Test::projects(format!("{}\n{rows}", PROJECTS.lines().next().unwrap())),
+        "20 Projekte sind an der Auswahlgrenze gleichauf, deshalb haben 20 Projekte einen Platz statt 2: „Projekt 10“ (X10), „Projekt 11“ (X11), „Projekt 12“ (X12), „Projekt 13“ (X13), „Projekt 14“ (X14), „Projekt 15“ (X15), „Projekt 16“ (X16), „Projekt 17“ (X17), „Projekt 18“ (X18), „Projekt 19“ (X19) und 10 weitere",
+    );
+}
+
+#[test]
+fn what_a_project_lacks_is_said_in_words() {
+    says(
+        Test::projects(PROJECTS.replace("P2;Termin", ";Termin")),
+        "Dem Projekt „Terminvereinbarung“ fehlt die Projektnummer",
+    );
+    let nameless = || Test::projects(PROJECTS.replace("P2;Terminvereinbarung", ";"));
+    assert_eq!(codes(nameless()), ["name-invalid"]);
+    says(nameless(), "Diesem Projekt fehlen Projektnummer und Name");
+    says(
+        Test::projects(PROJECTS.replace("P2;Terminvereinbarung;Bürgerdienste;5", "P2;;Bürgerdienste;7")),
+        "„ohne Namen“ (P2) hat bei „Bürgernutzen“ die Angabe `7`, zulässig: `0`, `5`, `10`",
+    );
+}
+
+#[test]
+fn numbers_in_sentences_are_written_as_the_reader_writes_them() {
+    says(
+        Test::manifest_and("[scenarios.s]\nweights = { citizens = 60.5, cost-eur = 60 }\n"),
+        "Die festgelegten Gewichte ergeben zusammen 120,5, höchstens 100 sind möglich",
+    );
+    says(
+        Test::manifest("weight = 60", "weight = -12.50"),
+        "Das Gewicht von `citizens` ist `-12.50`, erwartet: eine Zahl von 0 bis 100",
+    );
+    says(
+        Test::projects(PROJECTS.replace("50000", "1.234")),
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `1.234`, die zweierlei bedeuten kann: 1234 (mit Dezimalkomma) oder 1,234 (mit Dezimalpunkt)",
+    );
+    says(
+        Test::manifest("value = 5,", "value = 2.5,").file("projects.csv", PROJECTS.replace(";5;", ";3;")),
+        "„Terminvereinbarung“ (P2) hat bei „Bürgernutzen“ die Angabe `3`, zulässig: `0`, `2,5`, `10`",
+    );
+}
+
+#[test]
+fn a_rule_that_cannot_be_decided_says_what_is_missing() {
+    let test = Test::manifest("weight = 60\n", "weight = 60\nmissing = \"apart\"\n")
+        .append("criteria.toml", &format!("{RULE}[{{ criterion = \"citizens\", at-least = 5 }}]\n"))
+        .file("projects.csv", PROJECTS.replace(";5;", ";k. A.;"));
+    says(
+        test,
+        "Die Regel „Grund“ (`r`) lässt sich für „Terminvereinbarung“ (P2) nicht entscheiden, weil die Angabe zu „Bürgernutzen“ fehlt; sie gilt als nicht erfüllt",
+    );
+}
+
+#[test]
+fn values_of_the_manifest_say_what_their_scale_allows() {
+    says(
+        rule("{ criterion = \"citizens\", equals = 7 }"),
+        "Eine Stufe `7` hat „Bürgernutzen“ nicht; zulässig: `0`, `5`, `10`",
+    );
+    says(
+        rule("{ criterion = \"cost-eur\", equals = 200_000 }"),
+        "Die Angabe `200000` liegt nicht auf der Skala von „Kosten“; zulässig sind 0 bis 100.000",
+    );
+    says(
+        rule("{ field = \"department\", before = 2026-01-01 }"),
+        "`before` und `after` gibt es nur für `field = \"deadline\"`, nicht für „department“",
+    );
+}
+
+#[test]
+fn a_decision_without_effect_says_why() {
+    let decision = "[[decisions]]\nproject = \"P1\"\neffect = \"in\"\nreason = \"x\"\nby = \"Rat\"\n";
+    says(
+        Test::manifest_and(decision).file("projects.csv", field("status", ["Umgesetzt", "", ""])),
+        "Der Beschluss zu „Wohngeld online“ (P1) bleibt ohne Wirkung: Das Projekt hat den Status „Umgesetzt“ und steht nicht in der Rangfolge",
+    );
+    says(
+        Test::manifest_and(decision).file("projects.csv", field("merged-into", ["P2", "", ""])),
+        "Der Beschluss zu „Wohngeld online“ (P1) bleibt ohne Wirkung: Das Projekt ist in „Terminvereinbarung“ (P2) aufgegangen",
+    );
+}
+
+#[test]
+fn a_prerequisite_outside_the_places_may_be_lifted() {
+    let test = Test::projects(field("depends-on", ["P3", "", ""]));
+    says(
+        test,
+        "Prüfen, ob die Voraussetzung noch gilt; soll sie mit dem Projekt aufrücken, unter `[scoring]` eintragen: `dependencies = \"inherit\"`; ist sie schon umgesetzt, bei ihr den Status `Umgesetzt` eintragen",
+    );
+}
+
+#[test]
+fn slips_in_toml_are_told_in_german() {
+    for (from, to, sentence) in [
+        ("title = \"Probe\"", "title = \"Probe", "Dem Text fehlt das schließende Anführungszeichen"),
+        ("places = 2", "places 2", "Hier fehlt ein `=`"),
+        (
+            "places = 2",
+            "title = \"Zwei\"",
+            "`title` kommt hier zum zweiten Mal vor; erwartet: jeder Schlüssel und jede Überschrift nur einmal",
+        ),
+        (
+            "places = 2",
+            "places = 2,5",
+            "Vor Nachkommastellen steht in TOML ein Punkt, und Tausender werden nicht mit Komma getrennt",
+        ),
+        (
+            "places = 2",
+            "as-of = 22.11.2026",
+            "`22.11.2026` ist in TOML kein Datum; erwartet: ein Datum wie `2026-11-22`",
+        ),
+    ] {
+        let sentences = sentences(Test::manifest(from, to));
+        assert_eq!(sentences.first().map(String::as_str), Some(sentence), "{to}");
+        assert_eq!(sentences.len(), 2, "{sentences:#?}");
+    }
+}
+
+#[test]
+fn a_key_in_the_wrong_table_is_sent_home() {
+    says(Test::manifest("places = 2", "maximum = 1000"), "Dieser Schlüssel gehört unter `[scoring]`");
+    says(
+        Test::manifest_and("[scoring]\nplaces = 25\n"),
+        "Dieser Schlüssel gehört an den Anfang der Datei, vor die erste Überschrift in eckigen Klammern",
+    );
+    says(Test::manifest("weight = 60\n", ""), "In `criteria` (`citizens`) fehlt der Schlüssel `weight`");
+}
+
+#[test]
+fn the_columns_of_a_broken_criterion_are_not_unused() {
+    assert_eq!(codes(Test::manifest("value = 10, points = 100", "value = 10, points = 120")), ["value-invalid"]);
+}
+
+#[test]
+fn a_legal_basis_without_a_catalogue_says_where_to_name_one() {
+    says(
+        Test::projects(field("legal", ["OZG § 1a", "", ""])),
+        "In criteria.toml unter `[input]` das Verzeichnis der Rechtsgrundlagen nennen, etwa `legal-bases = \"data/legal-bases.toml\"`",
+    );
+}
+
+#[test]
+fn what_excel_leaves_instead_of_a_number_is_named() {
+    says(
+        Test::projects(PROJECTS.replace("50000", "#WERT!")),
+        "Die Tabellenkalkulation zeigt hier einen Fehlerwert; dort die Formel berichtigen und die Liste neu speichern",
+    );
+}
