@@ -285,7 +285,8 @@ impl<'v> Sentences<'v> {
                 names(&mut args);
                 if gap.is_zero() {
                     args.push(("score", self.view.score_text(&high).into()));
-                    return self.say("ranking-cut-equal", &args);
+                    let decided = self.view.wins_tie(inside);
+                    return self.say(if decided { "ranking-cut-decided" } else { "ranking-cut-equal" }, &args);
                 }
                 // More digits where the rounded scores would not differ by the rounded gap.
                 let fits = |places: &usize| {
@@ -498,6 +499,11 @@ impl<'v> Sentences<'v> {
         (!parts.is_empty()).then(|| self.say("ranking-basis", &[("facts", parts.join("; ").into())]))
     }
 
+    /// The view that is spoken about.
+    pub(super) fn view(&self) -> &'v RankingView<'v> {
+        self.view
+    }
+
     /// Why a project has its place, or what separates it from one.
     pub(super) fn reason(&self, row: &Row) -> String {
         match row.reason {
@@ -509,6 +515,10 @@ impl<'v> Sentences<'v> {
                 self.say("ranking-reason-mandatory", &[("reason", reason.into())])
             }
             Some(Reason::Decision) => self.decided(row.project, Effect::In),
+            Some(Reason::Score) if self.view.wins_tie(row.project) => {
+                let decision = self.decided(row.project, Effect::WinsTie);
+                self.say("ranking-reason-wins-tie", &[("decision", decision.into())])
+            }
             Some(Reason::Running | Reason::Score) => self.reason_in_short(row),
             None if row.marks.contains(&Mark::DecidedOut) => self.decided(row.project, Effect::Out),
             None => self.reason_in_short(row),
@@ -521,6 +531,7 @@ impl<'v> Sentences<'v> {
             Some(Reason::Mandatory) => self.word("ranking-mandatory"),
             Some(Reason::Decision) => self.word("ranking-decision"),
             Some(Reason::Running) => self.word("ranking-running"),
+            Some(Reason::Score) if self.view.wins_tie(row.project) => self.word("ranking-by-score-and-decision"),
             Some(Reason::Score) => self.word("ranking-by-score"),
             None if row.marks.contains(&Mark::DecidedOut) => self.word("ranking-decision"),
             None => match self.view.ranking().to_cut(row.project) {
@@ -537,8 +548,9 @@ impl<'v> Sentences<'v> {
     }
 
     /// Whether the short reason leaves something out.
-    pub(super) fn has_more_to_say(row: &Row) -> bool {
-        matches!(row.reason, Some(Reason::Mandatory | Reason::Decision)) || row.marks.contains(&Mark::DecidedOut)
+    pub(super) fn has_more_to_say(&self, row: &Row) -> bool {
+        let decided = row.marks.contains(&Mark::DecidedOut) || self.view.wins_tie(row.project);
+        matches!(row.reason, Some(Reason::Mandatory | Reason::Decision)) || decided
     }
 
     fn decided(&self, project: u32, effect: Effect) -> String {

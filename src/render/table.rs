@@ -210,7 +210,10 @@ struct Columns<'v> {
 
 impl<'v> Columns<'v> {
     fn new(sentences: &'v Sentences<'v>, width: usize) -> Self {
-        Self { sentences, department: WITH_DEPARTMENT <= width, reasons: WITH_REASONS <= width, footnotes: Vec::new() }
+        // A column that would be empty only takes room from the others.
+        let known = sentences.view().rows().iter().any(|row| !sentences.department(row.project).is_empty());
+        let department = WITH_DEPARTMENT <= width && known;
+        Self { sentences, department, reasons: WITH_REASONS <= width, footnotes: Vec::new() }
     }
 
     /// Of the columns place, rank, project, department, score, marks and reason those that there
@@ -246,7 +249,7 @@ impl<'v> Columns<'v> {
 
     fn reason_with_footnote(&mut self, row: &Row) -> String {
         let short = self.sentences.reason_in_short(row);
-        if !Sentences::has_more_to_say(row) {
+        if !self.sentences.has_more_to_say(row) {
             return short;
         }
         let whole = self.sentences.reason(row);

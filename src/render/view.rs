@@ -308,6 +308,15 @@ impl<'a> RankingView<'a> {
         self.decision().decisions().iter().filter(move |made| made.project == project)
     }
 
+    /// Whether a decision of people gives a project its place in a tie with one that has none.
+    #[must_use]
+    pub fn wins_tie(&self, project: u32) -> bool {
+        let ranks = |outside: u32| self.ranking.rank_of(outside as usize) == self.ranking.rank_of(project as usize);
+        self.ranking.cut().first_out.is_some_and(ranks)
+            && self.ranking.placed(project as usize) == Some(Reason::Score)
+            && self.decisions_on(project).any(|made| made.effect == Effect::WinsTie)
+    }
+
     /// What a mark refers to: the id of a project or of a criterion.
     #[must_use]
     pub fn mark_ref(&self, mark: Mark) -> Option<&'a str> {

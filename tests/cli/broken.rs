@@ -376,6 +376,7 @@ fn wrong_types_and_unknown_keys_are_reported_at_their_place() {
 #[test]
 fn versions_and_names_that_cannot_be_used_are_reported() {
     all([
+        case("a criterion without id", Test::manifest("id = \"citizens\"\n", ""), "missing-key", "criteria.toml:11:1"),
         case("version 2", Test::manifest("version = 1", "version = 2"), "requires-newer", "criteria.toml:1:11").hint(),
         case("version 0", Test::manifest("version = 1", "version = 0"), "value-invalid", "criteria.toml:1:11"),
         case("no version", Test::manifest("version = 1\n", ""), "missing-key", "criteria.toml"),
@@ -1029,6 +1030,23 @@ fn scales_that_cannot_be_used_are_reported() {
     let linear = "{ kind = \"linear\", worst = 100_000, best = 0 }";
     let scale = |scale: &str| Test::manifest(linear, scale);
     all([
+        case(
+            "a slip on the way up",
+            scale("{ kind = \"piecewise\", points = [[0, 0], [9, 60], [50, 40], [99, 100]] }"),
+            "scale-not-monotone",
+            "criteria.toml:23:63",
+        ),
+        case(
+            "what names the criterion of a broken scale is not wrong as well",
+            scale("{ kind = \"linear\", worst = 5, best = 5 }")
+                .replace("criteria.toml", "[input]\n", "[input]\ncolumns = { \"Preis\" = \"cost-eur\" }\n")
+                .append(
+                    "criteria.toml",
+                    "[scoring]\ntie-break = [\"cost-eur\"]\n[scenarios.s]\nweights = { cost-eur = 50 }\n",
+                ),
+            "scale-invalid",
+            "criteria.toml:24:9",
+        ),
         case(
             "points that turn around",
             scale("{ kind = \"piecewise\", points = [[0, 100], [50, 20], [100, 60]] }"),
