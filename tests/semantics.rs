@@ -350,6 +350,13 @@ fn a_missing_value_is_an_error_unless_a_policy_says_what_it_counts_as() {
 }
 
 #[test]
+fn a_project_that_comes_first_must_be_rateable() {
+    let case = one_value_missing("\"apart\"");
+    assert_eq!(case.clone().errors(), [""; 0]);
+    assert_eq!(case.toml(&rule("mandatory", "A")).errors(), ["value-missing"]);
+}
+
+#[test]
 fn a_missing_value_can_set_its_project_apart() {
     let decision = one_value_missing("\"apart\"").decision();
     let ranking = rank(&decision);

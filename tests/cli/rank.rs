@@ -72,7 +72,7 @@ Probe
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
 Gegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).
-Gewichte: Bürgernutzen 20 % (statt 60 %), Kosten 80 % (statt 40 %)
+Gewichte: Bürgernutzen 20\u{a0}% (statt 60\u{a0}%), Kosten 80\u{a0}% (statt 40\u{a0}%)
 
 Platz  Rang  Projekt               Fachbereich       Nutzwert  Begründung
 ─────────────────────────────────────────────────────────────────────────────
@@ -141,8 +141,8 @@ fn details_show_what_every_criterion_contributes() {
         "Bürgernutzen",
         "Begründung: Beschluss des Rates",
         "20.000 Euro",
-        "80,0 %",
-        "40 %",
+        "80,0\u{a0}%",
+        "40\u{a0}%",
         "32,0",
     ] {
         assert!(run.stdout.contains(words), "{words}: {run}");

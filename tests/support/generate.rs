@@ -116,6 +116,7 @@ fn spec(criteria: &[RawCrit], projects: &[RawProj], settings: &RawSettings, allo
         running: [Running::Rank, Running::HoldPlace, Running::Apart][usize::from(settings.running) % 3],
     };
     spec.places = spec.places.max(spec.firsts());
+    spec.let_firsts_be_rated();
     spec
 }
 

@@ -439,6 +439,18 @@ impl Spec {
             }
     }
 
+    /// Takes a milder policy where a project that comes first could not be rated: that is an error.
+    pub(crate) fn let_firsts_be_rated(&mut self) {
+        for index in 0..self.criteria.len() {
+            let cannot = |p: usize| {
+                self.remains(p) && self.first_reason(p).is_some() && self.projects[p].values[index] == Val::Missing
+            };
+            if self.criteria[index].missing == Missing::Apart && (0..self.projects.len()).any(cannot) {
+                self.criteria[index].missing = Missing::Neutral;
+            }
+        }
+    }
+
     /// How many projects come first, whatever their rank.
     pub(crate) fn firsts(&self) -> usize {
         (0..self.projects.len()).filter(|p| self.remains(*p) && self.first_reason(*p).is_some()).count()
