@@ -105,3 +105,34 @@ fn every_expected_file_belongs_to_a_command_and_every_example_explains_itself() 
         assert_eq!(there.collect::<BTreeSet<_>>(), named, "expected/ of {}", folder.display());
     }
 }
+
+#[test]
+fn the_readme_quotes_the_smallest_example_as_it_is() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let readme = read("README.md");
+    for file in ["criteria.toml", "projekte.csv", "expected/rank.txt"] {
+        // The licence header of the file is no part of the quotation.
+        let content = read(&format!("examples/smallest/{file}"));
+        let quoted = content.lines().skip_while(|line| line.starts_with('#') || line.is_empty());
+        let quoted: Vec<&str> = quoted.collect();
+        assert!(readme.contains(&quoted.join("\n")), "{file} is not quoted in README.md as it is");
+    }
+}
+
+#[test]
+fn the_readme_shows_lines_that_the_shipped_decision_really_prints() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let run = Command::new(env!("CARGO_BIN_EXE_vorrang"))
+        .args(["rank", "--quiet"])
+        .current_dir(root)
+        .env("COLUMNS", "100")
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(run.stdout).unwrap();
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let start = readme.find("Top 25 Digitalisierungsprojekte\nStichtag").expect("the output is quoted");
+    let quoted = &readme[start..start + readme[start..].find("```").unwrap()];
+    for line in quoted.lines().filter(|line| *line != "…") {
+        assert!(printed.lines().any(|real| real == line), "not printed: {line}");
+    }
+}
