@@ -769,7 +769,7 @@ mod tests {
                 lines(&sentences(&view).opening()),
                 [
                     "Gegenüber der Grundlage: neu „<b>Rot\u{202e}</b>“ (P-3); nicht mehr „=HYPERLINK(1)“ (P-2).",
-                    "Gewichte: A 0 % (statt 60 %), B|b 100 % (statt 40 %)",
+                    "Gewichte: A 0\u{a0}% (statt 60\u{a0}%), B|b 100\u{a0}% (statt 40\u{a0}%)",
                 ]
             );
             let same = RankingView::new(&base, Options { base: Some(&base), ..Options::new(Lang::De) });
