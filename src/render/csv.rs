@@ -9,9 +9,8 @@
 //! get a leading `'`. Numbers stay numbers.
 
 use std::borrow::Cow;
-use std::io;
 
-use ::csv::{Terminator, Writer, WriterBuilder};
+use ::csv::{Terminator, WriterBuilder};
 
 use super::machine;
 use super::sentences::Sentences;
@@ -41,19 +40,41 @@ const COLUMNS: [&str; 13] = [
 #[must_use]
 pub fn ranking(view: &RankingView<'_>, excel: bool) -> String {
     let sentences = Sentences::new(view, str::to_owned);
-    let mut builder = WriterBuilder::new();
-    let (form, mut text) = if excel {
-        builder.delimiter(b';').terminator(Terminator::CRLF);
-        (Form::Excel(&sentences), String::from("\u{feff}"))
+    if excel {
+        write(Dialect::Excel, Form::Excel(&sentences).records(view))
     } else {
-        (Form::Machine, String::new())
+        write(Dialect::Plain, Form::Machine.records(view))
+    }
+}
+
+/// How a table is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Dialect {
+    /// RFC 4180, UTF-8, with LF as scripts expect it.
+    Plain,
+    /// As German Excel opens it by double click.
+    Excel,
+}
+
+/// Writes records of one length. Texts in them have gone through [`safe`].
+pub(super) fn write(dialect: Dialect, records: impl Iterator<Item = Vec<String>>) -> String {
+    let mut builder = WriterBuilder::new();
+    let mark = match dialect {
+        Dialect::Plain => "",
+        Dialect::Excel => {
+            builder.delimiter(b';').terminator(Terminator::CRLF);
+            "\u{feff}"
+        }
     };
-    let mut records = Vec::new();
-    // Writing to memory does not fail, and all records have one length.
-    let written = form.write(view, &mut builder.from_writer(&mut records));
-    debug_assert!(written.is_ok(), "{written:?}");
-    text.push_str(&String::from_utf8(records).unwrap_or_default());
-    text
+    let mut bytes = mark.as_bytes().to_vec();
+    let mut writer = builder.from_writer(&mut bytes);
+    for record in records {
+        // Writing to memory does not fail, and all records have one length.
+        let written = writer.write_record(&record);
+        debug_assert!(written.is_ok(), "{written:?}");
+    }
+    drop(writer);
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// One of the two forms.
@@ -63,18 +84,18 @@ enum Form<'v> {
 }
 
 impl Form<'_> {
-    fn write(&self, view: &RankingView<'_>, writer: &mut Writer<impl io::Write>) -> io::Result<()> {
+    /// The header and a record for each row.
+    fn records<'r>(&'r self, view: &'r RankingView<'_>) -> impl Iterator<Item = Vec<String>> + 'r {
         let columns = report_columns(view);
-        let mut record = self.header(view);
-        record.extend(columns.iter().map(|column| safe(column).into_owned()));
-        writer.write_record(&record)?;
-        for row in view.rows() {
+        let mut header = self.header(view);
+        header.extend(columns.iter().map(|column| safe(column).into_owned()));
+        let rows = view.rows().iter().map(move |row| {
             let mut record = self.project(view, row);
             record.extend(self.criteria(view, row));
             record.extend(columns.iter().map(|column| self.column(view, column, row)));
-            writer.write_record(&record)?;
-        }
-        writer.flush()
+            record
+        });
+        std::iter::once(header).chain(rows)
     }
 
     fn header(&self, view: &RankingView<'_>) -> Vec<String> {
@@ -240,7 +261,7 @@ fn comma(number: &str) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn safe(text: &str) -> Cow<'_, str> {
+pub(super) fn safe(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -4,6 +4,7 @@
 //! written as German Excel opens them by double click (semicolons, byte order mark), English ones as
 //! plain CSV after RFC 4180. The last two columns stay empty: there the answer goes.
 
+use super::csv::{Dialect, safe, write};
 use crate::finding::{Allowed, Answer, Gap, GapPolicy};
 use crate::messages::{self, Arg, format};
 use crate::model::{Lang, Text};
@@ -15,17 +16,11 @@ const COLUMNS: [&str; 8] =
 /// Writes the gaps by department and project, those of one project in the order given.
 #[must_use]
 pub fn csv(gaps: &[Gap], lang: Lang) -> String {
-    let (mark, delimiter) = match lang {
-        Lang::De => ("\u{feff}", ';'),
-        Lang::En => ("", ','),
-    };
     let mut sorted: Vec<&Gap> = gaps.iter().collect();
     sorted.sort_by(|a, b| (&a.department, &a.id).cmp(&(&b.department, &b.id)));
-
-    let mut out = mark.to_owned();
-    push_record(&mut out, delimiter, &COLUMNS.map(|column| messages::word(lang, column)));
-    for gap in sorted {
-        let record = [
+    let header = COLUMNS.map(|column| messages::word(lang, column)).to_vec();
+    let records = sorted.into_iter().map(|gap| {
+        let cells = [
             &gap.department,
             &gap.id,
             &gap.name,
@@ -35,9 +30,13 @@ pub fn csv(gaps: &[Gap], lang: Lang) -> String {
             "",
             "",
         ];
-        push_record(&mut out, delimiter, &record);
-    }
-    out
+        cells.map(|cell| safe(cell).into_owned()).to_vec()
+    });
+    let dialect = match lang {
+        Lang::De => Dialect::Excel,
+        Lang::En => Dialect::Plain,
+    };
+    write(dialect, std::iter::once(header).chain(records))
 }
 
 /// What can be entered, in words.
@@ -95,27 +94,6 @@ fn policy(policy: &GapPolicy, lang: Lang) -> String {
         }
     };
     messages::word(lang, id)
-}
-
-/// Appends one line. All cells are texts.
-fn push_record<T: AsRef<str>>(out: &mut String, delimiter: char, cells: &[T]) {
-    for (index, cell) in cells.iter().enumerate() {
-        if 0 < index {
-            out.push(delimiter);
-        }
-        push_cell(out, delimiter, cell.as_ref());
-    }
-    out.push_str("\r\n");
-}
-
-/// Appends a text, quoted where it must be and disarmed where a spreadsheet would run it.
-fn push_cell(out: &mut String, delimiter: char, cell: &str) {
-    let guard = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if cell.contains([delimiter, '"', '\r', '\n']) {
-        out.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
-    } else {
-        out.extend([guard, cell]);
-    }
 }
 
 #[cfg(test)]
@@ -177,8 +155,8 @@ mod tests {
         let gaps = [Gap { allowed: Allowed::amount(&unit), ..gap("Works", "P1", "Effort") }];
         assert_eq!(
             csv(&gaps, Lang::En),
-            "Department,Project id,Project,Missing value,Allowed values,If it stays missing,Value,Reason\r\n\
-             Works,P1,Name von P1,Effort,\"number in days, net\",Error: no ranking can be made,,\r\n"
+            "Department,Project id,Project,Missing value,Allowed values,If it stays missing,Value,Reason\n\
+             Works,P1,Name von P1,Effort,\"number in days, net\",Error: no ranking can be made,,\n"
         );
     }
 
@@ -201,9 +179,9 @@ mod tests {
     #[test]
     fn no_cell_can_run_in_a_spreadsheet() {
         for start in ['=', '+', '-', '@', '\t', '\r'] {
-            let mut cell = String::new();
-            push_cell(&mut cell, ';', &format!("{start}1"));
-            assert!(cell.trim_start_matches('"').starts_with('\''), "{cell:?}");
+            let text = csv(&[gap(&format!("{start}1"), "P1", "Effort")], Lang::En);
+            let cell = text.lines().nth(1).unwrap();
+            assert!(cell.trim_start_matches('"').starts_with('\''), "{text:?}");
         }
     }
 

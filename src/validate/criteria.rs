@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::draft::check_id;
 use super::scales;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::manifest::{RawCriterion, RawManifest, RawPreference, RawSource};
@@ -227,5 +226,17 @@ fn weights_sum(raw: &RawManifest, findings: &mut Findings) {
             .hint(hint);
         finding.places = raw.criteria.iter().filter_map(|c| c.weight.as_ref()).map(|w| w.place.clone()).collect();
         findings.push(finding);
+    }
+}
+
+/// Reports an id that breaks the rule `[a-z][a-z0-9-]*`; `kind` is the word for what it names.
+pub(super) fn check_id(id: &Located<String>, kind: &'static str, findings: &mut Findings) {
+    if !names::is_id(&id.value) {
+        findings.push(
+            Finding::new(Code::NameInvalid, id.place.clone())
+                .arg("kind", crate::messages::Arg::Word(kind))
+                .arg("name", id.value.chars().take(80).collect::<String>())
+                .hint("name-invalid-hint"),
+        );
     }
 }

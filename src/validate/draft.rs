@@ -5,13 +5,11 @@ use std::num::NonZeroUsize;
 
 use rust_decimal::Decimal;
 
-use super::criteria::Criteria;
+use super::criteria::{Criteria, check_id};
 use super::{conditions, criteria};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawManifest, RawScenario};
-use crate::input::names;
-use crate::input::toml::Located;
 use crate::model::{Method, Resource, Rule, Scenario, Scoring, Target, Text};
 use crate::source::Place;
 
@@ -152,17 +150,5 @@ fn scenario(raw: &RawScenario, criteria: &Criteria, findings: &mut Findings) -> 
             .uncertainty
             .as_ref()
             .map(|uncertainty| super::statements::uncertainty(uncertainty, criteria, findings)),
-    }
-}
-
-/// Reports an id that breaks the rule `[a-z][a-z0-9-]*`; `kind` is the word for what it names.
-pub(super) fn check_id(id: &Located<String>, kind: &'static str, findings: &mut Findings) {
-    if !names::is_id(&id.value) {
-        findings.push(
-            Finding::new(Code::NameInvalid, id.place.clone())
-                .arg("kind", crate::messages::Arg::Word(kind))
-                .arg("name", id.value.chars().take(80).collect::<String>())
-                .hint("name-invalid-hint"),
-        );
     }
 }

@@ -188,7 +188,7 @@ fn gaps_lists_every_missing_value_by_department() {
 
     test.with(["check", "--gaps", "gaps.csv", "--lang", "en"]).code(1);
     let list = test.read("gaps.csv");
-    assert!(list.starts_with("Department,Project id,Project,Missing value,Allowed values,If it stays missing,Value,Reason\r\nBauen,P01,Projekt 1,Cost,\"from 0 to 100,000 EUR\",Error: no ranking can be made,,\r\n"), "{list}");
+    assert!(list.starts_with("Department,Project id,Project,Missing value,Allowed values,If it stays missing,Value,Reason\nBauen,P01,Projekt 1,Cost,\"from 0 to 100,000 EUR\",Error: no ranking can be made,,\n"), "{list}");
 }
 
 #[test]
