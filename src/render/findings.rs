@@ -19,7 +19,7 @@
 
 mod excerpt;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 
@@ -97,17 +97,17 @@ pub fn text(findings: &Findings, sources: &Sources, lang: Lang, options: TextOpt
     out
 }
 
-/// Tells each finding in one line, `Warnung[tie-at-cut] data/projects.csv:8:1: …`, for runs whose
-/// result must not be buried. `check` shows them in full.
+/// Tells each warning in one line, `Warnung[tie-at-cut] data/projects.csv:8:1: …`, and how many hints
+/// of which kind there are, for runs whose result must not be buried. `check` shows them in full.
 #[must_use]
 pub fn lines(findings: &Findings, sources: &Sources, lang: Lang, color: bool) -> String {
     let mut out = String::new();
-    for finding in findings.iter() {
+    let mut told = 0;
+    for finding in findings.iter().filter(|finding| finding.severity != Severity::Hint) {
         let entry = entry(finding, sources, lang);
         let style = match finding.severity {
             Severity::Error => AnsiColor::Red.on_default().bold(),
-            Severity::Warning => AnsiColor::Yellow.on_default().bold(),
-            Severity::Hint => AnsiColor::Cyan.on_default().bold(),
+            Severity::Warning | Severity::Hint => AnsiColor::Yellow.on_default().bold(),
         };
         let style = if color { style } else { Style::new() };
         let word = messages::word(lang, severity_word(finding.severity));
@@ -119,10 +119,22 @@ pub fn lines(findings: &Findings, sources: &Sources, lang: Lang, color: bool) ->
         let message = plain_text(&entry.message).into_owned();
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{style}{word}[{}]{style:#}{place}: {message}", entry.code);
+        told += 1;
     }
-    let more: usize = findings.omitted().map(|(_, more)| more).sum();
+    let mut line = |id, args: &[(&str, Arg)]| {
+        let _ = writeln!(out, "{}", messages::text(lang, id, args));
+    };
+    let more = findings.count(Severity::Error) + findings.count(Severity::Warning);
+    let more = more.saturating_sub(told);
     if 0 < more {
-        let _ = writeln!(out, "{}", messages::text(lang, "check-more-lines", &[("count", more.into())]));
+        line("check-more-lines", &[("count", more.into())]);
+    }
+    let hints: BTreeSet<Code> =
+        findings.iter().filter(|finding| finding.severity == Severity::Hint).map(|finding| finding.code).collect();
+    if !hints.is_empty() {
+        let kinds = hints.iter().map(|code| format!("{code} {}", findings.count_of(*code)));
+        let kinds = kinds.collect::<Vec<_>>().join(", ");
+        line("check-hint-kinds", &[("count", findings.count(Severity::Hint).into()), ("kinds", kinds.into())]);
     }
     out
 }

@@ -509,13 +509,15 @@ reason = { de = \"Zu wenig\", en = \"Too little\" }
 }
 
 #[test]
-fn doubts_take_a_line_each_and_do_not_bury_the_result() {
+fn warnings_take_a_line_each_and_hints_one_together() {
     let list = PROJECTS.replace("Beschluss des Rates", "").replace("department", "Farbe");
-    let run = Test::projects(list).args(["rank"]).run().code(0);
+    let min_max = "scale = { kind = \"min-max\", direction = \"cost\" }";
+    let linear = "scale = { kind = \"linear\", worst = 100_000, best = 0 }";
+    let run = Test::projects(list).replace("criteria.toml", linear, min_max).args(["rank"]).run().code(0);
     run.stderr(
         "\
-Hinweis[unused-column] projects.csv:1:9: Die Spalte `Farbe` wird nicht verwendet
-Hinweis[value-without-reason] projects.csv:2:29: „Wohngeld online“ (P1) hat bei „Bürgernutzen“ die höchste Stufe, aber keine Begründung
+Warnung[relative-scale] criteria.toml:19:6: Die Skala `min-max` von „Kosten“ richtet sich nach der Liste: Ein neues Projekt kann die Reihenfolge der anderen ändern
+2 Hinweise (value-without-reason 1, unused-column 1); `vorrang check` zeigt sie
 ",
     );
 }

@@ -15,8 +15,12 @@ check-more-findings = { $count ->
 }
 
 check-more-lines = { $count ->
-    [one] und eine weitere Meldung; `vorrang check` zeigt alles
-   *[other] und { $count } weitere Meldungen; `vorrang check` zeigt alles
+    [one] und eine weitere Warnung; `vorrang check` zeigt alles
+   *[other] und { $count } weitere Warnungen; `vorrang check` zeigt alles
+}
+check-hint-kinds = { $count ->
+    [one] 1 Hinweis ({ $kinds }); `vorrang check` zeigt ihn
+   *[other] { $count } Hinweise ({ $kinds }); `vorrang check` zeigt sie
 }
 
 found-errors = { $count } Fehler

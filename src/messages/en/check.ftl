@@ -15,8 +15,12 @@ check-more-findings = { $count ->
 }
 
 check-more-lines = { $count ->
-    [one] and one more finding; `vorrang check` shows everything
-   *[other] and { $count } more findings; `vorrang check` shows everything
+    [one] and one more warning; `vorrang check` shows everything
+   *[other] and { $count } more warnings; `vorrang check` shows everything
+}
+check-hint-kinds = { $count ->
+    [one] 1 hint ({ $kinds }); `vorrang check` shows it
+   *[other] { $count } hints ({ $kinds }); `vorrang check` shows them
 }
 
 found-errors = { $count ->
