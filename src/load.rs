@@ -93,6 +93,9 @@ impl Loaded {
     }
 }
 
+/// All project lists together are at most this long, so that 32 bits can count what is in them.
+const TOTAL: usize = 2 << 30;
+
 fn read(request: &Request, loaded: &mut Loaded) {
     let Loaded { findings, sources, .. } = loaded;
     let typed = request.manifest.to_string_lossy();
@@ -118,7 +121,13 @@ fn read(request: &Request, loaded: &mut Loaded) {
     let names = Names::new(&wanted, findings);
     let mut lists = Lists::new(&wanted, findings);
     let mut all_read = true;
-    for file in project_files(&raw, &folder, sources, findings, request) {
+    let files = project_files(&raw, &folder, sources, findings, request);
+    let total: usize = files.iter().flatten().map(|file| sources.get(*file).text.len()).sum();
+    if TOTAL < total {
+        findings.push(Finding::new(Code::FileTooLarge, Place::File(file)).message("files-too-large"));
+        return;
+    }
+    for file in files {
         match file {
             Some(file) => lists.read(sources, file, &names, &wanted),
             None => all_read = false,

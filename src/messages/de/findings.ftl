@@ -17,6 +17,7 @@ file-unreadable-kind = `{ $file }` ist ein Ordner oder ein Gerät; gelesen werde
 file-unreadable-permission = Für die Datei `{ $file }` fehlt die Leseberechtigung
 file-not-found = Die Datei `{ $file }`, die hier genannt ist, gibt es nicht
 file-not-found-hint = Den Pfad berichtigen oder die Datei dort ablegen; Pfade zählen ab dem Ordner, in dem criteria.toml liegt
+files-too-large = Die Projektlisten sind zusammen größer als die zulässigen 2 GiB
 file-too-large = Die Datei `{ $file }` ist größer als die zulässigen 1 GiB
 file-kind-unknown = `{ $file }` hat eine andere Endung, als Projektlisten haben können; erwartet: `.csv`, `.tsv`, `.txt` oder `.toml`
 file-kind-unknown-hint = Die Liste als CSV speichern, in Excel mit „Speichern unter“ und dem Dateityp „CSV UTF-8“

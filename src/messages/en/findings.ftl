@@ -17,6 +17,7 @@ file-unreadable-kind = `{ $file }` is a folder or a device; only regular files a
 file-unreadable-permission = permission to read the file `{ $file }` is missing
 file-not-found = the file `{ $file }`, named here, does not exist
 file-not-found-hint = correct the path or put the file there; paths start from the folder of criteria.toml
+files-too-large = the project lists together are larger than the permitted 2 GiB
 file-too-large = the file `{ $file }` is larger than the permitted 1 GiB
 file-kind-unknown = `{ $file }` has another ending than project lists can have; expected `.csv`, `.tsv`, `.txt` or `.toml`
 file-kind-unknown-hint = save the list as CSV, in Excel with “Save As” and the file type “CSV UTF-8”
