@@ -129,7 +129,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
     }
     for file in files {
         match file {
-            Some(file) => lists.read(sources, file, &names, &wanted),
+            Some(file) => all_read &= lists.read(sources, file, &names, &wanted).is_some(),
             None => all_read = false,
         }
     }

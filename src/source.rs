@@ -1,17 +1,18 @@
 //! The files of a run and the places in them.
 //!
-//! Every file that is read stays in memory as decoded text, so that a finding can name the line
-//! and show it. A [`Place`] is small and cheap to make; only when a finding is shown does
+//! Every file that is read stays in memory as decoded text, or can be read again, so that a finding
+//! can name the line and show it. A [`Place`] is small and cheap to make; only when a finding is shown does
 //! [`Sources::locate`] turn it into a line, a column and a span.
 
 use std::borrow::Cow;
 use std::ops::{Deref, Range};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use yoke::Yoke;
 
-use crate::input::delimited;
 use crate::input::encoding::{self, Decoded, Encoding};
+use crate::input::{delimited, files};
 
 /// Number of a file within [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,22 +37,35 @@ pub struct SourceFile {
 
 /// The text of a file: decoded, or (where the file is UTF-8 as it stands) its very bytes.
 ///
-/// Checking a long file once and borrowing it is several times as fast as making a string of it.
+/// Checking a long file once and borrowing it is several times as fast as making a string of it. The
+/// text of a long list that is read in blocks is kept nowhere; it is read (again) when a place in it
+/// has to be shown.
 #[derive(Debug)]
-pub struct FileText(Yoke<Cow<'static, str>, Vec<u8>>);
+pub struct FileText {
+    text: OnceLock<Text>,
+    /// Where to read it, and how many bytes there were.
+    later: Option<(PathBuf, usize)>,
+}
+
+type Text = Yoke<Cow<'static, str>, Vec<u8>>;
 
 impl FileText {
     /// Decodes the bytes of a file; also says how that went.
     #[must_use]
     pub fn decode(bytes: Vec<u8>) -> (Self, Decoded<()>) {
-        let mut outcome = None;
-        let text = Yoke::attach_to_cart(bytes, |bytes| {
-            let Decoded { text, encoding, malformed, not_utf8 } = encoding::decode_slice(bytes);
-            outcome = Some(Decoded { text: (), encoding, malformed, not_utf8 });
-            text
-        });
-        let utf8 = Decoded { text: (), encoding: Encoding::Utf8, malformed: None, not_utf8: None };
-        (Self(text), outcome.unwrap_or(utf8))
+        let (text, decoded) = decode(bytes);
+        (Self { text: OnceLock::from(text), later: None }, decoded)
+    }
+
+    /// The text of a file of `length` bytes, to be read only if someone asks for it.
+    pub(crate) fn later(path: PathBuf, length: usize) -> Self {
+        Self { text: OnceLock::new(), later: Some((path, length)) }
+    }
+
+    /// The file and its length in bytes, if its text has not been read.
+    pub(crate) fn unread(&self) -> Option<(&Path, usize)> {
+        let (path, length) = self.later.as_ref().filter(|_| self.text.get().is_none())?;
+        Some((path, *length))
     }
 }
 
@@ -59,8 +73,24 @@ impl Deref for FileText {
     type Target = str;
 
     fn deref(&self) -> &str {
-        self.0.get()
+        let read = || {
+            let (path, length) = self.later.as_ref()?;
+            files::read_bytes(path).ok().filter(|bytes| bytes.len() == *length)
+        };
+        // A file that has gone or changed meanwhile has nothing to show.
+        self.text.get_or_init(|| decode(read().unwrap_or_default()).0).get()
     }
+}
+
+fn decode(bytes: Vec<u8>) -> (Text, Decoded<()>) {
+    let mut outcome = None;
+    let text = Yoke::attach_to_cart(bytes, |bytes| {
+        let Decoded { text, encoding, malformed, not_utf8 } = encoding::decode_slice(bytes);
+        outcome = Some(Decoded { text: (), encoding, malformed, not_utf8 });
+        text
+    });
+    let utf8 = Decoded { text: (), encoding: Encoding::Utf8, malformed: None, not_utf8: None };
+    (text, outcome.unwrap_or(utf8))
 }
 
 /// All files of a run, in the order in which they were read.
@@ -175,6 +205,7 @@ impl Sources {
             }
         };
         let source = self.get(file);
+        let span = span.filter(|span| source.text.get(span.clone()).is_some());
         let line_column = span.as_ref().map(|span| delimited::line_column(&source.text, span.start));
         Location { file: &source.name, line_column, span, text: &source.text }
     }

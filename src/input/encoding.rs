@@ -23,7 +23,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-const MARK_UTF_8: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const MARK_UTF_8: &[u8] = b"\xEF\xBB\xBF";
 const MARK_UTF_16LE: &[u8] = b"\xFF\xFE";
 const MARK_UTF_16BE: &[u8] = b"\xFE\xFF";
 
@@ -113,6 +113,15 @@ pub fn decode_slice(bytes: &[u8]) -> Decoded<Cow<'_, str>> {
             malformed: None,
             not_utf8: Some(encoding_rs::Encoding::utf8_valid_up_to(bytes)),
         },
+    }
+}
+
+/// The bytes as text, if they are UTF-8; a mark is a character like any other.
+pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
+    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes)? {
+        Cow::Borrowed(text) => Some(text),
+        // Never happens: valid UTF-8 is borrowed.
+        Cow::Owned(_) => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::encoding::Encoding;
+use super::encoding::{Decoded, Encoding};
 use crate::finding::{Code, Finding, Findings};
 use crate::source::{FileId, FileText, Place, SourceFile, Sources};
 
@@ -21,7 +21,8 @@ pub(crate) enum Asked<'a> {
     ByManifest(&'a Place),
 }
 
-/// Reads and decodes a text file; problems become findings.
+/// Reads and decodes a text file; problems become findings. A long list is only looked for:
+/// [`read_late`] reads it, or somebody reads it in blocks.
 pub(crate) fn read(
     sources: &mut Sources,
     findings: &mut Findings,
@@ -30,27 +31,64 @@ pub(crate) fn read(
     asked: &Asked<'_>,
     hash: bool,
 ) -> Option<FileId> {
-    let place = match asked {
-        Asked::Directly(argument) => Place::Argument((*argument).to_owned()),
-        Asked::ByManifest(place) => (*place).clone(),
+    let (place, by_manifest) = match asked {
+        Asked::Directly(argument) => (Place::Argument((*argument).to_owned()), false),
+        Asked::ByManifest(place) => ((*place).clone(), true),
     };
-    let bytes = match read_bytes(path) {
+    let file = SourceFile {
+        path: path.to_owned(),
+        name: name.clone(),
+        text: FileText::later(path.to_owned(), 0),
+        delimiter: None,
+        sha256: None,
+        is_input: true,
+    };
+    let read = match regular(path) {
+        // Who wants a checksum has to read it all.
+        Ok(length) if LONG < length && is_delimited(path) && !hash => {
+            let text = FileText::later(path.to_owned(), length);
+            return Some(sources.add(SourceFile { text, ..file }));
+        }
+        Ok(length) => read_regular(path, length),
+        Err(problem) => Err(problem),
+    };
+    let bytes = match read {
         Ok(bytes) => bytes,
         Err(problem) => {
-            findings.push(problem.finding(place, &name, matches!(asked, Asked::ByManifest(_))));
+            findings.push(problem.finding(place, &name, by_manifest));
             return None;
         }
     };
     let sha256 = hash.then(|| Sha256::digest(&bytes).into());
     let (text, decoded) = FileText::decode(bytes);
-    let file = sources.add(SourceFile {
-        path: path.to_owned(),
-        name: name.clone(),
-        text,
-        delimiter: None,
-        sha256,
-        is_input: true,
-    });
+    let file = sources.add(SourceFile { text, sha256, ..file });
+    report_encoding(&decoded, file, name, findings)
+}
+
+/// Whether the name of a file says that it is a delimited list, which can be read in blocks.
+fn is_delimited(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ["csv", "tsv", "txt"].iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+/// Reads and decodes a file that was only looked for.
+pub(crate) fn read_late(sources: &mut Sources, findings: &mut Findings, file: FileId) -> Option<FileId> {
+    let SourceFile { path, name, .. } = sources.get(file);
+    let name = name.clone();
+    match read_bytes(path) {
+        Ok(bytes) => {
+            let (text, decoded) = FileText::decode(bytes);
+            sources.get_mut(file).text = text;
+            report_encoding(&decoded, file, name, findings)
+        }
+        Err(problem) => {
+            findings.push(problem.finding(Place::File(file), &name, false));
+            None
+        }
+    }
+}
+
+/// Reports what decoding a file has shown; `None` if its text is not to be trusted.
+fn report_encoding(decoded: &Decoded<()>, file: FileId, name: String, findings: &mut Findings) -> Option<FileId> {
     if let Some(offset) = decoded.malformed {
         findings.push(
             Finding::new(Code::EncodingMalformed, Place::File(file))
@@ -68,11 +106,21 @@ pub(crate) fn read(
     Some(file)
 }
 
-enum Problem {
+/// Why a file cannot be read.
+pub(crate) enum Problem {
     NotFound,
     NotRegular,
     TooLarge,
     Io(io::Error),
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            _ => Self::Io(error),
+        }
+    }
 }
 
 impl Problem {
@@ -95,30 +143,34 @@ impl Problem {
     }
 }
 
-/// Reads a regular file of at most 1 GiB. Devices and pipes are refused: they may never end.
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    let from = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Problem::NotFound,
-        _ => Problem::Io(error),
-    };
+/// Reads a regular file of at most 1 GiB.
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    read_regular(path, regular(path)?)
+}
+
+/// The length of a regular file of at most 1 GiB. Devices and pipes are refused: they may never end.
+fn regular(path: &Path) -> Result<usize, Problem> {
     // Looked at before it is opened: opening a pipe would wait for its writer.
-    let metadata = fs::metadata(path).map_err(from)?;
+    let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(Problem::NotRegular);
     }
     if LIMIT < metadata.len() {
         return Err(Problem::TooLarge);
     }
-    let length = usize::try_from(metadata.len()).unwrap_or(0);
+    Ok(usize::try_from(metadata.len()).unwrap_or(0))
+}
+
+fn read_regular(path: &Path, length: usize) -> Result<Vec<u8>, Problem> {
     if LONG < length
         && let Ok(bytes) = read_halves(path, length)
     {
         return Ok(bytes);
     }
-    let file = File::open(path).map_err(from)?;
+    let file = File::open(path)?;
     let mut bytes = Vec::with_capacity(length + 1);
     // The file may grow while it is read.
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(from)?;
+    file.take(LIMIT + 1).read_to_end(&mut bytes)?;
     if LIMIT < bytes.len() as u64 { Err(Problem::TooLarge) } else { Ok(bytes) }
 }
 

@@ -106,14 +106,25 @@ impl Column {
         self.len() == 0
     }
 
-    /// Appends the column of a later part of the list. Both are of one kind.
-    pub fn append(&mut self, other: Self) {
+    /// Moves the column of a later part of the list here, which leaves that one empty. Both are of one
+    /// kind.
+    pub fn append(&mut self, other: &mut Self) {
         match (self, other) {
             (Self::Numbers(mine), Self::Numbers(theirs)) => mine.append(theirs),
             (Self::Levels(mine) | Self::Flags(mine), Self::Levels(theirs) | Self::Flags(theirs)) => {
                 mine.append(theirs);
             }
-            (mine, theirs) => (0..theirs.len()).for_each(|project| mine.push(theirs.get(project))),
+            (mine, theirs) => {
+                (0..theirs.len()).for_each(|project| mine.push(theirs.get(project)));
+                theirs.clear();
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        match self {
+            Self::Numbers(numbers) => numbers.clear(),
+            Self::Levels(codes) | Self::Flags(codes) => *codes = Codes::default(),
         }
     }
 
@@ -230,15 +241,24 @@ impl Numbers {
         true
     }
 
-    fn append(&mut self, mut other: Self) {
+    fn append(&mut self, other: &mut Self) {
         let scale = self.scale.max(other.scale);
         if (self.scale == scale || self.raise(scale)) && (other.scale == scale || other.raise(scale)) {
             let shift = key(self.mantissas.len());
             self.mantissas.append(&mut other.mantissas);
-            self.rare.extend(other.rare.into_iter().map(|(project, value)| (project + shift, value)));
+            let rare = std::mem::take(&mut other.rare).into_iter();
+            self.rare.extend(rare.map(|(project, value)| (project + shift, value)));
         } else {
             (0..other.mantissas.len()).for_each(|project| self.push(other.get(project)));
         }
+        other.clear();
+    }
+
+    /// Forgets all values, but keeps the memory.
+    fn clear(&mut self) {
+        self.scale = 0;
+        self.mantissas.clear();
+        self.rare.clear();
     }
 
     fn reordered(&self, order: &[u32]) -> Self {
@@ -298,10 +318,11 @@ impl Codes {
         };
     }
 
-    fn append(&mut self, mut other: Self) {
+    fn append(&mut self, other: &mut Self) {
         let shift = key(self.codes.len());
         self.codes.append(&mut other.codes);
-        self.ranges.extend(other.ranges.into_iter().map(|(project, range)| (project + shift, range)));
+        let ranges = std::mem::take(&mut other.ranges).into_iter();
+        self.ranges.extend(ranges.map(|(project, range)| (project + shift, range)));
     }
 
     fn reordered(&self, order: &[u32]) -> Self {
@@ -353,9 +374,9 @@ impl TextColumn {
         (0..self.len()).map(|project| self.get(project))
     }
 
-    /// Appends the column of a part of the list that begins with project `start`. A column that a
-    /// part does not have is empty, and stays so as long as no part has it.
-    pub fn append_at(&mut self, start: usize, other: &Self) {
+    /// Moves the column of a part of the list that begins with project `start` here, which leaves that
+    /// one empty. A column that a part does not have is empty, and stays so as long as no part has it.
+    pub fn append_at(&mut self, start: usize, other: &mut Self) {
         if other.is_empty() {
             return;
         }
@@ -363,6 +384,8 @@ impl TextColumn {
         self.ends.resize(start, shift);
         self.buffer.push_str(&other.buffer);
         self.ends.extend(other.ends.iter().map(|end| end + shift));
+        other.buffer.clear();
+        other.ends.clear();
     }
 
     /// The same column in another order.
@@ -440,10 +463,13 @@ impl Labels {
         &self.names
     }
 
-    /// Appends the column of a later part of the list.
-    pub fn append(&mut self, other: &Self) {
+    /// Moves the column of a later part of the list here, which leaves that one empty.
+    pub fn append(&mut self, other: &mut Self) {
         let translated: Vec<u32> = other.names.iter().map(|name| self.code_of(name)).collect();
         self.codes.extend(other.codes.iter().map(|code| translated[*code as usize]));
+        other.names.clear();
+        other.codes.clear();
+        other.index.clear();
     }
 
     /// The same column in another order.
@@ -557,7 +583,8 @@ mod tests {
             first.iter().for_each(|value| column.push(*value));
             let mut rest = Column::Numbers(Numbers::default());
             second.iter().for_each(|value| rest.push(*value));
-            column.append(rest);
+            column.append(&mut rest);
+            prop_assert!(rest.is_empty());
             let all: Vec<Value> = first.into_iter().chain(second).collect();
             prop_assert!((0..all.len()).all(|i| same(column.get(i), all[i])));
             let order: Vec<u32> = (0..all.len() as u32).rev().collect();

@@ -25,6 +25,8 @@ pub struct Opened {
     pub headers: Vec<Header>,
     /// Byte behind the header and its line end.
     pub body: usize,
+    /// Byte up to which the text was looked at: what follows has no influence on the header.
+    pub seen: usize,
     /// What was noticed about the header. [`read_records`](super::read_records) repeats it, so that
     /// one list tells everything.
     pub problems: Problems,
@@ -65,11 +67,13 @@ pub enum TableError {
 /// See [`TableError`].
 pub fn open(text: &str, known: impl Fn(&str) -> bool) -> Result<Opened, TableError> {
     if let Some(Separator { delimiter, body }) = separator(text)? {
-        return Candidate::read(text, body, delimiter)?.open();
+        return Candidate::read(text, body, delimiter)?.open(0);
     }
     let mut best: Option<(usize, Candidate<'_>)> = None;
+    let mut seen = 0;
     for delimiter in DELIMITERS {
         let candidate = Candidate::read(text, 0, delimiter)?;
+        seen = seen.max(candidate.scanner.position());
         let n_known = candidate.names().filter(|name| known(name)).count();
         let better = best
             .as_ref()
@@ -78,7 +82,7 @@ pub fn open(text: &str, known: impl Fn(&str) -> bool) -> Result<Opened, TableErr
             best = Some((n_known, candidate));
         }
     }
-    best.map_or(Err(TableError::Empty), |(_, candidate)| candidate.open())
+    best.map_or(Err(TableError::Empty), |(_, candidate)| candidate.open(seen))
 }
 
 /// What a `sep=` line says.
@@ -140,7 +144,8 @@ impl<'t> Candidate<'t> {
         (0..MAX_COLUMNS).map_while(|index| self.scanner.get(index))
     }
 
-    fn open(self) -> Result<Opened, TableError> {
+    /// Takes the candidate; to choose it the text was looked at up to byte `seen`.
+    fn open(self, seen: usize) -> Result<Opened, TableError> {
         let Self { scanner, blank_records } = self;
         if let Some(quote) = scanner.unclosed_quote() {
             return Err(TableError::UnclosedQuote(quote));
@@ -156,7 +161,8 @@ impl<'t> Candidate<'t> {
             .collect();
         let mut problems = Problems { blank_records, ..Problems::default() };
         problems.note(scanner.oddities());
-        Ok(Opened { delimiter: scanner.delimiter(), headers, body: scanner.position(), problems })
+        let body = scanner.position();
+        Ok(Opened { delimiter: scanner.delimiter(), headers, body, seen: seen.max(body), problems })
     }
 }
 

@@ -10,6 +10,7 @@
 //! * [`open`] finds the delimiter and reads the header.
 //! * [`read_records`] passes every record on, by several threads for large texts, and collects what
 //!   is wrong with the others.
+//! * [`Blocks`] does the same for a long file that is not in memory, as long as it is in order.
 //! * [`field_span`] and [`line_column`] find the place of a cell again when a finding is shown.
 //!
 //! Everything here takes time proportional to the length of the text, whatever it contains, and
@@ -19,6 +20,7 @@
 //! around names and cells, messages. Bidirectional and other invisible format characters are content
 //! like any other.
 
+mod blocks;
 mod header;
 mod place;
 mod problems;
@@ -27,6 +29,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use blocks::{Blocks, Buffer, Sizes};
 pub use header::{DELIMITERS, Header, MAX_COLUMNS, Opened, TableError, open};
 pub use place::{field_span, line_column};
 pub use problems::{Few, FieldCount, Oddities, Problems};

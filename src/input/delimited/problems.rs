@@ -94,7 +94,7 @@ impl Oddities {
     }
 
     #[inline]
-    const fn is_empty(&self) -> bool {
+    pub(super) const fn is_empty(&self) -> bool {
         self.text_after_quote.is_empty() && self.nul.is_empty() && self.control.is_empty()
     }
 

@@ -51,13 +51,20 @@ const CUT_SIGHT: usize = 16 << 10;
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'r> {
     scanner: &'r Scanner<'r>,
+    /// Where the text of the scanner begins in the text of the file.
+    base: usize,
 }
 
 impl<'r> Record<'r> {
+    /// The record that a scanner has just read from a stretch that begins at byte `base`.
+    pub(super) const fn new(scanner: &'r Scanner<'r>, base: usize) -> Self {
+        Self { scanner, base }
+    }
+
     /// Byte of the text at which the record begins. [`field_span`](super::field_span) finds its
     /// fields from there.
     pub const fn offset(self) -> usize {
-        self.scanner.offset()
+        self.base + self.scanner.offset()
     }
 
     /// Number of fields, which is that of the header.
@@ -127,7 +134,7 @@ fn cuts(text: &str, opened: &Opened, n_pieces: usize) -> Vec<usize> {
 }
 
 /// Finds the first place in `range` at which a record seems to begin.
-fn cut(text: &str, opened: &Opened, range: Range<usize>) -> Option<usize> {
+pub(super) fn cut(text: &str, opened: &Opened, range: Range<usize>) -> Option<usize> {
     let end = range.end.min(text.len());
     let mut position = range.start;
     for _ in 0..CUT_ATTEMPTS {
@@ -259,7 +266,7 @@ impl<C, M: Fn() -> C, R: Fn(&mut C, Record<'_>)> Reader<'_, M, R> {
             let span = scanner.offset()..scanner.end();
             piece.problems.field_count.push(FieldCount { span, found, expected });
         } else {
-            (self.record)(&mut piece.collector, Record { scanner });
+            (self.record)(&mut piece.collector, Record::new(scanner, 0));
             piece.count += 1;
         }
     }

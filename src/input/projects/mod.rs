@@ -5,8 +5,8 @@
 //! rows ─────► Part::read_row ──► Part (columns, places of the rows, findings)
 //! ```
 //!
-//! Long files are read in stretches by several threads; the stretches are put together in file
-//! order, so the result does not depend on their number. Numbers that can be read in two ways wait
+//! Long files are read in stretches by several threads, in blocks as long as they are in order; the
+//! stretches are put together in file order, so the result does not depend on their number. Numbers that can be read in two ways wait
 //! until the whole file has been seen (`settle_pending`). References between projects are left as
 //! written; [`crate::validate`] resolves them.
 
@@ -19,7 +19,12 @@ pub(crate) use part::Part;
 use part::RowPlaces;
 pub(crate) use wanted::{Names, Plan, Target, Wanted, WantedColumn, WantedCriterion};
 
-use super::delimited::{self, Record, TableError};
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::delimited::{self, Blocks, Buffer, Opened, Record, Sizes, TableError};
+use super::files;
 use crate::finding::{Code, Finding, Findings};
 use crate::model::{Raw, Value, key};
 use crate::source::{FileId, Place, Sources};
@@ -54,16 +59,30 @@ impl Lists {
         Self { part: Part::new(wanted, findings.fork()), files: Vec::new() }
     }
 
-    /// Reads one more file.
-    pub(crate) fn read(&mut self, sources: &mut Sources, file: FileId, names: &Names, wanted: &Wanted) {
+    /// Reads one more file. `None` if it cannot be read at all, or not as text.
+    pub(crate) fn read(&mut self, sources: &mut Sources, file: FileId, names: &Names, wanted: &Wanted) -> Option<()> {
         let is_toml = sources.get(file).path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
         let first_row = self.part.len();
         let findings = self.part.findings.fork();
-        let mut read = if is_toml {
-            table::read(&sources.get(file).text, file, names, wanted, findings)
-        } else {
-            delimited_list(sources, file, names, wanted, findings)
+        let long = sources.get(file).text.unread();
+        let in_order = long.and_then(|(path, length)| long_list(path, length, file, names, wanted, &findings));
+        let mut read = match in_order {
+            Some(read) => read,
+            None => {
+                if sources.get(file).text.unread().is_some() {
+                    files::read_late(sources, &mut self.part.findings, file)?;
+                }
+                let text = &sources.get(file).text;
+                if is_toml {
+                    table::read(text, file, names, wanted, findings)
+                } else {
+                    delimited_list(text, file, &sources.get(file).name, names, wanted, findings)
+                }
+            }
         };
+        if !is_toml {
+            sources.get_mut(file).delimiter = Some(read.delimiter);
+        }
         read.part.settle_pending(wanted, &read.plan);
         read.part.settle_crosses(&read.plan);
         if read.complete && read.part.len() == 0 {
@@ -76,7 +95,8 @@ impl Lists {
         read.part.complete();
         let rows = std::mem::take(&mut read.part.rows);
         self.files.push(ListFile { file, first_row, plan: read.plan, delimiter: read.delimiter, rows });
-        self.part.append_all(vec![read.part]);
+        self.part.append_all(&mut [read.part]);
+        Some(())
     }
 
     /// The columns of all lists, the places of their rows, and what was found.
@@ -132,24 +152,18 @@ struct Read {
     complete: bool,
 }
 
-fn delimited_list(sources: &mut Sources, file: FileId, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
+fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
     let mut part = Part::new(wanted, findings);
-    let text = &sources.get(file).text;
     let opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
         Ok(opened) => opened,
         Err(error) => {
-            part.findings.push(table_error(&error, file, &sources.get(file).name));
+            part.findings.push(table_error(&error, file, name));
             return Read { part, plan: Plan::default(), delimiter: b';', complete: false };
         }
     };
-    let headers: Vec<FileHeader> = opened
-        .headers
-        .iter()
-        .map(|header| FileHeader { name: header.name.clone(), place: Place::span(file, header.span.clone()) })
-        .collect();
-    let plan = names.plan(&headers, wanted, &Place::File(file), &mut part.findings);
+    let plan = plan(&opened, file, names, wanted, &mut part.findings);
     let fork = part.findings.fork();
-    let records = delimited::read_records(
+    let mut records = delimited::read_records(
         text,
         &opened,
         || Part::new(wanted, fork.fork()),
@@ -157,11 +171,54 @@ fn delimited_list(sources: &mut Sources, file: FileId, names: &Names, wanted: &W
             part.read_row(&DelimitedRow { record, file }, &plan, wanted);
         },
     );
-    report_problems(&records.problems, file, &sources.get(file).name, &mut part.findings);
-    part.append_all(records.collectors);
-    let delimiter = opened.delimiter;
-    sources.get_mut(file).delimiter = Some(delimiter);
-    Read { part, plan, delimiter, complete: true }
+    report_problems(&records.problems, file, name, &mut part.findings);
+    part.append_all(&mut records.collectors);
+    Read { part, plan, delimiter: opened.delimiter, complete: true }
+}
+
+fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings: &mut Findings) -> Plan {
+    let headers = opened.headers.iter();
+    let headers: Vec<FileHeader> = headers
+        .map(|header| FileHeader { name: header.name.clone(), place: Place::span(file, header.span.clone()) })
+        .collect();
+    names.plan(&headers, wanted, &Place::File(file), findings)
+}
+
+/// Reads a long list in blocks, as many at a time as there are threads. `None` if it has to be read as
+/// a whole.
+fn long_list(
+    path: &Path,
+    length: usize,
+    file: FileId,
+    names: &Names,
+    wanted: &Wanted,
+    findings: &Findings,
+) -> Option<Read> {
+    let known = |header: &str| names.resolve(header).is_some();
+    let blocks = Blocks::open(path.to_owned(), length, Sizes::USUAL, known)?;
+    in_blocks(&blocks, file, names, wanted, findings)
+}
+
+fn in_blocks(blocks: &Blocks, file: FileId, names: &Names, wanted: &Wanted, findings: &Findings) -> Option<Read> {
+    let mut part = Part::new(wanted, findings.fork());
+    let plan = plan(&blocks.opened, file, names, wanted, &mut part.findings);
+    // Each thread fills the same memory again and again.
+    let mut parts: Vec<Part> = Vec::new();
+    let mut buffers: Vec<Buffer> = Vec::new();
+    let n_threads = rayon::current_num_threads();
+    parts.resize_with(n_threads, || Part::new(wanted, findings.fork()));
+    buffers.resize_with(n_threads, Buffer::default);
+    for first in (0..blocks.count()).step_by(n_threads) {
+        let n_read = n_threads.min(blocks.count() - first);
+        let workers = parts[..n_read].par_iter_mut().zip(&mut buffers).enumerate();
+        let read = workers.map(|(index, (part, buffer))| {
+            let row = |record: Record<'_>| part.read_row(&DelimitedRow { record, file }, &plan, wanted);
+            blocks.read(first + index, buffer, row)
+        });
+        read.collect::<Option<()>>()?;
+        part.append_all(&mut parts[..n_read]);
+    }
+    Some(Read { part, plan, delimiter: blocks.opened.delimiter, complete: true })
 }
 
 fn no_projects(file: FileId, name: &str) -> Finding {
@@ -267,6 +324,85 @@ impl Part {
                 };
                 let blank: Vec<usize> = self.values[index].missing().filter(|row| !says_more(row)).collect();
                 blank.into_iter().for_each(|row| self.values[index].set(row, Value::Point(Raw::Flag(false))));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{Direction, Relative, Scale, Text};
+
+    fn wanted() -> Wanted {
+        let criterion = |id: &str, scale| WantedCriterion {
+            id: id.to_owned(),
+            name: Text::plain(id),
+            column: Some(id.to_owned()),
+            scale,
+        };
+        let relative = Scale::Relative { kind: Relative::MinMax, direction: Direction::Benefit };
+        let resource = WantedColumn { name: String::from("staff"), required_by: None };
+        Wanted {
+            criteria: vec![criterion("need", relative), criterion("open", Scale::YesNo)],
+            resources: vec![resource.clone()],
+            extra: vec![WantedColumn { name: String::from("city"), ..resource }],
+            columns: Vec::new(),
+            decimal: None,
+        }
+    }
+
+    /// Everything that was read, cell by cell.
+    fn shown(mut read: Read, wanted: &Wanted) -> String {
+        let part = &mut read.part;
+        part.settle_pending(wanted, &read.plan);
+        part.settle_crosses(&read.plan);
+        part.complete();
+        let row = |row: usize| {
+            let lists: Vec<&str> = part.lists.values().chain(&part.extra).map(|column| column.get(row)).collect();
+            let values = part.values.iter().chain(&part.resources).map(|column| column.get(row));
+            let who = (part.ids.get(row), part.names.get(row), part.departments.get(row));
+            let kept = (part.statuses[row], part.deadlines[row], part.rows.records[row]);
+            format!("{who:?} {lists:?} {:?} {kept:?}\n", values.collect::<Vec<_>>())
+        };
+        let rows: String = (0..part.len()).map(row).collect();
+        let found: Vec<_> = part.findings.iter().map(|finding| (finding.code, &finding.places)).collect();
+        format!("{rows}{:?} {found:?} {}", part.rows.unreadable, read.delimiter)
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_in_blocks_gives_the_same_columns_places_and_findings(
+            rows in proptest::collection::vec(
+                proptest::sample::select(vec![
+                    "P1;Ämter;IT;x;3,5;2;Köln;2026-11-22;P2|P3\n",
+                    "P2;\"a;\n\"\"b\"\"\";;;1.250;-;Bonn;;\n",
+                    "P3;c;Bau;ja;0,125;1..2;;31.02.2026;\n",
+                    ";d;IT;?;viel;0,5;\"Kiel\";;P1\r\n",
+                    "P2;e;Rat;x;-;1.500,5;;2026-01-01;\n",
+                    "\n",
+                ]),
+                0..60,
+            ),
+            block in 150usize..600,
+            reach in 150usize..400,
+        ) {
+            let text = format!("id;name;department;open;need;staff;city;deadline;depends-on\n{}", rows.concat());
+            let mut on_disk = tempfile::NamedTempFile::new().unwrap();
+            on_disk.write_all(text.as_bytes()).unwrap();
+            let (wanted, mut findings) = (wanted(), Findings::new(5));
+            let names = Names::new(&wanted, &mut findings);
+            let known = |header: &str| names.resolve(header).is_some();
+            let sizes = Sizes { block, reach };
+            let blocks = Blocks::open(on_disk.path().to_owned(), text.len(), sizes, known);
+            let read = blocks.and_then(|blocks| in_blocks(&blocks, FileId(0), &names, &wanted, &findings));
+            if let Some(read) = read {
+                let whole = delimited_list(&text, FileId(0), "list.csv", &names, &wanted, findings);
+                prop_assert_eq!(shown(read, &wanted), shown(whole, &wanted));
             }
         }
     }

@@ -174,67 +174,67 @@ impl Part {
         self.deadlines = reordered(&self.deadlines, order);
     }
 
-    /// Appends what later stretches gave, all columns at the same time: of a long list each is many
-    /// megabytes.
-    pub(super) fn append_all(&mut self, mut later: Vec<Self>) {
-        if let (0, [only]) = (self.len(), later.as_mut_slice()) {
+    /// Moves what later stretches gave to the end, all columns at the same time: of a long list each
+    /// is many megabytes. The stretches are left empty, with their memory for the next ones.
+    pub(super) fn append_all(&mut self, later: &mut [Self]) {
+        if let (0, [only]) = (self.len(), &mut *later) {
             // The usual single stretch need not be copied, only what was found comes after.
             std::mem::swap(self, only);
             std::mem::swap(&mut self.findings, &mut only.findings);
-            self.findings.append(std::mem::replace(&mut only.findings, Findings::new(0)));
+            let found = std::mem::replace(&mut only.findings, self.findings.fork());
+            self.findings.append(found);
             return;
         }
         let mut shift = self.len();
         let mut pieces = Pieces::default();
         for part in later {
             let n = part.len();
-            let Decimals { comma, point, pending } = part.decimals;
+            let Decimals { comma, point, pending } = std::mem::take(&mut part.decimals);
             self.decimals.comma = self.decimals.comma.take().or(comma);
             self.decimals.point = self.decimals.point.take().or(point);
             let pending = pending.into_iter().map(|pending| Pending { row: pending.row + shift, ..pending });
             self.decimals.pending.extend(pending);
-            for (target, crosses) in part.crosses {
+            for (target, crosses) in std::mem::take(&mut part.crosses) {
                 let mine = self.crosses.entry(target).or_default();
                 mine.first = mine.first.take().or(crosses.first);
                 mine.others |= crosses.others;
                 mine.unknown.extend(crosses.unknown.into_iter().map(|row| row + shift));
             }
-            self.findings.append(part.findings);
-            let texts = [part.ids, part.names].into_iter().chain(part.lists.into_values());
-            pieces.texts.push(texts.chain(part.texts.into_values()).chain(part.whys).chain(part.extra).collect());
-            pieces.columns.push(part.values.into_iter().chain(part.resources).collect());
-            pieces.labels.push([part.departments, part.fields]);
-            pieces.starts.push(shift);
-            self.statuses.extend(part.statuses);
-            self.background.extend(part.background);
-            self.deadlines.extend(part.deadlines);
-            self.rows.records.extend(part.rows.records);
-            self.rows.tables.extend(part.rows.tables);
-            let unreadable = part.rows.unreadable.into_iter();
+            let fork = part.findings.fork();
+            self.findings.append(std::mem::replace(&mut part.findings, fork));
+            self.statuses.append(&mut part.statuses);
+            self.background.append(&mut part.background);
+            self.deadlines.append(&mut part.deadlines);
+            self.rows.records.append(&mut part.rows.records);
+            self.rows.tables.append(&mut part.rows.tables);
+            let unreadable = std::mem::take(&mut part.rows.unreadable).into_iter();
             self.rows.unreadable.extend(unreadable.map(|(row, target)| (row + shift, target)));
+            self.departments.append(&mut part.departments);
+            self.fields.append(&mut part.fields);
+            let texts = [&mut part.ids, &mut part.names].into_iter().chain(part.lists.values_mut());
+            let texts = texts.chain(part.texts.values_mut()).chain(&mut part.whys).chain(&mut part.extra);
+            pieces.texts.push(texts.collect());
+            pieces.columns.push(part.values.iter_mut().chain(&mut part.resources).collect());
+            pieces.starts.push(shift);
             shift += n;
         }
         self.append_pieces(pieces);
     }
 
-    fn append_pieces(&mut self, pieces: Pieces) {
-        let Pieces { texts, columns, labels, starts } = pieces;
+    fn append_pieces(&mut self, pieces: Pieces<'_>) {
+        let Pieces { texts, columns, starts } = pieces;
         let mine = [&mut self.ids, &mut self.names].into_iter().chain(self.lists.values_mut());
         let mine = mine.chain(self.texts.values_mut()).chain(&mut self.whys).chain(&mut self.extra);
         let texts: Vec<_> = mine.zip(transposed(texts)).collect();
         let columns: Vec<_> = self.values.iter_mut().chain(&mut self.resources).zip(transposed(columns)).collect();
-        let append_texts = |(mine, pieces): (&mut TextColumn, Vec<TextColumn>)| {
+        let append_texts = |(mine, pieces): (&mut TextColumn, Vec<&mut TextColumn>)| {
             for (start, piece) in starts.iter().zip(pieces) {
-                mine.append_at(*start, &piece);
+                mine.append_at(*start, piece);
             }
         };
-        let append_columns = |(mine, pieces): (&mut Column, Vec<Column>)| {
+        let append_columns = |(mine, pieces): (&mut Column, Vec<&mut Column>)| {
             pieces.into_iter().for_each(|piece| mine.append(piece));
         };
-        for [departments, fields] in &labels {
-            self.departments.append(departments);
-            self.fields.append(fields);
-        }
         // Starting threads takes longer than appending a few thousand rows.
         if starts.len() < 2 {
             texts.into_iter().for_each(append_texts);
@@ -250,10 +250,9 @@ impl Part {
 
 /// Columns of several stretches, by stretch.
 #[derive(Default)]
-struct Pieces {
-    texts: Vec<Vec<TextColumn>>,
-    columns: Vec<Vec<Column>>,
-    labels: Vec<[Labels; 2]>,
+struct Pieces<'p> {
+    texts: Vec<Vec<&'p mut TextColumn>>,
+    columns: Vec<Vec<&'p mut Column>>,
     /// The row with which each stretch begins.
     starts: Vec<usize>,
 }
