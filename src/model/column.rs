@@ -167,6 +167,12 @@ impl Numbers {
         (self.scale, self.mantissas.iter().map(|&m| (m != RARE).then_some(m)))
     }
 
+    /// All integers at the common scale, if all values are ordinary numbers.
+    #[must_use]
+    pub fn all_fast(&self) -> Option<&[i64]> {
+        (!self.mantissas.contains(&RARE)).then_some(&self.mantissas)
+    }
+
     /// The integer of one project at the common scale, if it is an ordinary number.
     #[must_use]
     pub fn fast_at(&self, project: usize) -> Option<i64> {
@@ -193,7 +199,17 @@ impl Numbers {
     }
 
     /// Appends `mantissa` · 10^-`scale`.
+    #[inline]
     pub fn push_plain(&mut self, mantissa: i64, scale: u32) {
+        // Most numbers of a column have as many decimal places as the one before.
+        if scale == self.scale && mantissa != RARE {
+            self.mantissas.push(mantissa);
+        } else {
+            self.push_other(mantissa, scale);
+        }
+    }
+
+    fn push_other(&mut self, mantissa: i64, scale: u32) {
         if self.scale < scale && !self.raise(scale) {
             self.push_rare(Value::Point(Raw::Number(Decimal::from_i128_with_scale(mantissa.into(), scale))));
             return;

@@ -12,7 +12,8 @@ use crate::input::names::{self, Field};
 use crate::input::projects::{ListRows, Part, Target, Wanted};
 use crate::messages::Arg;
 use crate::model::{
-    Column, Criterion, LegalBasis, Projects, Raw, RunningMode, Scale, Source, Standing, Status, Strength, Value, key,
+    Column, Criterion, LegalBasis, Projects, Raw, RunningMode, Scale, Source, Standing, Status, Strength, TextColumn,
+    Value, key,
 };
 use crate::source::Place;
 
@@ -73,7 +74,9 @@ pub(crate) fn connect(
     catalogue: &Catalogue,
     findings: &mut Findings,
 ) -> (Projects, Vec<Standing>, Origins) {
-    let order = order(&part.ids);
+    // The usual list is in the order of its ids, each once: one look says so.
+    let in_order = is_ascending(&part.ids, |a, b| a < b);
+    let order = if in_order { None } else { order(&part.ids) };
     if let Some(order) = &order {
         part.reorder(order);
     }
@@ -95,7 +98,9 @@ pub(crate) fn connect(
         ..Projects::default()
     };
     let cells = part.lists;
-    duplicates(&projects, &origins, findings);
+    if !in_order {
+        duplicates(&projects, &origins, findings);
+    }
     let mut found = findings.fork();
     let mut resolve = || references::resolve(&projects, &cells, catalogue, &origins, &mut found);
     let twins = || twins::twins(&projects.names);
@@ -110,14 +115,8 @@ pub(crate) fn connect(
 }
 
 /// The order by id, or `None` if the rows have it already.
-fn order(ids: &crate::model::TextColumn) -> Option<Vec<u32>> {
-    let ascends = |row: usize| ids.get(row - 1) <= ids.get(row);
-    let sorted = if ids.len() < LONG {
-        (1..ids.len()).all(ascends)
-    } else {
-        (1..ids.len()).into_par_iter().with_min_len(LONG).all(ascends)
-    };
-    if sorted {
+fn order(ids: &TextColumn) -> Option<Vec<u32>> {
+    if is_ascending(ids, |a, b| a <= b) {
         return None;
     }
     let mut order: Vec<u32> = (0..ids.len()).map(key).collect();
@@ -129,6 +128,16 @@ fn order(ids: &crate::model::TextColumn) -> Option<Vec<u32>> {
         order.par_sort_by(by_id)
     }
     Some(order)
+}
+
+/// Whether each id and the next one are in an order.
+fn is_ascending(ids: &TextColumn, are_in_order: impl Fn(&str, &str) -> bool + Sync) -> bool {
+    let ascends = |row: usize| are_in_order(ids.get(row - 1), ids.get(row));
+    if ids.len() < LONG {
+        (1..ids.len()).all(ascends)
+    } else {
+        (1..ids.len()).into_par_iter().with_min_len(LONG).all(ascends)
+    }
 }
 
 /// From this many projects on several threads are faster than one.

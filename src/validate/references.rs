@@ -174,6 +174,9 @@ struct Asked<'a> {
 
 /// The first eight bytes of an id as a number that sorts like the id: most comparisons end there.
 fn prefix(id: &str) -> u64 {
+    if let Some(bytes) = id.as_bytes().first_chunk() {
+        return u64::from_be_bytes(*bytes);
+    }
     let mut bytes = [0; 8];
     bytes.iter_mut().zip(id.bytes()).for_each(|(slot, byte)| *slot = byte);
     u64::from_be_bytes(bytes)

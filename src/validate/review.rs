@@ -136,8 +136,8 @@ fn departments(ranking: &Ranking<'_>, findings: &mut Findings) {
     }
     let own_order = ranking.own_order();
     let threshold = rational(ranking.in_force().maximum) * rational(Decimal::new(FAR_ABOVE, 2));
-    let mut positions: Vec<Vec<usize>> = vec![Vec::new(); labels.names().len()];
-    for (position, project) in own_order.iter().enumerate() {
+    let mut positions: Vec<Vec<u32>> = vec![Vec::new(); labels.names().len()];
+    for (position, project) in (0..).zip(own_order.iter()) {
         if let Some(code) = labels.code(*project as usize) {
             positions[code as usize].push(position);
         }
@@ -149,8 +149,9 @@ fn departments(ranking: &Ranking<'_>, findings: &mut Findings) {
         }
         let score = |position: usize| ranking.score(own_order[position] as usize);
         // The middle one of the others: as many of them stand before it as half of them are.
-        let before = own.iter().enumerate().take_while(|(index, position)| **position - index <= others / 2).count();
-        let (high, low) = (score(own[own.len() / 2]), score(others / 2 + before));
+        let before =
+            own.iter().enumerate().take_while(|(index, position)| **position as usize - index <= others / 2).count();
+        let (high, low) = (score(own[own.len() / 2] as usize), score(others / 2 + before));
         if threshold < &high - &low {
             let shown = |score| Decimal::from_str_exact(&crate::exact::fixed(&crate::exact::scaled(score, 1), 1));
             findings.push(

@@ -267,7 +267,9 @@ fn missing(decision: &Decision, criterion: usize) -> impl Iterator<Item = usize>
 /// `ratio` and `vector` need values of at least 0, `ratio` as a cost above 0.
 fn relative_bounds(decision: &Decision, origins: &Origins, findings: &mut Findings) {
     for (index, criterion) in decision.criteria.iter().enumerate() {
-        let Scale::Relative { kind, direction } = criterion.scale else { continue };
+        let Scale::Relative { kind: kind @ (Relative::Ratio | Relative::Vector), direction } = criterion.scale else {
+            continue;
+        };
         for project in 0..decision.projects.len() {
             let low = match decision.projects.values(index).get(project) {
                 Value::Point(Raw::Number(number)) | Value::Range { low: Raw::Number(number), .. } => number,

@@ -13,30 +13,54 @@ const LONG: usize = 10_000;
 
 /// Pairs of projects with the same words in their names: the first such project and each other one.
 pub(super) fn twins(names: &TextColumn) -> Vec<(u32, u32)> {
-    // The number of the project takes the low bits, as many as it needs; the hash takes the others.
+    // As many low bits of the hash as the numbers of the projects leave of 64 are more than enough.
     let bits = usize::BITS - names.len().leading_zeros();
-    let hashed = |project: usize| words_hash(names.get(project)) << bits | project as u64;
-    let mut hashes: Vec<u64> = if names.len() < LONG {
-        (0..names.len()).map(hashed).collect()
+    let hash = |project: usize| words_hash(names.get(project)) & (u64::MAX >> bits);
+    let hashes: Vec<u64> = if names.len() < LONG {
+        (0..names.len()).map(hash).collect()
     } else {
-        (0..names.len()).into_par_iter().map(hashed).collect()
+        (0..names.len()).into_par_iter().map(hash).collect()
     };
-    if hashes.len() < LONG {
-        hashes.sort_unstable();
-    } else {
-        hashes.par_sort_unstable();
-    }
-    let project_of = |hashed: &u64| usize::try_from(hashed & ((1 << bits) - 1)).unwrap_or(usize::MAX);
+    let mut suspects = suspects(&hashes);
+    // By number within one hash, so that the first project comes first.
+    suspects.sort_unstable_by_key(|project| (hashes[*project], *project));
     let mut twins = Vec::new();
-    for same in hashes.chunk_by(|a, b| a >> bits == b >> bits).filter(|same| 1 < same.len()) {
-        let first = project_of(&same[0]);
+    for same in suspects.chunk_by(|a, b| hashes[*a] == hashes[*b]).filter(|same| 1 < same.len()) {
+        let first = same[0];
         let words = sorted_words(names.get(first));
         // Different names may share a hash, and nameless projects have a finding of their own.
-        let others = same[1..].iter().map(project_of).filter(|_| !words.is_empty());
+        let others = same[1..].iter().copied().filter(|_| !words.is_empty());
         let others = others.filter(|other| sorted_words(names.get(*other)) == words);
         twins.extend(others.map(|other| (key(first), key(other))));
     }
     twins
+}
+
+/// The projects whose hash another one may have as well.
+///
+/// Nearly all names are the only ones of their kind, and sorting all hashes would take longer than
+/// computing them. So each hash leaves a mark in a table that has room for 16 marks or more per
+/// project; only those that share a mark are worth a closer look.
+fn suspects(hashes: &[u64]) -> Vec<usize> {
+    let n_marks = (16 * hashes.len()).next_power_of_two().max(64);
+    // The high bits of a product depend on all bits of the hash.
+    let shift = 64 - n_marks.trailing_zeros();
+    let mark = |hash: u64| {
+        let mark = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift;
+        (usize::try_from(mark / 64).unwrap_or_default(), 1u64 << (mark % 64))
+    };
+    let mut once = vec![0u64; n_marks / 64];
+    let mut again = vec![0u64; n_marks / 64];
+    for &hash in hashes {
+        let (word, bit) = mark(hash);
+        again[word] |= once[word] & bit;
+        once[word] |= bit;
+    }
+    let is_shared = |project: &usize| {
+        let (word, bit) = mark(hashes[*project]);
+        again[word] & bit != 0
+    };
+    (0..hashes.len()).filter(is_shared).collect()
 }
 
 /// The words of a name in lower case, in alphabetical order.
@@ -110,6 +134,15 @@ mod tests {
     fn order_case_and_punctuation_do_not_make_a_name_another_one() {
         let names = ["E-Akte: Einführung", "Kita-Portal", "EINFÜHRUNG (E-Akte)", "Einführung E-Akte"];
         assert_eq!(twins_of(&names), [(0, 2), (0, 3)]);
+    }
+
+    #[test]
+    fn twins_are_found_in_a_long_list() {
+        let names: Vec<String> = (0..2 * LONG).map(|number| format!("Kita {}", number % (2 * LONG - 3))).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut found = twins_of(&names);
+        found.sort_unstable();
+        assert_eq!(found, [(0, 19_997), (1, 19_998), (2, 19_999)]);
     }
 
     #[test]

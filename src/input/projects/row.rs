@@ -34,7 +34,7 @@ struct Who<'a> {
 impl Part {
     /// Reads a row into the columns.
     pub(super) fn read_row(&mut self, row: &impl Row, plan: &Plan, wanted: &Wanted) {
-        let text_of = |target| plan.column(target).map_or("", |column| row.text(column).trim());
+        let text_of = |target| plan.column(target).map_or("", |column| trimmed(row.text(column)));
         let id = text_of(Target::Field(Field::Id));
         let name = text_of(Target::Field(Field::Name));
         let who = Who { id, name };
@@ -84,8 +84,8 @@ impl Part {
                     }
                 }
             }
-            Target::Why(index) => self.whys[index].push(row.text(column).trim()),
-            Target::Extra(index) => self.extra[index].push(row.text(column).trim()),
+            Target::Why(index) => self.whys[index].push(trimmed(row.text(column))),
+            Target::Extra(index) => self.extra[index].push(trimmed(row.text(column))),
             Target::Field(field) => self.read_field(row, column, field, plan, who),
         }
     }
@@ -100,7 +100,7 @@ impl Part {
     }
 
     fn read_field(&mut self, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
-        let text = row.text(column).trim();
+        let text = trimmed(row.text(column));
         match field {
             Field::Id => {
                 if !names::is_project_id(text) {
@@ -241,7 +241,7 @@ impl Part {
         levels: &Levels,
         who: &Who<'_>,
     ) -> Value {
-        let text = row.text(column).trim();
+        let text = trimmed(row.text(column));
         if let Some(level) = levels.find_key(text) {
             return Value::Point(Raw::Level(level));
         }
@@ -623,6 +623,15 @@ fn key_of(level: &crate::model::Level) -> Option<&str> {
 fn push_plain(column: &mut Column, mantissa: i64, scale: u32) {
     if let Column::Numbers(numbers) = column {
         numbers.push_plain(mantissa, scale);
+    }
+}
+
+/// The text without white space around it, which nearly no cell has.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [] => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 
