@@ -37,6 +37,7 @@ impl Utility {
     ///
     /// A denominator of 0 gives 0; callers decide constant columns before they divide.
     #[must_use]
+    #[inline]
     pub fn ratio(numerator: i128, denominator: i128) -> Self {
         let (numerator, denominator) =
             if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };

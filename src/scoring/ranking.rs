@@ -21,7 +21,7 @@ pub struct Ranking<'d> {
     decision: &'d Decision,
     in_force: InForce,
     unranked: Unranked,
-    utilities: Arc<Utilities>,
+    utilities: Arc<Utilities<'d>>,
     sums: Sums,
     sources: Vec<u32>,
     depths: Vec<u32>,
@@ -80,7 +80,7 @@ pub(super) fn assemble<'d>(
     in_force: InForce,
     ranked: Vec<u32>,
     unranked: Unranked,
-    utilities: Utilities,
+    utilities: Utilities<'d>,
     sums: Sums,
 ) -> Ranking<'d> {
     let n = decision.projects().len();
@@ -206,7 +206,7 @@ impl<'d> Ranking<'d> {
 
     /// Utilities by criterion and project.
     #[must_use]
-    pub fn utilities(&self) -> &Utilities {
+    pub fn utilities(&self) -> &Utilities<'d> {
         &self.utilities
     }
 

@@ -28,9 +28,50 @@ use crate::model::{
 
 /// Utilities by criterion and project. Projects that are not ranked have 0 everywhere.
 #[derive(Clone, Debug)]
-pub struct Utilities {
-    columns: Vec<Vec<Utility>>,
+pub struct Utilities<'d> {
+    columns: Vec<Judged<'d>>,
     constant: Vec<bool>,
+}
+
+/// The utilities of all projects under a criterion.
+#[derive(Clone, Debug)]
+enum Judged<'d> {
+    Each(Vec<Utility>),
+    /// Min-max over ordinary numbers only, by which long lists are ranked: computed whenever one is
+    /// asked for, because a million of them take longer to keep than to compute.
+    MinMax {
+        numbers: &'d [i64],
+        least: i64,
+        greatest: i64,
+        direction: Direction,
+    },
+}
+
+impl<'d> Judged<'d> {
+    /// Min-max over all projects, if that is all there is to it.
+    fn min_max(direction: Direction, numbers: &'d [i64]) -> Option<Self> {
+        let (&least, &greatest) = (numbers.iter().min()?, numbers.iter().max()?);
+        (least < greatest).then_some(Self::MinMax { numbers, least, greatest, direction })
+    }
+
+    #[inline]
+    fn get(&self, project: usize) -> Utility {
+        match *self {
+            Self::Each(ref utilities) => utilities[project],
+            Self::MinMax { numbers, least, greatest, direction } => {
+                min_max(direction, numbers[project], least, greatest)
+            }
+        }
+    }
+}
+
+#[inline]
+fn min_max(direction: Direction, x: i64, least: i64, greatest: i64) -> Utility {
+    let [x, least, greatest] = [x, least, greatest].map(i128::from);
+    match direction {
+        Direction::Benefit => Utility::ratio(x - least, greatest - least),
+        Direction::Cost => Utility::ratio(greatest - x, greatest - least),
+    }
 }
 
 /// What was assumed about a value that is not a plain one.
@@ -121,14 +162,23 @@ fn half(low: Decimal, high: Decimal) -> Option<Decimal> {
     low.checked_add(high)?.checked_div(Decimal::TWO).map(|middle| middle.normalize())
 }
 
-impl Utilities {
-    pub(super) fn new(decision: &Decision, in_force: &InForce, ranked: &[u32]) -> Self {
+impl<'d> Utilities<'d> {
+    pub(super) fn new(decision: &'d Decision, in_force: &InForce, ranked: &[u32]) -> Self {
         let n = decision.projects().len();
         let column = |(index, criterion): (usize, &Criterion)| {
             if in_force.leaves_out(index) {
-                return (vec![Utility::ZERO; n], false);
+                return (Judged::Each(vec![Utility::ZERO; n]), false);
             }
-            column(criterion, decision.projects().values(index), n, ranked)
+            let values = decision.projects().values(index);
+            if let (Scale::Relative { kind: Relative::MinMax, direction }, Column::Numbers(numbers)) =
+                (&criterion.scale, values)
+                && ranked.len() == n
+                && let Some(judged) = numbers.all_fast().and_then(|numbers| Judged::min_max(*direction, numbers))
+            {
+                return (judged, false);
+            }
+            let (utilities, constant) = column(criterion, values, n, ranked);
+            (Judged::Each(utilities), constant)
         };
         let all: Vec<_> = decision.criteria().iter().enumerate().collect();
         // Starting threads takes longer than ranking a few hundred projects.
@@ -140,20 +190,20 @@ impl Utilities {
 
     /// The utility of a project under a criterion.
     #[must_use]
+    #[inline]
     pub fn get(&self, criterion: usize, project: usize) -> Utility {
-        self.columns[criterion][project]
-    }
-
-    /// The utilities of all projects under a criterion.
-    #[must_use]
-    pub fn column(&self, criterion: usize) -> &[Utility] {
-        &self.columns[criterion]
+        self.columns[criterion].get(project)
     }
 
     /// Replaces the utilities of a project, by criterion.
     pub(super) fn set(&mut self, project: usize, utilities: &[Utility]) {
         for (column, utility) in self.columns.iter_mut().zip(utilities) {
-            column[project] = *utility;
+            if let Judged::MinMax { numbers, .. } = column {
+                *column = Judged::Each((0..numbers.len()).map(|project| column.get(project)).collect());
+            }
+            if let Judged::Each(utilities) = column {
+                utilities[project] = *utility;
+            }
         }
     }
 
@@ -317,20 +367,17 @@ impl<'a> List<'a> {
             Some(_) if constant => Utility::ONE,
             Some(x) => self.utility(&x, kind, direction, &sum_of_squares),
         };
-        // Min-max over ordinary numbers is what long lists are ranked by.
+        // Most numbers are ordinary ones even where not all are.
         let ends = match (&self.least, &self.greatest) {
             (Number::Small(least), Number::Small(greatest)) if kind == Relative::MinMax && !constant => {
-                Some((i128::from(*least), i128::from(*greatest)))
+                Some((*least, *greatest))
             }
             _ => None,
         };
         for &project in ranked {
             let project = project as usize;
-            utilities[project] = match (ends, self.numbers.fast_at(project).map(i128::from)) {
-                (Some((least, greatest)), Some(x)) => match direction {
-                    Direction::Benefit => Utility::ratio(x - least, greatest - least),
-                    Direction::Cost => Utility::ratio(greatest - x, greatest - least),
-                },
+            utilities[project] = match (ends, self.numbers.fast_at(project)) {
+                (Some((least, greatest)), Some(x)) => min_max(direction, x, least, greatest),
                 _ => any(project),
             };
         }
@@ -381,5 +428,38 @@ fn vector(x: &BigRational, sum_of_squares: &BigRational, direction: Direction) -
     match direction {
         Direction::Benefit => utility,
         Direction::Cost => Utility::from_steps(Utility::STEPS - utility.steps()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn min_max_on_demand_is_what_the_whole_column_is(
+            numbers in proptest::collection::vec((i64::MIN + 1)..i64::MAX, 2..20),
+            is_cost: bool,
+        ) {
+            let direction = if is_cost { Direction::Cost } else { Direction::Benefit };
+            let Some(mut judged) = Judged::min_max(direction, &numbers) else { return Ok(()) };
+            let exact = |project: usize| {
+                let big = |x: i64| BigInt::from(x);
+                let (least, greatest) = (big(*numbers.iter().min().unwrap()), big(*numbers.iter().max().unwrap()));
+                let x = big(numbers[project]);
+                let above = if is_cost { &greatest - x } else { x - &least };
+                Utility::big_ratio(&above, &(greatest - least))
+            };
+            for project in 0..numbers.len() {
+                prop_assert_eq!(judged.get(project), exact(project));
+            }
+            let mut utilities = Utilities { columns: vec![judged.clone()], constant: vec![false] };
+            utilities.set(1, &[Utility::HALF]);
+            judged = utilities.columns.remove(0);
+            prop_assert_eq!(judged.get(0), exact(0));
+            prop_assert_eq!(judged.get(1), Utility::HALF);
+        }
     }
 }

@@ -35,7 +35,7 @@ pub(super) enum Sums {
 }
 
 impl Sums {
-    pub(super) fn new(in_force: &InForce, utilities: &Utilities, n: usize) -> Self {
+    pub(super) fn new(in_force: &InForce, utilities: &Utilities<'_>, n: usize) -> Self {
         let steps = |criterion, project| i64::try_from(utilities.get(criterion, project).steps()).unwrap_or(i64::MAX);
         let most = in_force.denominator() * 100 * Utility::STEPS;
         // Differences of two sums must fit as well.
