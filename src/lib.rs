@@ -19,14 +19,14 @@
 //!
 //! [`load`] is the way in:
 //!
-//! ```no_run
-//! use vorrang::{load, scoring};
+//! ```
+//! use vorrang::model::Decision;
 //!
-//! let loaded = load::load(&load::Request::new("criteria.toml"));
-//! let Some(decision) = &loaded.decision else { return };
-//! let in_force = scoring::in_force(decision, &[]).expect("the file's own weights sum to 100");
-//! let ranking = scoring::rank(decision, &in_force);
-//! println!("{}", decision.projects().name(ranking.order()[0] as usize));
+//! let Ok(decision) = Decision::load("criteria.toml") else { panic!("the shipped decision is valid") };
+//! let ranking = decision.rank();
+//! let best = ranking.order()[0] as usize;
+//! assert_eq!(decision.projects().id(best), "DO-P19");
+//! assert_eq!(ranking.places().len(), decision.places().get());
 //! ```
 //!
 //! Invariants: a [`model::Decision`] is never invalid · computing with one cannot fail and never

@@ -72,6 +72,18 @@ pub fn load(request: &Request) -> Loaded {
     loaded
 }
 
+impl Decision {
+    /// Loads the decision of a manifest.
+    ///
+    /// # Errors
+    ///
+    /// What was found, if that includes an error; [`crate::render::findings`] shows it.
+    pub fn load(manifest: impl Into<PathBuf>) -> Result<Self, Box<Loaded>> {
+        let mut loaded = load(&Request::new(manifest));
+        loaded.decision.take().ok_or_else(|| Box::new(loaded))
+    }
+}
+
 impl Loaded {
     /// Adds doubts about a ranking of the decision to the findings.
     pub fn review(&mut self, ranking: &Ranking<'_>) {

@@ -106,12 +106,30 @@ impl InForce {
 ///
 /// [`Impossible`] if the weights that the layers set cannot sum to 100 with the others.
 pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Box<Impossible>> {
-    let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
     let left_out = left_out(layers);
     let weights = weights(decision, layers, &left_out)?;
+    Ok(settings(decision, layers, left_out, weights))
+}
+
+impl InForce {
+    /// The settings of a decision as its file stands.
+    #[must_use]
+    pub fn of(decision: &Decision) -> Self {
+        let weights = decision.criteria().iter().map(|criterion| rational(criterion.weight)).collect();
+        settings(decision, &[], BTreeSet::new(), weights)
+    }
+}
+
+fn settings(
+    decision: &Decision,
+    layers: &[&Scenario],
+    left_out: BTreeSet<usize>,
+    weights: Vec<BigRational>,
+) -> InForce {
+    let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
     let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
     let numerators = weights.iter().map(|weight| weight.numer() * (&denominator / weight.denom())).collect();
-    Ok(InForce {
+    InForce {
         weights,
         places: last(|layer| layer.places).unwrap_or(decision.places()),
         maximum: layers.iter().rev().find_map(|layer| layer.maximum).unwrap_or(decision.scoring().maximum),
@@ -124,7 +142,7 @@ pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Bo
         left_out,
         numerators,
         denominator,
-    })
+    }
 }
 
 /// The criteria that stay left out: setting a weight comes after leaving out and brings one back.

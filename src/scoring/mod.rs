@@ -42,6 +42,14 @@ pub fn rank<'d>(decision: &'d Decision, in_force: &InForce) -> Ranking<'d> {
     ranking::assemble(decision, in_force.clone(), ranked, unranked, utilities, sums)
 }
 
+impl Decision {
+    /// Ranks the projects as the file stands; [`in_force`] and [`rank`] do so under a scenario.
+    #[must_use]
+    pub fn rank(&self) -> Ranking<'_> {
+        rank(self, &InForce::of(self))
+    }
+}
+
 /// Which projects are not ranked, and why.
 fn unranked(decision: &Decision, in_force: &InForce) -> Unranked {
     let mut unranked = Unranked::new(decision.projects().len());
