@@ -44,6 +44,12 @@ macro_rules! codes {
                 match self { $($(Self::$variant => $name,)*)* }
             }
 
+            /// What it means, in a phrase.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $($(Self::$variant => $doc,)*)* }
+            }
+
             /// The fixed severity.
             #[must_use]
             pub fn severity(self) -> Severity {
@@ -151,6 +157,17 @@ impl fmt::Display for Code {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_documentation_lists_every_code_with_severity_and_meaning() {
+        let documented = include_str!("../../docs/findings.md");
+        for code in Code::ALL {
+            let row = format!("| `{code}` | {} | {} |", code.severity().name(), code.meaning());
+            assert!(documented.lines().any(|line| line == row), "missing in docs/findings.md: {row}");
+        }
+        let rows = documented.lines().filter(|line| line.starts_with("| `")).count();
+        assert_eq!(rows, Code::ALL.len(), "docs/findings.md lists a code that does not exist");
+    }
 
     #[test]
     fn every_code_has_a_unique_kebab_case_name() {
