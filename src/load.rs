@@ -51,8 +51,21 @@ pub struct Loaded {
     pub language: Lang,
     /// Every missing value of the projects in the running.
     pub gaps: Vec<Gap>,
+    /// What the command line may name, if the manifest could be read; known also where something
+    /// else stands in the way of a decision.
+    pub known: Option<Known>,
     origins: Option<validate::Origins>,
     criteria_places: Vec<Place>,
+    decision_places: Vec<Place>,
+}
+
+/// Ids of a manifest that the command line may name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// Scenarios.
+    pub scenarios: Vec<String>,
+    /// Criteria, then groups: what a weight may be set for.
+    pub targets: Vec<String>,
 }
 
 /// Loads a decision. Never fails: what is wrong is among the findings.
@@ -65,8 +78,10 @@ pub fn load(request: &Request) -> Loaded {
         sources: Sources::default(),
         language: Lang::De,
         gaps: Vec::new(),
+        known: None,
         origins: None,
         criteria_places: Vec::new(),
+        decision_places: Vec::new(),
     };
     read(request, &mut loaded);
     loaded
@@ -88,7 +103,7 @@ impl Loaded {
     /// Adds doubts about a ranking of the decision to the findings.
     pub fn review(&mut self, ranking: &Ranking<'_>) {
         if let Some(origins) = &self.origins {
-            validate::review(ranking, &self.criteria_places, origins, &mut self.findings);
+            validate::review(ranking, &self.criteria_places, &self.decision_places, origins, &mut self.findings);
         }
     }
 
@@ -119,6 +134,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
     };
     let Some(mut raw) = with_doc(findings, file, |doc| manifest::read(&sources.get(file).text, doc)) else { return };
     loaded.language = raw.language;
+    loaded.known = Some(known(&raw));
     if let Some(as_of) = request.as_of {
         raw.as_of = Some(Located { value: as_of, place: Place::Argument(String::from("--as-of")) });
     }
@@ -128,6 +144,8 @@ fn read(request: &Request, loaded: &mut Loaded) {
     let catalogue = catalogue(&raw, &folder, sources, findings, request);
     let draft = validate::draft(&raw, &catalogue, findings);
     loaded.criteria_places.clone_from(&draft.criteria.places);
+    // Every decision is there: one about an unknown project is an error, and nothing is reviewed.
+    loaded.decision_places = raw.decisions.iter().map(|made| made.project.place.clone()).collect();
 
     let wanted = validate::wanted(&draft);
     let names = Names::new(&wanted, findings);
@@ -152,7 +170,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
         return;
     }
     let (projects, standings, origins) = validate::connect(part, rows, &wanted, &draft, &catalogue, findings);
-    report_absent(&wanted, &origins, findings);
+    report_absent(&wanted, &raw, &origins, findings);
     let legal_places = catalogue.places.clone();
     let decision = validate::complete(draft, projects, standings, catalogue, &origins, findings);
     validate::lints(&decision, &loaded.criteria_places, &legal_places, &origins, findings);
@@ -163,13 +181,31 @@ fn read(request: &Request, loaded: &mut Loaded) {
     }
 }
 
+fn known(raw: &RawManifest) -> Known {
+    let criteria = raw.criteria.iter().map(|criterion| &criterion.id);
+    let targets = criteria.chain(raw.groups.iter().map(|(id, _)| id));
+    Known {
+        scenarios: raw.scenarios.iter().map(|scenario| scenario.id.value.clone()).collect(),
+        targets: targets.map(|id| id.value.clone()).filter(|id| !id.is_empty()).collect(),
+    }
+}
+
 /// Columns that a rule, limit or report names and no list has.
-fn report_absent(wanted: &crate::input::projects::Wanted, origins: &validate::Origins, findings: &mut Findings) {
+fn report_absent(
+    wanted: &crate::input::projects::Wanted,
+    raw: &RawManifest,
+    origins: &validate::Origins,
+    findings: &mut Findings,
+) {
     for (index, column) in wanted.extra.iter().enumerate() {
         let target = crate::input::projects::Target::Extra(index);
-        let absent = origins.rows.files.iter().all(|file| file.plan.column(target).is_none());
-        if let (true, Some(place)) = (absent, &column.required_by) {
-            let known = crate::input::names::FIELDS.iter().map(|(_, name, _)| *name);
+        if let (true, Some(place)) = (origins.rows.lacks(target), &column.required_by) {
+            let fields = crate::input::names::FIELDS.iter().map(|(_, name, _)| *name);
+            let resources = wanted.resources.iter().map(|column| column.name.as_str());
+            // A report may show the values of criteria, which rules look at by `criterion`.
+            let in_report = raw.report_columns.iter().any(|named| named.place == *place);
+            let criteria = wanted.criteria.iter().filter(|_| in_report).map(|criterion| criterion.id.as_str());
+            let known = fields.chain(resources).chain(criteria).chain(origins.rows.headers());
             findings.push(
                 Finding::new(Code::UnknownField, place.clone())
                     .arg("name", column.name.as_str())
@@ -196,8 +232,11 @@ fn catalogue(
     request: &Request,
 ) -> Catalogue {
     let Some(named) = &raw.input.legal_bases else { return Catalogue::default() };
-    let Some(file) = read_named(named, folder, sources, findings, request) else { return Catalogue::default() };
-    with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc)).unwrap_or_default()
+    let file = read_named(named, folder, sources, findings, request);
+    let read = |file| with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc));
+    let mut catalogue = file.and_then(read).unwrap_or_default();
+    catalogue.named = true;
+    catalogue
 }
 
 /// Reads the project lists; `None` for each that cannot be read.

@@ -1,6 +1,6 @@
 //! Reading `legal-bases.toml`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::toml::{Doc, Located, Table, parse};
 use crate::finding::{Code, Finding};
@@ -13,6 +13,8 @@ pub(crate) struct Catalogue {
     pub(crate) bases: Vec<LegalBasis>,
     /// Where each basis stands.
     pub(crate) places: Vec<Place>,
+    /// Whether the manifest names a file for it, be it empty or broken.
+    pub(crate) named: bool,
     /// Ids and aliases, without regard to case and spacing.
     names: HashMap<String, u32>,
 }
@@ -25,18 +27,19 @@ impl Catalogue {
 
     /// Adds what an unknown name may have meant, or where names come from.
     pub(crate) fn suggest(&self, finding: Finding, name: &str) -> Finding {
-        if self.bases.is_empty() {
+        if self.bases.is_empty() && !self.named {
             return finding.hint("unknown-legal-basis-empty");
         }
         let finding = finding.suggest(name, self.known());
         if finding.hint.is_none() { finding.hint("unknown-legal-basis-hint") } else { finding }
     }
 
-    /// All ids and aliases as written.
-    fn known(&self) -> impl Iterator<Item = &str> {
+    /// All ids and aliases as written, each once.
+    fn known(&self) -> BTreeSet<&str> {
         self.bases
             .iter()
             .flat_map(|basis| std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str)))
+            .collect()
     }
 }
 

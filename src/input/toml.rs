@@ -241,6 +241,16 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// A text that is not blank in any language.
+    pub(crate) fn filled_text(&self) -> Option<Located<Text>> {
+        let text = self.text()?;
+        if text.value.all().any(|text| text.trim().is_empty()) {
+            self.invalid("expected-not-blank")
+        } else {
+            Some(text)
+        }
+    }
+
     /// An exact decimal of at most 28 significant digits.
     pub(crate) fn number(&self) -> Option<Located<Decimal>> {
         match self.value {

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::{
-    Criterion, Group, Lang, LegalBasis, Portfolio, Projects, Report, Rule, Scenario, Status, Text, Uncertainty,
+    Criterion, Group, Lang, LegalBasis, Portfolio, Projects, Report, Rule, Scenario, Status, Sureness, Text,
+    Uncertainty,
 };
 
 /// A valid decision.
@@ -47,6 +48,17 @@ pub enum Standing {
     Merged,
     /// A rule excludes it, by number.
     Excluded(usize),
+}
+
+/// What a mandatory place rests on and somebody has yet to look at.
+#[derive(Clone, Copy, Debug)]
+pub struct MandatoryBasis<'d> {
+    /// The legal basis.
+    pub basis: &'d LegalBasis,
+    /// Nobody has confirmed that it holds for the project.
+    pub unconfirmed: bool,
+    /// Nobody has read its text.
+    pub unsure: bool,
 }
 
 /// Who decided and who scored; printed in every paper.
@@ -305,6 +317,19 @@ impl Decision {
     #[must_use]
     pub fn mandatory_by(&self, project: usize) -> &[usize] {
         self.mandatory.get(&super::key(project)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The legal basis that the mandatory place of a project rests on and that somebody has yet to
+    /// look at; `None` if the project has no such place, or all about it is settled.
+    #[must_use]
+    pub fn mandatory_basis(&self, project: usize) -> Option<MandatoryBasis<'_>> {
+        let conditions = self.mandatory_by(project).iter().flat_map(|rule| &self.rules[*rule].when);
+        let carrying: Vec<_> = conditions.filter_map(|condition| condition.basis(self, project)).collect();
+        // Which of them is shown: one whose text nobody read, as that is more to do.
+        let basis = *carrying.iter().find(|basis| basis.sure != Sureness::Text).or(carrying.first())?;
+        let unconfirmed = self.projects.text("legal-confirmed", project).is_empty();
+        let unsure = basis.sure != Sureness::Text;
+        (unconfirmed || unsure).then_some(MandatoryBasis { basis, unconfirmed, unsure })
     }
 
     /// Finds a scenario by id.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Text;
+use super::{Projects, Text};
 
 /// One legal basis.
 #[derive(Clone, Debug)]
@@ -51,6 +51,20 @@ impl LegalBasis {
     pub fn citation(&self) -> String {
         if self.section.is_empty() { self.act.clone() } else { format!("{} {}", self.act, self.section) }
     }
+}
+
+/// The strongest basis that counts for a project, of these acts (none named: of any). Of several as
+/// strong, one whose text was read.
+pub(crate) fn strongest<'b>(
+    projects: &Projects,
+    project: usize,
+    acts: &[String],
+    bases: &'b [LegalBasis],
+) -> Option<&'b LegalBasis> {
+    let bases = projects.legal(project).iter().map(|basis| &bases[*basis as usize]);
+    bases
+        .filter(|basis| basis.counts() && (acts.is_empty() || acts.contains(&basis.act)))
+        .max_by_key(|basis| (basis.strength, basis.sure == Sureness::Text))
 }
 
 /// Binding strength, weakest first.

@@ -27,8 +27,10 @@ pub(crate) use column::key;
 pub use column::{Codes, Column, Labels, Links, Numbers, Raw, TextColumn, Value};
 pub use criterion::{Criterion, Group, MissingPolicy, Preference, Source};
 pub use decision::{
-    Basis, Decision, DependencyMode, Effect, Method, PeopleDecision, Resource, RunningMode, Scoring, Standing,
+    Basis, Decision, DependencyMode, Effect, MandatoryBasis, Method, PeopleDecision, Resource, RunningMode, Scoring,
+    Standing,
 };
+pub(crate) use legal::strongest;
 pub use legal::{LegalBasis, LegalState, Strength, Sureness};
 pub use projects::{Projects, Status};
 pub use rules::{Condition, Operand, Rule, RuleEffect, Subject, Test, Verdict};

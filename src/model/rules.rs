@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Decision, LevelValue, Raw, Scale, Status, Text, Value};
+use super::{Decision, LegalBasis, LevelValue, Raw, Scale, Source, Status, Sureness, Text, Value, legal};
 
 /// A rule of the manifest.
 #[derive(Clone, Debug)]
@@ -107,6 +107,33 @@ impl Rule {
 }
 
 impl Condition {
+    /// The legal basis that a condition rests on where it holds, if it looks at one: at its strength,
+    /// at its id, or at the deadline that it sets. Of several, one whose text was read.
+    #[must_use]
+    pub fn basis<'d>(&self, decision: &'d Decision, project: usize) -> Option<&'d LegalBasis> {
+        let projects = &decision.projects;
+        let surest = |rests_on: &dyn Fn(&LegalBasis) -> bool| {
+            let bases = projects.legal(project).iter().map(|basis| &decision.legal_bases[*basis as usize]);
+            bases.filter(|basis| basis.counts() && rests_on(basis)).max_by_key(|basis| basis.sure == Sureness::Text)
+        };
+        let deadline = || {
+            let deadline = projects.deadline(project)?;
+            surest(&|basis| basis.deadline == Some(deadline))
+        };
+        match &self.subject {
+            Subject::Criterion(criterion) => match &decision.criteria[*criterion].source {
+                Source::Legal(acts) => legal::strongest(projects, project, acts, &decision.legal_bases),
+                Source::DaysToDeadline => deadline(),
+                Source::Column(_) | Source::Dependents => None,
+            },
+            Subject::Field(field) => match field.as_str() {
+                "legal" => surest(&|basis| self.on_text(&basis.id)),
+                "deadline" => deadline(),
+                _ => None,
+            },
+        }
+    }
+
     /// Whether the condition holds for a project.
     #[must_use]
     pub fn verdict(&self, decision: &Decision, project: usize) -> Verdict {
@@ -193,8 +220,9 @@ impl Condition {
                 verdict(self.any(|operand| *operand == Operand::Status(status)))
             }
             "legal" => {
-                let bases = projects.legal(project).iter().map(|basis| &decision.legal_bases[*basis as usize].id);
-                verdict(bases.into_iter().any(|id| self.on_text(id)))
+                let bases = projects.legal(project).iter().map(|basis| &decision.legal_bases[*basis as usize]);
+                // A bill or a norm for others gives no project a place.
+                verdict(bases.filter(|basis| basis.counts()).any(|basis| self.on_text(&basis.id)))
             }
             _ => match projects.resource(field) {
                 Some(column) => self.on_value(column.get(project), &Scale::YesNo, Verdict::Unknown),

@@ -5,17 +5,19 @@ use super::criteria::Unusable;
 use super::draft::Draft;
 use crate::input::manifest::{RawCondition, RawSubject};
 use crate::input::names;
-use crate::input::projects::{Wanted, WantedColumn, WantedCriterion};
+use crate::input::projects::{Unit, Wanted, WantedColumn, WantedCriterion};
 use crate::input::toml::Located;
 
 /// Collects the columns that criteria, budgets, rules, limits and the report name.
 pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     let raw = draft.raw;
-    let criteria = draft.criteria.list.iter().map(|criterion| WantedCriterion {
+    let criteria = draft.criteria.list.iter().zip(&draft.criteria.places).map(|(criterion, place)| WantedCriterion {
         id: criterion.id.clone(),
         name: criterion.name.clone(),
         column: criterion.column().map(str::to_owned),
         scale: criterion.scale.clone(),
+        unit: Unit::from(&criterion.unit),
+        place: place.clone(),
     });
     let mut wanted = Wanted {
         criteria: criteria.collect(),
@@ -47,7 +49,12 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     conditions.iter().filter_map(|condition| numeric_field(condition)).for_each(|name| {
         need(&mut wanted.resources, name, true);
     });
-    raw.resources.iter().for_each(|(name, _, _)| need(&mut wanted.resources, name, false));
+    for (name, _, unit) in &raw.resources {
+        need(&mut wanted.resources, name, false);
+        if let Some(column) = wanted.resources.iter_mut().find(|column| column.name == name.value) {
+            column.unit = Unit::from(unit);
+        }
+    }
 
     for condition in conditions {
         if let RawSubject::Field(name) = &condition.subject
@@ -73,6 +80,6 @@ fn need(columns: &mut Vec<WantedColumn>, name: &Located<String>, required: bool)
     let required_by = required.then(|| name.place.clone());
     match columns.iter_mut().find(|column| column.name == name.value) {
         Some(column) => column.required_by = column.required_by.take().or(required_by),
-        None => columns.push(WantedColumn { name: name.value.clone(), required_by }),
+        None => columns.push(WantedColumn { name: name.value.clone(), required_by, unit: Unit::default() }),
     }
 }

@@ -10,7 +10,7 @@ use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject
 use crate::input::names::{self, Field};
 use crate::input::toml::Located;
 use crate::messages::Arg;
-use crate::model::{Condition, Criterion, Operand, Raw, Scale, Subject, Test};
+use crate::model::{Condition, Criterion, LegalState, Operand, Raw, Scale, Subject, Test};
 
 /// Checks a condition.
 pub(super) fn condition(
@@ -142,7 +142,25 @@ fn field_operand(
         (Some(Field::Deadline), RawOperand::Date(date)) => Some(Operand::Date(*date)),
         (Some(Field::Deadline), _) => wrong(raw, about, "expected-date", findings),
         (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
-            Some(basis) => Some(Operand::Text(catalogue.bases[basis as usize].id.clone())),
+            Some(basis) => {
+                let basis = &catalogue.bases[basis as usize];
+                if !basis.counts() {
+                    let message = match basis.state {
+                        LegalState::Bill => "rule-basis-never-counts-bill",
+                        LegalState::Repealed => "rule-basis-never-counts-repealed",
+                        LegalState::InForce => "rule-basis-never-counts",
+                    };
+                    findings.push(
+                        Finding::new(Code::ValueInvalid, raw.place.clone())
+                            .message(message)
+                            .arg("basis", basis.citation())
+                            .arg("id", basis.id.as_str())
+                            .hint("rule-basis-never-counts-hint"),
+                    );
+                    return None;
+                }
+                Some(Operand::Text(basis.id.clone()))
+            }
             None => {
                 let finding = Finding::new(Code::UnknownLegalBasis, raw.place.clone())
                     .message("unknown-legal-basis-in-manifest")

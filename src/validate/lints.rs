@@ -7,13 +7,12 @@ use std::collections::BTreeMap;
 use jiff::Span;
 
 use super::Origins;
-use super::projects::strongest;
 use super::standings::about;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::Field;
 use crate::input::projects::Target;
 use crate::messages::Arg;
-use crate::model::{Decision, DependencyMode, LegalState, Raw, Scale, Source, Standing, Subject, Sureness, Value};
+use crate::model::{Decision, DependencyMode, LegalState, MandatoryBasis, Raw, Scale, Source, Standing, Value};
 use crate::source::Place;
 
 /// Looks for doubts. Criteria and legal bases stand at the places given.
@@ -50,6 +49,10 @@ fn criteria(decision: &Decision, places: &[Place], findings: &mut Findings) {
         }
     }
     for (index, criterion) in decision.criteria.iter().enumerate() {
+        // What is equal on a relative scale the ranking knows, and says so.
+        if criterion.scale.is_relative() {
+            continue;
+        }
         let column = decision.projects.values(index);
         let mut values = remaining(decision).map(|project| column.get(project));
         let Some(first @ Value::Point(_)) = values.next() else { continue };
@@ -102,30 +105,15 @@ fn legal_bases(decision: &Decision, places: &[Place], findings: &mut Findings) {
 
 /// Mandatory places that rest on a link nobody has confirmed, or on a basis whose text nobody read.
 ///
-/// A place rests on a legal basis if a condition of its rule looks at a legal criterion; the basis
-/// is the strongest one that counts for that criterion.
+/// See [`Decision::mandatory_basis`].
 fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
-    for (&project, rules) in &decision.mandatory {
+    for &project in decision.mandatory.keys() {
         let project = project as usize;
-        let conditions = rules.iter().flat_map(|rule| &decision.rules[*rule].when);
-        let carrying = conditions.filter_map(|condition| match &condition.subject {
-            Subject::Criterion(criterion) => match &decision.criteria[*criterion].source {
-                Source::Legal(acts) => strongest(&decision.projects, project, acts, &decision.legal_bases),
-                _ => None,
-            },
-            Subject::Field(_) => None,
-        });
-        let mut carrying: Vec<_> = carrying.collect();
-        carrying.dedup_by_key(|basis| basis.id.clone());
-        let Some(basis) = carrying.iter().find(|basis| basis.sure != Sureness::Text).or(carrying.first()) else {
-            continue;
-        };
-        let unconfirmed = decision.projects.text("legal-confirmed", project).is_empty();
-        let message = match (unconfirmed, basis.sure == Sureness::Text) {
-            (true, true) => "mandatory-unconfirmed",
-            (true, false) => "mandatory-unconfirmed-both",
-            (false, false) => "mandatory-unsure-basis",
-            (false, true) => continue,
+        let Some(MandatoryBasis { basis, unconfirmed, unsure }) = decision.mandatory_basis(project) else { continue };
+        let message = match (unconfirmed, unsure) {
+            (true, false) => "mandatory-unconfirmed",
+            (true, true) => "mandatory-unconfirmed-both",
+            (false, _) => "mandatory-unsure-basis",
         };
         let place = origins.place(project, Target::Field(Field::LegalConfirmed));
         findings.push(

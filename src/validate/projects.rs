@@ -24,6 +24,8 @@ pub(crate) struct Origins {
     order: Option<Vec<u32>>,
     /// The names of the resources, in the order of their targets.
     resources: Vec<String>,
+    /// The names of the other columns that the manifest names, likewise.
+    extra: Vec<String>,
     /// Projects with the same words in their names.
     pub(crate) twins: Vec<(u32, u32)>,
 }
@@ -54,6 +56,12 @@ impl Origins {
         index.map_or(Target::Field(Field::Id), Target::Resource)
     }
 
+    /// Whether no list has a column that the manifest names, which is an error of its own.
+    pub(super) fn lacks_extra(&self, name: &str) -> bool {
+        let index = self.extra.iter().position(|known| known.trim() == name);
+        index.is_some_and(|index| self.rows.lacks(Target::Extra(index)))
+    }
+
     /// Where a project stands.
     pub(crate) fn row_place(&self, project: usize) -> Place {
         self.place(project, Target::Field(Field::Id))
@@ -81,7 +89,8 @@ pub(crate) fn connect(
         part.reorder(order);
     }
     let resources = wanted.resources.iter().map(|column| column.name.clone()).collect();
-    let mut origins = Origins { rows, order, resources, twins: Vec::new() };
+    let extra = wanted.extra.iter().map(|column| column.name.clone()).collect();
+    let mut origins = Origins { rows, order, resources, extra, twins: Vec::new() };
     let mut projects = Projects {
         ids: part.ids,
         names: part.names,
@@ -246,7 +255,7 @@ fn legal(
     let level_of = |strength: Option<Strength>| levels.find_key(strength.map_or(Strength::NONE, Strength::key));
     let mut absent = std::collections::BTreeSet::new();
     for project in 0..projects.len() {
-        let strength = strongest(projects, project, acts, &catalogue.bases).map(|basis| basis.strength);
+        let strength = crate::model::strongest(projects, project, acts, &catalogue.bases).map(|basis| basis.strength);
         match level_of(strength) {
             Some(level) => column.push(Value::Point(Raw::Level(level))),
             None => {
@@ -264,19 +273,6 @@ fn legal(
         );
     }
     column
-}
-
-/// The strongest basis that counts for a project, of these acts (none named: of any).
-pub(super) fn strongest<'b>(
-    projects: &Projects,
-    project: usize,
-    acts: &[String],
-    bases: &'b [LegalBasis],
-) -> Option<&'b LegalBasis> {
-    let bases = projects.legal.of(project).iter().map(|basis| &bases[*basis as usize]);
-    bases
-        .filter(|basis| basis.counts() && (acts.is_empty() || acts.contains(&basis.act)))
-        .max_by_key(|basis| (basis.strength, basis.sure == crate::model::Sureness::Text))
 }
 
 /// Days from the as-of date to the effective deadline, negative once it has passed. Whatever the

@@ -1,5 +1,6 @@
 //! Doubts about a ranking: what a careful reader of the list would ask.
 
+use num_traits::Zero;
 use rust_decimal::Decimal;
 
 use super::Origins;
@@ -9,8 +10,8 @@ use crate::finding::{Code, Finding, Findings};
 use crate::input::names::Field;
 use crate::input::projects::Target;
 use crate::messages::{Arg, List};
-use crate::model::{DependencyMode, Standing, Status};
-use crate::scoring::Ranking;
+use crate::model::{DependencyMode, Effect, Standing, Status};
+use crate::scoring::{InForce, Ranking, Reason};
 use crate::source::Place;
 
 /// Correlations are computed over at most this many projects, spread evenly over the list: enough
@@ -24,10 +25,18 @@ const ENOUGH: usize = 8;
 /// worth a question.
 const FAR_ABOVE: i64 = 15;
 
-/// Looks for doubts about a ranking. Criteria stand at the places given.
-pub(crate) fn review(ranking: &Ranking<'_>, criteria_places: &[Place], origins: &Origins, findings: &mut Findings) {
+/// Looks for doubts about a ranking. Criteria and people's decisions stand at the places given.
+pub(crate) fn review(
+    ranking: &Ranking<'_>,
+    criteria_places: &[Place],
+    decision_places: &[Place],
+    origins: &Origins,
+    findings: &mut Findings,
+) {
     dependencies(ranking, origins, findings);
     ties(ranking, origins, findings);
+    idle_decisions(ranking, decision_places, findings);
+    constants(ranking, criteria_places, findings);
     correlations(ranking, criteria_places, findings);
     departments(ranking, findings);
 }
@@ -82,6 +91,63 @@ fn ties(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
     findings.push(finding);
 }
 
+/// Decisions about ties that decide none: there is none at the cut that the project is part of, or all
+/// who are tied have such a decision. Only for the file as it stands; elsewhere it may decide nothing.
+fn idle_decisions(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings) {
+    let decision = ranking.decision();
+    let wins = |project: u32| {
+        decision.decisions().iter().any(|made| made.project == project && made.effect == Effect::WinsTie)
+    };
+    if !decision.decisions().iter().any(|made| made.effect == Effect::WinsTie)
+        || *ranking.in_force() != InForce::of(decision)
+    {
+        return;
+    }
+    let is_first = |project: u32| matches!(ranking.placed(project as usize), Some(reason) if reason != Reason::Score);
+    let is_out =
+        |project: u32| decision.decisions().iter().any(|made| made.project == project && made.effect == Effect::Out);
+    let taken = ranking.places().iter().filter(|placed| placed.reason != Reason::Score).count();
+    let left = ranking.in_force().places.get().saturating_sub(taken);
+    for (made, place) in decision.decisions().iter().zip(places) {
+        let project = made.project;
+        // Others have been reported for the status of the project.
+        let in_question = matches!(decision.standing(project as usize), Standing::Ranked | Standing::Excluded(_));
+        if made.effect != Effect::WinsTie || !in_question {
+            continue;
+        }
+        let rank = ranking.rank_of(project as usize);
+        let candidates = || ranking.order().iter().copied().filter(|other| !is_first(*other) && !is_out(*other));
+        let before = candidates().take_while(|other| ranking.rank_of(*other as usize) < rank).count();
+        let tied: Vec<u32> = candidates().filter(|other| ranking.rank_of(*other as usize) == rank).collect();
+        let at_cut = tied.contains(&project) && before < left && left < before + tied.len();
+        let message = match (at_cut, tied.iter().all(|other| wins(*other))) {
+            (false, _) => "decision-without-effect-no-tie",
+            (true, true) => "decision-without-effect-all-win",
+            (true, false) => continue,
+        };
+        findings.push(
+            about(decision, Code::DecisionWithoutEffect, project as usize, place.clone())
+                .message(message)
+                .hint("decision-without-effect-tie-hint"),
+        );
+    }
+}
+
+/// Relative scales on which all ranked projects are equal.
+fn constants(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings) {
+    let decision = ranking.decision();
+    let count = ranking.order().len();
+    for (index, (criterion, place)) in decision.criteria().iter().zip(places).enumerate() {
+        if 1 < count && !ranking.in_force().weights[index].is_zero() && ranking.utilities().is_constant(index) {
+            findings.push(
+                Finding::new(Code::CriterionConstant, place.clone())
+                    .arg("criterion", &criterion.name)
+                    .arg("count", count),
+            );
+        }
+    }
+}
+
 /// Pairs of weighted criteria whose utilities correlate over 0.95 (Pearson).
 fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings) {
     let decision = ranking.decision();
@@ -115,7 +181,6 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
 
 /// Deviations from the mean, scaled to length 1; `None` for criteria without weight or spread.
 fn deviations(ranking: &Ranking<'_>, criterion: usize, sample: &[usize]) -> Option<Vec<f64>> {
-    use num_traits::Zero;
     if ranking.in_force().weights[criterion].is_zero() {
         return None;
     }

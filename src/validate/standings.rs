@@ -13,8 +13,8 @@ use crate::input::names::{self, Field};
 use crate::input::projects::Target;
 use crate::messages::{Arg, List};
 use crate::model::{
-    Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative, RuleEffect,
-    RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
+    Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative, Rule,
+    RuleEffect, RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
 };
 use crate::scoring::{self, Impossible, Reason};
 use crate::source::Place;
@@ -97,6 +97,7 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
     if decision.rules.is_empty() {
         return;
     }
+    let asks_nobody: Vec<bool> = decision.rules.iter().map(|rule| looks_at_no_column(rule, origins)).collect();
     for project in 0..decision.projects.len() {
         if decision.standings[project] != Standing::Ranked {
             continue;
@@ -107,6 +108,8 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
             match rule.verdict(decision, project) {
                 Verdict::Yes if rule.effect == RuleEffect::Mandatory => mandatory.push(index),
                 Verdict::Yes => excluded = excluded.or(Some(index)),
+                // That no list has the column was reported once, for the rule.
+                Verdict::Unknown if asks_nobody[index] => {}
                 Verdict::Unknown => {
                     let (what, target) = unknown(decision, index, project, origins);
                     // A value that cannot be read was reported as such, and a column that lists must have.
@@ -141,6 +144,14 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
             decision.mandatory.insert(key(project), mandatory);
         }
     }
+}
+
+/// Whether a rule looks at a column that no list has.
+fn looks_at_no_column(rule: &Rule, origins: &Origins) -> bool {
+    rule.when.iter().any(|condition| match &condition.subject {
+        Subject::Field(name) => names::field(name).is_none() && origins.lacks_extra(name),
+        Subject::Criterion(_) => false,
+    })
 }
 
 /// The value that leaves a rule undecided: what it is called, and where it belongs.

@@ -338,3 +338,207 @@ fn what_excel_leaves_instead_of_a_number_is_named() {
         "Die Tabellenkalkulation zeigt hier einen Fehlerwert; dort die Formel berichtigen und die Liste neu speichern",
     );
 }
+
+#[test]
+fn a_number_whose_unit_contradicts_its_column_is_not_read() {
+    for cell in ["30 PT", "45 %", "3 PT..5 PT", "ca. 30 Tage"] {
+        assert_eq!(codes(Test::projects(PROJECTS.replace("50000", cell))), ["not-a-number"], "{cell}");
+    }
+    says(
+        Test::projects(PROJECTS.replace("50000", "30 PT")),
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 PT`, eine Zahl von Tagen; erwartet: eine Zahl in EUR",
+    );
+    let days = |cell: &str| {
+        let resource = "[portfolio]\nbudgets = { staff-days = 10 }\n[resources.staff-days]\n\
+                        name = \"Aufwand\"\nunit = { de = \"Personentage\", en = \"person-days\" }\n";
+        Test::manifest_and(resource).file("projects.csv", field("staff-days", ["3", cell, "1 Tag"]))
+    };
+    assert_eq!(codes(days("5 TEUR")), ["not-a-number"]);
+    assert_eq!(codes(days("5 PT")), [""; 0]);
+    // Where the unit is none that numbers carry, nothing contradicts it.
+    let any = Test::manifest("unit = \"EUR\"", "unit = \"Fälle\"");
+    assert_eq!(codes(any.file("projects.csv", PROJECTS.replace("50000", "45 %"))), [""; 0]);
+}
+
+const BASES: &str = r#"
+[[legal-bases]]
+id = "ozg"
+act = "OZG"
+strength = "must"
+state = "in-force"
+reaches-municipality = true
+deadline = 2027-06-30
+sure = "unverified"
+checked = 2026-10-01
+source = "x"
+
+[[legal-bases]]
+id = "entwurf"
+act = "M"
+aliases = ["M"]
+strength = "must"
+state = "bill"
+reaches-municipality = true
+checked = 2026-10-01
+source = "x"
+"#;
+
+/// The decision with a catalogue, a rule for a mandatory place, and projects with these bases.
+fn legal(when: &str, bases: [&str; 3]) -> Test {
+    Test::manifest("[\"projects.csv\"]\n", "[\"projects.csv\"]\nlegal-bases = \"bases.toml\"\n")
+        .append("criteria.toml", &format!("{RULE}[{when}]\n").replace("exclude", "mandatory"))
+        .file("bases.toml", BASES)
+        .file("projects.csv", field("legal", bases))
+}
+
+#[test]
+fn a_mandatory_place_rests_on_the_basis_that_its_rule_names_or_takes_its_deadline_from() {
+    for when in [
+        "{ field = \"legal\", equals = \"ozg\" }",
+        "{ field = \"deadline\", before = 2028-01-01 }",
+        "{ field = \"legal\", one-of = [\"ozg\"] }",
+    ] {
+        let test = legal(when, ["ozg", "", ""]);
+        assert_eq!(codes(test), ["mandatory-unconfirmed"], "{when}");
+    }
+    let own = legal("{ field = \"id\", equals = \"P1\" }", ["ozg", "", ""]);
+    assert_eq!(codes(own), [""; 0]);
+}
+
+#[test]
+fn a_rule_sees_only_bases_that_count() {
+    let test = legal("{ field = \"legal\", one-of = [\"ozg\", \"entwurf\"] }", ["ozg", "", ""]);
+    assert_eq!(codes(test), ["value-invalid"]);
+    says(
+        legal("{ field = \"legal\", equals = \"entwurf\" }", ["ozg", "", ""]),
+        "M (`entwurf`) ist erst ein Entwurf und zählt nicht; diese Bedingung kann deshalb nie erfüllt sein",
+    );
+}
+
+#[test]
+fn an_optional_column_that_is_misspelt_is_found() {
+    says(
+        Test::projects(field("Statuss", ["Idee", "Idee", "Idee"]).replace("citizens-why", "Bemerkung")),
+        "Die Spalte `Statuss` wird nicht verwendet; sie heißt fast wie `status`",
+    );
+    says(Test::projects(field("Fachbreich", ["a", "b", "c"])), "Meinten Sie `Fachbereich`?");
+    // A column of its own is none.
+    assert_eq!(codes(Test::projects(field("Kosten Vorjahr", ["1", "2", "3"]))), ["unused-column"]);
+    says(Test::projects(field("Kosten Vorjahr", ["1", "2", "3"])), "Die Spalte `Kosten Vorjahr` wird nicht verwendet");
+}
+
+#[test]
+fn a_method_that_is_not_computed_is_told_once_and_where_it_stands() {
+    let test = || Test::manifest_and("[scoring]\nmethod = \"topsis\"\n");
+    assert_eq!(codes(test()), ["method-unavailable"]);
+    let run = test().args(["rank", "--format", "json"]).run().code(1);
+    assert_eq!(run.stderr.matches("method-unavailable").count(), 1, "{run}");
+    assert!(run.stderr.contains("criteria.toml:"), "{run}");
+    let unused = Test::manifest_and("[scenarios.s]\nmethod = \"topsis\"\n");
+    assert_eq!(codes(unused), [""; 0]);
+}
+
+#[test]
+fn a_relative_scale_without_a_difference_is_told_once() {
+    let scale = "kind = \"min-max\", direction = \"cost\"";
+    let equal = PROJECTS.replace("50000", "20000").replace("10000", "20000");
+    let test = Test::manifest("kind = \"linear\", worst = 100_000, best = 0", scale).file("projects.csv", equal);
+    let codes = codes(test);
+    assert_eq!(codes.iter().filter(|code| *code == "criterion-constant").count(), 1, "{codes:?}");
+}
+
+#[test]
+fn a_decision_about_a_tie_that_decides_none_has_no_effect() {
+    let decision = |project: &str| {
+        format!("[[decisions]]\nproject = \"{project}\"\neffect = \"wins-tie\"\nreason = \"x\"\nby = \"Rat\"\n")
+    };
+    says(
+        Test::manifest_and(&decision("P1")),
+        "Der Beschluss, dass „Wohngeld online“ (P1) bei Gleichstand vorgeht, bleibt ohne Wirkung: Das Projekt steht in keinem Gleichstand an der Auswahlgrenze",
+    );
+    // P2 and P3 tie for the second place.
+    let tie = || PROJECTS.replace(";0;;10000", ";5;;50000");
+    assert_eq!(codes(Test::manifest_and(&decision("P3")).file("projects.csv", tie())), [""; 0]);
+    let both = format!("{}{}", decision("P2"), decision("P3"));
+    let codes = codes(Test::manifest_and(&both).file("projects.csv", tie()));
+    assert_eq!(codes, ["decision-without-effect", "decision-without-effect", "tie-at-cut"]);
+}
+
+#[test]
+fn what_must_be_said_cannot_be_blank() {
+    let decision = "[[decisions]]\nproject = \"P1\"\neffect = \"in\"\nreason = \" \"\nby = \"\"\n";
+    assert_eq!(codes(Test::manifest_and(decision)), ["value-invalid", "value-invalid"]);
+    assert_eq!(codes(Test::manifest("\"Probe\"", "\"\"")), ["value-invalid"]);
+    assert_eq!(codes(Test::manifest("de = \"Nutzen\"", "de = \" \"")), ["value-invalid"]);
+    assert_eq!(codes(Test::manifest("de = \"Kosten\"", "de = \"\"")), ["value-invalid"]);
+}
+
+#[test]
+fn a_list_whose_only_row_is_refused_is_not_empty_too() {
+    assert_eq!(codes(Test::projects("id;name;citizens;cost-eur\nP1;Eins;5\n")), ["csv-syntax"]);
+}
+
+#[test]
+fn a_catalogue_that_is_named_and_empty_need_not_be_named() {
+    let test = legal("{ field = \"id\", equals = \"P1\" }", ["ozg", "", ""]).file("bases.toml", "legal-bases = []\n");
+    let sentences = sentences(test);
+    assert!(sentences.iter().any(|text| text.starts_with("Die Schreibweise")), "{sentences:#?}");
+}
+
+#[test]
+fn a_legal_basis_is_suggested_once() {
+    let test = legal("{ field = \"id\", equals = \"P1\" }", ["zzz", "", ""]);
+    says(test.replace("bases.toml", "id = \"entwurf\"", "id = \"M\""), "Möglich: `M`, `ozg`");
+}
+
+#[test]
+fn a_column_that_no_list_has_leaves_no_rule_undecided() {
+    let test = rule("{ field = \"stadtteil\", equals = \"Mitte\" }");
+    assert_eq!(codes(test), ["unknown-field"]);
+}
+
+#[test]
+fn a_report_may_name_the_columns_of_criteria() {
+    says(Test::manifest_and("[report]\ncolumns = [\"cost-eurr\"]\n"), "Meinten Sie `cost-eur`?");
+}
+
+#[test]
+fn a_header_is_assigned_to_a_field_or_criterion() {
+    let test = Test::manifest("[input]\n", "[input]\ncolumns = { \"X\" = \"citizen\" }\n");
+    says(test, "Meinten Sie `citizens`?");
+}
+
+#[test]
+fn a_line_with_the_wrong_delimiter_is_the_one_mistake() {
+    let test = || Test::projects(format!("sep=,\n{PROJECTS}"));
+    assert_eq!(codes(test()), ["csv-syntax"]);
+    says(test(), "Die Zeile `sep=` nennt Komma als Trennzeichen, die Kopfzeile ist aber mit Semikolon geschrieben");
+}
+
+#[test]
+fn utf_16_without_its_mark_is_one_mistake() {
+    let bytes: Vec<u8> = PROJECTS.replace('ü', "ue").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let count = bytes.iter().filter(|byte| **byte == 0).count();
+    let sentence = format!("Die Datei `projects.csv` enthält {count} NUL-Zeichen, das erste hier");
+    assert_eq!(codes(Test::projects(&bytes)), ["nul-character"]);
+    says(Test::projects(&bytes), &sentence);
+}
+
+#[test]
+fn a_missing_column_names_who_wants_it() {
+    let test = Test::projects(PROJECTS.replace("cost-eur", "Ausgaben")).args(["check"]);
+    let run = test.run();
+    assert!(run.stdout.contains("criteria.toml:19:6"), "{run}");
+}
+
+#[test]
+fn characters_that_are_not_seen_are_told() {
+    for hidden in ["\u{202E}", "\u{200B}", "\u{2066}"] {
+        let list = PROJECTS.replace("E-Akte", &format!("E-{hidden}Akte"));
+        assert_eq!(codes(Test::projects(list)), ["control-character"], "{hidden:?}");
+    }
+    says(
+        Test::projects(PROJECTS.replace("Soziales", "Sozi\u{200B}ales")),
+        "„Wohngeld online“ (P1) hat bei „department“ das unsichtbare Zeichen U+200B; es bleibt erhalten, wird aber nicht angezeigt",
+    );
+}

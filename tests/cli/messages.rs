@@ -254,16 +254,26 @@ fn a_column_under_another_header() {
     says(
         list(";citizens;", ";citizzens;"),
         r#"Fehler[missing-column]: In der Liste fehlt die Spalte `citizens` („Bürgernutzen“)
---> projects.csv
- |
- = Abhilfe: Ist „citizzens“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = { "citizzens" = "citizens" }`
+  --> projects.csv
+   |
+  ::: criteria.toml:12:6
+   |
+12 | id = "citizens"
+   |      ----------
+   |
+   = Abhilfe: Ist „citizzens“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = { "citizzens" = "citizens" }`
 
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 "#,
         r#"error[missing-column]: the list lacks the column `citizens` (“Benefit for citizens”)
---> projects.csv
- |
- = help: is “citizzens” meant? Then enter in criteria.toml under `[input]`: `columns = { "citizzens" = "citizens" }`
+  --> projects.csv
+   |
+  ::: criteria.toml:12:6
+   |
+12 | id = "citizens"
+   |      ----------
+   |
+   = help: is “citizzens” meant? Then enter in criteria.toml under `[input]`: `columns = { "citizzens" = "citizens" }`
 
 Checked: 2 files, 1 error, 0 warnings, 0 hints
 "#,

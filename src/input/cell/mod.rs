@@ -23,7 +23,7 @@ pub mod number;
 
 pub use boolean::Truth;
 pub use date::DateError;
-pub use number::{Amount, AmountError, Cell, DecimalSign, NumberError, Plain};
+pub use number::{Amount, AmountError, Cell, DecimalSign, Measure, NumberError, Plain};
 
 /// The texts that say "unknown", in lower case and without blanks.
 const MISSING: [&str; 10] = [

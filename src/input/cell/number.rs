@@ -165,9 +165,18 @@ const LONGEST: usize = 1000;
 /// Returns a [`NumberError`] for every text that is no such thing. A bound before an interval
 /// (`ca. 3–7`) is refused: the interval already says how far the value may lie.
 pub fn read(cell: &str) -> Result<Cell, NumberError> {
+    read_with_measure(cell).map(|(cell, _)| cell)
+}
+
+/// Reads a number cell like [`read`], and says what its unit measures, if it has one that tells.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_with_measure(cell: &str) -> Result<(Cell, Option<Measure>), NumberError> {
     let text = cell.trim();
     if is_missing(text) {
-        return Ok(Cell::Missing);
+        return Ok((Cell::Missing, None));
     }
     if LONGEST < text.len() {
         let is_number = text.starts_with(|c: char| c.is_ascii_digit());
@@ -175,19 +184,23 @@ pub fn read(cell: &str) -> Result<Cell, NumberError> {
     }
     match read_present(text) {
         // No single number looks like a date, and single numbers are the most.
-        Ok(Cell::Point(amount)) => Ok(Cell::Point(amount)),
+        Ok((Cell::Point(amount), measure)) => Ok((Cell::Point(amount), measure)),
         _ if date::resembles(text) => Err(NumberError::Date),
         other => other,
     }
 }
 
-fn read_present(text: &str) -> Result<Cell, NumberError> {
+fn read_present(text: &str) -> Result<(Cell, Option<Measure>), NumberError> {
+    let single = |text, make: fn(Amount) -> Cell| {
+        let number = Written::read(text)?;
+        Ok((make(number.amount()?), number.measure))
+    };
     if let Some((bound, rest)) = strip_bound(text) {
-        return Written::read(rest)?.amount().map(bound);
+        return single(rest, bound);
     }
     match split_interval(text) {
         Some((low, likely, high)) => interval(low, likely, high),
-        None => Written::read(text)?.amount().map(Cell::Point),
+        None => single(text, Cell::Point),
     }
 }
 
@@ -369,7 +382,7 @@ fn has_blanks_around(before: &str, after: &str) -> bool {
     before.ends_with(char::is_whitespace) && after.starts_with(char::is_whitespace)
 }
 
-fn interval(low: &str, likely: Option<&str>, high: &str) -> Result<Cell, NumberError> {
+fn interval(low: &str, likely: Option<&str>, high: &str) -> Result<(Cell, Option<Measure>), NumberError> {
     let low = Written::read(low)?;
     let likely = likely.map(Written::read).transpose()?;
     let high = Written::read(high)?;
@@ -385,23 +398,48 @@ fn interval(low: &str, likely: Option<&str>, high: &str) -> Result<Cell, NumberE
     if unit_ends_early || measures_differ {
         return Err(NumberError::NotANumber);
     }
-    Ok(Cell::Interval {
+    let measure = high.measure.or_else(|| before().find_map(|number| number.measure));
+    let cell = Cell::Interval {
         low: low.amount_in_unit_of(&high)?,
         likely: likely.map(|likely| likely.amount_in_unit_of(&high)).transpose()?,
         high: high.amount()?,
-    })
+    };
+    Ok((cell, measure))
 }
 
 // ---------------------------------------------------------------------------------------------------
 // Units
 // ---------------------------------------------------------------------------------------------------
 
-/// What is measured, to refuse `€ 5 PT`. The caller is not told: a column has one meaning.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Measure {
+/// What is measured, to refuse `€ 5 PT` here, and `30 PT` in a column of money by the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// `€`, `TEUR`.
     Money,
+    /// `PT`, `Tage`.
     Days,
+    /// `%`.
     Share,
+}
+
+/// What a manifest may call a unit besides [`UNITS`].
+const UNIT_NAMES: [(&str, Measure); 7] = [
+    ("euros", Measure::Money),
+    ("tag(e)", Measure::Days),
+    ("day", Measure::Days),
+    ("days", Measure::Days),
+    ("person-days", Measure::Days),
+    ("prozent", Measure::Share),
+    ("percent", Measure::Share),
+];
+
+impl Measure {
+    /// What the unit of a column measures, if it is one that numbers may carry, or its name.
+    #[must_use]
+    pub fn of_unit(unit: &str) -> Option<Self> {
+        let known = UNITS.iter().filter_map(|&(name, _, measure)| Some((name, measure?))).chain(UNIT_NAMES);
+        known.into_iter().find(|(name, _)| same_letters(unit, name, &['.'])).map(|(_, measure)| measure)
+    }
 }
 
 /// The units behind a number, in lower case without blanks and points, with the power of ten they

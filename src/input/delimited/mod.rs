@@ -18,7 +18,7 @@
 //!
 //! Not here: bytes (see [`encoding`](super::encoding)), what columns and cells mean, white space
 //! around names and cells, messages. Bidirectional and other invisible format characters are content
-//! like any other.
+//! like any other; who reads the cells reports them.
 
 mod blocks;
 mod header;

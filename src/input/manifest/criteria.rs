@@ -80,7 +80,7 @@ pub(super) fn criterion(table: Table<'_>) -> RawCriterion {
     let text = |key| table.get(key).and_then(|node: Node<'_>| node.text()).map(|text| text.value);
     let criterion = RawCriterion {
         group: table.get("group").and_then(|node| node.string()),
-        name: text("name"),
+        name: table.get("name").and_then(|node| node.filled_text()).map(|text| text.value),
         description: text("description").unwrap_or_default(),
         weight: table.require("weight").and_then(|node| weight(&node, id.as_ref())),
         source: table.get("source").map_or(RawSource::Default, |node| source(&node)),

@@ -81,7 +81,7 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<RawManifest> {
     let root = Table::root(doc, &document);
     version(&root);
     let manifest = RawManifest {
-        title: root.require("title").and_then(|node| node.text()).map(|text| text.value),
+        title: root.require("title").and_then(|node| node.filled_text()).map(|text| text.value),
         language: root
             .get("language")
             .and_then(|node| node.choice(&[("de", Lang::De), ("en", Lang::En)]))
@@ -222,7 +222,7 @@ fn groups(root: &Table<'_>) -> Vec<(Located<String>, Text)> {
     let mut groups = Vec::new();
     for (id, node) in table.all() {
         let Some(entry) = node.table() else { continue };
-        let name = entry.get("name").and_then(|node| node.text()).map(|text| text.value);
+        let name = entry.get("name").and_then(|node| node.filled_text()).map(|text| text.value);
         let name = name.unwrap_or_else(|| Text::plain(id.value.clone()));
         entry.finish();
         groups.push((id, name));

@@ -167,7 +167,7 @@ fn rule(table: Table<'_>) -> Option<RawRule> {
             when.extend(parsed);
         }
     }
-    let reason = text_of(&table, "reason");
+    let reason = table.get("reason").and_then(|node| node.filled_text()).map(|text| text.value);
     table.finish();
     // A rule that lost a condition would hold for too many projects.
     (complete && !when.is_empty()).then_some(())?;
@@ -235,7 +235,7 @@ pub(super) fn decisions(root: &Table<'_>) -> Vec<RawDecision> {
         let project = table.require("project").and_then(|node| node.string());
         let effect = table.require("effect").and_then(|node| node.choice(&effects));
         // A decision without a reason or an author could not be defended.
-        let required = |key| table.require(key).and_then(|node: Node<'_>| node.text()).map(|text| text.value);
+        let required = |key| table.require(key).and_then(|node: Node<'_>| node.filled_text()).map(|text| text.value);
         let (reason, by) = (required("reason"), required("by"));
         let on = table.get("on").and_then(|node| node.date()).map(|date| date.value);
         table.finish();
@@ -252,7 +252,7 @@ pub(super) fn scenarios(root: &Table<'_>) -> Vec<RawScenario> {
 fn scenario(id: Located<String>, table: Table<'_>) -> RawScenario {
     let scenario = RawScenario {
         id,
-        name: text_of(&table, "name"),
+        name: table.get("name").and_then(|node| node.filled_text()).map(|text| text.value),
         weights: weights(&table, "weights"),
         groups: weights(&table, "groups"),
         exclude_criteria: table.get("exclude-criteria").map(|node| node.strings()).unwrap_or_default(),
@@ -432,7 +432,8 @@ pub(super) fn resources(root: &Table<'_>) -> Vec<(Located<String>, Text, Text)> 
     let mut resources = Vec::new();
     for (id, node) in table.all() {
         let Some(entry) = node.table() else { continue };
-        let name = text_of(&entry, "name").unwrap_or_else(|| Text::plain(id.value.clone()));
+        let name = entry.get("name").and_then(|node| node.filled_text()).map(|text| text.value);
+        let name = name.unwrap_or_else(|| Text::plain(id.value.clone()));
         let unit = text_of(&entry, "unit").unwrap_or_default();
         entry.finish();
         resources.push((id, name, unit));

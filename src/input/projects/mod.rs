@@ -17,7 +17,7 @@ mod wanted;
 
 pub(crate) use part::Part;
 use part::RowPlaces;
-pub(crate) use wanted::{Names, Plan, Target, Wanted, WantedColumn, WantedCriterion};
+pub(crate) use wanted::{Names, Plan, Target, Unit, Wanted, WantedColumn, WantedCriterion};
 
 use std::path::Path;
 
@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use super::delimited::{self, Blocks, Buffer, Opened, Record, Sizes, TableError};
 use super::files;
 use crate::finding::{Code, Finding, Findings};
+use crate::messages::Arg;
 use crate::model::{Raw, Value, key};
 use crate::source::{FileId, Place, Sources};
 use row::Row;
@@ -96,7 +97,7 @@ impl Lists {
         let rows = std::mem::take(&mut read.part.rows);
         self.files.push(ListFile { file, first_row, plan: read.plan, delimiter: read.delimiter, rows });
         self.part.append_all(&mut [read.part]);
-        Some(())
+        read.is_table.then_some(())
     }
 
     /// The columns of all lists, the places of their rows, and what was found.
@@ -111,6 +112,17 @@ impl ListRows {
     pub(crate) fn file_of(&self, row: usize) -> Option<&ListFile> {
         let after = self.files.partition_point(|file| file.first_row <= row);
         self.files.get(after.checked_sub(1)?)
+    }
+
+    /// Whether no list has a column for a target.
+    pub(crate) fn lacks(&self, target: Target) -> bool {
+        self.files.iter().all(|file| file.plan.column(target).is_none())
+    }
+
+    /// What stands above the columns of all lists, but for personal data.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = &str> {
+        let headers = self.files.iter().flat_map(|file| file.plan.headers());
+        headers.filter(|header| !header.is_empty() && !super::names::seems_personal(header))
     }
 
     /// Whether a finding says already why a row has no value for a target: its list lacks the column,
@@ -148,8 +160,11 @@ struct Read {
     part: Part,
     plan: Plan,
     delimiter: u8,
-    /// Whether the file could be read at all; otherwise a finding says why.
+    /// Whether all rows were read; otherwise a finding says why there may be none.
     complete: bool,
+    /// Whether its columns could be told apart; otherwise a finding says why, and what other lists refer
+    /// to may well be in it.
+    is_table: bool,
 }
 
 fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
@@ -158,9 +173,16 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
         Ok(opened) => opened,
         Err(error) => {
             part.findings.push(table_error(&error, file, name));
-            return Read { part, plan: Plan::default(), delimiter: b';', complete: false };
+            return Read { part, plan: Plan::default(), delimiter: b';', complete: false, is_table: true };
         }
     };
+    let is_known = |header: &str| names.resolve(header).is_some();
+    let no_table = nul_in_header(text, &opened, file, name).or_else(|| sep_line_wrong(text, &opened, file, is_known));
+    if let Some(finding) = no_table {
+        part.findings.push(finding);
+        let delimiter = opened.delimiter;
+        return Read { part, plan: Plan::default(), delimiter, complete: false, is_table: false };
+    }
     let plan = plan(&opened, file, names, wanted, &mut part.findings);
     let fork = part.findings.fork();
     let mut records = delimited::read_records(
@@ -173,7 +195,8 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
     );
     report_problems(&records.problems, file, name, &mut part.findings);
     part.append_all(&mut records.collectors);
-    Read { part, plan, delimiter: opened.delimiter, complete: true }
+    let complete = records.problems.field_count.is_empty() && records.problems.unclosed_quote.is_none();
+    Read { part, plan, delimiter: opened.delimiter, complete, is_table: true }
 }
 
 fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings: &mut Findings) -> Plan {
@@ -218,7 +241,7 @@ fn in_blocks(blocks: &Blocks, file: FileId, names: &Names, wanted: &Wanted, find
         read.collect::<Option<()>>()?;
         part.append_all(&mut parts[..n_read]);
     }
-    Some(Read { part, plan, delimiter: blocks.opened.delimiter, complete: true })
+    Some(Read { part, plan, delimiter: blocks.opened.delimiter, complete: true, is_table: true })
 }
 
 fn no_projects(file: FileId, name: &str) -> Finding {
@@ -245,6 +268,46 @@ fn unclosed_quote(file: FileId, at: usize) -> Finding {
         .hint("csv-unclosed-quote-hint")
 }
 
+/// NUL characters, told once: they come in thousands, and of one mistake.
+fn nul(file: FileId, name: &str, at: usize, count: usize) -> Finding {
+    Finding::new(Code::NulCharacter, Place::span(file, at..at + 1))
+        .arg("file", name)
+        .arg("count", count)
+        .hint("nul-character-hint")
+}
+
+/// A header with NUL characters, as UTF-16 without its mark gives: no name in it would be found.
+fn nul_in_header(text: &str, opened: &Opened, file: FileId, name: &str) -> Option<Finding> {
+    let at = *opened.problems.oddities.nul.first().first()?;
+    Some(nul(file, name, at, text.bytes().filter(|byte| *byte == 0).count()))
+}
+
+/// A line `sep=` that names another delimiter than the header has: with it no column would be found.
+fn sep_line_wrong(text: &str, opened: &Opened, file: FileId, known: impl Fn(&str) -> bool) -> Option<Finding> {
+    let [header] = opened.headers.as_slice() else { return None };
+    let start = text.len() - text.trim_start_matches(['\r', '\n']).len();
+    let line = text.get(start..)?.lines().next()?;
+    let is_sep = line.trim_matches('"').get(..4)?.eq_ignore_ascii_case("sep=");
+    let others = delimited::DELIMITERS.into_iter().filter(|other| *other != opened.delimiter);
+    let n_known = |delimiter: &u8| header.name.split(char::from(*delimiter)).filter(|name| known(name)).count();
+    let meant = others.max_by_key(n_known).filter(|other| is_sep && !known(&header.name) && 0 < n_known(other))?;
+    Some(
+        Finding::new(Code::CsvSyntax, Place::span(file, start..start + line.len()))
+            .message("csv-sep-wrong")
+            .arg("delimiter", Arg::Word(delimiter_word(opened.delimiter)))
+            .arg("meant", Arg::Word(delimiter_word(meant)))
+            .hint("csv-sep-wrong-hint"),
+    )
+}
+
+fn delimiter_word(delimiter: u8) -> &'static str {
+    match delimiter {
+        b';' => "delimiter-semicolon",
+        b',' => "delimiter-comma",
+        _ => "delimiter-tab",
+    }
+}
+
 fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, findings: &mut Findings) {
     for problem in problems.field_count.first() {
         findings.push(
@@ -266,16 +329,11 @@ fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, fin
                 .hint("csv-text-after-quote-hint"),
         );
     }
-    for at in problems.oddities.nul.first() {
-        findings.push(
-            Finding::new(Code::NulCharacter, Place::span(file, *at..*at + 1))
-                .arg("file", name)
-                .hint("nul-character-hint"),
-        );
+    if let Some(at) = problems.oddities.nul.first().first() {
+        findings.push(nul(file, name, *at, problems.oddities.nul.count()));
     }
     let quotes = &problems.oddities.text_after_quote;
     findings.count_more(Code::CsvSyntax, quotes.count() - quotes.first().len());
-    findings.count_more(Code::NulCharacter, problems.oddities.nul.count() - problems.oddities.nul.first().len());
     if let Some(at) = problems.oddities.control.first().first() {
         findings.push(
             Finding::new(Code::ControlCharacter, Place::span(file, *at..*at + 1))
@@ -344,9 +402,11 @@ mod tests {
             name: Text::plain(id),
             column: Some(id.to_owned()),
             scale,
+            unit: Default::default(),
+            place: Place::File(FileId(0)),
         };
         let relative = Scale::Relative { kind: Relative::MinMax, direction: Direction::Benefit };
-        let resource = WantedColumn { name: String::from("staff"), required_by: None };
+        let resource = WantedColumn { name: String::from("staff"), required_by: None, unit: Default::default() };
         Wanted {
             criteria: vec![criterion("need", relative), criterion("open", Scale::YesNo)],
             resources: vec![resource.clone()],

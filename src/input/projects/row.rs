@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::part::{Part, Pending, RowPlaces};
-use super::wanted::{Plan, Target, Wanted, WantedCriterion};
+use super::wanted::{Plan, Target, Unit, Wanted, WantedCriterion};
 use crate::finding::{Code, Finding, closest};
-use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, NumberError, Truth, number};
+use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, Measure, NumberError, Truth, number};
 use crate::input::names::{self, Field};
 use crate::messages::Arg;
 use crate::model::{Column, LevelValue, Levels, Outside, Raw, Scale, Status, Value};
@@ -74,7 +74,7 @@ impl Part {
                 self.values[index].push(value);
             }
             Target::Resource(index) => {
-                let kind = NumberKind::Free { column: plan.header(column) };
+                let kind = NumberKind::Free { column: plan.header(column), unit: &wanted.resources[index].unit };
                 match self.fast(row, column, wanted.decimal) {
                     Some((mantissa, scale)) if 0 <= mantissa => push_plain(&mut self.resources[index], mantissa, scale),
                     _ => {
@@ -84,9 +84,33 @@ impl Part {
                     }
                 }
             }
-            Target::Why(index) => self.whys[index].push(trimmed(row.text(column))),
-            Target::Extra(index) => self.extra[index].push(trimmed(row.text(column))),
+            Target::Why(index) => {
+                self.note_invisible(row, column, plan, who);
+                self.whys[index].push(trimmed(row.text(column)));
+            }
+            Target::Extra(index) => {
+                self.note_invisible(row, column, plan, who);
+                self.extra[index].push(trimmed(row.text(column)));
+            }
             Target::Field(field) => self.read_field(row, column, field, plan, who),
+        }
+    }
+
+    /// Reports a text with characters that are not seen but change how it is shown. Nearly all texts
+    /// are short and many are ASCII, which has none.
+    #[inline]
+    fn note_invisible(&mut self, row: &impl Row, column: usize, plan: &Plan, who: &Who<'_>) {
+        let text = row.text(column);
+        if text.is_ascii() {
+            return;
+        }
+        if let Some(found) = text.chars().find(|c| names::is_invisible(*c)) {
+            self.findings.push_with(Code::ControlCharacter, || {
+                who.finding(Code::ControlCharacter, row.place(column))
+                    .message("invisible-character")
+                    .arg("column", plan.header(column))
+                    .arg("character", format!("U+{:04X}", u32::from(found)))
+            });
         }
     }
 
@@ -121,10 +145,17 @@ impl Part {
                         who.finding(Code::ValueMissing, row.place(column)).message("project-name-missing")
                     });
                 }
+                self.note_invisible(row, column, plan, who);
                 self.names.push(text);
             }
-            Field::Department => self.departments.push(text),
-            Field::Field => self.fields.push(text),
+            Field::Department => {
+                self.note_invisible(row, column, plan, who);
+                self.departments.push(text);
+            }
+            Field::Field => {
+                self.note_invisible(row, column, plan, who);
+                self.fields.push(text);
+            }
             Field::Status => {
                 let status = self.status(text, || row.place(column), who);
                 self.statuses.push(status);
@@ -158,6 +189,7 @@ impl Part {
                     list.push(text);
                 } else if let Some(texts) = self.texts.get_mut(&field) {
                     texts.push(text);
+                    self.note_invisible(row, column, plan, who);
                 }
             }
         }
@@ -298,11 +330,27 @@ impl Part {
     ) -> Value {
         let text = row.text(column);
         let cell = match row.number(column) {
-            Some(number) => Ok(Cell::Point(Amount::Either(number))),
-            None => number::read(text),
+            Some(number) => Ok((Cell::Point(Amount::Either(number)), None)),
+            None => number::read_with_measure(text),
         };
         let cell = match cell {
-            Ok(cell) => cell,
+            Ok((_, Some(measure))) if kind.contradicts(measure) => {
+                self.findings.push_with(Code::NotANumber, || {
+                    let word = match measure {
+                        Measure::Money => "measure-money",
+                        Measure::Days => "measure-days",
+                        Measure::Share => "measure-share",
+                    };
+                    who.on_kind(Code::NotANumber, row.place(column), kind)
+                        .message("number-wrong-unit")
+                        .arg("found", cut(text))
+                        .arg("measure", Arg::Word(word))
+                        .arg("unit", &kind.unit().text)
+                        .hint("number-wrong-unit-hint")
+                });
+                return Value::Missing;
+            }
+            Ok((cell, _)) => cell,
             Err(error) => {
                 self.number_error(error, row.place(column), kind, text, who);
                 return Value::Missing;
@@ -367,7 +415,9 @@ impl Part {
             let who = Who { id: &id, name: &name };
             let kind = match target {
                 Target::Criterion(index) => NumberKind::Criterion(&wanted.criteria[index]),
-                Target::Resource(_) => NumberKind::Free { column: plan.header_of(target) },
+                Target::Resource(index) => {
+                    NumberKind::Free { column: plan.header_of(target), unit: &wanted.resources[index].unit }
+                }
                 Target::Field(_) | Target::Why(_) | Target::Extra(_) => continue,
             };
             let value = match settled(&cell, sign) {
@@ -481,10 +531,23 @@ enum NumberKind<'a> {
     /// A criterion, whose scale must allow it.
     Criterion(&'a WantedCriterion),
     /// A resource, which may be any number from 0.
-    Free { column: &'a str },
+    Free { column: &'a str, unit: &'a Unit },
 }
 
 impl NumberKind<'_> {
+    /// The unit that the manifest gives the values; may be empty.
+    fn unit(&self) -> &Unit {
+        match self {
+            Self::Criterion(criterion) => &criterion.unit,
+            Self::Free { unit, .. } => unit,
+        }
+    }
+
+    /// Whether a cell that measures this cannot be in the unit of the values.
+    fn contradicts(&self, measure: Measure) -> bool {
+        self.unit().measure.is_some_and(|own| own != measure)
+    }
+
     /// The value as the column keeps it, if the scale allows it.
     fn accept_all(&self, value: Value) -> Result<Value, ()> {
         let accept = |raw| self.accept(raw).ok_or(());
@@ -557,7 +620,7 @@ impl Who<'_> {
     fn on_kind(&self, code: Code, place: Place, kind: &NumberKind<'_>) -> Finding {
         match kind {
             NumberKind::Criterion(criterion) => self.on(code, place, criterion),
-            NumberKind::Free { column } => self.finding(code, place).arg("column", *column),
+            NumberKind::Free { column, .. } => self.finding(code, place).arg("column", *column),
         }
     }
 }

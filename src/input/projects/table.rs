@@ -55,7 +55,7 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
         cells.sort_unstable_by_key(|(column, _)| *column);
         part.read_row(&TableRow { place: row.place.clone(), cells }, &plan, wanted);
     }
-    Read { part, plan, delimiter: 0, complete }
+    Read { part, plan, delimiter: 0, complete, is_table: true }
 }
 
 /// One `[[projects]]` table.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding, Findings};
+use crate::input::cell::Measure;
 use crate::input::names::{self, FIELDS, Field, folded};
 use crate::input::toml::Located;
 use crate::messages::Arg;
@@ -28,6 +29,10 @@ pub(crate) struct WantedCriterion {
     /// Its column; `None` where its values are derived.
     pub(crate) column: Option<String>,
     pub(crate) scale: Scale,
+    /// The unit of its values; may be empty.
+    pub(crate) unit: Unit,
+    /// Where the manifest has it.
+    pub(crate) place: Place,
 }
 
 impl WantedCriterion {
@@ -41,12 +46,27 @@ impl WantedCriterion {
     }
 }
 
+/// The unit of a column, with what it measures, worked out once and not for every cell.
+#[derive(Clone, Default)]
+pub(crate) struct Unit {
+    pub(super) text: Text,
+    pub(super) measure: Option<Measure>,
+}
+
+impl From<&Text> for Unit {
+    fn from(text: &Text) -> Self {
+        Self { text: text.clone(), measure: text.all().find_map(Measure::of_unit) }
+    }
+}
+
 /// A column that the manifest names.
 #[derive(Clone)]
 pub(crate) struct WantedColumn {
     pub(crate) name: String,
     /// Where it is named, if a list without it is an error.
     pub(crate) required_by: Option<Place>,
+    /// The unit of its values, if it is a resource that has one; may be empty.
+    pub(crate) unit: Unit,
 }
 
 /// Where a cell goes.
@@ -77,6 +97,11 @@ impl Plan {
     /// The column that gives a target.
     pub(crate) fn column(&self, target: Target) -> Option<usize> {
         self.cells.iter().find(|(_, known)| *known == target).map(|(column, _)| *column)
+    }
+
+    /// What stands above all columns.
+    pub(super) fn headers(&self) -> impl Iterator<Item = &str> {
+        self.headers.iter().map(String::as_str)
     }
 
     /// What stands above a column.
@@ -123,7 +148,7 @@ impl Names {
                 findings.push(
                     Finding::new(Code::UnknownField, name.place.clone())
                         .arg("name", name.value.as_str())
-                        .suggest(&name.value, exact.keys().map(String::as_str)),
+                        .suggest(&name.value, assignable(&exact, &name.value)),
                 );
             }
         }
@@ -185,8 +210,46 @@ impl Names {
         let meant = self.report_missing(&plan, &unused, wanted, file, findings);
         // What may be meant for another column was named there.
         unused.retain(|(_, name)| !meant.contains(name));
+        // Among hundreds of columns of its own nobody looks for a slip, and comparing all takes long.
+        let is_short = unused.len() <= 100;
+        unused.retain(|(column, name)| match is_short.then(|| self.misspelt(name, &used)).flatten() {
+            Some(like) => {
+                findings.push(
+                    Finding::new(Code::UnusedColumn, headers[*column].place.clone())
+                        .message("unused-column-like")
+                        .arg("header", *name)
+                        .arg("suggestion", like)
+                        .hint("hint-did-you-mean"),
+                );
+                false
+            }
+            None => true,
+        });
         report_unused(&unused, headers, findings);
         plan
+    }
+
+    /// The header that was meant, if one differs by a letter or two and stands for nothing else in the
+    /// file. A header may well be its own, so that likeness as of [`crate::finding::closest`] says too
+    /// little: `Kosten Vorjahr` is no slip for `Kosten`.
+    fn misspelt(&self, header: &str, used: &BTreeMap<&str, usize>) -> Option<&str> {
+        let written = folded(header);
+        let slips = match written.chars().count() {
+            4..=7 => 1,
+            8..=40 => 2,
+            _ => return None,
+        };
+        let near = |known: &str| {
+            known.len().abs_diff(written.len()) <= 4 && strsim::damerau_levenshtein(known, &written) <= slips
+        };
+        let is_free = |name: &String| !used.contains_key(name.as_str()) && !names::seems_personal(header);
+        if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_free(name) && near(folded)) {
+            return Some(name);
+        }
+        let (meant, _) = self.synonyms.iter().find(|(folded, name)| is_free(name) && near(folded))?;
+        let fields = FIELDS.iter().flat_map(|(_, _, headers)| *headers);
+        let mut headers = fields.chain(names::RESOURCES.iter().flat_map(|(_, headers)| *headers));
+        Some(headers.find(|header| folded(header) == *meant).copied().unwrap_or(meant))
     }
 
     /// Headers such as `politics@amt-66` will hold the values of single raters.
@@ -205,17 +268,19 @@ impl Names {
     ) -> Vec<&'h str> {
         let required = [(Field::Id, "column-id"), (Field::Name, "column-name")]
             .map(|(field, word)| (Target::Field(field), names::name_of(field), Some(Arg::Word(word))));
+        let required = required.map(|(target, name, shown)| (target, name, shown, None));
         let criteria = wanted.criteria.iter().enumerate().filter_map(|(index, criterion)| {
             let column = criterion.column.as_deref()?;
             let shown = criterion.name.all().any(|name| name != column).then(|| Arg::from(&criterion.name));
-            Some((Target::Criterion(index), column, shown))
+            Some((Target::Criterion(index), column, shown, Some(&criterion.place)))
         });
         let resources = wanted.resources.iter().enumerate().filter_map(|(index, column)| {
-            column.required_by.as_ref().map(|_| (Target::Resource(index), column.name.as_str(), None))
+            let place = column.required_by.as_ref()?;
+            Some((Target::Resource(index), column.name.as_str(), None, Some(place)))
         });
         let unknown: Vec<&str> = unused.iter().map(|(_, name)| *name).collect();
         let mut meant = Vec::new();
-        for (target, name, shown) in required.into_iter().chain(criteria).chain(resources) {
+        for (target, name, shown, demanded) in required.into_iter().chain(criteria).chain(resources) {
             if plan.column(target).is_some() {
                 continue;
             }
@@ -224,7 +289,9 @@ impl Names {
                 _ => vec![name],
             };
             let like = names.into_iter().find_map(|name| crate::finding::closest(name, &unknown));
-            let finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
+            let mut finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
+            // It may be the manifest that is misspelt.
+            finding.places.extend(demanded.cloned());
             let finding = match shown {
                 Some(shown) => finding.message("missing-column-of").arg("shown", shown),
                 None => finding,
@@ -239,6 +306,18 @@ impl Names {
         }
         meant
     }
+}
+
+/// The names that a header can be assigned to. What a report or a rule names by itself is none, and
+/// columns of reasons only come to mind if one was meant.
+fn assignable<'n>(exact: &'n BTreeMap<String, Vec<Target>>, asked: &str) -> impl Iterator<Item = &'n str> {
+    let reasons = asked.contains("why");
+    let fits = move |target: &Target| match target {
+        Target::Why(_) => reasons,
+        Target::Extra(_) => false,
+        Target::Field(_) | Target::Criterion(_) | Target::Resource(_) => true,
+    };
+    exact.iter().filter(move |(_, targets)| targets.iter().any(fits)).map(|(name, _)| name.as_str())
 }
 
 /// Other headers under which names are found: German ones and the names of the criteria.

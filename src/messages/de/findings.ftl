@@ -27,7 +27,10 @@ encoding-malformed = Die Datei `{ $file }` kündigt mit ihren ersten Bytes UTF-8
 encoding-malformed-hint = Die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
 encoding-assumed = Die Datei `{ $file }` ist nicht in UTF-8 gespeichert; sie wurde als Windows-1252 gelesen
 encoding-assumed-hint = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
-nul-character = Die Datei `{ $file }` enthält an dieser Stelle ein NUL-Zeichen
+nul-character = { $count ->
+    [one] Die Datei `{ $file }` enthält hier ein NUL-Zeichen
+   *[other] Die Datei `{ $file }` enthält { $count } NUL-Zeichen, das erste hier
+}
 nul-character-hint = Die Datei neu als UTF-8 speichern; NUL-Zeichen stammen meist aus UTF-16 ohne Kennzeichen am Dateianfang
 control-character = { $count ->
     [one] Die Datei `{ $file }` enthält ein unsichtbares Steuerzeichen; es bleibt erhalten, wird aber nicht angezeigt
@@ -207,6 +210,11 @@ csv-too-many-columns = Die Kopfzeile hat { $count } Spalten, höchstens 16.384 s
 csv-too-many-columns-hint = In der Tabellenkalkulation die leeren Spalten rechts der Liste löschen und neu speichern
 csv-delimiter-unknown = Die Zeile `sep=` nennt ein Trennzeichen, das nicht gelesen wird; erwartet: `;`, `,` oder Tabulator
 csv-delimiter-unknown-hint = Die Zeile `sep=` streichen, oder die Liste mit Semikolon speichern und `sep=;` schreiben
+csv-sep-wrong = Die Zeile `sep=` nennt { $delimiter } als Trennzeichen, die Kopfzeile ist aber mit { $meant } geschrieben
+csv-sep-wrong-hint = Die Zeile `sep=` löschen oder ihr Trennzeichen berichtigen
+delimiter-semicolon = Semikolon
+delimiter-comma = Komma
+delimiter-tab = Tabulator
 csv-unclosed-quote = Das Anführungszeichen, das hier beginnt, wird bis zum Ende der Datei nicht geschlossen
 csv-unclosed-quote-hint = Das schließende `"` ergänzen; ein Anführungszeichen im Text selbst wird verdoppelt: `""`
 csv-field-count = { $found ->
@@ -231,6 +239,7 @@ unused-column = { $count ->
     [one] Die Spalte { $names } wird nicht verwendet
    *[other] { $count } Spalten werden nicht verwendet: { $names }
 }
+unused-column-like = Die Spalte `{ $header }` wird nicht verwendet; sie heißt fast wie `{ $suggestion }`
 unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
 personal-data-column = { $count ->
     [one] Die Spalte { $names } enthält vermutlich personenbezogene Daten; sie wird nicht verwendet und nicht ausgegeben
@@ -266,6 +275,12 @@ not-a-number-error-value = Die Tabellenkalkulation zeigt hier einen Fehlerwert; 
 not-a-number-formula = Hier steht eine Formel statt ihres Ergebnisses; die Formel durch die Zahl ersetzen
 not-a-number-unit = Die Einheit `{ $unit }` ist nicht bekannt; die Zahl ohne Einheit eintragen oder mit `€`, `TEUR`, `Mio. €`, `PT`, `Tage` oder `%`
 not-a-number-open = Diese Angabe ist nach einer Seite offen und die Skala hat dort kein Ende; eine Zahl oder ein Intervall wie `50..200` eintragen
+invisible-character = „{ $name }“ ({ $id }) hat bei „{ $column }“ das unsichtbare Zeichen { $character }; es bleibt erhalten, wird aber nicht angezeigt
+number-wrong-unit = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, { $measure }; erwartet: eine Zahl in { $unit }
+number-wrong-unit-hint = Die Angabe in { $unit } eintragen; stimmt die Spalte, in criteria.toml `unit` berichtigen
+measure-money = einen Geldbetrag
+measure-days = eine Zahl von Tagen
+measure-share = einen Prozentwert
 number-too-long = Die Zahl `{ $number }` lässt sich nicht genau festhalten; höchstens 28 Ziffern sind möglich
 number-too-long-value = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, die sich nicht genau festhalten lässt; höchstens 28 Ziffern sind möglich
 number-too-long-hint = Auf höchstens 28 Ziffern runden
@@ -311,6 +326,10 @@ background-without-dependents-hint = Beim Hintergrundprojekt unter „ermöglich
 # Regeln, Beschlüsse und Plätze.
 condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ fehlt; sie gilt als nicht erfüllt
 condition-unknown-hint = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht
+rule-basis-never-counts = { $basis } (`{ $id }`) gilt nicht für die Kommune und zählt nie; diese Bedingung kann deshalb nie erfüllt sein
+rule-basis-never-counts-bill = { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; diese Bedingung kann deshalb nie erfüllt sein
+rule-basis-never-counts-repealed = { $basis } (`{ $id }`) ist außer Kraft und zählt nicht; diese Bedingung kann deshalb nie erfüllt sein
+rule-basis-never-counts-hint = Eine andere Rechtsgrundlage nennen oder diese hier streichen; zählt sie inzwischen, im Verzeichnis der Rechtsgrundlagen `state` oder `reaches-municipality` berichtigen
 rule-contradiction = Für „{ $name }“ ({ $id }) gelten zwei Regeln, die sich widersprechen: Nach `{ $mandatory }` ist das Projekt gesetzt, nach `{ $exclude }` ausgeschlossen
 rule-contradiction-hint = Eine der beiden Regeln so fassen, dass sie dieses Projekt nicht mehr erfasst
 decisions-contradict = Zu „{ $name }“ ({ $id }) sind zwei Beschlüsse eingetragen, von denen nur einer gelten kann
@@ -322,6 +341,9 @@ decision-without-effect = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne
 decision-without-effect-hint = Den Status des Projekts berichtigen oder den Beschluss streichen
 decision-without-effect-merged = Der Beschluss zu „{ $name }“ ({ $id }) bleibt ohne Wirkung: Das Projekt ist in { $into } aufgegangen
 decision-without-effect-merged-hint = Gilt der Beschluss auch für das andere Projekt, ihn auf dessen Projektnummer umschreiben, sonst streichen
+decision-without-effect-no-tie = Der Beschluss, dass „{ $name }“ ({ $id }) bei Gleichstand vorgeht, bleibt ohne Wirkung: Das Projekt steht in keinem Gleichstand an der Auswahlgrenze
+decision-without-effect-all-win = Der Beschluss, dass „{ $name }“ ({ $id }) bei Gleichstand vorgeht, bleibt ohne Wirkung: Alle Projekte des Gleichstands haben einen solchen Beschluss
+decision-without-effect-tie-hint = Den Beschluss streichen oder mit `effect = "in"` oder `effect = "out"` eintragen, was gemeint ist
 rules-exceed-places = { $places ->
     [one] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur einen Platz: { $projects }
    *[other] { $count } Projekte kommen vor der Rangfolge (gesetzt { $mandatory }, Beschluss { $decision }, in Umsetzung { $running }), es gibt aber nur { $places } Plätze: { $projects }

@@ -27,7 +27,10 @@ encoding-malformed = the first bytes of the file `{ $file }` announce UTF-8 or U
 encoding-malformed-hint = save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
 encoding-assumed = the file `{ $file }` is not UTF-8; it was read as Windows-1252
 encoding-assumed-hint = look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
-nul-character = the file `{ $file }` holds a NUL character here
+nul-character = { $count ->
+    [one] the file `{ $file }` holds a NUL character here
+   *[other] the file `{ $file }` holds { $count } NUL characters, the first of them here
+}
 nul-character-hint = save the file again as UTF-8; NUL characters mostly come from UTF-16 without a mark at the beginning of the file
 control-character = { $count ->
     [one] the file `{ $file }` holds an invisible control character; it is kept but not shown
@@ -207,6 +210,11 @@ csv-too-many-columns = the header has { $count } columns, at most 16,384 are pos
 csv-too-many-columns-hint = delete the empty columns to the right of the list in the spreadsheet and save it again
 csv-delimiter-unknown = the line `sep=` names a delimiter that is not read; expected `;`, `,` or a tab
 csv-delimiter-unknown-hint = delete the line `sep=`, or save the list with semicolons and write `sep=;`
+csv-sep-wrong = the line `sep=` names the { $delimiter } as delimiter, but the header is written with the { $meant }
+csv-sep-wrong-hint = delete the line `sep=` or correct its delimiter
+delimiter-semicolon = semicolon
+delimiter-comma = comma
+delimiter-tab = tab
 csv-unclosed-quote = the quotation mark that opens here is not closed before the end of the file
 csv-unclosed-quote-hint = add the closing `"`; a quotation mark within the text is doubled: `""`
 csv-field-count = { $found ->
@@ -231,6 +239,7 @@ unused-column = { $count ->
     [one] the column { $names } is not used
    *[other] { $count } columns are not used: { $names }
 }
+unused-column-like = the column `{ $header }` is not used; it is named nearly like `{ $suggestion }`
 unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
 personal-data-column = { $count ->
     [one] the column { $names } seems to hold personal data; it is neither used nor put out
@@ -266,6 +275,12 @@ not-a-number-error-value = the spreadsheet shows an error value here; correct th
 not-a-number-formula = a formula stands here instead of its result; replace it by the number
 not-a-number-unit = the unit `{ $unit }` is not known; enter the number without a unit or with `€`, `TEUR`, `Mio. €`, `PT`, `Tage` or `%`
 not-a-number-open = this value is open on one side and the scale has no end there; enter a number or an interval such as `50..200`
+invisible-character = “{ $name }” ({ $id }) has the invisible character { $character } under “{ $column }”; it is kept but not shown
+number-wrong-unit = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, { $measure }; expected a number in { $unit }
+number-wrong-unit-hint = enter the value in { $unit }; if the column is right, correct `unit` in criteria.toml
+measure-money = an amount of money
+measure-days = a number of days
+measure-share = a percentage
 number-too-long = the number `{ $number }` cannot be kept exactly; at most 28 digits are possible
 number-too-long-value = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, which cannot be kept exactly; at most 28 digits are possible
 number-too-long-hint = round to at most 28 digits
@@ -311,6 +326,10 @@ background-without-dependents-hint = enter what it makes possible under `enables
 # Rules, decisions and places.
 condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because “{ $what }” is missing; it counts as not fulfilled
 condition-unknown-hint = enter the value; until then the rule does not touch this project
+rule-basis-never-counts = { $basis } (`{ $id }`) does not reach the municipality and never counts, so this condition can never hold
+rule-basis-never-counts-bill = { $basis } (`{ $id }`) is only a bill and does not count, so this condition can never hold
+rule-basis-never-counts-repealed = { $basis } (`{ $id }`) is repealed and does not count, so this condition can never hold
+rule-basis-never-counts-hint = name another legal basis or delete this one here; if it counts by now, correct `state` or `reaches-municipality` in the catalogue of legal bases
 rule-contradiction = two rules contradict each other for “{ $name }” ({ $id }): by `{ $mandatory }` the project is mandatory, by `{ $exclude }` it is excluded
 rule-contradiction-hint = change one of the two rules so that it no longer holds for this project
 decisions-contradict = two decisions are entered for “{ $name }” ({ $id }), of which only one can hold
@@ -322,6 +341,9 @@ decision-without-effect = the decision on “{ $name }” ({ $id }) has no effec
 decision-without-effect-hint = correct the status of the project, or delete the decision
 decision-without-effect-merged = the decision on “{ $name }” ({ $id }) has no effect: the project was merged into { $into }
 decision-without-effect-merged-hint = if the decision holds for the other project too, enter it under that id, otherwise delete it
+decision-without-effect-no-tie = the decision that “{ $name }” ({ $id }) wins a tie has no effect: the project is in no tie at the cut
+decision-without-effect-all-win = the decision that “{ $name }” ({ $id }) wins a tie has no effect: all projects in the tie have such a decision
+decision-without-effect-tie-hint = delete the decision, or decide by `effect = "in"` or `effect = "out"` what is meant
 rules-exceed-places = { $places ->
     [one] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there is only one place: { $projects }
    *[other] { $count } projects come before the ranking (mandatory { $mandatory }, by decision { $decision }, running { $running }), but there are only { $places } places: { $projects }
