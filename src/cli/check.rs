@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use vorrang::finding::Severity;
 use vorrang::messages;
 use vorrang::model::Lang;
+use vorrang::render::findings::Record;
 use vorrang::render::{findings, gaps};
 use vorrang::scoring;
 
@@ -49,23 +50,30 @@ enum Deny {
 }
 
 pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> {
-    let mut session = Session::open(global, args.all, false)?;
+    let sink = Sink::new(global);
+    let mut session = Session::open(global, args.all, args.wants_record(&sink))?;
+    // On standard output stands the report, and two results in one stream are none.
+    if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {
+        return Err(anyhow!(messages::word(session.lang, "gaps-needs-file")));
+    }
     let layers = session.layers(global);
-    review(&mut session, &layers);
+    let record = Record {
+        scenario: global.scenario.clone().filter(|_| layers.iter().any(|layer| !layer.id.is_empty())),
+        ..review(&mut session, &layers)
+    };
     session.loaded.findings.finish();
     // What makes the check fail is shown in any case.
     if global.quiet && args.deny.is_none() {
         session.loaded.findings.keep_errors();
     }
 
-    let sink = Sink::new(global);
     let (list, sources, lang) = (&session.loaded.findings, &session.loaded.sources, session.lang);
     let format = match args.format {
         Some(format) => format,
         None => format_of(&sink, lang)?,
     };
     let report = match format {
-        Format::Json => findings::json(list, sources, lang),
+        Format::Json => findings::json(list, sources, &record, lang),
         Format::Text => {
             let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
             let options =
@@ -74,7 +82,10 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
             format!("{}{summary}\n", findings::text(list, sources, lang, options))
         }
     };
-    sink.write(report.as_bytes(), sources, lang)?;
+    match format {
+        Format::Json => sink.write_data(report, sources, lang)?,
+        Format::Text => sink.write(report.as_bytes(), sources, lang)?,
+    }
     if let Some(path) = &args.gaps {
         output::write_file(path, gaps::csv(&session.loaded.gaps, lang).as_bytes(), sources, lang)?;
     }
@@ -85,12 +96,20 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
     })
 }
 
+impl CheckArgs {
+    /// Whether the report carries a run record, for which checksums are needed.
+    fn wants_record(&self, sink: &Sink) -> bool {
+        self.format == Some(Format::Json) || self.format.is_none() && sink.ending().as_deref() == Some("json")
+    }
+}
+
 /// The format that the ending of the target asks for.
 fn format_of(sink: &Sink, lang: Lang) -> anyhow::Result<Format> {
     let Sink::File(path) = sink else { return Ok(Format::Text) };
     match sink.ending().as_deref() {
         Some("json") => Ok(Format::Json),
         Some("txt") => Ok(Format::Text),
+        _ if sink.is_device() => Ok(Format::Text),
         _ => {
             let file = path.to_string_lossy().into_owned();
             let args = [("file", file.into()), ("known", ".json, .txt".into())];
@@ -99,14 +118,18 @@ fn format_of(sink: &Sink, lang: Lang) -> anyhow::Result<Format> {
     }
 }
 
-/// Adds doubts about the ranking, if the files allow one.
-fn review(session: &mut Session, layers: &[vorrang::model::Scenario]) {
+/// Adds doubts about the ranking, if the files allow one, and says what it was made with.
+fn review(session: &mut Session, layers: &[vorrang::model::Scenario]) -> Record {
+    let mut record = Record::default();
     if session.loaded.findings.has_errors() {
-        return;
+        return record;
     }
-    let Some(decision) = session.loaded.decision.take() else { return };
+    let Some(decision) = session.loaded.decision.take() else { return record };
+    record.as_of = decision.as_of();
     let layers: Vec<_> = layers.iter().collect();
     if let Some(in_force) = session.loaded.in_force(&decision, &layers) {
+        record.places = Some(in_force.places.get());
         session.loaded.review(&scoring::rank(&decision, &in_force));
     }
+    record
 }

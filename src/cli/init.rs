@@ -1,6 +1,7 @@
 //! `vorrang init` – write a working start into a folder.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
@@ -35,6 +36,9 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
         let file = Arg::Text(path.to_string_lossy().into_owned());
         anyhow!(messages::text(lang, id, &[("file", file), ("detail", Arg::Text(detail))]))
     };
+    if let Some(options) = useless(global) {
+        return Err(anyhow!(messages::text(lang, "init-option", &[("options", options.into())])));
+    }
     // Looked at before anything is written: a refusal leaves the folder as it was.
     for (name, _) in FILES {
         let path = args.folder.join(name);
@@ -42,15 +46,66 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
             return Err(fail("init-exists", &path, String::new()));
         }
     }
+    let mut made = Made::default();
     for (name, content) in FILES {
         let path = args.folder.join(name);
         let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(|error| fail("cannot-write", folder, error.to_string()))?;
+        made.folder(folder).map_err(|error| fail("cannot-write", folder, error.to_string()))?;
         output::write_file(&path, content.as_bytes(), &Sources::default(), lang)?;
+        made.files.push(path);
     }
+    made.keep();
     let names = FILES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     let folder = args.folder.to_string_lossy().into_owned();
     let done = messages::text(lang, "init-done", &[("folder", folder.into()), ("files", names.into())]);
     output::print(format!("{done}\n").as_bytes(), lang)?;
     Ok(Outcome::Done)
+}
+
+/// Options of other commands that are given here, in words.
+fn useless(global: &Global) -> Option<String> {
+    let given = [
+        ("--criteria", global.criteria.is_some()),
+        ("--projects", !global.projects.is_empty()),
+        ("--scenario", global.scenario.is_some()),
+        ("--weight", !global.weight.is_empty()),
+        ("--method", global.method.is_some()),
+        ("--as-of", global.as_of.is_some()),
+        ("--output", global.output.is_some()),
+    ];
+    let given: Vec<String> = given.iter().filter(|(_, given)| *given).map(|(name, _)| format!("`{name}`")).collect();
+    (!given.is_empty()).then(|| given.join(", "))
+}
+
+/// What was made so far. Unless it is kept it goes again, so that a start is whole or not there.
+#[derive(Default)]
+struct Made {
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+}
+
+impl Made {
+    /// Makes a folder and those above it, as far as they are not there.
+    fn folder(&mut self, path: &Path) -> io::Result<()> {
+        let absent = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.is_dir();
+        let absent: Vec<&Path> = path.ancestors().take_while(absent).collect();
+        for folder in absent.into_iter().rev() {
+            fs::create_dir(folder)?;
+            self.folders.push(folder.to_owned());
+        }
+        Ok(())
+    }
+
+    fn keep(mut self) {
+        self.files.clear();
+        self.folders.clear();
+    }
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        // What cannot be removed stays; the reason for stopping is told already.
+        self.files.iter().for_each(|file| drop(fs::remove_file(file)));
+        self.folders.iter().rev().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
 }

@@ -126,26 +126,40 @@ fn locale() -> Lang {
     }
 }
 
+/// What an option expects, in words; the parser says which option and what was typed.
+fn expected(id: &str) -> String {
+    messages::word(typed_language().unwrap_or_else(locale), id)
+}
+
+/// The language that the command line asks for, while it is still being read.
+fn typed_language() -> Option<Lang> {
+    let args: Vec<String> = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let after = args.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].as_str());
+    let joined = args.iter().filter_map(|arg| arg.strip_prefix("--lang="));
+    after.chain(joined).find_map(Lang::from_code)
+}
+
 fn parse_weight(text: &str) -> Result<(String, Decimal), String> {
-    let (id, number) = text.split_once('=').ok_or("expected ID=N, such as politics=40")?;
+    let (id, number) = text.split_once('=').ok_or_else(|| expected("usage-weight"))?;
     // Typed by hand: a comma can only be the decimal sign here.
-    let weight: Decimal =
-        number.trim().replace(',', ".").parse().map_err(|_| "expected a number after `=`, such as politics=40")?;
+    let weight: Decimal = number.trim().replace(',', ".").parse().map_err(|_| expected("usage-weight-number"))?;
     if weight < Decimal::ZERO || Decimal::ONE_HUNDRED < weight || 12 < weight.normalize().scale() {
-        return Err("expected a percentage from 0 to 100 with at most 12 decimal places".to_owned());
+        return Err(expected("usage-weight-range"));
     }
     Ok((id.trim().to_owned(), weight))
 }
 
 fn parse_method(text: &str) -> Result<Method, String> {
-    let names = Method::ALL.map(Method::key).join(", ");
-    Method::from_key(text).ok_or_else(|| format!("expected one of {names}"))
+    let known = Method::ALL.map(Method::key).join(", ");
+    let expected =
+        || messages::text(typed_language().unwrap_or_else(locale), "usage-method", &[("known", known.into())]);
+    Method::from_key(text).ok_or_else(expected)
 }
 
 fn parse_lang(text: &str) -> Result<Lang, String> {
-    Lang::from_code(text).ok_or_else(|| "expected de or en".to_owned())
+    Lang::from_code(text).ok_or_else(|| expected("usage-lang"))
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {
-    date::read(text).ok().flatten().ok_or_else(|| "expected a date such as 2026-11-22 or 22.11.2026".to_owned())
+    date::read(text).ok().flatten().ok_or_else(|| expected("usage-date"))
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use vorrang::messages::{self, Arg};
 use vorrang::model::Lang;
+use vorrang::render;
 use vorrang::source::Sources;
 
 use super::{Color, Global};
@@ -34,6 +35,19 @@ impl Sink {
             Self::Stdout => None,
             Self::File(path) => path.extension().map(|ending| ending.to_string_lossy().to_lowercase()),
         }
+    }
+
+    /// Whether the target is a device or a pipe, whose name says nothing about a format.
+    pub(super) fn is_device(&self) -> bool {
+        let is_device = |metadata: fs::Metadata| !metadata.is_file() && !metadata.is_dir();
+        matches!(self, Self::File(path) if fs::metadata(path).is_ok_and(is_device))
+    }
+
+    /// Writes a result that holds texts from files as they are. On a terminal they are made harmless.
+    pub(super) fn write_data(&self, text: String, sources: &Sources, lang: Lang) -> anyhow::Result<()> {
+        let shown = matches!(self, Self::Stdout) && stdout_is_terminal();
+        let text = if shown { render::plain_lines(&text).into_owned() } else { text };
+        self.write(text.as_bytes(), sources, lang)
     }
 
     /// Writes a result, completely or not at all.
@@ -103,8 +117,13 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lan
         return Err(anyhow!(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))])));
     }
     let fail = |error: io::Error| failure(lang, "cannot-write", path, &error);
-    // A link is followed, so that the link stays and its target is replaced.
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    // A link is followed, so that the link stays and its target is replaced. What is there and has no
+    // path of its own (a pipe behind /dev/stdout) is written to by the name it was given.
+    let target = match path.canonicalize() {
+        Ok(target) => target,
+        Err(_) if path.exists() => path.to_owned(),
+        Err(_) => followed(path),
+    };
     if fs::metadata(&target).is_ok_and(|metadata| !metadata.is_file()) {
         if target.is_dir() {
             return Err(anyhow!(messages::text(lang, "output-is-folder", &[("file", Arg::Text(shown))])));
@@ -117,6 +136,10 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lan
     if !folder.is_dir() {
         let folder = Arg::Text(folder.to_string_lossy().into_owned());
         return Err(anyhow!(messages::text(lang, "output-folder-missing", &[("folder", folder)])));
+    }
+    // Renaming would replace it all the same, and with it what somebody protected.
+    if fs::metadata(&target).is_ok_and(|metadata| metadata.permissions().readonly()) {
+        return Err(anyhow!(messages::text(lang, "output-read-only", &[("file", Arg::Text(shown))])));
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".vorrang-");
@@ -131,6 +154,18 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lan
     let mut file = builder.tempfile_in(folder).map_err(|error| fail(error.kind().into()))?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     file.persist(&target).map(drop).map_err(|error| fail(error.error))
+}
+
+/// Where a link leads whose target is not there yet.
+fn followed(path: &Path) -> PathBuf {
+    // More links than systems follow; a circle of them ends here too.
+    const LINKS: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..LINKS {
+        let Ok(next) = fs::read_link(&path) else { break };
+        path = path.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+    }
+    path
 }
 
 fn failure(lang: Lang, message: &str, path: &Path, error: &io::Error) -> anyhow::Error {

@@ -9,7 +9,7 @@ use vorrang::{messages, scoring};
 
 use super::output::{self, Sink};
 use super::session::Session;
-use super::{Global, Outcome};
+use super::{Global, Outcome, expected};
 
 /// Rank the projects
 ///
@@ -49,7 +49,9 @@ enum Format {
 }
 
 pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
-    let mut session = Session::open(global, false, args.wants_record(global))?;
+    // A run record names every finding and the checksums of the inputs.
+    let record = args.wants_record(global);
+    let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
     let decision = match session.usable(global) {
         Ok(decision) => decision,
@@ -72,24 +74,26 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         return Ok(session.tell_errors(global));
     }
     let as_it_stands = session.as_it_stands(global, &decision);
-    let departs = !layers.is_empty() || as_it_stands.is_some();
     let base = as_it_stands.as_ref().unwrap_or(&decision);
-    let base_in_force = if departs { scoring::in_force(base, &[]).ok() } else { None };
+    // Settings that are typed and in force anyway are no departure; a scenario is asked about.
+    let departs = |base: &scoring::InForce| as_it_stands.is_some() || global.scenario.is_some() || *base != in_force;
+    let base_in_force = scoring::in_force(base, &[]).ok().filter(departs);
     let base = base_in_force.map(|in_force| scoring::rank(base, &in_force));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();
     let options = Options { lang, top, details: args.details, layers: &layers, base: base.as_ref() };
     let view = RankingView::new(&ranking, options);
-    let bytes = match format {
+    let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
+    match format {
         Format::Table => {
             let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            render::table::ranking(&view, output::width(), output::colored(global.color, to_terminal)).into_bytes()
+            let table = render::table::ranking(&view, output::width(), output::colored(global.color, to_terminal));
+            sink.write(table.as_bytes(), sources, lang)?;
         }
-        Format::Csv => render::csv::ranking(&view, args.excel).into_bytes(),
-        Format::Json => render::json::ranking(&view, &session.loaded.findings, &session.loaded.sources).into_bytes(),
-        Format::Markdown => render::markdown::ranking(&view).into_bytes(),
-    };
-    sink.write(&bytes, &session.loaded.sources, lang)?;
+        Format::Csv => sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?,
+        Format::Json => sink.write_data(render::json::ranking(&view, findings, sources), sources, lang)?,
+        Format::Markdown => sink.write_data(render::markdown::ranking(&view), sources, lang)?,
+    }
     session.tell_doubts(global);
     // The process ends here and gives back all memory at once; taking a million projects apart
     // first would only take time.
@@ -111,8 +115,9 @@ impl RankArgs {
         };
         let format = match (self.format, by_ending, sink) {
             (Some(format), _, _) | (None, Some(format), _) => format,
-            (None, None, Sink::Stdout) if self.excel => Format::Csv,
+            (None, None, _) if self.excel && (sink.is_device() || matches!(sink, Sink::Stdout)) => Format::Csv,
             (None, None, Sink::Stdout) => Format::Table,
+            (None, None, Sink::File(_)) if sink.is_device() => Format::Table,
             (None, None, Sink::File(path)) => {
                 let file = path.to_string_lossy().into_owned();
                 let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
@@ -125,7 +130,7 @@ impl RankArgs {
         Ok(format)
     }
 
-    /// Whether the result carries a run record, for which checksums are needed.
+    /// Whether the result carries a run record, for which all findings and checksums are needed.
     fn wants_record(&self, global: &Global) -> bool {
         self.format == Some(Format::Json)
             || self.format.is_none() && Sink::new(global).ending().as_deref() == Some("json")
@@ -138,8 +143,13 @@ fn print_scenario(
     layers: &[&Scenario],
     lang: vorrang::model::Lang,
 ) -> anyhow::Result<String> {
-    scenario::toml(name, decision, layers)
-        .ok_or_else(|| anyhow!(messages::text(lang, "print-scenario-name", &[("name", name.into())])))
+    let text = scenario::toml(name, decision, layers)
+        .ok_or_else(|| anyhow!(messages::text(lang, "print-scenario-name", &[("name", name.into())])))?;
+    // A heading without a line below it would be a scenario that changes nothing.
+    if text.lines().nth(1).is_none() {
+        return Err(anyhow!(messages::word(lang, "print-scenario-nothing")));
+    }
+    Ok(text)
 }
 
 fn parse_top(text: &str) -> Result<Top, String> {
@@ -148,6 +158,6 @@ fn parse_top(text: &str) -> Result<Top, String> {
     }
     match text.parse() {
         Ok(n) if 0 < n => Ok(Top::N(n)),
-        _ => Err("expected a number from 1 or `all`".to_owned()),
+        _ => Err(expected("usage-top")),
     }
 }

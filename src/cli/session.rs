@@ -49,46 +49,56 @@ impl Session {
     }
 
     /// The layers that scenario and command line set on top of the decision; unknown names and
-    /// methods that this version does not compute become findings.
+    /// methods that this version does not compute become findings, also where the files have errors
+    /// of their own.
     pub(super) fn layers(&mut self, global: &Global) -> Vec<Scenario> {
-        let Some(decision) = &self.loaded.decision else { return Vec::new() };
-        let findings = &mut self.loaded.findings;
-        let mut layers = Vec::new();
-        if let Some(name) = &global.scenario {
-            match decision.scenario(name) {
-                Some(scenario) => layers.push(scenario.clone()),
-                None => findings.push(
-                    Finding::new(Code::UnknownScenario, argument("--scenario", name))
-                        .arg("name", name.as_str())
-                        .suggest(name, decision.scenarios().iter().map(|scenario| scenario.id.as_str())),
-                ),
-            }
-        }
-        if !global.weight.is_empty() || global.method.is_some() {
-            let mut typed = Scenario { method: global.method, ..Scenario::default() };
-            for (name, weight) in &global.weight {
-                match decision.target(name) {
-                    Some(target) => typed.weights.push((target, *weight)),
-                    None => {
-                        let groups = decision.groups().iter().map(|group| group.id.as_str());
-                        let known = decision.criteria().iter().map(|criterion| criterion.id.as_str()).chain(groups);
-                        findings.push(
-                            Finding::new(Code::UnknownCriterion, argument("--weight", name))
-                                .arg("name", name.as_str())
-                                .suggest(name, known),
-                        );
-                    }
-                }
-            }
+        self.check_names(global);
+        let Some(decision) = &self.loaded.decision else {
+            self.check_method(global.method.unwrap_or(Method::WeightedSum), global);
+            return Vec::new();
+        };
+        let chosen = global.scenario.as_ref().and_then(|name| decision.scenario(name));
+        let mut layers: Vec<Scenario> = chosen.cloned().into_iter().collect();
+        let in_file = chosen.and_then(|scenario| scenario.method).unwrap_or(decision.scoring().method);
+        let weights = global.weight.iter().filter_map(|(name, weight)| Some((decision.target(name)?, *weight)));
+        let typed = Scenario {
+            // Asking for what is in force anyway sets nothing.
+            method: global.method.filter(|method| *method != in_file),
+            weights: weights.collect(),
+            ..Scenario::default()
+        };
+        if typed.method.is_some() || !typed.weights.is_empty() {
             layers.push(typed);
         }
-        let method = layers.iter().rev().find_map(|layer| layer.method).unwrap_or(decision.scoring().method);
+        self.check_method(global.method.unwrap_or(in_file), global);
+        layers
+    }
+
+    fn check_names(&mut self, global: &Global) {
+        let Some(known) = &self.loaded.known else { return };
+        let findings = &mut self.loaded.findings;
+        let mut check = |code, option, name: &String, known: &[String]| {
+            if !known.contains(name) {
+                let known = known.iter().map(String::as_str);
+                findings
+                    .push(Finding::new(code, argument(option, name)).arg("name", name.as_str()).suggest(name, known));
+            }
+        };
+        if let Some(name) = &global.scenario {
+            check(Code::UnknownScenario, "--scenario", name, &known.scenarios);
+        }
+        for (name, _) in &global.weight {
+            check(Code::UnknownCriterion, "--weight", name, &known.targets);
+        }
+    }
+
+    fn check_method(&mut self, method: Method, global: &Global) {
         if method != Method::WeightedSum {
             // Asked for on the command line it is a matter of usage, in the file one of the file.
             let place = global.method.map(|method| argument("--method", method.key()));
-            findings.push(Finding::new(Code::MethodUnavailable, place).arg("method", method.key()));
+            let finding = Finding::new(Code::MethodUnavailable, place).arg("method", method.key());
+            self.loaded.findings.push(finding);
         }
-        layers
     }
 
     /// The decision, if nothing stands against using it; otherwise the findings are told.
@@ -104,6 +114,8 @@ impl Session {
     /// Tells all findings because an error among them stops the run.
     pub(super) fn tell_errors(&mut self, global: &Global) -> Outcome {
         self.loaded.findings.finish();
+        // A result may have asked for all findings; people get a handful of each kind.
+        self.loaded.findings.keep_handful();
         if global.quiet {
             self.loaded.findings.keep_errors();
         }
@@ -120,6 +132,7 @@ impl Session {
     /// Tells doubts in a line each: they must not bury the result.
     pub(super) fn tell_doubts(&mut self, global: &Global) {
         self.loaded.findings.finish();
+        self.loaded.findings.keep_handful();
         if !global.quiet && self.loaded.findings.iter().next().is_some() {
             let color = output::colored(global.color, output::stderr_is_terminal());
             output::complain(&findings::lines(&self.loaded.findings, &self.loaded.sources, self.lang, color));

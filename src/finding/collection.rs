@@ -115,6 +115,16 @@ impl Findings {
         self.kept.retain(|finding| finding.severity == Severity::Error);
     }
 
+    /// Keeps a handful of each code, the first by place, for people; the others still count.
+    pub fn keep_handful(&mut self) {
+        let mut kept: BTreeMap<Code, usize> = BTreeMap::new();
+        self.kept.retain(|finding| {
+            let count = kept.entry(finding.code).or_default();
+            *count += 1;
+            *count <= HANDFUL
+        });
+    }
+
     /// The findings kept: errors first, then by file and position.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.kept.iter()

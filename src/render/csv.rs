@@ -181,18 +181,24 @@ impl Form<'_> {
             }
         };
         let cells = |(criterion, contribution): (usize, String)| {
-            let utility = view.ranking().utilities().get(criterion, project);
+            let utility = view.utility(criterion, project);
+            // A criterion that the scenario leaves out contributes nothing, which is not 0.
+            let contribution = utility.map(|_| contribution).unwrap_or_default();
             let value = view.value(criterion, project);
             let scale = &view.decision().criteria()[criterion].scale;
             match self {
-                Self::Machine => [value_cell(scale, value, false), machine::utility(utility), contribution],
+                Self::Machine => {
+                    let utility = utility.map(machine::utility).unwrap_or_default();
+                    [value_cell(scale, value, false), utility, contribution]
+                }
                 Self::Excel(sentences) => {
                     let value = match value {
                         Value::Missing | Value::Point(Raw::Number(_)) => value_cell(scale, value, true),
                         Value::Point(Raw::Level(level)) if is_number(scale, level) => value_cell(scale, value, true),
                         value => safe(&sentences.value(criterion, value)).into_owned(),
                     };
-                    let percent = percent_text(utility, crate::model::Lang::De);
+                    let percent = utility.map(|utility| percent_text(utility, crate::model::Lang::De));
+                    let percent = percent.unwrap_or_default();
                     [value, percent, contribution]
                 }
             }

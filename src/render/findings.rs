@@ -25,11 +25,13 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::messages::{self, Arg};
 use crate::model::Lang;
+use crate::render::machine::{self, InputEntry};
 use crate::render::plain_text;
 use crate::source::{FileId, Location, Place, Sources};
 
@@ -173,9 +175,20 @@ pub fn entries(findings: &Findings, sources: &Sources, lang: Lang) -> Vec<Findin
     findings.iter().map(|finding| entry(finding, sources, lang)).collect()
 }
 
+/// What a run of `check` looked at, as far as the files could be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// The as-of date in force.
+    pub as_of: Option<Date>,
+    /// The scenario in force, by its id.
+    pub scenario: Option<String>,
+    /// How many places there are.
+    pub places: Option<usize>,
+}
+
 /// The result of `check` after the schema `vorrang/check/1`.
 #[must_use]
-pub fn json(findings: &Findings, sources: &Sources, lang: Lang) -> String {
+pub fn json(findings: &Findings, sources: &Sources, record: &Record, lang: Lang) -> String {
     let kept = kept_by_code(findings);
     let omitted = kept
         .into_iter()
@@ -184,7 +197,13 @@ pub fn json(findings: &Findings, sources: &Sources, lang: Lang) -> String {
         .collect();
     let check = Check {
         schema: "vorrang/check/1",
-        run: Run { version: env!("CARGO_PKG_VERSION") },
+        run: Run {
+            version: env!("CARGO_PKG_VERSION"),
+            as_of: record.as_of.map(|as_of| as_of.to_string()),
+            scenario: record.scenario.as_deref(),
+            places: record.places,
+            inputs: machine::inputs(sources),
+        },
         counts: Counts::of(findings),
         findings: entries(findings, sources, lang),
         omitted,
@@ -196,18 +215,24 @@ pub fn json(findings: &Findings, sources: &Sources, lang: Lang) -> String {
 }
 
 #[derive(Serialize)]
-struct Check {
+struct Check<'r> {
     schema: &'static str,
-    run: Run,
+    run: Run<'r>,
     counts: Counts,
     findings: Vec<FindingEntry>,
     /// Findings that were counted but not kept.
     omitted: Vec<Omitted>,
 }
 
+/// The part of the run record of a ranking that a check has.
 #[derive(Serialize)]
-struct Run {
+struct Run<'r> {
     version: &'static str,
+    /// Null where the files have errors, like `places`.
+    as_of: Option<String>,
+    scenario: Option<&'r str>,
+    places: Option<usize>,
+    inputs: Vec<InputEntry<'r>>,
 }
 
 #[derive(Serialize)]
@@ -661,12 +686,21 @@ Warnung[relative-scale]: relative
         findings.push(Finding::new(Code::ValueOffScale, None));
         findings.push(Finding::new(Code::UncertaintyAny, Place::Argument("--any".to_owned())).message("any"));
         assert_eq!(
-            json(&findings, &sources, Lang::De),
+            json(&findings, &sources, &Record::default(), Lang::De),
             format!(
                 r#"{{
   "schema": "vorrang/check/1",
   "run": {{
-    "version": "{}"
+    "version": "{}",
+    "as_of": null,
+    "scenario": null,
+    "places": null,
+    "inputs": [
+      {{
+        "path": "data/projects.csv",
+        "sha256": null
+      }}
+    ]
   }},
   "counts": {{
     "errors": 2,

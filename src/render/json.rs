@@ -14,13 +14,13 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use super::findings::{self, FindingEntry};
-use super::machine;
-use super::view::{RankingView, Row, Top, value_text};
+use super::machine::{self, InputEntry};
+use super::view::{Departure, RankingView, Row, Top, value_text};
 use crate::exact;
 use crate::finding::Findings;
 use crate::model::{
-    Criterion, Direction, LevelValue, Levels, MissingPolicy, Outside, PeopleDecision, Raw, RuleEffect, RunningMode,
-    Scale, Source, Standing, Target, Value,
+    Criterion, Decision, Direction, LevelValue, Levels, MissingPolicy, Outside, PeopleDecision, Raw, RuleEffect,
+    RunningMode, Scale, Source, Standing, Target, Value,
 };
 use crate::source::Sources;
 
@@ -46,6 +46,7 @@ pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -
         }),
         done: Each(&unranked.set_apart, |project: &u32| set_apart(view, *project)),
         cut: CutEntry::new(view),
+        base: view.departure().map(|departure| BaseEntry::new(view, departure)),
     };
     // Only keys that are not texts can fail, and there are none.
     let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -68,6 +69,8 @@ struct Document<'v, A, B, C, D> {
     apart: C,
     done: D,
     cut: CutEntry<'v>,
+    /// What the file as it stands gives, where the run departs from it.
+    base: Option<BaseEntry<'v>>,
 }
 
 /// A list whose entries are made one at a time while they are written.
@@ -133,12 +136,6 @@ struct WeightEntry<'v> {
 }
 
 #[derive(Serialize)]
-struct InputEntry<'v> {
-    path: &'v str,
-    sha256: Option<String>,
-}
-
-#[derive(Serialize)]
 struct BasisEntry<'v> {
     weights_decided_by: Option<&'v str>,
     weights_decided_on: Option<String>,
@@ -183,7 +180,7 @@ impl<'v> Run<'v> {
                 RunningMode::Apart => "apart",
             },
             corridor: decimal(scoring.corridor),
-            inputs: inputs(sources),
+            inputs: machine::inputs(sources),
             basis: BasisEntry {
                 weights_decided_by: given(decision.basis().weights_decided_by.get(view.lang())),
                 weights_decided_on: decision.basis().weights_decided_on.map(iso),
@@ -201,12 +198,6 @@ fn override_entry<'v>(view: &'v RankingView<'v>, target: Target, weight: Decimal
         Target::Criterion(criterion) => &view.decision().criteria()[criterion].id,
     };
     WeightEntry { id, weight: decimal(weight) }
-}
-
-fn inputs(sources: &Sources) -> Vec<InputEntry<'_>> {
-    let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let inputs = sources.iter().filter(|file| file.is_input);
-    inputs.map(|file| InputEntry { path: &file.name, sha256: file.sha256.map(hex) }).collect()
 }
 
 fn rules<'v>(view: &'v RankingView<'v>) -> Vec<RuleEntry<'v>> {
@@ -472,7 +463,7 @@ struct ValueEntry<'v> {
     low: Option<RawEntry<'v>>,
     likely: Option<RawEntry<'v>>,
     high: Option<RawEntry<'v>>,
-    /// Null for projects that are not ranked.
+    /// Null for projects that are not ranked and criteria that the scenario leaves out.
     utility: Option<Number>,
     assumed: Option<&'static str>,
     /// The column, legal bases or deadline that it comes from.
@@ -537,7 +528,7 @@ fn value<'v>(view: &'v RankingView<'v>, n: usize, criterion: &'v Criterion, proj
         low: range.map(|(low, _, _)| entry(low)),
         likely: range.and_then(|(_, likely, _)| likely).map(entry),
         high: range.map(|(_, _, high)| entry(high)),
-        utility: ranked.then(|| number(machine::utility(view.ranking().utilities().get(n, project)))),
+        utility: view.utility(n, project).filter(|_| ranked).map(|utility| number(machine::utility(utility))),
         assumed: view.assumption(n, project).filter(|_| ranked).map(crate::scoring::Assumption::key),
         source: view.source_of(n, project),
         why: given(view.decision().projects().why(n, project)),
@@ -642,6 +633,40 @@ impl<'v> CutEntry<'v> {
                 running: reasons.running,
                 score: reasons.score,
             },
+        }
+    }
+}
+
+/// The file as it stands, beside a run that departs from it. The weights of the file stand with the
+/// criteria.
+#[derive(Serialize)]
+struct BaseEntry<'v> {
+    /// Projects with a place in this run and none in the file.
+    entered: Vec<&'v str>,
+    /// Projects with a place in the file and none in this run.
+    left: Vec<&'v str>,
+    as_of: Option<String>,
+    method: &'static str,
+    places: usize,
+    maximum: Number,
+    dependencies: &'static str,
+}
+
+impl<'v> BaseEntry<'v> {
+    fn new(view: &'v RankingView<'v>, departure: &'v Departure<'v>) -> Self {
+        let base = departure.base;
+        let in_force = base.in_force();
+        let ids = |decision: &'v Decision, projects: &[u32]| {
+            projects.iter().map(|project| decision.projects().id(*project as usize)).collect()
+        };
+        Self {
+            entered: ids(view.decision(), &departure.entered),
+            left: ids(base.decision(), &departure.left),
+            as_of: base.decision().as_of().map(iso),
+            method: in_force.method.key(),
+            places: in_force.places.get(),
+            maximum: decimal(in_force.maximum),
+            dependencies: in_force.dependencies.key(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Scores as machine formats write them.
+//! Scores and inputs as machine formats write them.
 //!
 //! If every score of a ranking is a decimal that ends, all its digits are written; otherwise 12
 //! places, contributions rounded so that they add up to the score. A list may hold a million
@@ -7,10 +7,12 @@
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 use crate::exact;
 use crate::model::Utility;
 use crate::scoring::Ranking;
+use crate::source::Sources;
 
 /// How the scores of one ranking are written.
 #[derive(Clone, Debug)]
@@ -91,6 +93,22 @@ fn plain(units: i128, places: usize) -> String {
 /// The steps of a utility as a number 0..=1.
 pub(super) fn utility(utility: Utility) -> String {
     plain(utility.steps().into(), 12)
+}
+
+/// A file of a run record.
+#[derive(Serialize)]
+pub(super) struct InputEntry<'v> {
+    /// Relative to the manifest.
+    path: &'v str,
+    /// Null unless checksums were asked for when loading.
+    sha256: Option<String>,
+}
+
+/// The files that a run was made with.
+pub(super) fn inputs(sources: &Sources) -> Vec<InputEntry<'_>> {
+    let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let inputs = sources.iter().filter(|file| file.is_input);
+    inputs.map(|file| InputEntry { path: &file.name, sha256: file.sha256.map(hex) }).collect()
 }
 
 #[cfg(test)]

@@ -48,9 +48,7 @@ fn push_table(view: &RankingView<'_>, sentences: &Sentences<'_>, out: &mut Strin
     out.push_str("| ---: | ---: | --- | --- | ---: | --- | --- |\n");
     for (index, row) in view.rows_for_people().0.iter().enumerate() {
         if view.cut_row() == Some(index) {
-            let places = view.ranking().places().len().into();
-            let cut = sentences.say("ranking-cut-line", &[("places", places)]);
-            push_row(out, &["", "", &format!("**{cut}**"), "", "", "", ""].map(str::to_owned));
+            push_row(out, &["", "", &format!("**{}**", sentences.cut_line()), "", "", "", ""].map(str::to_owned));
         }
         let cells = [
             row.place.map_or_else(|| sentences.word("ranking-no-place"), |place| place.to_string()),
@@ -152,7 +150,7 @@ Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 2
 Auswahlgrenze: Den letzten Platz nach Nutzwert hat „Wohngeld“ (P-1) mit 37,1; \
 „\\<b\\>Rot\u{fffd}\\</b\\>“ (P-3) folgt mit 36,0. Abstand 1,1.
 
-Grenzbereich: mit Platz 1, ohne Platz 1 (höchstens 5,0 von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)
+Grenzbereich: 1 Projekt mit Platz, 1 ohne (höchstens 5,0 von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)
 "
             );
         });

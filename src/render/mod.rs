@@ -40,6 +40,23 @@ pub fn plain_text(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(replace).collect())
 }
 
+/// The same for a text of several lines, which keeps its lines and tabs; a byte order mark has nothing
+/// to tell a terminal and goes.
+#[must_use]
+pub fn plain_lines(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let steers = |c: char| hides(c) && !matches!(c, '\n' | '\t');
+    if !text.chars().any(steers) {
+        return Cow::Borrowed(text);
+    }
+    let lines = text.split_inclusive('\n').flat_map(|line| {
+        // At the end of a line a carriage return steers nothing.
+        let (line, end) = line.strip_suffix("\r\n").map_or((line, ""), |line| (line, "\n"));
+        line.chars().map(move |c| if steers(c) { char::REPLACEMENT_CHARACTER } else { c }).chain(end.chars())
+    });
+    Cow::Owned(lines.collect())
+}
+
 fn hides(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -98,5 +115,12 @@ criteria = [
     fn escape_sequences_and_marks_of_direction_lose_their_power() {
         assert_eq!(plain_text("a\u{1b}[31mb\u{202e}c\u{200b}d\u{9b}"), "a\u{fffd}[31mb\u{fffd}c\u{fffd}d\u{fffd}");
         assert_eq!(plain_text("zwei\r\nZeilen\tund"), "zwei  Zeilen und");
+    }
+
+    #[test]
+    fn several_lines_stay_lines_and_lose_what_steers() {
+        assert!(matches!(plain_lines("a\tb\nc\n"), Cow::Borrowed(_)));
+        assert_eq!(plain_lines("\u{feff}a;b\r\n"), "a;b\n");
+        assert_eq!(plain_lines("a\u{1b}[2J\r\nb\u{9b}\rc\u{202e}\n"), "a\u{fffd}[2J\nb\u{fffd}\u{fffd}c\u{fffd}\n");
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
-use super::view::{LISTED, Mark, RankingView, Row, percent_text, value_text, weight_texts};
+use super::view::{LISTED, Mark, RankingView, Row, Top, percent_text, value_text, weight_texts};
 use crate::exact;
 use crate::messages::{self, Arg, format};
 use crate::model::{DependencyMode, Effect, Method, MissingPolicy, PeopleDecision, Standing, Status, Text, Value, key};
@@ -245,7 +245,7 @@ impl<'v> Sentences<'v> {
     pub(super) fn notes(&self) -> Vec<Note> {
         let mut notes = vec![self.places().into(), self.cut().into()];
         notes.extend(self.tied());
-        notes.extend(self.corridor().map(Note::from));
+        notes.extend(self.corridor());
         notes.extend(self.hidden_rows().map(Note::from));
         notes.extend(self.displaced());
         notes.extend(self.unconfirmed());
@@ -298,9 +298,22 @@ impl<'v> Sentences<'v> {
                 args.extend([("high", text(&high)), ("low", text(&low)), ("gap", text(gap))]);
                 self.say("ranking-cut", &args)
             }
-            (None, Some(outside), _) => self.say("ranking-cut-none-free", &[("outside", self.project(outside).into())]),
+            (None, Some(outside), _) => {
+                self.say("ranking-cut-none-free", &[self.by(), ("outside", self.project(outside).into())])
+            }
             _ => self.word("ranking-cut-all-in"),
         }
+    }
+
+    /// What stands where the places end: how many there are, and how many a tie makes of them.
+    pub(super) fn cut_line(&self) -> String {
+        let ranking = self.view.ranking();
+        let placed = ranking.places().len();
+        if ranking.cut().tied.is_empty() {
+            return self.say("ranking-cut-line", &[("places", placed.into())]);
+        }
+        let places = ranking.in_force().places.get();
+        self.say("ranking-cut-line-tied", &[("places", places.into()), ("placed", placed.into())])
     }
 
     fn tied(&self) -> Option<Note> {
@@ -316,25 +329,37 @@ impl<'v> Sentences<'v> {
         (!tied.is_empty()).then(|| Note { text, items: self.items(tied) })
     }
 
-    fn corridor(&self) -> Option<String> {
+    fn corridor(&self) -> Option<Note> {
         let ranking = self.view.ranking();
         let corridor = &ranking.cut().corridor;
         if corridor.is_empty() {
             return None;
         }
         let placed: HashSet<u32> = ranking.places().iter().map(|placed| placed.project).collect();
-        let inside = corridor.iter().filter(|project| placed.contains(project)).count();
+        let (inside, outside): (Vec<u32>, Vec<u32>) = corridor.iter().partition(|project| placed.contains(project));
         let width = exact::rational(ranking.in_force().maximum)
             * exact::rational(self.view.decision().scoring().corridor)
             / exact::rational(Decimal::ONE_HUNDRED);
-        Some(self.say(
+        let text = self.say(
             "ranking-corridor",
             &[
-                ("inside", inside.into()),
-                ("outside", (corridor.len() - inside).into()),
+                ("inside", inside.len().into()),
+                ("outside", outside.len().into()),
                 ("width", format::rounded(&width, self.view.digits(), self.view.lang()).into()),
             ],
-        ))
+        );
+        let mut items = Vec::new();
+        // Whose row is shown carries the mark there.
+        if let Top::N(_) = self.view.top() {
+            let shown: HashSet<u32> = self.view.rows().iter().map(|row| row.project).collect();
+            for (id, projects) in [("ranking-corridor-inside", inside), ("ranking-corridor-outside", outside)] {
+                let hidden: Vec<u32> = projects.into_iter().filter(|project| !shown.contains(project)).collect();
+                if !hidden.is_empty() {
+                    items.push(self.say(id, &[("projects", self.projects(&hidden).into())]));
+                }
+            }
+        }
+        Some(Note { text, items })
     }
 
     fn hidden_rows(&self) -> Option<String> {
@@ -345,17 +370,34 @@ impl<'v> Sentences<'v> {
     fn displaced(&self) -> Option<Note> {
         let displaced = &self.view.ranking().cut().displaced;
         (!displaced.is_empty()).then(|| Note {
-            text: self.say("ranking-displaced", &[("count", displaced.len().into())]),
+            text: self.say("ranking-displaced", &[self.by(), ("count", displaced.len().into())]),
             items: self.items(displaced),
         })
     }
 
-    fn unconfirmed(&self) -> Option<Note> {
-        let unconfirmed = self.view.unconfirmed();
-        (!unconfirmed.is_empty()).then(|| Note {
-            text: self.say("ranking-unconfirmed", &[("count", unconfirmed.len().into())]),
-            items: self.items(unconfirmed),
-        })
+    /// The reason for which projects come before all that are placed by score, or `several`.
+    fn by(&self) -> (&'static str, Arg) {
+        let reasons = self.view.reasons();
+        let by = match (reasons.mandatory, reasons.decision, reasons.running) {
+            (_, 0, 0) => Reason::Mandatory.key(),
+            (0, _, 0) => Reason::Decision.key(),
+            (0, 0, _) => Reason::Running.key(),
+            (_, _, 0) => "mandatory-and-decision",
+            _ => "several",
+        };
+        ("by", by.into())
+    }
+
+    /// What mandatory places rest on without being confirmed: the link, or only the wording.
+    fn unconfirmed(&self) -> Vec<Note> {
+        let (wording, link): (Vec<u32>, Vec<u32>) =
+            self.view.unconfirmed().iter().partition(|project| self.view.is_confirmed(**project));
+        let kinds = [("ranking-unconfirmed", link), ("ranking-unverified", wording)];
+        let notes = kinds.into_iter().filter(|(_, projects)| !projects.is_empty()).map(|(id, projects)| Note {
+            text: self.say(id, &[("count", projects.len().into())]),
+            items: self.items(&projects),
+        });
+        notes.collect()
     }
 
     fn assumed(&self) -> Option<Note> {
@@ -596,7 +638,8 @@ impl<'v> Sentences<'v> {
             Mark::Tie => self.word("ranking-mark-tie"),
             Mark::TiedAtCut => self.word("ranking-mark-tied-at-cut"),
             Mark::Corridor => self.word("ranking-mark-corridor"),
-            Mark::Displaced => self.word("ranking-mark-displaced"),
+            Mark::Displaced => self.say("ranking-mark-displaced", &[self.by()]),
+            Mark::MandatoryUnconfirmed if self.view.is_confirmed(row.project) => self.word("ranking-mark-unverified"),
             Mark::MandatoryUnconfirmed => self.word("ranking-mark-unconfirmed"),
             Mark::DecidedOut => self.word("ranking-mark-decided-out"),
             Mark::Running => self.word("ranking-mark-running"),

@@ -1,7 +1,7 @@
 //! Rankings as a table for terminals.
 //!
-//! What a narrow terminal has no room for moves: marks below the name, reasons into footnotes,
-//! departments away. Names are wrapped and never cut.
+//! What a narrow terminal has no room for moves: departments and marks below the name, reasons into
+//! footnotes. Names are wrapped and never cut.
 
 use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
@@ -149,8 +149,7 @@ impl Page<'_> {
     }
 
     fn cut_line(&self, width: usize) -> String {
-        let places = self.view.ranking().places().len();
-        let text = self.sentences.say("ranking-cut-line", &[("places", places.into())]);
+        let text = self.sentences.cut_line();
         let dashes = width.saturating_sub(text.width() + 4);
         format!("── {text} {}", "─".repeat(dashes))
     }
@@ -236,13 +235,20 @@ impl<'v> Columns<'v> {
     fn cells(&mut self, row: &Row) -> Vec<String> {
         let marks = if self.reasons { self.sentences.marks(row) } else { self.sentences.marks_in_short(row) };
         let marks = marks.join("; ");
+        let department = self.sentences.department(row.project);
+        // What has no column of its own stands below the name.
+        let homeless = [(self.department, &department), (self.reasons, &marks)];
+        let below: Vec<&str> = homeless
+            .into_iter()
+            .filter(|(has_column, text)| !has_column && !text.is_empty())
+            .map(|(_, text)| text.as_str())
+            .collect();
         let mut project = self.sentences.name_and_id(row.project);
-        if !self.reasons && !marks.is_empty() {
-            project = format!("{project}\n· {marks}");
+        if !below.is_empty() {
+            project = format!("{project}\n· {}", below.join("; "));
         }
         let reason = if self.reasons { self.sentences.reason(row) } else { self.reason_with_footnote(row) };
         let place = row.place.map_or_else(|| self.sentences.word("ranking-no-place"), |place| place.to_string());
-        let department = self.sentences.department(row.project);
         let (rank, score) = (self.sentences.rank(row), self.sentences.score(row));
         self.choose([place, rank, project, department, score, marks, reason])
     }
@@ -324,19 +330,20 @@ Liste
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der
   Rangfolge
 
-Platz  Rang  Projekt              Nutzwert  Begründung
-───────────────────────────────────────────────────────────
-    1     1  =HYPERLINK(1) (P-2)      51,4  nach Nutzwert
-    2     2  Wohngeld (P-1)           37,1  nach Nutzwert
-             · Grenzbereich
-── Auswahlgrenze: 2 Plätze ────────────────────────────────
-    –     3  <b>Rot\u{fffd}</b> (P-3)        36,0  es fehlen 1,14
+Platz  Rang  Projekt                   Nutzwert  Begründung
+────────────────────────────────────────────────────────────────
+    1     1  =HYPERLINK(1) (P-2)           51,4  nach Nutzwert
+             · Ordnung
+    2     2  Wohngeld (P-1)                37,1  nach Nutzwert
+             · Soziales; Grenzbereich
+── Auswahlgrenze: 2 Plätze ─────────────────────────────────────
+    –     3  <b>Rot\u{fffd}</b> (P-3)             36,0  es fehlen 1,14
              · Grenzbereich
 
 Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 2
 Auswahlgrenze: Den letzten Platz nach Nutzwert hat „Wohngeld“ (P-1) mit 37,1;
   „<b>Rot\u{fffd}</b>“ (P-3) folgt mit 36,0. Abstand 1,1.
-Grenzbereich: mit Platz 1, ohne Platz 1 (höchstens 5,0 von der Auswahlgrenze;
+Grenzbereich: 1 Projekt mit Platz, 1 ohne (höchstens 5,0 von der Auswahlgrenze;
   der Nutzwert allein trennt sie kaum)
 "
             );

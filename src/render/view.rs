@@ -17,7 +17,7 @@ use crate::exact;
 use crate::messages::{self, format};
 use crate::model::{
     Criterion, Decision, Effect, Lang, LegalBasis, LevelValue, PeopleDecision, Raw, Scale, Scenario, Source, Status,
-    Strength, Subject, Sureness, Target, Text, Utility, Value, key,
+    Strength, Target, Text, Utility, Value, key,
 };
 use crate::scoring::{Assumption, Ranking, Reason};
 
@@ -197,7 +197,7 @@ impl<'a> RankingView<'a> {
             digits: digits(ranking),
             machine: Digits::new(ranking),
             assumed: assumed(ranking),
-            unconfirmed: placed.filter(|p| mandatory_unconfirmed(ranking.decision(), *p as usize)).collect(),
+            unconfirmed: placed.filter(|p| ranking.decision().mandatory_basis(*p as usize).is_some()).collect(),
             departure: options.base.map(|base| departure(base, ranking)),
         }
     }
@@ -291,6 +291,12 @@ impl<'a> RankingView<'a> {
         &self.unconfirmed
     }
 
+    /// Whether somebody has confirmed that the legal bases of a project apply to it.
+    #[must_use]
+    pub fn is_confirmed(&self, project: u32) -> bool {
+        !self.decision().projects().text("legal-confirmed", project as usize).is_empty()
+    }
+
     /// How the run differs from the file as it stands, if it does.
     #[must_use]
     pub fn departure(&self) -> Option<&Departure<'a>> {
@@ -382,6 +388,13 @@ impl<'a> RankingView<'a> {
         self.decision().projects().values(criterion).get(project)
     }
 
+    /// The utility of a ranked project under a criterion; `None` where the scenario leaves it out.
+    #[must_use]
+    pub fn utility(&self, criterion: usize, project: usize) -> Option<Utility> {
+        let counts = !self.ranking.in_force().leaves_out(criterion);
+        counts.then(|| self.ranking.utilities().get(criterion, project))
+    }
+
     /// What is assumed about a value, if it counts at all.
     #[must_use]
     pub fn assumption(&self, criterion: usize, project: usize) -> Option<Assumption> {
@@ -461,7 +474,7 @@ impl<'a> Rows<'a> {
         let (ranking, index) = (self.ranking, project as usize);
         let (decision, projects) = (ranking.decision(), ranking.decision().projects());
         let overdue = projects.deadline(index).zip(decision.as_of()).is_some_and(|(deadline, as_of)| deadline < as_of);
-        let unconfirmed = reason == Some(Reason::Mandatory) && mandatory_unconfirmed(decision, index);
+        let unconfirmed = reason == Some(Reason::Mandatory) && decision.mandatory_basis(index).is_some();
         let mut marks = Vec::new();
         let mut mark = |holds: bool, mark: Mark| {
             if holds {
@@ -511,11 +524,16 @@ fn digits(ranking: &Ranking<'_>) -> usize {
 
 fn assumption(ranking: &Ranking<'_>, index: usize, project: usize) -> Option<Assumption> {
     let criterion = &ranking.decision().criteria()[index];
-    // What has no weight changes nothing, whatever is assumed about it.
-    if criterion.column().is_none() || ranking.in_force().weights[index].is_zero() {
+    // What neither weighs nor decides ties changes nothing, whatever is assumed about it.
+    let counts = !ranking.in_force().weights[index].is_zero() || decides_ties(ranking, index);
+    if criterion.column().is_none() || !counts {
         return None;
     }
     Assumption::of(criterion, ranking.decision().projects().values(index).get(project))
+}
+
+fn decides_ties(ranking: &Ranking<'_>, criterion: usize) -> bool {
+    ranking.decision().scoring().tie_break.contains(&criterion) && !ranking.in_force().leaves_out(criterion)
 }
 
 fn assumed(ranking: &Ranking<'_>) -> Vec<Assumed> {
@@ -569,24 +587,6 @@ fn strongest<'d>(decision: &'d Decision, project: usize, acts: &[String]) -> imp
         bases.filter(|basis| basis.counts() && (acts.is_empty() || acts.contains(&basis.act))).collect();
     let strength: Option<Strength> = counting.iter().map(|basis| basis.strength).max();
     counting.into_iter().filter(move |basis| Some(basis.strength) == strength)
-}
-
-/// Whether a mandatory place rests on a link that nobody has confirmed, or on a basis whose text
-/// nobody has read: what the warning `mandatory-unconfirmed` says.
-fn mandatory_unconfirmed(decision: &Decision, project: usize) -> bool {
-    let conditions = decision.mandatory_by(project).iter().flat_map(|rule| &decision.rules()[*rule].when);
-    let carrying = conditions.filter_map(|condition| match &condition.subject {
-        Subject::Criterion(criterion) => match &decision.criteria()[*criterion].source {
-            Source::Legal(acts) => Some(acts),
-            _ => None,
-        },
-        Subject::Field(_) => None,
-    });
-    let unconfirmed = decision.projects().text("legal-confirmed", project).is_empty();
-    carrying.into_iter().any(|acts| {
-        let mut bases = strongest(decision, project, acts).peekable();
-        bases.peek().is_some() && (unconfirmed || bases.all(|basis| basis.sure != Sureness::Text))
-    })
 }
 
 /// A value in words: `10 Punkte: Ratsbeschluss`, `1.200.000 Euro`, `ja`, `3 bis 7 Tage`.

@@ -24,9 +24,18 @@ fn a_decision_without_faults_gets_a_friendly_line() {
 #[test]
 fn json_follows_its_schema() {
     let run = Test::decision().args(["check", "--format", "json"]).run().code(0).no_stderr();
+    // The same inputs with the same checksums as in a ranking.
+    let inputs = Test::decision().args(["rank", "--format", "json"]).run().json()["run"]["inputs"].clone();
+    assert_eq!(inputs[0]["sha256"].as_str().map(str::len), Some(64));
     let expected = serde_json::json!({
         "schema": "vorrang/check/1",
-        "run": { "version": env!("CARGO_PKG_VERSION") },
+        "run": {
+            "version": env!("CARGO_PKG_VERSION"),
+            "as_of": null,
+            "scenario": null,
+            "places": 2,
+            "inputs": inputs,
+        },
         "counts": { "errors": 0, "warnings": 0, "hints": 0 },
         "findings": [],
         "omitted": [],
@@ -240,4 +249,14 @@ fn check_looks_at_what_the_command_line_sets() {
     assert_eq!(run.codes(), ["unknown-scenario"]);
     let run = test.with(["check", "--weight", "citizens=60", "--weight", "cost-eur=60", "--format", "json"]).code(2);
     assert_eq!(run.codes(), ["scenario-weight-impossible"]);
+}
+
+#[test]
+fn gaps_need_a_file_of_their_own() {
+    let mut test = Test::decision();
+    test.with(["check", "--gaps", "-"])
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `--gaps` braucht eine Datei: auf der Standardausgabe steht schon der Prüfbericht\n");
+    assert_eq!(test.listing(), ["criteria.toml", "projects.csv"]);
 }

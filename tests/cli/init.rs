@@ -66,3 +66,24 @@ fn init_does_not_write_through_a_link() {
     test.with(["init"]).code(2).no_stdout();
     assert_eq!(test.listing(), ["criteria.toml"]);
 }
+
+#[test]
+fn init_refuses_options_that_it_would_ignore() {
+    let mut test = Test::new();
+    test.with(["init", "--lang", "en", "--scenario", "x", "-o", "a.csv"])
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `vorrang init` makes no use of `--scenario`, `--output`; leave it out\n");
+    for option in ["--criteria=a.toml", "--projects=a.csv", "--weight=a=1", "--method=topsis", "--as-of=2026-01-01"] {
+        test.with(["init", option]).code(2).no_stdout();
+    }
+    assert_eq!(test.listing(), [""; 0]);
+}
+
+#[test]
+fn a_start_that_cannot_be_finished_leaves_nothing_behind() {
+    // Where the folder would be stands a file.
+    let mut test = Test::new().file("neu/data", "meins");
+    test.with(["init", "neu", "--lang", "de"]).code(2).no_stdout().stderr_has("vorrang: `neu/data` kann nicht");
+    assert_eq!(test.listing(), ["neu", "neu/data"]);
+}

@@ -65,6 +65,17 @@ fn a_full_disk_is_said_and_exits_2() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_gets_what_standard_output_gets() {
+    let mut test = Test::decision();
+    for args in [["rank", "-o", "/dev/null"], ["check", "-o", "/dev/null"]] {
+        test.with(args).code(0).no_stdout().no_stderr();
+    }
+    let expected = test.with(["rank"]).stdout;
+    test.with(["rank", "-o", "/dev/stdout"]).code(0).stdout(&expected);
+}
+
 // --- Files ------------------------------------------------------------------------------------------
 
 #[test]
@@ -170,6 +181,31 @@ fn a_target_keeps_its_permissions_and_links_stay_links() {
     test.with(["rank", "-o", "link.csv"]).code(0);
     assert!(fs::symlink_metadata(test.path("link.csv")).unwrap().is_symlink());
     assert!(test.read("ziel/echt.csv").starts_with("place,rank"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_without_a_target_stays_and_gets_one() {
+    let mut test = Test::decision().folder("ziel");
+    std::os::unix::fs::symlink("ziel/neu.csv", test.path("link.csv")).unwrap();
+    test.with(["rank", "-o", "link.csv"]).code(0).no_stderr();
+    assert!(std::fs::symlink_metadata(test.path("link.csv")).unwrap().is_symlink());
+    assert!(test.read("ziel/neu.csv").starts_with("place,rank"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_write_protected_target_stays_as_it_is() {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    let mut test = Test::decision().file("fest.csv", "alt\n");
+    fs::set_permissions(test.path("fest.csv"), fs::Permissions::from_mode(0o444)).unwrap();
+    test.with(["rank", "-o", "fest.csv"])
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `fest.csv` ist schreibgeschützt; bitte den Schutz aufheben oder eine andere Datei nennen\n");
+    assert_eq!(test.read("fest.csv"), "alt\n");
 }
 
 #[cfg(unix)]

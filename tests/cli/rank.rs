@@ -533,3 +533,197 @@ fn help_and_version_are_results() {
     }
     Test::new().args([""; 0]).run().code(2).no_stdout();
 }
+
+#[test]
+fn a_narrow_table_shows_departments_and_marks_below_the_names() {
+    let test = || Test::manifest_and("[scoring]\ncorridor = 15\n");
+    test().env("COLUMNS", "80").args(["rank"]).run().code(0).stdout_has(
+        "\
+Platz  Rang  Projekt                           Nutzwert  Begründung
+─────────────────────────────────────────────────────────────────────────
+    1     1  Wohngeld online (P1)                  92,0  nach Nutzwert
+             · Soziales
+    2     2  Terminvereinbarung (P2)               50,0  nach Nutzwert
+             · Bürgerdienste; Grenzbereich
+── Auswahlgrenze: 2 Plätze ──────────────────────────────────────────────
+    –     3  E-Akte (P3)                           36,0  es fehlen 14,00
+             · Zentrale Dienste; Grenzbereich
+",
+    );
+    test().env("COLUMNS", "200").args(["rank"]).run().code(0).stdout_has("  Bürgerdienste     ");
+}
+
+#[test]
+fn json_carries_every_finding_and_people_get_a_handful() {
+    let rows: String = (0..9).map(|n| format!("P{n};Projekt {n};10;;{n}\n")).collect();
+    let mut test = Test::projects(format!("id;name;citizens;citizens-why;cost-eur\n{rows}"))
+        .append("criteria.toml", "[findings]\nvalue-without-reason = \"warn\"\n");
+    let run = test.with(["rank", "--format", "json"]).code(0);
+    assert_eq!(run.codes().iter().filter(|code| *code == "value-without-reason").count(), 9);
+    assert_eq!(run.stderr.matches("[value-without-reason]").count(), 5, "{run}");
+    run.stderr_has("und 4 weitere Warnungen");
+}
+
+#[test]
+fn json_of_a_run_that_departs_from_the_file_carries_what_the_file_gives() {
+    let mut test = with_scenarios();
+    assert_eq!(test.with(["rank", "--format", "json"]).json()["base"], Value::Null);
+    let base = test.with(["rank", "--format", "json", "--scenario", "sparen"]).json()["base"].clone();
+    let expected = json!({
+        "entered": ["P3"],
+        "left": ["P2"],
+        "as_of": null,
+        "method": "weighted-sum",
+        "places": 2,
+        "maximum": 100,
+        "dependencies": "warn",
+    });
+    assert_eq!(base, expected);
+}
+
+#[test]
+fn what_is_in_force_anyway_is_no_departure() {
+    let mut test = with_scenarios();
+    let expected = test.with(["rank"]).stdout;
+    test.with(["rank", "--method", "weighted-sum"]).code(0).stdout(&expected);
+    test.with(["rank", "--weight", "citizens=60"]).code(0).stdout(&expected);
+    for args in [&["rank", "--print-scenario", "x"][..], &["rank", "--print-scenario", "x", "--method", "weighted-sum"]]
+    {
+        test.with(args.iter().copied()).code(2).no_stdout().stderr(
+            "vorrang: dieser Lauf weicht nicht von der Datei ab, also gibt es kein Szenario auszugeben; Abweichungen setzen `--scenario`, `--weight` und `--method`\n",
+        );
+    }
+}
+
+#[test]
+fn one_place_that_stays_is_said_in_the_singular() {
+    let test = Test::manifest("places = 2", "places = 1").args(["rank", "--weight", "citizens=61"]);
+    test.run().code(0).stdout_has("\nGegenüber der Grundlage: Den einen Platz hat dasselbe Projekt.\n");
+}
+
+#[test]
+fn assumptions_that_only_decide_ties_are_marked() {
+    let speed = "\n[scoring]\ntie-break = [\"speed\"]\n\n[[criteria]]\nid = \"speed\"\nname = \"Tempo\"\nweight = 0\nmissing = \"neutral\"\nscale = { kind = \"linear\", worst = 0, best = 10 }\n\n[scenarios.ohne]\nexclude-criteria = [\"speed\"]\n";
+    let mut test = Test::manifest_and(speed).file(
+        "projects.csv",
+        PROJECTS.replace("citizens-why", "speed").replace("Beschluss des Rates", "3").replace(";;10000", ";9;10000"),
+    );
+    let ranking = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["ranking"][1]["marks"], json!([{ "code": "assumed", "ref": "speed" }]));
+    assert_eq!(ranking["ranking"][1]["values"]["speed"]["assumed"], "neutral");
+    test.with(["rank"]).code(0).stdout_has("Tempo (fehlt, 50 % angenommen): „Terminvereinbarung“ (P2)");
+    let ranking = test.with(["rank", "--scenario", "ohne", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["ranking"][1]["marks"], json!([]));
+}
+
+#[test]
+fn a_criterion_that_a_scenario_leaves_out_has_no_utility_rather_than_none() {
+    let mut test = Test::manifest_and("[scenarios.ohne]\nexclude-criteria = [\"cost-eur\"]\n");
+    let run = test.with(["rank", "--scenario", "ohne", "--format", "csv"]).code(0);
+    let mut reader = csv::Reader::from_reader(run.stdout.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let first = reader.records().next().unwrap().unwrap();
+    let cell = |name: &str| first[header.iter().position(|known| known == name).unwrap()].to_owned();
+    assert_eq!(["value", "utility", "contribution"].map(|what| cell(&format!("cost-eur_{what}"))), ["20000", "", ""]);
+    assert_eq!(["value", "utility", "contribution"].map(|what| cell(&format!("citizens_{what}"))), ["10", "1", "100"]);
+    let ranking = test.with(["rank", "--scenario", "ohne", "--format", "json"]).code(0).json();
+    assert_eq!(ranking["ranking"][0]["values"]["cost-eur"]["utility"], Value::Null);
+    assert_eq!(ranking["ranking"][0]["values"]["citizens"]["utility"], 1);
+}
+
+#[test]
+fn what_comes_first_is_named_as_what_it_is() {
+    let decision = "\n[[decisions]]\nproject = \"P3\"\neffect = \"in\"\nreason = \"Wunsch\"\nby = \"Rat\"\n";
+    let running = "\n[scoring]\nrunning = \"hold-place\"\n";
+    let status = |project: &str| {
+        let list =
+            PROJECTS.replace("department", "status").replace("Soziales", "Idee").replace("Bürgerdienste", "Idee");
+        list.replace("Zentrale Dienste", if project == "P3" { "In Umsetzung" } else { "Idee" })
+    };
+    let mut test = Test::manifest_and(decision).env("COLUMNS", "200");
+    test.with(["rank", "--top", "all"])
+        .code(0)
+        .stdout_has("durch Beschluss verdrängt")
+        .stdout_has("Ohne Beschlüsse hätte auch dieses Projekt einen Platz:");
+    let mut test = Test::manifest_and(running).file("projects.csv", status("P3")).env("COLUMNS", "200");
+    test.with(["rank", "--top", "all"])
+        .code(0)
+        .stdout_has("von Projekten in Umsetzung verdrängt")
+        .stdout_has("Ohne Vorrang für Projekte in Umsetzung hätte");
+    let one = |addition: &str| Test::manifest("places = 2", "places = 1").append("criteria.toml", addition);
+    one(decision).args(["rank"]).run().code(0).stdout_has("Auswahlgrenze: Alle Plätze sind durch Beschluss vergeben.");
+    let both = Test::manifest_and(&decision.replace("P3", "P2")).append("criteria.toml", running);
+    let both = both.file("projects.csv", status("P3")).env("COLUMNS", "200").args(["rank", "--top", "all"]);
+    both.run()
+        .code(0)
+        .stdout_has("durch vorrangige Projekte verdrängt")
+        .stdout_has("Alle Plätze haben vorrangige Projekte.");
+}
+
+#[test]
+fn the_corridor_is_counted_and_names_whom_the_list_does_not_show() {
+    let mut test = Test::manifest_and("[scoring]\ncorridor = 15\n").env("COLUMNS", "200");
+    let sentence = "Grenzbereich: 1 Projekt mit Platz, 1 ohne (höchstens 15,0 von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)\n";
+    test.with(["rank"]).code(0).stdout_has(sentence);
+    test.with(["rank", "--top", "1"])
+        .code(0)
+        .stdout_has(&format!("{sentence}  mit Platz: „Terminvereinbarung“ (P2)\n  ohne Platz: „E-Akte“ (P3)\n"));
+}
+
+#[test]
+fn a_tie_that_makes_more_places_shows_at_the_cut() {
+    let list = PROJECTS.replace(";0;;10000", ";5;;50000") + "P4;Letztes;Amt;0;;90000\n";
+    let mut test = Test::projects(list);
+    test.with(["rank", "--top", "all"]).code(0).stdout_has("── Auswahlgrenze: 2 Plätze, durch Gleichstand 3 ──");
+}
+
+#[test]
+fn unknown_names_are_told_together_with_the_errors_of_the_files() {
+    let mut test = with_scenarios().file("projects.csv", PROJECTS.replace(";5;", ";7;"));
+    let run = test.with(["check", "--scenario", "sparren", "--weight", "citizen=20", "--format", "json"]).code(2);
+    assert_eq!(run.codes(), ["unknown-criterion", "unknown-scenario", "value-off-scale"]);
+}
+
+#[test]
+fn what_an_option_expects_is_said_in_the_language_asked_for() {
+    let german = "erwartet wird ein Anteil von 0 bis 100 Prozent mit höchstens 12 Nachkommastellen";
+    let mut test = Test::decision();
+    test.with(["rank", "--lang", "de", "--weight", "citizens=101"]).code(2).stderr_has(german);
+    test.with(["rank", "--weight", "citizens=101", "--lang=de"]).code(2).stderr_has(german);
+    test.with(["rank", "--weight", "citizens=101"]).code(2).stderr_has("expected a percentage from 0 to 100");
+    let mut test = test.env("LANG", "de_DE.UTF-8");
+    test.with(["rank", "--weight", "citizens=101"]).code(2).stderr_has(german);
+    test.with(["rank", "--weight", "citizens=101", "--lang", "en"]).code(2).stderr_has("expected a percentage");
+    test.with(["rank", "--top", "0"]).code(2).stderr_has("erwartet wird eine Zahl ab 1 oder `all`");
+}
+
+#[test]
+fn an_unconfirmed_duty_and_an_unchecked_wording_are_told_apart() {
+    let rule = "
+[[rules]]
+id = \"pflicht\"
+effect = \"mandatory\"
+when = [{ criterion = \"duty\", at-least = \"must\" }]
+reason = \"Pflicht\"
+
+[[criteria]]
+id = \"duty\"
+name = \"Pflicht\"
+weight = 0
+source = \"legal\"
+scale = { kind = \"levels\", levels = { none = 0, framework = 0, may = 0, should = 0, conditional = 0, must-indirect = 0, must = 100 } }
+";
+    let basis = "version = 1\n\n[[legal-bases]]\nid = \"OZG\"\nact = \"OZG\"\nsection = \"§ 1\"\ntitle = \"OZG\"\nwhat = \"x\"\nstrength = \"must\"\nreaches-municipality = true\naddressee = \"x\"\nstate = \"in-force\"\nsource = \"x\"\nchecked = 2026-01-01\nsure = \"unverified\"\n";
+    let list = "id;name;legal;legal-confirmed;citizens;cost-eur\nP1;Eins;OZG;Rechtsamt;10;20000\nP2;Zwei;OZG;;5;50000\nP3;Drei;;;0;10000\n";
+    let mut test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n")
+        .append("criteria.toml", rule)
+        .file("legal.toml", basis)
+        .file("projects.csv", list)
+        .env("COLUMNS", "200");
+    let run = test.with(["rank", "-q"]).code(0);
+    let line = |project: &str| run.stdout.lines().find(|line| line.contains(project)).unwrap().to_owned();
+    assert!(line("Eins (P1)").contains("Wortlaut der Rechtsgrundlage nicht geprüft"), "{run}");
+    assert!(line("Zwei (P2)").contains("Pflicht nicht bestätigt"), "{run}");
+    run.stdout_has("\nGesetzt, aber die Pflicht ist noch nicht bestätigt:\n  „Zwei“ (P2)\n")
+        .stdout_has("\nGesetzt, aber der Wortlaut der Rechtsgrundlage ist nicht geprüft:\n  „Eins“ (P1)\n");
+}

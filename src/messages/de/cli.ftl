@@ -11,3 +11,16 @@ excel-needs-csv = `--excel` gilt nur für CSV
 init-exists = `{ $file }` gibt es schon; `vorrang init` überschreibt nichts
 init-done = In `{ $folder }` angelegt: { $files }. Weiter mit `vorrang check` und `vorrang rank`.
 print-scenario-name = der Name `{ $name }` eines Szenarios muss mit einem Kleinbuchstaben beginnen und darf nur a-z, 0-9 und - enthalten
+print-scenario-nothing = dieser Lauf weicht nicht von der Datei ab, also gibt es kein Szenario auszugeben; Abweichungen setzen `--scenario`, `--weight` und `--method`
+gaps-needs-file = `--gaps` braucht eine Datei: auf der Standardausgabe steht schon der Prüfbericht
+output-read-only = `{ $file }` ist schreibgeschützt; bitte den Schutz aufheben oder eine andere Datei nennen
+init-option = `vorrang init` wertet { $options } nicht aus; bitte weglassen
+
+# Was eine Option erwartet.
+usage-weight = erwartet wird ID=N, etwa politics=40
+usage-weight-number = nach `=` wird eine Zahl erwartet, etwa politics=40
+usage-weight-range = erwartet wird ein Anteil von 0 bis 100 Prozent mit höchstens 12 Nachkommastellen
+usage-method = möglich sind { $known }
+usage-lang = möglich sind de und en
+usage-date = erwartet wird ein Datum wie 22.11.2026 oder 2026-11-22
+usage-top = erwartet wird eine Zahl ab 1 oder `all`

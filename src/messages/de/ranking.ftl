@@ -29,7 +29,10 @@ ranking-counts = { $count ->
 }
 
 # Abweichung von der Datei.
-ranking-base-same = Gegenüber der Grundlage: Die Top { $places } bleiben gleich.
+ranking-base-same = { $places ->
+    [one] Gegenüber der Grundlage: Den einen Platz hat dasselbe Projekt.
+   *[other] Gegenüber der Grundlage: Die Top { $places } bleiben gleich.
+}
 ranking-base-changed = Gegenüber der Grundlage: neu { $entered }; nicht mehr { $left }.
 ranking-base-entered = Gegenüber der Grundlage: neu { $entered }.
 ranking-base-left = Gegenüber der Grundlage: nicht mehr { $left }.
@@ -73,6 +76,10 @@ ranking-cut-line = { $places ->
     [one] Auswahlgrenze: ein Platz
    *[other] Auswahlgrenze: { $places } Plätze
 }
+ranking-cut-line-tied = { $places ->
+    [one] Auswahlgrenze: ein Platz, durch Gleichstand { $placed }
+   *[other] Auswahlgrenze: { $places } Plätze, durch Gleichstand { $placed }
+}
 
 # Gründe.
 ranking-mandatory = gesetzt
@@ -96,8 +103,14 @@ ranking-footnote-text = [{ $number }] { $text }
 ranking-mark-tie = Gleichstand
 ranking-mark-tied-at-cut = Gleichstand an der Grenze
 ranking-mark-corridor = Grenzbereich
-ranking-mark-displaced = von gesetzten Projekten verdrängt
+ranking-mark-displaced = { $by ->
+    [mandatory] von gesetzten Projekten verdrängt
+    [decision] durch Beschluss verdrängt
+    [running] von Projekten in Umsetzung verdrängt
+   *[several] durch vorrangige Projekte verdrängt
+}
 ranking-mark-unconfirmed = Pflicht nicht bestätigt
+ranking-mark-unverified = Wortlaut der Rechtsgrundlage nicht geprüft
 ranking-mark-decided-out = kein Platz durch Beschluss
 ranking-mark-running = in Umsetzung
 ranking-mark-overdue = Frist verstrichen
@@ -116,24 +129,45 @@ ranking-places-running = Plätze: gesetzt { $mandatory }, Beschluss { $decision 
 ranking-cut = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside } mit { $high }; { $outside } folgt mit { $low }. Abstand { $gap }.
 ranking-cut-equal = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside }; { $outside } hat denselben Nutzwert { $score } und steht nach den übrigen Ordnungsregeln dahinter.
 ranking-cut-decided = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside }; { $outside } hat denselben Nutzwert { $score }, den Gleichstand entscheidet ein Beschluss.
-ranking-cut-none-free = Auswahlgrenze: Alle Plätze sind gesetzt oder durch Beschluss vergeben. Als erstes ohne Platz folgt { $outside }.
+ranking-cut-none-free = { $by ->
+    [mandatory] Auswahlgrenze: Alle Plätze haben gesetzte Projekte. Als erstes ohne Platz folgt { $outside }.
+    [decision] Auswahlgrenze: Alle Plätze sind durch Beschluss vergeben. Als erstes ohne Platz folgt { $outside }.
+    [running] Auswahlgrenze: Alle Plätze haben Projekte in Umsetzung. Als erstes ohne Platz folgt { $outside }.
+   *[several] Auswahlgrenze: Alle Plätze haben vorrangige Projekte. Als erstes ohne Platz folgt { $outside }.
+}
 ranking-cut-all-in = Auswahlgrenze: Alle Projekte, die einen Platz haben können, haben einen.
 ranking-tied = { $count ->
     [one] Gleichstand an der Grenze: ein Projekt. Bitte entscheiden (in `criteria.toml` unter `[[decisions]]`: `effect = "wins-tie"`).
    *[other] Gleichstand an der Grenze: Diese { $count } Projekte sind gleichauf, deshalb haben { $placed } Projekte einen Platz statt { $places }. Bitte entscheiden, wer vorgeht (in `criteria.toml` unter `[[decisions]]`: `effect = "wins-tie"`).
 }
-ranking-corridor = Grenzbereich: mit Platz { $inside }, ohne Platz { $outside } (höchstens { $width } von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)
+ranking-corridor = { $inside ->
+    [one] Grenzbereich: 1 Projekt mit Platz, { $outside } ohne (höchstens { $width } von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)
+   *[other] Grenzbereich: { $inside } Projekte mit Platz, { $outside } ohne (höchstens { $width } von der Auswahlgrenze; der Nutzwert allein trennt sie kaum)
+}
+ranking-corridor-inside = mit Platz: { $projects }
+ranking-corridor-outside = ohne Platz: { $projects }
 ranking-hidden = { $count ->
     [one] Im Grenzbereich liegt noch ein Projekt, das hier nicht steht (alle mit `--top all`).
    *[other] Im Grenzbereich liegen noch { $count } Projekte, die hier nicht stehen (alle mit `--top all`).
 }
 ranking-displaced = { $count ->
-    [one] Ohne gesetzte Projekte und Beschlüsse hätte auch dieses Projekt einen Platz:
-   *[other] Ohne gesetzte Projekte und Beschlüsse hätten auch diese { $count } Projekte einen Platz:
+    [one] { ranking-without-first } hätte auch dieses Projekt einen Platz:
+   *[other] { ranking-without-first } hätten auch diese { $count } Projekte einen Platz:
+}
+ranking-without-first = { $by ->
+    [mandatory] Ohne gesetzte Projekte
+    [decision] Ohne Beschlüsse
+    [mandatory-and-decision] Ohne gesetzte Projekte und Beschlüsse
+    [running] Ohne Vorrang für Projekte in Umsetzung
+   *[several] Ohne vorrangige Projekte (gesetzt, Beschluss, in Umsetzung)
 }
 ranking-unconfirmed = { $count ->
     [one] Gesetzt, aber die Pflicht ist noch nicht bestätigt:
    *[other] Gesetzt, aber die Pflicht ist noch nicht bestätigt ({ $count } Projekte):
+}
+ranking-unverified = { $count ->
+    [one] Gesetzt, aber der Wortlaut der Rechtsgrundlage ist nicht geprüft:
+   *[other] Gesetzt, aber der Wortlaut der Rechtsgrundlage ist nicht geprüft ({ $count } Projekte):
 }
 ranking-assumed = Angenommen, weil die Angabe fehlt oder nicht genau ist:
 ranking-assumed-worst = { $criterion } (fehlt, 0 % angenommen): { $projects }

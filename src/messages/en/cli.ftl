@@ -11,3 +11,16 @@ excel-needs-csv = `--excel` is for CSV only
 init-exists = `{ $file }` exists already; `vorrang init` overwrites nothing
 init-done = Written to `{ $folder }`: { $files }. Go on with `vorrang check` and `vorrang rank`.
 print-scenario-name = the name `{ $name }` of a scenario must begin with a lower-case letter and may only hold a-z, 0-9 and -
+print-scenario-nothing = this run does not depart from the file, so there is no scenario to print; `--scenario`, `--weight` and `--method` set departures
+gaps-needs-file = `--gaps` needs a file: the report already goes to standard output
+output-read-only = `{ $file }` is write-protected; remove the protection or name another file
+init-option = `vorrang init` makes no use of { $options }; leave it out
+
+# What an option expects.
+usage-weight = expected ID=N, such as politics=40
+usage-weight-number = expected a number after `=`, such as politics=40
+usage-weight-range = expected a percentage from 0 to 100 with at most 12 decimal places
+usage-method = expected one of { $known }
+usage-lang = expected de or en
+usage-date = expected a date such as 2026-11-22 or 22.11.2026
+usage-top = expected a number from 1 or `all`

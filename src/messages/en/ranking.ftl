@@ -29,7 +29,10 @@ ranking-counts = { $count ->
 }
 
 # Departure from the file.
-ranking-base-same = Compared with the file: the top { $places } stay the same.
+ranking-base-same = { $places ->
+    [one] Compared with the file: the same project has the one place.
+   *[other] Compared with the file: the top { $places } stay the same.
+}
 ranking-base-changed = Compared with the file: new { $entered }; no longer { $left }.
 ranking-base-entered = Compared with the file: new { $entered }.
 ranking-base-left = Compared with the file: no longer { $left }.
@@ -73,6 +76,10 @@ ranking-cut-line = { $places ->
     [one] Cut: one place
    *[other] Cut: { $places } places
 }
+ranking-cut-line-tied = { $places ->
+    [one] Cut: one place, { $placed } because of a tie
+   *[other] Cut: { $places } places, { $placed } because of a tie
+}
 
 # Reasons.
 ranking-mandatory = mandatory
@@ -96,8 +103,14 @@ ranking-footnote-text = [{ $number }] { $text }
 ranking-mark-tie = tie
 ranking-mark-tied-at-cut = tied at the cut
 ranking-mark-corridor = close to the cut
-ranking-mark-displaced = displaced by mandatory projects
+ranking-mark-displaced = { $by ->
+    [mandatory] displaced by mandatory projects
+    [decision] displaced by decision
+    [running] displaced by running projects
+   *[several] displaced by projects that come first
+}
 ranking-mark-unconfirmed = duty not confirmed
+ranking-mark-unverified = wording of the legal basis not checked
 ranking-mark-decided-out = no place by decision
 ranking-mark-running = running
 ranking-mark-overdue = deadline passed
@@ -116,24 +129,45 @@ ranking-places-running = Places: mandatory { $mandatory }, decision { $decision 
 ranking-cut = Cut: { $inside } has the last place by score with { $high }; { $outside } follows with { $low }. Gap { $gap }.
 ranking-cut-equal = Cut: { $inside } has the last place by score; { $outside } has the same score { $score } and comes after it by the other rules of order.
 ranking-cut-decided = Cut: { $inside } has the last place by score; { $outside } has the same score { $score }, and a decision settles the tie.
-ranking-cut-none-free = Cut: all places are mandatory or taken by decision. The first without a place is { $outside }.
+ranking-cut-none-free = { $by ->
+    [mandatory] Cut: mandatory projects have all places. The first without a place is { $outside }.
+    [decision] Cut: all places are taken by decision. The first without a place is { $outside }.
+    [running] Cut: running projects have all places. The first without a place is { $outside }.
+   *[several] Cut: projects that come first have all places. The first without a place is { $outside }.
+}
 ranking-cut-all-in = Cut: every project that can have a place has one.
 ranking-tied = { $count ->
     [one] Tie at the cut: one project. Please decide (in `criteria.toml` under `[[decisions]]`: `effect = "wins-tie"`).
    *[other] Tie at the cut: these { $count } projects are level, so { $placed } projects have a place instead of { $places }. Please decide who goes first (in `criteria.toml` under `[[decisions]]`: `effect = "wins-tie"`).
 }
-ranking-corridor = Close to the cut: with a place { $inside }, without { $outside } (at most { $width } from the cut; their scores alone hardly tell them apart)
+ranking-corridor = { $inside ->
+    [one] Close to the cut: 1 project with a place, { $outside } without (at most { $width } from the cut; their scores alone hardly tell them apart)
+   *[other] Close to the cut: { $inside } projects with a place, { $outside } without (at most { $width } from the cut; their scores alone hardly tell them apart)
+}
+ranking-corridor-inside = with a place: { $projects }
+ranking-corridor-outside = without a place: { $projects }
 ranking-hidden = { $count ->
     [one] One more project close to the cut is not shown here (all with `--top all`).
    *[other] { $count } more projects close to the cut are not shown here (all with `--top all`).
 }
 ranking-displaced = { $count ->
-    [one] Without mandatory projects and decisions this project would have a place too:
-   *[other] Without mandatory projects and decisions these { $count } projects would have a place too:
+    [one] { ranking-without-first } this project would have a place too:
+   *[other] { ranking-without-first } these { $count } projects would have a place too:
+}
+ranking-without-first = { $by ->
+    [mandatory] Without mandatory projects
+    [decision] Without decisions
+    [mandatory-and-decision] Without mandatory projects and decisions
+    [running] If running projects did not come first,
+   *[several] Without projects that come first (mandatory, decision, running)
 }
 ranking-unconfirmed = { $count ->
     [one] Mandatory, but the duty is not yet confirmed:
    *[other] Mandatory, but the duty is not yet confirmed ({ $count } projects):
+}
+ranking-unverified = { $count ->
+    [one] Mandatory, but the wording of the legal basis has not been checked:
+   *[other] Mandatory, but the wording of the legal basis has not been checked ({ $count } projects):
 }
 ranking-assumed = Assumed, because the value is missing or not exact:
 ranking-assumed-worst = { $criterion } (missing, 0% assumed): { $projects }
