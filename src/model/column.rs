@@ -167,10 +167,14 @@ impl Numbers {
         (self.scale, self.mantissas.iter().map(|&m| (m != RARE).then_some(m)))
     }
 
-    /// All integers at the common scale, if all values are ordinary numbers.
+    /// All integers at the common scale with the least and the greatest of them, if all values are
+    /// ordinary numbers.
     #[must_use]
-    pub fn all_fast(&self) -> Option<&[i64]> {
-        (!self.mantissas.contains(&RARE)).then_some(&self.mantissas)
+    pub fn all_fast(&self) -> Option<(&[i64], i64, i64)> {
+        let ends = |(least, greatest): (i64, i64), &x: &i64| (least.min(x), greatest.max(x));
+        let (least, greatest) = self.mantissas.iter().fold((i64::MAX, RARE), ends);
+        // What marks the others is less than all numbers.
+        (least != RARE).then_some((&self.mantissas, least, greatest))
     }
 
     /// The integer of one project at the common scale, if it is an ordinary number.
@@ -423,6 +427,8 @@ pub struct Labels {
     codes: Vec<u32>,
     /// Where each name stands, once there are too many to look through.
     index: HashMap<String, u32>,
+    /// The code found last for a name of this length and with these ends.
+    last: [u32; 32],
 }
 
 /// Up to this many names looking through them is faster than hashing.
@@ -442,6 +448,20 @@ impl Labels {
     }
 
     fn code_of(&mut self, label: &str) -> u32 {
+        let (first, last) = (label.as_bytes().first(), label.as_bytes().last());
+        let mix = usize::from(*first.unwrap_or(&0)) + 7 * usize::from(*last.unwrap_or(&0)) + 3 * label.len();
+        let slot = mix % self.last.len();
+        let likely = self.last[slot];
+        // One comparison instead of one with each name.
+        if self.names.get(likely as usize).is_some_and(|name| name == label) {
+            return likely;
+        }
+        let code = self.find_code(label);
+        self.last[slot] = code;
+        code
+    }
+
+    fn find_code(&mut self, label: &str) -> u32 {
         let known = if self.names.len() <= FEW_LABELS {
             self.names.iter().position(|known| known == label).map(key)
         } else {
@@ -492,7 +512,7 @@ impl Labels {
     #[must_use]
     pub fn reordered(&self, order: &[u32]) -> Self {
         let codes = order.iter().map(|old| self.codes[*old as usize]).collect();
-        Self { names: self.names.clone(), codes, index: self.index.clone() }
+        Self { names: self.names.clone(), codes, index: self.index.clone(), last: self.last }
     }
 }
 
@@ -507,6 +527,9 @@ impl Links {
     /// Links for `n` projects from pairs (project, target); double pairs count once.
     #[must_use]
     pub fn from_pairs(n: usize, mut pairs: Vec<(u32, u32)>) -> Self {
+        if pairs.is_empty() {
+            return Self::default();
+        }
         if !pairs.is_sorted() {
             pairs.sort_unstable();
         }

@@ -47,7 +47,7 @@ pub enum Standing {
     /// It was merged into another.
     Merged,
     /// A rule excludes it, by number.
-    Excluded(usize),
+    Excluded(u32),
 }
 
 /// What a mandatory place rests on and somebody has yet to look at.

@@ -57,7 +57,7 @@ fn unranked(decision: &Decision, in_force: &InForce) -> Unranked {
         match decision.standing(project) {
             Standing::Ranked => {}
             Standing::SetApart(_) | Standing::Merged => unranked.set_apart(project),
-            Standing::Excluded(rule) => unranked.exclude(project, rule),
+            Standing::Excluded(rule) => unranked.exclude(project, rule as usize),
         }
     }
     for (index, criterion) in decision.criteria().iter().enumerate() {

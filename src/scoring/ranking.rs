@@ -133,10 +133,42 @@ impl<'d> Ranking<'d> {
     /// Sorts by own score, ids last, and gives out the own ranks.
     fn sort_by_own_score(&self, ranked: &mut [u32]) -> Vec<u32> {
         match &self.sums {
+            Sums::Small(sums) if LONG <= ranked.len() => self.sort_long(ranked, sums),
             Sums::Small(sums) => self.sort_by(ranked, |project| sums[project as usize]),
             Sums::Wide(sums) => self.sort_by(ranked, |project| sums[project as usize]),
             Sums::Big(sums) => self.sort_by(ranked, |project| &sums[project as usize]),
         }
+    }
+
+    /// The same for a long list: sorted are single integers, in which the number of the project takes
+    /// the low bits and the sum as many of the others as there are. Sums that differ only in what is
+    /// left out stand together and are compared in full.
+    fn sort_long(&self, ranked: &mut [u32], sums: &[i64]) -> Vec<u32> {
+        let sum = |project: u32| sums[project as usize];
+        let ends = |(least, most): (i64, i64), project: &u32| (least.min(sum(*project)), most.max(sum(*project)));
+        let (least, most) = ranked.iter().fold((i64::MAX, i64::MIN), ends);
+        let bits = usize::BITS - sums.len().leading_zeros();
+        // Differences of sums fit, see `Sums::new`.
+        let left_out = bits.saturating_sub((most - least).leading_zeros());
+        let behind = |project: u32| (most - sum(project)).unsigned_abs();
+        let packed = |project: &u32| behind(*project) >> left_out << bits | u64::from(*project);
+        let mut keys: Vec<u64> = ranked.par_iter().map(packed).collect();
+        keys.par_sort_unstable();
+        let project_of = |key: u64| u32::try_from(key & ((1 << bits) - 1)).unwrap_or(u32::MAX);
+        ranked.iter_mut().zip(&keys).for_each(|(slot, key)| *slot = project_of(*key));
+
+        let compare = |a: &u32, b: &u32| self.compare_own(*a as usize, *b as usize);
+        let mut ranks = vec![0; self.ranks.len()];
+        let mut position = 0;
+        for together in keys.chunk_by(|a, b| a >> bits == b >> bits) {
+            let same = &mut ranked[position..position + together.len()];
+            if 1 < same.len() {
+                same.sort_by(compare);
+            }
+            give_ranks(same, position, |project| *project, compare, &mut ranks);
+            position += together.len();
+        }
+        ranks
     }
 
     /// The same for sums of one type. They are put beside the projects: in a long list looking each
@@ -387,12 +419,23 @@ fn rank_by<T: Send>(
         items.par_sort_unstable_by(total);
     }
     let mut ranks = vec![0; n];
+    give_ranks(items, 0, project, compare, &mut ranks);
+    ranks
+}
+
+/// Gives out the ranks of sorted items that have `before` others before them.
+fn give_ranks<T>(
+    items: &[T],
+    before: usize,
+    project: impl Fn(&T) -> u32,
+    compare: impl Fn(&T, &T) -> Ordering,
+    ranks: &mut [u32],
+) {
     let mut rank = 0;
     for (position, item) in items.iter().enumerate() {
         if position == 0 || compare(&items[position - 1], item).is_ne() {
-            rank = crate::model::key(position + 1);
+            rank = crate::model::key(before + position + 1);
         }
         ranks[project(item) as usize] = rank;
     }
-    ranks
 }

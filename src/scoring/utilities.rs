@@ -49,8 +49,8 @@ enum Judged<'d> {
 
 impl<'d> Judged<'d> {
     /// Min-max over all projects, if that is all there is to it.
-    fn min_max(direction: Direction, numbers: &'d [i64]) -> Option<Self> {
-        let (&least, &greatest) = (numbers.iter().min()?, numbers.iter().max()?);
+    fn min_max(direction: Direction, numbers: &'d Numbers) -> Option<Self> {
+        let (numbers, least, greatest) = numbers.all_fast()?;
         (least < greatest).then_some(Self::MinMax { numbers, least, greatest, direction })
     }
 
@@ -173,7 +173,7 @@ impl<'d> Utilities<'d> {
             if let (Scale::Relative { kind: Relative::MinMax, direction }, Column::Numbers(numbers)) =
                 (&criterion.scale, values)
                 && ranked.len() == n
-                && let Some(judged) = numbers.all_fast().and_then(|numbers| Judged::min_max(*direction, numbers))
+                && let Some(judged) = Judged::min_max(*direction, numbers)
             {
                 return (judged, false);
             }
@@ -444,7 +444,9 @@ mod tests {
             is_cost: bool,
         ) {
             let direction = if is_cost { Direction::Cost } else { Direction::Benefit };
-            let Some(mut judged) = Judged::min_max(direction, &numbers) else { return Ok(()) };
+            let mut column = Numbers::default();
+            numbers.iter().for_each(|number| column.push_plain(*number, 0));
+            let Some(mut judged) = Judged::min_max(direction, &column) else { return Ok(()) };
             let exact = |project: usize| {
                 let big = |x: i64| BigInt::from(x);
                 let (least, greatest) = (big(*numbers.iter().min().unwrap()), big(*numbers.iter().max().unwrap()));

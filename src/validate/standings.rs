@@ -139,7 +139,7 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
             });
         }
         if let Some(rule) = excluded {
-            decision.standings[project] = Standing::Excluded(rule);
+            decision.standings[project] = Standing::Excluded(key(rule));
         } else if !mandatory.is_empty() {
             decision.mandatory.insert(key(project), mandatory);
         }
@@ -192,7 +192,7 @@ fn contradictions(decision: &Decision, places: &[Place], findings: &mut Findings
                 about(decision, Code::RuleContradiction, project, place())
                     .message("decision-in-excluded")
                     .hint("decision-against-rule-hint")
-                    .arg("rule", decision.rules[rule].id.as_str()),
+                    .arg("rule", decision.rules[rule as usize].id.as_str()),
             ),
             (Standing::Ranked, Effect::Out) if !decision.mandatory_by(project).is_empty() => findings.push(
                 about(decision, Code::RuleContradiction, project, place())

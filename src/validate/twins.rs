@@ -85,6 +85,14 @@ fn words_hash(name: &str) -> u64 {
         } else if byte.is_ascii() {
             hash.end_of_word();
             at += 1;
+        } else if let [0xC3, second @ 0x80..0xC0, ..] = bytes[at..] {
+            // U+00C0 to U+00FF, where the umlauts are: letters but for × and ÷, capitals first.
+            match 0x40 + second {
+                0xD7 | 0xF7 => hash.end_of_word(),
+                capital @ ..0xDF => hash.letter(u32::from(capital) + 0x20),
+                small => hash.letter(u32::from(small)),
+            }
+            at += 2;
         } else {
             // `at` stands at a character: all steps are whole characters.
             let Some(c) = name.get(at..).and_then(|rest| rest.chars().next()) else { break };
@@ -134,6 +142,18 @@ mod tests {
     fn order_case_and_punctuation_do_not_make_a_name_another_one() {
         let names = ["E-Akte: Einführung", "Kita-Portal", "EINFÜHRUNG (E-Akte)", "Einführung E-Akte"];
         assert_eq!(twins_of(&names), [(0, 2), (0, 3)]);
+    }
+
+    #[test]
+    fn letters_with_a_short_way_hash_as_all_others_do() {
+        for c in (0..0x180).filter_map(char::from_u32) {
+            let mut hash = WordsHash { sum: 0, word: START };
+            if c.is_alphanumeric() {
+                c.to_lowercase().for_each(|lower| hash.letter(u32::from(lower)));
+            }
+            hash.end_of_word();
+            assert_eq!(words_hash(&c.to_string()), hash.sum, "{c:?}");
+        }
     }
 
     #[test]

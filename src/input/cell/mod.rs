@@ -52,9 +52,12 @@ const MISSING: [&str; 10] = [
 #[must_use]
 pub fn is_missing(cell: &str) -> bool {
     let text = cell.trim();
-    // No marker begins with a digit, and nearly all other cells of a number column do.
-    let is_number = text.starts_with(|c: char| c.is_ascii_digit());
-    text.is_empty() || !is_number && MISSING.iter().any(|marker| same_letters(text, marker, &[]))
+    // Nearly all other cells begin in another way than the markers do.
+    let begins_like_one = match text.as_bytes() {
+        [] => return true,
+        [first, ..] => matches!(first.to_ascii_lowercase(), b'?' | b'k' | b'n' | b'-' | b'u' | b'o' | b't' | 0x80..),
+    };
+    begins_like_one && MISSING.iter().any(|marker| same_letters(text, marker, &[]))
 }
 
 /// Whether `text` is `expected`, which is in lower case, regardless of case, blanks and the

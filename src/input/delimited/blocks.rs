@@ -36,7 +36,7 @@ pub(crate) struct Sizes {
 
 impl Sizes {
     /// Small enough that a block stays in the caches, large enough that threads rarely meet.
-    pub(crate) const USUAL: Self = Self { block: 4 << 20, reach: 64 << 10 };
+    pub(crate) const USUAL: Self = Self { block: 2 << 20, reach: 64 << 10 };
 }
 
 /// A long file whose header was read.
