@@ -447,6 +447,14 @@ impl Labels {
         self.codes.push(code);
     }
 
+    /// Makes the column `n` projects long; those added have no label.
+    pub fn complete(&mut self, n: usize) {
+        if self.codes.len() < n {
+            let none = self.code_of("");
+            self.codes.resize(n, none);
+        }
+    }
+
     fn code_of(&mut self, label: &str) -> u32 {
         let (first, last) = (label.as_bytes().first(), label.as_bytes().last());
         let mix = usize::from(*first.unwrap_or(&0)) + 7 * usize::from(*last.unwrap_or(&0)) + 3 * label.len();

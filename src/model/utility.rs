@@ -37,7 +37,6 @@ impl Utility {
     ///
     /// A denominator of 0 gives 0; callers decide constant columns before they divide.
     #[must_use]
-    #[inline]
     pub fn ratio(numerator: i128, denominator: i128) -> Self {
         let (numerator, denominator) =
             if denominator < 0 { (-numerator, -denominator) } else { (numerator, denominator) };
@@ -48,11 +47,10 @@ impl Utility {
             return Self::ONE;
         }
         let (numerator, denominator) = (numerator.unsigned_abs(), denominator.unsigned_abs());
-        // Most values are small: 64-bit division is several times faster than 128-bit division.
-        if let (n @ 0..6_000_000, Ok(d @ 0..0x4000_0000_0000_0000)) = (numerator, u64::try_from(denominator)) {
-            // Below 6 million, so the sum stays below 2⁶⁴.
-            let n = u64::try_from(n).unwrap_or_default();
-            return Self((n * 2 * Self::STEPS + d) / (2 * d));
+        if let (Ok(n), Ok(d)) = (u64::try_from(numerator), u64::try_from(denominator))
+            && let Some(utility) = Self::small_ratio(n, d)
+        {
+            return utility;
         }
         let doubled = numerator
             .checked_mul(2 * u128::from(Self::STEPS))
@@ -63,6 +61,20 @@ impl Utility {
             Some((n, d)) => Self(u64::try_from(n / d).unwrap_or(Self::STEPS)),
             None => Self::big_ratio(&numerator.into(), &denominator.into()),
         }
+    }
+
+    /// `part / whole` of a part that is no more than its whole.
+    #[inline]
+    pub(crate) fn share(part: u64, whole: u64) -> Self {
+        Self::small_ratio(part, whole).unwrap_or_else(|| Self::ratio(part.into(), whole.into()))
+    }
+
+    /// Most values are small: 64-bit division is several times faster than 128-bit division.
+    #[inline]
+    fn small_ratio(numerator: u64, denominator: u64) -> Option<Self> {
+        // The numerator is below 6 million, so the sum stays below 2⁶⁴.
+        let is_small = numerator < 6_000_000 && (1..1 << 62).contains(&denominator);
+        is_small.then(|| Self((numerator * 2 * Self::STEPS + denominator) / (2 * denominator)))
     }
 
     /// The same for numbers beyond 128 bits.

@@ -65,13 +65,11 @@ impl<'d> Judged<'d> {
     }
 }
 
+/// The utility of `x`, which lies between `least` and `greatest`, two different numbers.
 #[inline]
 fn min_max(direction: Direction, x: i64, least: i64, greatest: i64) -> Utility {
-    let [x, least, greatest] = [x, least, greatest].map(i128::from);
-    match direction {
-        Direction::Benefit => Utility::ratio(x - least, greatest - least),
-        Direction::Cost => Utility::ratio(greatest - x, greatest - least),
-    }
+    let worst = if direction == Direction::Benefit { least } else { greatest };
+    Utility::share(x.abs_diff(worst), greatest.abs_diff(least))
 }
 
 /// What was assumed about a value that is not a plain one.

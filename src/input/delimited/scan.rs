@@ -327,7 +327,8 @@ impl<'t> Scanner<'t> {
 }
 
 fn is_blank(field: &str) -> bool {
-    field.trim().is_empty()
+    let is_evidently_not = field.as_bytes().first().is_some_and(u8::is_ascii_graphic);
+    !is_evidently_not && field.trim().is_empty()
 }
 
 /// The places of all bytes that can mean something, in order.

@@ -142,7 +142,7 @@ impl Part {
             (column.len()..n).for_each(|_| column.push(Missing));
         }
         for labels in [&mut self.departments, &mut self.fields] {
-            (labels.len()..n).for_each(|_| labels.push(""));
+            labels.complete(n);
         }
         self.statuses.resize(n, Status::Idea);
         self.background.resize(n, false);
