@@ -28,6 +28,7 @@ pub struct Ranking<'d> {
     order: Vec<u32>,
     /// By project; 0 for projects that are not ranked.
     ranks: Vec<u32>,
+    /// The ranks by own score, if anything is inherited; otherwise `ranks` are.
     own_ranks: Vec<u32>,
     places: Vec<Placed>,
     /// The reasons of `places`, by project.
@@ -94,7 +95,7 @@ pub(super) fn assemble<'d>(
         depths: Vec::new(),
         order: Vec::new(),
         ranks: vec![0; n],
-        own_ranks: vec![0; n],
+        own_ranks: Vec::new(),
         places: Vec::new(),
         reasons: HashMap::new(),
         cut: Cut::default(),
@@ -107,7 +108,7 @@ pub(super) fn assemble<'d>(
 impl<'d> Ranking<'d> {
     /// Sorts the ranked projects and gives them ranks.
     fn sort_and_rank(&mut self, mut ranked: Vec<u32>) {
-        self.own_ranks = self.sort_by_own_score(&mut ranked);
+        let own_ranks = self.sort_by_own_score(&mut ranked);
         let inherited = match self.in_force.dependencies {
             DependencyMode::Inherit if !self.decision.projects().needs.is_empty() => dependencies::inherit(
                 self.decision.projects(),
@@ -117,13 +118,13 @@ impl<'d> Ranking<'d> {
             ),
             // Nothing to look up: the effective order is the own order.
             _ => {
-                self.ranks = self.own_ranks.clone();
+                self.ranks = own_ranks;
                 self.order = ranked;
                 return;
             }
         };
         let Inherited { sources, depths } = inherited;
-        (self.sources, self.depths) = (sources, depths);
+        (self.sources, self.depths, self.own_ranks) = (sources, depths, own_ranks);
         let n = self.decision.projects().len();
         self.ranks =
             rank_by(&mut ranked, n, |project| *project, |a, b| self.compare_effective(*a as usize, *b as usize));
@@ -251,7 +252,7 @@ impl<'d> Ranking<'d> {
     /// The rank of a project by its own score; 0 if it is not ranked.
     #[must_use]
     pub fn own_rank_of(&self, project: usize) -> u32 {
-        self.own_ranks[project]
+        if self.sources.is_empty() { self.ranks[project] } else { self.own_ranks[project] }
     }
 
     /// The project from which this one inherits its effective score, if that is another.

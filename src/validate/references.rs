@@ -230,6 +230,10 @@ fn merges(projects: &Projects, pairs: &[(u32, u32)], origins: &Origins, findings
 /// Finds projects that need each other in a circle.
 fn report_cycles(projects: &Projects, origins: &Origins, findings: &mut Findings) {
     let n = projects.len();
+    // The usual list numbers what is needed before what needs it, and then there is no circle.
+    if (0..n).all(|project| projects.needs(project).iter().all(|needed| (*needed as usize) < project)) {
+        return;
+    }
     let mut open: Vec<u32> = (0..n).map(|project| key(projects.needs(project).len())).collect();
     let mut left = open.iter().filter(|needed| **needed != 0).count();
     let is_ready = |project: &usize| open[*project] == 0 && !projects.needed_by(*project).is_empty();
