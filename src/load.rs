@@ -152,7 +152,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
     let mut lists = Lists::new(&wanted, findings);
     let mut all_read = true;
     let files = project_files(&raw, &folder, sources, findings, request);
-    let total: usize = files.iter().flatten().map(|file| sources.get(*file).text.len()).sum();
+    let total: usize = files.iter().flatten().map(|file| sources.get(*file).text.size()).sum();
     if TOTAL < total {
         findings.push(Finding::new(Code::FileTooLarge, Place::File(file)).message("files-too-large"));
         return;

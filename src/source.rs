@@ -62,6 +62,12 @@ impl FileText {
         Self { text: OnceLock::new(), later: Some((path, length)) }
     }
 
+    /// How long it is in bytes, as far as that is known without reading it: a text that was not read is
+    /// taken to be as long as its file.
+    pub(crate) fn size(&self) -> usize {
+        self.unread().map_or_else(|| self.len(), |(_, length)| length)
+    }
+
     /// The file and its length in bytes, if its text has not been read.
     pub(crate) fn unread(&self) -> Option<(&Path, usize)> {
         let (path, length) = self.later.as_ref().filter(|_| self.text.get().is_none())?;
@@ -208,5 +214,21 @@ impl Sources {
         let span = span.filter(|span| source.text.get(span.clone()).is_some());
         let line_column = span.as_ref().map(|span| delimited::line_column(&source.text, span.start));
         Location { file: &source.name, line_column, span, text: &source.text }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_when_it_is_looked_at_and_not_for_its_size() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "\u{FEFF}id;name\n").unwrap();
+        let text = FileText::later(file.path().to_owned(), 11);
+        assert_eq!((text.size(), text.unread()), (11, Some((file.path(), 11))));
+        assert_eq!((&*text, text.unread()), ("id;name\n", None));
+        let changed = FileText::later(file.path().to_owned(), 12);
+        assert_eq!(&*changed, "");
     }
 }
