@@ -54,7 +54,7 @@ pub fn run(file: &str, content: &[u8]) {
         for lang in Lang::ALL {
             let options = findings::TextOptions { color: true, width: 80 };
             findings::text(&loaded.findings, &loaded.sources, lang, options);
-            findings::json(&loaded.findings, &loaded.sources, lang);
+            findings::json(&loaded.findings, &loaded.sources, &findings::Record::default(), lang);
             gaps::csv(&loaded.gaps, lang);
         }
     });
