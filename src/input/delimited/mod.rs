@@ -10,7 +10,7 @@
 //! * [`open`] finds the delimiter and reads the header.
 //! * [`read_records`] passes every record on, by several threads for large texts, and collects what
 //!   is wrong with the others.
-//! * [`Blocks`] does the same for a long file that is not in memory, as long as it is in order.
+//! * `Blocks` does the same for a long file that is not in memory, as long as it is in order.
 //! * [`field_span`] and [`line_column`] find the place of a cell again when a finding is shown.
 //!
 //! Everything here takes time proportional to the length of the text, whatever it contains, and
