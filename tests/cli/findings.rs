@@ -360,6 +360,20 @@ fn a_number_whose_unit_contradicts_its_column_is_not_read() {
     assert_eq!(codes(any.file("projects.csv", PROJECTS.replace("50000", "45 %"))), [""; 0]);
 }
 
+#[test]
+fn a_unit_in_a_column_that_counts_in_thousands_is_not_multiplied_again() {
+    let thousands = |cell: &str| {
+        let test = Test::manifest("unit = \"EUR\"", "unit = \"TEUR\"");
+        test.file("projects.csv", PROJECTS.replace("50000", cell))
+    };
+    assert_eq!(codes(thousands("30 TEUR")), ["not-a-number"]);
+    assert_eq!(codes(thousands("30")), [""; 0]);
+    says(
+        thousands("30 TEUR"),
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 TEUR` mit eigener Einheit, obwohl die Spalte schon in TEUR zählt",
+    );
+}
+
 const BASES: &str = r#"
 [[legal-bases]]
 id = "ozg"

@@ -334,6 +334,16 @@ impl Part {
             None => number::read_with_measure(text),
         };
         let cell = match cell {
+            Ok((_, Some(Measure::Money))) if kind.unit().multiplies => {
+                self.findings.push_with(Code::NotANumber, || {
+                    who.on_kind(Code::NotANumber, row.place(column), kind)
+                        .message("number-unit-twice")
+                        .arg("found", cut(text))
+                        .arg("unit", &kind.unit().text)
+                        .hint("number-unit-twice-hint")
+                });
+                return Value::Missing;
+            }
             Ok((_, Some(measure))) if kind.contradicts(measure) => {
                 self.findings.push_with(Code::NotANumber, || {
                     let word = match measure {

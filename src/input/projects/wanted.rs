@@ -51,11 +51,24 @@ impl WantedCriterion {
 pub(crate) struct Unit {
     pub(super) text: Text,
     pub(super) measure: Option<Measure>,
+    /// Whether it counts in thousands or more, such as TEUR, so that an amount of money with a unit
+    /// of its own would be a thousand times too large.
+    pub(super) multiplies: bool,
 }
 
 impl From<&Text> for Unit {
     fn from(text: &Text) -> Self {
-        Self { text: text.clone(), measure: text.all().find_map(Measure::of_unit) }
+        let multiplies = |unit: &str| {
+            let unit = unit.trim().to_lowercase();
+            ["teur", "t€", "tsd", "tausend", "thousand", "mio", "million", "mrd"]
+                .iter()
+                .any(|word| unit.starts_with(word))
+        };
+        Self {
+            text: text.clone(),
+            measure: text.all().find_map(Measure::of_unit),
+            multiplies: text.all().any(multiplies),
+        }
     }
 }
 

@@ -378,3 +378,5 @@ mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, 
 mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
 value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen Platz bekommen (Regel, Beschluss oder laufendes Projekt), kann aber nicht bewertet werden: bei „{ $column }“ fehlt die Angabe
 value-missing-of-first-hint = die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`
+number-unit-twice = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }` mit eigener Einheit, obwohl die Spalte schon in { $unit } zählt
+number-unit-twice-hint = Die Zahl ohne Einheit schreiben, oder in criteria.toml `unit` in Euro angeben

@@ -378,3 +378,5 @@ mandatory-unsure-basis = “{ $name }” ({ $id }) is mandatory by { $basis }, b
 mandatory-unconfirmed-hint = have the legal department check it; then enter at the project under `legal-confirmed` who confirmed it and when, and at the legal basis `sure = "text"` once its wording was checked
 value-missing-of-first = “{ $name }” ({ $id }) is to get a place before all others (rule, decision or running project), but cannot be rated: the value for “{ $column }” is missing
 value-missing-of-first-hint = add the value, or choose another policy than `missing = "apart"` for the criterion, such as `"worst"`
+number-unit-twice = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }” with a unit of its own, although the column already counts in { $unit }
+number-unit-twice-hint = write the number without a unit, or give `unit` in criteria.toml in euros
