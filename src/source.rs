@@ -1,8 +1,8 @@
 //! The files of a run and the places in them.
 //!
 //! Every file that is read stays in memory as decoded text, or can be read again, so that a finding
-//! can name the line and show it. A [`Place`] is small and cheap to make; only when a finding is shown does
-//! [`Sources::locate`] turn it into a line, a column and a span.
+//! can name the line and show it. A [`Place`] is small and cheap to make; only when a finding is
+//! shown does [`Sources::locate`] turn it into a line, a column and a span.
 
 use std::borrow::Cow;
 use std::ops::{Deref, Range};

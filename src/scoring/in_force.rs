@@ -74,13 +74,6 @@ impl InForce {
         self.left_out.contains(&criterion)
     }
 
-    /// Weight of a group in percent.
-    #[must_use]
-    pub fn group_weight(&self, decision: &Decision, group: usize) -> BigRational {
-        let members = decision.criteria().iter().zip(&self.weights);
-        members.filter(|(criterion, _)| criterion.group == Some(group)).map(|(_, weight)| weight).sum()
-    }
-
     /// The weights as integers; divided by [`InForce::denominator`] they sum to 100.
     #[must_use]
     pub fn numerators(&self) -> &[BigInt] {

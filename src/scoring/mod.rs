@@ -11,8 +11,9 @@
 //! fail or prints; the one thing that can be impossible, a scenario's weights, is said by
 //! [`in_force`].
 //!
-//! Methods other than the weighted sum get a file each beside `weighted_sum`, and an arm where
-//! [`rank`] chooses.
+//! The weighted sum is the only method computed here, whatever [`InForce::method`] says: validation
+//! refuses a manifest with another one, and the command line a run. Others will get a file each
+//! beside `weighted_sum`, and [`rank`] will choose.
 
 mod dependencies;
 mod in_force;

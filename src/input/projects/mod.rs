@@ -6,9 +6,9 @@
 //! ```
 //!
 //! Long files are read in stretches by several threads, in blocks as long as they are in order; the
-//! stretches are put together in file order, so the result does not depend on their number. Numbers that can be read in two ways wait
-//! until the whole file has been seen (`settle_pending`). References between projects are left as
-//! written; [`crate::validate`] resolves them.
+//! stretches are put together in file order, so the result does not depend on their number. Numbers
+//! that can be read in two ways wait until the whole file has been seen (`settle_pending`).
+//! References between projects are left as written; [`crate::validate`] resolves them.
 
 mod part;
 mod row;
