@@ -1,7 +1,7 @@
 //! vorrang ranks a city's candidate digitalisation projects into a Top 25 that can be defended.
 //!
 //! ```text
-//! bytes ──► input ──► raw tables with places ──► validate ──► model ──► scoring ──► render ──► bytes
+//! bytes ──► input ──► raw tables with places ──► validate ──► model ──► scoring ──► analysis ──► render ──► bytes
 //!                        └────────────── finding ───────────────────────────┘
 //! ```
 //!
@@ -11,6 +11,7 @@
 //! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
+//! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side |
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
 //! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |
@@ -37,6 +38,7 @@
 //!
 //! The command line (`src/main.rs`, `src/cli`) uses this library and nothing else; only it prints.
 
+pub mod analysis;
 pub mod exact;
 pub mod finding;
 pub mod input;

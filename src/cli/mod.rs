@@ -1,6 +1,8 @@
 //! Arguments, and which command they mean.
 
 mod check;
+mod compare;
+mod format;
 mod init;
 mod output;
 mod rank;
@@ -37,10 +39,12 @@ enum Command {
     Check(check::CheckArgs),
     /// Rank the projects: the places, the cut and what lies close to it
     Rank(rank::RankArgs),
+    /// Compare scenarios, weights or methods side by side: who enters, who leaves, what stays
+    Compare(compare::CompareArgs),
 }
 
 /// Options that every command has.
-#[derive(Args)]
+#[derive(Args, Clone)]
 struct Global {
     /// Path of the criteria file; without it criteria.toml here or in a folder above
     #[arg(short, long, global = true, value_name = "FILE")]
@@ -102,6 +106,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Init(args) => init::run(args, global),
         Command::Check(args) => check::run(args, global),
         Command::Rank(args) => rank::run(args, global),
+        Command::Compare(args) => compare::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,12 +1,12 @@
 //! `vorrang rank` – score every project and say who has a place.
 
 use anyhow::anyhow;
-use clap::ValueEnum;
 use vorrang::model::Scenario;
 use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::render::{self, scenario};
 use vorrang::{messages, scoring};
 
+use super::format::Format;
 use super::output::{self, Sink};
 use super::session::Session;
 use super::{Global, Outcome, expected};
@@ -35,22 +35,10 @@ pub(super) struct RankArgs {
     print_scenario: Option<String>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For the terminal
-    Table,
-    /// For scripts and spreadsheets
-    Csv,
-    /// vorrang/ranking/1
-    Json,
-    /// For forges and papers
-    #[value(alias = "md")]
-    Markdown,
-}
-
 pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     // A run record names every finding and the checksums of the inputs.
-    let record = args.wants_record(global);
+    let sink = Sink::new(global);
+    let record = Format::wants_record(args.format, &sink);
     let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
     let decision = match session.usable(global) {
@@ -60,13 +48,12 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let layers: Vec<&Scenario> = layers.iter().collect();
     let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
     let lang = session.lang;
-    let sink = Sink::new(global);
     if let Some(name) = &args.print_scenario {
         let text = print_scenario(name, &decision, &layers, lang)?;
         sink.write(text.as_bytes(), &session.loaded.sources, lang)?;
         return Ok(Outcome::Done);
     }
-    let format = args.format(&sink, lang)?;
+    let format = Format::choose(args.format, args.excel, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
     session.loaded.review(&ranking);
     // A doubt that the manifest denies stops the run like any error.
@@ -104,39 +91,6 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     Ok(Outcome::Done)
 }
 
-impl RankArgs {
-    fn format(&self, sink: &Sink, lang: vorrang::model::Lang) -> anyhow::Result<Format> {
-        let by_ending = match sink.ending().as_deref() {
-            Some("csv") => Some(Format::Csv),
-            Some("json") => Some(Format::Json),
-            Some("md" | "markdown") => Some(Format::Markdown),
-            Some("txt") => Some(Format::Table),
-            _ => None,
-        };
-        let format = match (self.format, by_ending, sink) {
-            (Some(format), _, _) | (None, Some(format), _) => format,
-            (None, None, _) if self.excel && (sink.is_device() || matches!(sink, Sink::Stdout)) => Format::Csv,
-            (None, None, Sink::Stdout) => Format::Table,
-            (None, None, Sink::File(_)) if sink.is_device() => Format::Table,
-            (None, None, Sink::File(path)) => {
-                let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
-                return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
-            }
-        };
-        if self.excel && format != Format::Csv {
-            return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
-        }
-        Ok(format)
-    }
-
-    /// Whether the result carries a run record, for which all findings and checksums are needed.
-    fn wants_record(&self, global: &Global) -> bool {
-        self.format == Some(Format::Json)
-            || self.format.is_none() && Sink::new(global).ending().as_deref() == Some("json")
-    }
-}
-
 fn print_scenario(
     name: &str,
     decision: &vorrang::model::Decision,
@@ -152,7 +106,7 @@ fn print_scenario(
     Ok(text)
 }
 
-fn parse_top(text: &str) -> Result<Top, String> {
+pub(super) fn parse_top(text: &str) -> Result<Top, String> {
     if text == "all" {
         return Ok(Top::All);
     }

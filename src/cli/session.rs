@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use vorrang::finding::{Code, Finding, Severity};
 use vorrang::load::{Loaded, Request, load};
 use vorrang::messages;
-use vorrang::model::{Decision, Lang, Method, Scenario};
+use vorrang::model::{Decision, Lang, Scenario};
 use vorrang::render::findings;
 use vorrang::source::Place;
 
@@ -48,15 +48,11 @@ impl Session {
         (!global.projects.is_empty() || !same_day).then_some(base)
     }
 
-    /// The layers that scenario and command line set on top of the decision; unknown names and
-    /// methods that this version does not compute become findings, also where the files have errors
-    /// of their own.
+    /// The layers that scenario and command line set on top of the decision; unknown names become
+    /// findings, also where the files have errors of their own.
     pub(super) fn layers(&mut self, global: &Global) -> Vec<Scenario> {
         self.check_names(global);
-        let Some(decision) = &self.loaded.decision else {
-            self.check_method(global.method.unwrap_or(Method::WeightedSum), global);
-            return Vec::new();
-        };
+        let Some(decision) = &self.loaded.decision else { return Vec::new() };
         let chosen = global.scenario.as_ref().and_then(|name| decision.scenario(name));
         let mut layers: Vec<Scenario> = chosen.cloned().into_iter().collect();
         let in_file = chosen.and_then(|scenario| scenario.method).unwrap_or(decision.scoring().method);
@@ -70,7 +66,6 @@ impl Session {
         if typed.method.is_some() || !typed.weights.is_empty() {
             layers.push(typed);
         }
-        self.check_method(global.method.unwrap_or(in_file), global);
         layers
     }
 
@@ -89,15 +84,6 @@ impl Session {
         }
         for (name, _) in &global.weight {
             check(Code::UnknownCriterion, "--weight", name, &known.targets);
-        }
-    }
-
-    fn check_method(&mut self, method: Method, global: &Global) {
-        if method != Method::WeightedSum {
-            // Asked for on the command line it is a matter of usage, in the file one of the file.
-            let place = global.method.map(|method| argument("--method", method.key()));
-            let finding = Finding::new(Code::MethodUnavailable, place).arg("method", method.key());
-            self.loaded.findings.push(finding);
         }
     }
 

@@ -106,7 +106,7 @@ codes! {
         RuleContradiction "rule-contradiction": "rules or decisions that contradict each other",
         RulesExceedPlaces "rules-exceed-places": "more projects come first than there are places",
         ScenarioWeightImpossible "scenario-weight-impossible": "weights of a scenario that cannot sum to 100",
-        MethodUnavailable "method-unavailable": "a method that this version does not compute",
+        MethodUnavailable "method-unavailable": "a command that needs the weighted sum, under another method",
     }
     Warning {
         EncodingAssumed "encoding-assumed": "a file is not UTF-8 and was read as Windows-1252",

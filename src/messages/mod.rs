@@ -10,6 +10,8 @@
 //! | `findings.ftl` | findings: named like the code, or by what is special about them, and remedies |
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
+//! | `comparison.ftl` | comparisons |
+//! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `cli.ftl` | the command line itself |
 
 pub mod format;
@@ -201,18 +203,22 @@ pub fn exists(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)
 }
 
-fn sources(lang: Lang) -> [&'static str; 4] {
+fn sources(lang: Lang) -> [&'static str; 6] {
     match lang {
         Lang::De => [
             include_str!("de/findings.ftl"),
             include_str!("de/check.ftl"),
             include_str!("de/ranking.ftl"),
+            include_str!("de/methods.ftl"),
+            include_str!("de/comparison.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => [
             include_str!("en/findings.ftl"),
             include_str!("en/check.ftl"),
             include_str!("en/ranking.ftl"),
+            include_str!("en/methods.ftl"),
+            include_str!("en/comparison.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }
@@ -281,7 +287,18 @@ mod tests {
 
     #[test]
     fn german_and_english_have_the_same_sentences_with_the_same_placeholders() {
-        assert_eq!(entries(Lang::De), entries(Lang::En));
+        let mut german = entries(Lang::De);
+        // English says score whatever the method, so these have no counterpart.
+        german.retain(|id, _| !id.starts_with("figure-"));
+        assert_eq!(german, entries(Lang::En));
+    }
+
+    #[test]
+    fn every_german_figure_replaces_a_sentence_and_has_its_placeholders() {
+        let german = entries(Lang::De);
+        for (id, args) in german.iter().filter(|(id, _)| id.starts_with("figure-")) {
+            assert_eq!(german.get(&id["figure-".len()..]), Some(args), "{id}");
+        }
     }
 
     #[test]

@@ -175,11 +175,12 @@ impl Form<'_> {
         let project = row.project as usize;
         let contributions = match self {
             Self::Machine => view.machine_contributions(project),
-            Self::Excel(_) => {
-                let units = view.contribution_units(project);
-                units.iter().map(|units| comma(&exact::fixed(units, view.digits()))).collect()
-            }
+            Self::Excel(_) => view
+                .contribution_units(project)
+                .map(|units| units.iter().map(|units| comma(&exact::fixed(units, view.digits()))).collect()),
         };
+        // Where scores are no sums, the columns stay and their cells are empty.
+        let contributions = contributions.unwrap_or_else(|| vec![String::new(); view.decision().criteria().len()]);
         let cells = |(criterion, contribution): (usize, String)| {
             let utility = view.utility(criterion, project);
             // A criterion that the scenario leaves out contributes nothing, which is not 0.

@@ -96,9 +96,9 @@ impl<T: Serialize> Serialize for Object<'_, T> {
 }
 
 /// A number with its own digits.
-type Number = Box<RawValue>;
+pub(super) type Number = Box<RawValue>;
 
-fn number(digits: String) -> Number {
+pub(super) fn number(digits: String) -> Number {
     // Decimals are written without exponents, so they are always JSON numbers.
     RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
@@ -109,7 +109,7 @@ fn decimal(decimal: Decimal) -> Number {
 
 /// What was computed, with what.
 #[derive(Serialize)]
-struct Run<'v> {
+pub(super) struct Run<'v> {
     version: &'static str,
     as_of: Option<String>,
     method: &'static str,
@@ -130,7 +130,7 @@ struct Run<'v> {
 }
 
 #[derive(Serialize)]
-struct WeightEntry<'v> {
+pub(super) struct WeightEntry<'v> {
     id: &'v str,
     weight: Number,
 }
@@ -159,7 +159,7 @@ struct DecisionEntry<'v> {
 }
 
 impl<'v> Run<'v> {
-    fn new(view: &'v RankingView<'v>, sources: &'v Sources) -> Self {
+    pub(super) fn new(view: &'v RankingView<'v>, sources: &'v Sources) -> Self {
         let (decision, in_force) = (view.decision(), view.ranking().in_force());
         let scoring = decision.scoring();
         let uncertainty = view.scenario().and_then(|scenario| scenario.uncertainty.as_ref()).or(decision.uncertainty());
@@ -190,6 +190,12 @@ impl<'v> Run<'v> {
             decisions: decision.decisions().iter().map(|made| decision_entry(view, made)).collect(),
         }
     }
+}
+
+/// The weights in force.
+pub(super) fn weights<'v>(view: &RankingView<'v>) -> Vec<WeightEntry<'v>> {
+    let criteria = view.decision().criteria().iter().zip(view.machine_weights());
+    criteria.map(|(criterion, weight)| WeightEntry { id: &criterion.id, weight: number(weight) }).collect()
 }
 
 fn override_entry<'v>(view: &'v RankingView<'v>, target: Target, weight: Decimal) -> WeightEntry<'v> {
@@ -476,6 +482,8 @@ fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
     let index = row.project as usize;
     let source = ranking.inherits_from(index);
     let criteria = view.decision().criteria().iter().map(|criterion| criterion.id.as_str());
+    // Empty where scores are no sums.
+    let contributions = view.machine_contributions(index).unwrap_or_default();
     let mark = |mark: &super::view::Mark| MarkEntry { code: mark.code(), reference: view.mark_ref(*mark) };
     ProjectEntry {
         place: row.place,
@@ -488,7 +496,7 @@ fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
         effective_score: number(view.machine_score(source.unwrap_or(index))),
         in_places: row.place.is_some(),
         reason: row.reason.map(crate::scoring::Reason::key),
-        contributions: Object(criteria.zip(view.machine_contributions(index).into_iter().map(number)).collect()),
+        contributions: Object(criteria.zip(contributions.into_iter().map(number)).collect()),
         marks: row.marks.iter().map(mark).collect(),
         possible_ranks: ranking.possible_ranks(index).map(|(best, worst)| PossibleRanks { best, worst }),
         to_cut: ranking.to_cut(row.project).map(|distance| number(view.machine_number(&distance))),

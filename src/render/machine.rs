@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::exact;
-use crate::model::Utility;
+use crate::model::{Method, Utility};
 use crate::scoring::Ranking;
 use crate::source::Sources;
 
@@ -28,6 +28,9 @@ pub(super) enum Digits {
 impl Digits {
     pub(super) fn new(ranking: &Ranking<'_>) -> Self {
         let in_force = ranking.in_force();
+        if in_force.method != Method::WeightedSum {
+            return Self::All;
+        }
         let factor = exact::rational(in_force.maximum) / exact::rational(Decimal::ONE_HUNDRED);
         let greatest: Vec<BigRational> = in_force.weights.iter().map(|weight| weight * &factor).collect();
         let Some(needed) = greatest.iter().map(exact::places_needed).collect::<Option<Vec<_>>>() else {
@@ -52,18 +55,18 @@ impl Digits {
         }
     }
 
-    /// What each criterion contributes to the own score of a project.
-    pub(super) fn contributions(&self, ranking: &Ranking<'_>, project: usize) -> Vec<String> {
-        match self {
+    /// What each criterion contributes to the own score of a project; `None` where that is no sum.
+    pub(super) fn contributions(&self, ranking: &Ranking<'_>, project: usize) -> Option<Vec<String>> {
+        Some(match self {
             Self::Units { per_step, places } => {
                 units(per_step, ranking, project).map(|units| plain(units, *places)).collect()
             }
-            Self::All => ranking.contributions(project).iter().map(exact::decimal).collect(),
+            Self::All => ranking.contributions(project)?.iter().map(exact::decimal).collect(),
             Self::Twelve => {
-                let units = exact::allot(&ranking.contributions(project), &ranking.score(project), 12);
+                let units = exact::allot(&ranking.contributions(project)?, &ranking.score(project), 12);
                 units.iter().map(|units| exact::plain(units, 12)).collect()
             }
-        }
+        })
     }
 
     /// Any other number that comes of scores.

@@ -3,6 +3,7 @@
 //! ```text
 //! Ranking ──► view ──► table, markdown   for people; both take their words from `sentences`
 //!                 └──► csv, json         for machines, and for Excel
+//! Comparison ► comparison            the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //! Gaps     ──► gaps                      a list to send out
 //! Layers   ──► scenario                  TOML to keep
@@ -11,16 +12,19 @@
 //! Renderers give texts and never print. Texts from files are made harmless where
 //! they are laid out: for a terminal by [`plain_text`], for Markdown and spreadsheets by escaping.
 
+pub mod comparison;
 pub mod csv;
 pub mod findings;
 pub mod gaps;
 pub mod json;
+mod lines;
 mod machine;
 pub mod markdown;
 pub mod scenario;
 mod sentences;
 pub mod table;
 pub mod view;
+mod words;
 
 use std::borrow::Cow;
 

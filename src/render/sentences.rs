@@ -8,16 +8,19 @@ use std::collections::HashSet;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
-use super::view::{LISTED, Mark, RankingView, Row, Top, percent_text, value_text, weight_texts};
+use super::view::{Mark, RankingView, Row, Top, percent_text, value_text, weight_texts};
+use super::words::{LISTED, Words};
 use crate::exact;
 use crate::messages::{self, Arg, format};
-use crate::model::{DependencyMode, Effect, Method, MissingPolicy, PeopleDecision, Standing, Status, Text, Value, key};
+use crate::model::{
+    DependencyMode, Effect, Method, MissingPolicy, PeopleDecision, Preference, Standing, Status, Text, Value, key,
+};
 use crate::scoring::{Assumption, InForce, Ranking, Reason, point_of};
 
 /// Makes sentences about a view.
 pub(super) struct Sentences<'v> {
     view: &'v RankingView<'v>,
-    clean: fn(&str) -> String,
+    words: Words,
 }
 
 /// A sentence, and what it lists below itself.
@@ -51,12 +54,20 @@ impl From<String> for Note {
 
 impl<'v> Sentences<'v> {
     pub(super) fn new(view: &'v RankingView<'v>, clean: fn(&str) -> String) -> Self {
-        Self { view, clean }
+        Self { view, words: Words { lang: view.lang(), clean } }
     }
 
-    /// A sentence of the message files.
+    /// A sentence of the message files; in German, what other methods than the weighted sum give is
+    /// no Nutzwert, and sentences about it have another form.
     pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        messages::text(self.view.lang(), id, args)
+        let lang = self.view.lang();
+        if self.view.ranking().in_force().method != Method::WeightedSum {
+            let other = format!("figure-{id}");
+            if messages::exists(lang, &other) {
+                return messages::text(lang, &other, args);
+            }
+        }
+        messages::text(lang, id, args)
     }
 
     /// A word of the message files.
@@ -65,11 +76,11 @@ impl<'v> Sentences<'v> {
     }
 
     pub(super) fn clean(&self, text: &str) -> String {
-        (self.clean)(text)
+        self.words.clean(text)
     }
 
     fn clean_text(&self, text: &Text) -> String {
-        self.clean(text.get(self.view.lang()))
+        self.words.text(text)
     }
 
     fn criterion(&self, criterion: usize) -> String {
@@ -78,20 +89,12 @@ impl<'v> Sentences<'v> {
 
     /// Name and id of a project in a sentence.
     pub(super) fn project(&self, project: u32) -> String {
-        self.project_of(self.view.ranking(), project)
-    }
-
-    fn project_of(&self, ranking: &Ranking<'_>, project: u32) -> String {
-        let projects = ranking.decision().projects();
-        let (id, name) = (projects.id(project as usize), projects.name(project as usize));
-        self.say("ranking-project", &[("name", self.clean(name).into()), ("id", self.clean(id).into())])
+        self.words.project(self.view.decision(), project)
     }
 
     /// Name and id of a project in a table.
     pub(super) fn name_and_id(&self, project: u32) -> String {
-        let projects = self.view.decision().projects();
-        let (id, name) = (projects.id(project as usize), projects.name(project as usize));
-        format!("{} ({})", self.clean(name), self.clean(id))
+        self.words.name_and_id(self.view.decision(), project)
     }
 
     /// Department of a project.
@@ -99,26 +102,12 @@ impl<'v> Sentences<'v> {
         self.clean(self.view.decision().projects().department(project as usize))
     }
 
-    /// "A, B und C", or "A, B, C und 4 weitere" where `count` says that there are more.
-    fn list(&self, mut names: Vec<String>, count: usize) -> String {
-        if names.len() < count {
-            let rest = (count - names.len()).into();
-            return self.say("ranking-list-more", &[("list", names.join(", ").into()), ("count", rest)]);
-        }
-        match names.pop() {
-            None => String::new(),
-            Some(last) if names.is_empty() => last,
-            Some(last) => self.say("ranking-list", &[("list", names.join(", ").into()), ("last", last.into())]),
-        }
+    fn list(&self, names: Vec<String>, count: usize) -> String {
+        self.words.list(names, count)
     }
 
     fn projects(&self, projects: &[u32]) -> String {
-        self.projects_of(self.view.ranking(), projects)
-    }
-
-    fn projects_of(&self, ranking: &Ranking<'_>, projects: &[u32]) -> String {
-        let names = projects.iter().take(LISTED).map(|project| self.project_of(ranking, *project)).collect();
-        self.list(names, projects.len())
+        self.words.projects(self.view.decision(), projects)
     }
 
     fn items(&self, projects: &[u32]) -> Vec<String> {
@@ -166,12 +155,40 @@ impl<'v> Sentences<'v> {
     }
 
     fn method(&self, in_force: &InForce) -> String {
-        self.word(match in_force.method {
-            Method::WeightedSum => "ranking-weighted-sum",
-            Method::WeightedProduct => "ranking-weighted-product",
-            Method::Topsis => "ranking-topsis",
-            Method::PrometheeIi => "ranking-promethee-ii",
-        })
+        self.word(&format!("method-{}", in_force.method.key()))
+    }
+
+    /// What a reader has to know about a method other than the weighted sum.
+    pub(super) fn method_note(&self) -> Option<String> {
+        let ranking = self.view.ranking();
+        let method = ranking.in_force().method;
+        let args = match method {
+            Method::WeightedSum => return None,
+            Method::WeightedProduct => {
+                let zeros = ranking.order().iter().filter(|project| ranking.score(**project as usize).is_zero());
+                vec![("zeros", zeros.count().into())]
+            }
+            Method::Topsis => Vec::new(),
+            Method::PrometheeIi => {
+                vec![("maximum", ranking.in_force().maximum.into()), ("preferences", self.preferences().into())]
+            }
+        };
+        Some(self.say(&format!("method-note-{}", method.key()), &args))
+    }
+
+    /// Which criteria prefer with thresholds.
+    fn preferences(&self) -> String {
+        let criteria = self.view.decision().criteria();
+        let linear: Vec<usize> =
+            (0..criteria.len()).filter(|index| criteria[*index].preference != Preference::Usual).collect();
+        match linear.len() {
+            0 => self.word("method-preferences-usual"),
+            all if all == criteria.len() => self.word("method-preferences-all-linear"),
+            count => {
+                let names = linear.into_iter().map(|criterion| self.criterion(criterion)).collect();
+                self.say("method-preferences-linear", &[("criteria", self.list(names, count).into())])
+            }
+        }
     }
 
     /// What a run that departs from the file opens with: who enters and leaves, and what is in
@@ -179,7 +196,7 @@ impl<'v> Sentences<'v> {
     pub(super) fn opening(&self) -> Vec<Note> {
         let Some(departure) = self.view.departure() else { return Vec::new() };
         let entered = ("entered", Arg::from(self.projects(&departure.entered)));
-        let left = ("left", Arg::from(self.projects_of(departure.base, &departure.left)));
+        let left = ("left", Arg::from(self.words.projects(departure.base.decision(), &departure.left)));
         let places = ("places", Arg::from(self.view.ranking().in_force().places.get()));
         let change = match (departure.entered.is_empty(), departure.left.is_empty()) {
             (true, true) => self.say("ranking-base-same", &[places]),
@@ -244,6 +261,7 @@ impl<'v> Sentences<'v> {
     /// What has to be known about the ranking as a whole.
     pub(super) fn notes(&self) -> Vec<Note> {
         let mut notes = vec![self.places().into(), self.cut().into()];
+        notes.extend(self.method_note().map(Note::from));
         notes.extend(self.tied());
         notes.extend(self.corridor());
         notes.extend(self.hidden_rows().map(Note::from));
@@ -727,20 +745,22 @@ impl<'v> Sentences<'v> {
 
     /// The contributions of a project: criterion, value, utility, weight and contribution, and the
     /// reason given for the value; last their sum, the own score. Criteria that a scenario leaves out
-    /// are left out here.
+    /// are left out here; where scores are no sums, contributions are empty.
     pub(super) fn contributions(&self, project: u32) -> Vec<Contribution> {
         let (view, lang) = (self.view, self.view.lang());
-        let (weights, units) = (view.weight_texts(), view.contribution_units(project as usize));
-        let counted = weights.into_iter().zip(units).enumerate();
+        let units = view.contribution_units(project as usize);
+        let counted = view.weight_texts().into_iter().enumerate();
         counted
             .filter(|(criterion, _)| !view.ranking().in_force().leaves_out(*criterion))
-            .map(|(criterion, (weight, units))| Contribution {
+            .map(|(criterion, weight)| Contribution {
                 criterion: self.criterion(criterion),
                 value: self.value_as_counted(criterion, project),
                 why: self.why(criterion, project),
                 utility: percent_text(view.ranking().utilities().get(criterion, project as usize), lang),
                 weight,
-                contribution: format::units(&units, view.digits(), lang),
+                contribution: units
+                    .as_ref()
+                    .map_or_else(String::new, |units| format::units(&units[criterion], view.digits(), lang)),
             })
             .chain(std::iter::once(Contribution {
                 criterion: self.word("ranking-column-own-score"),

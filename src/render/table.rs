@@ -4,9 +4,10 @@
 //! footnotes. Names are wrapped and never cut.
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, Table};
 use unicode_width::UnicodeWidthStr;
 
+use super::lines::{HEADING, new_table, push_line, wrap};
 use super::plain_text;
 use super::sentences::{Note, Sentences};
 use super::view::{RankingView, Row};
@@ -24,8 +25,6 @@ const WITH_REASONS: usize = 140;
 /// place or a dash, so no project can bring this character there.
 const CUT: &str = "\u{e000}";
 
-const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
-const HEADING: Style = Style::new().bold();
 const CUT_STYLE: Style = AnsiColor::Yellow.on_default().bold();
 
 /// A ranking as a table of at most `width` columns, with its notes; without `color` no escape code
@@ -190,15 +189,6 @@ impl Page<'_> {
     }
 }
 
-fn new_table(width: usize) -> Table {
-    let mut table = Table::new();
-    table
-        .load_style(STYLE)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(width).unwrap_or(u16::MAX));
-    table
-}
-
 /// Which columns there are at a width, and what stands in them.
 struct Columns<'v> {
     sentences: &'v Sentences<'v>,
@@ -268,57 +258,10 @@ impl<'v> Columns<'v> {
     }
 }
 
-fn push_line(out: &mut String, line: &str) {
-    out.push_str(line);
-    out.push('\n');
-}
-
-/// Breaks a text at spaces into lines of at most `width` columns; all but the first are indented. A
-/// word that is longer than a line is broken where the line ends.
-fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let fits = |line: &str| line.width() + 1 + word.width() <= width;
-        if !line.trim().is_empty() {
-            if fits(&line) {
-                line.push(' ');
-            } else {
-                lines.push(std::mem::replace(&mut line, indent.to_owned()));
-            }
-        }
-        if line.width() + word.width() <= width {
-            line.push_str(word);
-            continue;
-        }
-        for c in word.chars() {
-            let mut bytes = [0; 4];
-            if width < line.width() + c.encode_utf8(&mut bytes).width() {
-                lines.push(std::mem::replace(&mut line, indent.to_owned()));
-            }
-            line.push(c);
-        }
-    }
-    if !line.trim().is_empty() {
-        lines.push(line);
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::{LIST, THIRDS, show};
     use super::*;
-
-    #[test]
-    fn long_sentences_are_wrapped_and_indented() {
-        assert_eq!(wrap("eins zwei drei vier", 10, "  "), ["eins zwei", "  drei", "  vier"]);
-    }
-
-    #[test]
-    fn a_word_longer_than_the_line_is_broken_but_not_cut() {
-        assert_eq!(wrap("Ab Verwaltungsmodernisierung", 10, " "), ["Ab", " Verwaltun", " gsmoderni", " sierung"]);
-    }
 
     #[test]
     fn the_table_shows_places_the_cut_and_the_corridor() {

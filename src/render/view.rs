@@ -13,6 +13,7 @@ use num_traits::Zero;
 use rust_decimal::Decimal;
 
 use super::machine::Digits;
+use super::words::LISTED;
 use crate::exact;
 use crate::messages::{self, format};
 use crate::model::{
@@ -20,9 +21,6 @@ use crate::model::{
     Strength, Target, Text, Utility, Value, key,
 };
 use crate::scoring::{Assumption, Ranking, Reason};
-
-/// How many names a sentence lists before it counts the rest.
-pub(crate) const LISTED: usize = 25;
 
 /// How many projects of the corridor are shown below the cut in outputs for people. In a list of
 /// thousands it can hold hundreds; machine formats carry them all.
@@ -340,10 +338,11 @@ impl<'a> RankingView<'a> {
     }
 
     /// Contributions in units of the last digit of [`RankingView::score_text`], rounded so that
-    /// they add up to it.
+    /// they add up to it; `None` under a method whose scores are no sums.
     #[must_use]
-    pub fn contribution_units(&self, project: usize) -> Vec<BigInt> {
-        exact::allot(&self.ranking.contributions(project), &self.ranking.score(project), self.digits)
+    pub fn contribution_units(&self, project: usize) -> Option<Vec<BigInt>> {
+        let contributions = self.ranking.contributions(project)?;
+        Some(exact::allot(&contributions, &self.ranking.score(project), self.digits))
     }
 
     /// Weights in force for people, in percent, without the sign; they add up to 100.
@@ -370,9 +369,10 @@ impl<'a> RankingView<'a> {
         self.machine.score(self.ranking, project)
     }
 
-    /// Contributions for machines; they add up to [`RankingView::machine_score`].
+    /// Contributions for machines; they add up to [`RankingView::machine_score`]. `None` under a method
+    /// whose scores are no sums.
     #[must_use]
-    pub fn machine_contributions(&self, project: usize) -> Vec<String> {
+    pub fn machine_contributions(&self, project: usize) -> Option<Vec<String>> {
         self.machine.contributions(self.ranking, project)
     }
 
@@ -729,7 +729,7 @@ mod tests {
         show(THIRDS, LIST, |view| {
             for row in view.rows() {
                 let project = row.project as usize;
-                let sum: BigInt = view.contribution_units(project).iter().sum();
+                let sum: BigInt = view.contribution_units(project).unwrap().iter().sum();
                 assert_eq!(sum, exact::scaled(&view.ranking().score(project), view.digits()));
             }
         });
@@ -749,7 +749,7 @@ criteria = [
             let ranking = scoring::rank(decision, &scoring::in_force(decision, &[&layer]).unwrap());
             let view = RankingView::new(&ranking, Options::new(Lang::De));
             assert_eq!(view.machine_weights(), ["50", "16.666666666667", "33.333333333333"]);
-            assert_eq!(view.machine_contributions(1), ["15", "11.666666666667", "3.333333333333"]);
+            assert_eq!(view.machine_contributions(1).unwrap(), ["15", "11.666666666667", "3.333333333333"]);
             assert_eq!(view.machine_score(1), "30");
             assert_eq!(view.weight_texts(), ["50", "16,67", "33,33"]);
         });

@@ -21,7 +21,7 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
-use crate::exact::rational;
+use crate::exact::{power_of_ten, rational};
 use crate::model::{Decision, DependencyMode, Method, Scenario, Target, Utility};
 
 /// The settings that a ranking is computed with.
@@ -31,7 +31,7 @@ pub struct InForce {
     pub weights: Vec<BigRational>,
     /// Number of places.
     pub places: NonZeroUsize,
-    /// Score of a project with utility 1 everywhere.
+    /// The greatest score there can be: that of a project with utility 1 everywhere.
     pub maximum: Decimal,
     /// The method.
     pub method: Method,
@@ -86,10 +86,15 @@ impl InForce {
         &self.denominator
     }
 
-    /// What one unit of a sum of numerator times utility step is worth as a score.
+    /// What one unit of the integers that are compared is worth as a score: of a weighted sum, one of
+    /// numerator times utility step; of the other methods, one of their last place.
     #[must_use]
     pub fn unit(&self) -> BigRational {
-        rational(self.maximum) / BigRational::from_integer(&self.denominator * 100 * Utility::STEPS)
+        let units_of_maximum = match self.method {
+            Method::WeightedSum => &self.denominator * 100 * Utility::STEPS,
+            _ => power_of_ten(super::ROUNDED_PLACES as usize),
+        };
+        rational(self.maximum) / units_of_maximum
     }
 }
 

@@ -11,16 +11,19 @@
 //! fail or prints; the one thing that can be impossible, a scenario's weights, is said by
 //! [`in_force`].
 //!
-//! The weighted sum is the only method computed here, whatever [`InForce::method`] says: validation
-//! refuses a manifest with another one, and the command line a run. Others will get a file each
-//! beside `weighted_sum`, and [`rank`] will choose.
+//! A method turns utilities into scores and has a file of its own: the weighted sum is exact, the
+//! others (`weighted_product`, `topsis`, `promethee`) are cross-checks, rounded to 9 places of 0..=1
+//! and ranked by what is rounded. Ranks, inheritance and places follow from scores alike.
 
 mod dependencies;
 mod in_force;
 mod places;
 mod possible;
+mod promethee;
 mod ranking;
+mod topsis;
 mod utilities;
+mod weighted_product;
 mod weighted_sum;
 
 pub use in_force::{Impossible, InForce, in_force};
@@ -29,8 +32,11 @@ pub use places::{Cut, Placed, Reason};
 pub use ranking::{Ranking, Unranked};
 pub use utilities::{Assumption, Utilities, point_of};
 
-use crate::model::{Decision, MissingPolicy, Standing, key};
+use crate::model::{Decision, Method, MissingPolicy, Standing, key};
 use weighted_sum::Sums;
+
+/// Decimal places to which the methods other than the weighted sum are rounded, on 0..=1.
+const ROUNDED_PLACES: u32 = 9;
 
 /// Ranks the projects of a decision under the settings in force.
 #[must_use]
@@ -39,8 +45,19 @@ pub fn rank<'d>(decision: &'d Decision, in_force: &InForce) -> Ranking<'d> {
     let is_ranked = |project: usize| !unranked.contains(project);
     let ranked: Vec<u32> = (0..decision.projects().len()).filter(|p| is_ranked(*p)).map(key).collect();
     let utilities = Utilities::new(decision, in_force, &ranked);
-    let sums = Sums::new(in_force, &utilities, decision.projects().len());
+    let sums = scores(decision, in_force, &utilities, &ranked);
     ranking::assemble(decision, in_force.clone(), ranked, unranked, utilities, sums)
+}
+
+/// The own scores by the method in force, by project.
+fn scores(decision: &Decision, in_force: &InForce, utilities: &Utilities<'_>, ranked: &[u32]) -> Sums {
+    let n = decision.projects().len();
+    match in_force.method {
+        Method::WeightedSum => Sums::new(in_force, utilities, n),
+        Method::WeightedProduct => Sums::Small(weighted_product::scores(in_force, utilities, ranked, n)),
+        Method::Topsis => Sums::Small(topsis::scores(in_force, utilities, ranked, n)),
+        Method::PrometheeIi => Sums::Small(promethee::scores(decision, in_force, utilities, ranked)),
+    }
 }
 
 impl Decision {

@@ -13,7 +13,7 @@ use super::dependencies::{self, Inherited};
 use super::places::{self, Cut, Placed, Reason};
 use super::weighted_sum::Sums;
 use super::{InForce, Utilities};
-use crate::model::{Decision, DependencyMode, Utility};
+use crate::model::{Decision, DependencyMode, Method, Utility};
 
 /// A ranking of the projects of a decision.
 #[derive(Clone, Debug)]
@@ -273,7 +273,8 @@ impl<'d> Ranking<'d> {
         Cow::Owned(order)
     }
 
-    /// The own score of a project, exact, 0..=maximum.
+    /// The own score of a project, 0..=maximum (PROMETHEE II: −maximum..=maximum). Exact for a
+    /// weighted sum; of other methods the rounded number that is ranked.
     #[must_use]
     pub fn score(&self, project: usize) -> BigRational {
         BigRational::from_integer(self.sums.get(project)) * self.in_force.unit()
@@ -286,13 +287,17 @@ impl<'d> Ranking<'d> {
     }
 
     /// What each criterion contributes to the own score; the contributions add up to it exactly.
+    /// `None` under a method that is no sum.
     #[must_use]
-    pub fn contributions(&self, project: usize) -> Vec<BigRational> {
+    pub fn contributions(&self, project: usize) -> Option<Vec<BigRational>> {
+        if self.in_force.method != Method::WeightedSum {
+            return None;
+        }
         let unit = self.in_force.unit();
         let contribution = |(criterion, weight): (usize, &BigInt)| {
             BigRational::from_integer(weight * self.utilities.get(criterion, project).steps()) * &unit
         };
-        self.in_force.numerators().iter().enumerate().map(contribution).collect()
+        Some(self.in_force.numerators().iter().enumerate().map(contribution).collect())
     }
 
     /// The projects with a place: first the mandatory ones, then decisions, running ones and those
@@ -371,7 +376,8 @@ impl<'d> Ranking<'d> {
 
     /// The rank that a project would have with other utilities, by criterion.
     pub(super) fn rank_with_utilities(&self, project: usize, utilities: &[Utility]) -> u32 {
-        if !self.sources.is_empty() {
+        // The other methods may judge every project anew when one changes.
+        if !self.sources.is_empty() || self.in_force.method != Method::WeightedSum {
             return self.with_utilities(project, utilities).rank_of(project);
         }
         // Where nothing is inherited, the place among the others is found in the order as it stands.
@@ -390,10 +396,16 @@ impl<'d> Ranking<'d> {
     /// The same ranking with other utilities for one project, by criterion.
     fn with_utilities(&self, project: usize, utilities: &[Utility]) -> Ranking<'d> {
         let mut other = self.clone();
-        other.sums.set(project, Sums::with(&self.in_force, utilities.iter().copied()));
-        // Ranks look at utilities for ties only; a list without tie-break need not be copied.
-        if !self.decision.scoring().tie_break.is_empty() {
+        let is_sum = self.in_force.method == Method::WeightedSum;
+        // A weighted sum looks at utilities again for ties only; a list without tie-break need not be
+        // copied.
+        if !is_sum || !self.decision.scoring().tie_break.is_empty() {
             Arc::make_mut(&mut other.utilities).set(project, utilities);
+        }
+        if is_sum {
+            other.sums.set(project, Sums::with(&self.in_force, utilities.iter().copied()));
+        } else {
+            other.sums = super::scores(self.decision, &self.in_force, &other.utilities, &self.order);
         }
         let ranked = other.order.clone();
         other.sort_and_rank(ranked);

@@ -23,9 +23,11 @@ use rayon::prelude::*;
 use super::{InForce, Utilities};
 use crate::model::Utility;
 
-/// Σ numerator · utility step of each project; 0 for projects that are not ranked.
+/// Own scores as integers of one unit, [`InForce::unit`], by project; 0 for projects that are not
+/// ranked.
 ///
-/// No sum exceeds 100 · denominator · 10¹², which decides the width once for all.
+/// Of the weighted sum they are Σ numerator · utility step. None exceeds 100 · denominator · 10¹²,
+/// which decides the width once for all.
 #[derive(Clone, Debug)]
 pub(super) enum Sums {
     /// Weights with at most four decimal places or so: the usual case, and half the memory.

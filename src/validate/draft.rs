@@ -83,10 +83,6 @@ fn levels(raw: &RawManifest, findings: &mut Findings) {
 }
 
 fn scoring(raw: &RawManifest, criteria: &Criteria, findings: &mut Findings) -> Scoring {
-    // That of a scenario matters only where the scenario is computed.
-    if let Some(method) = raw.scoring.method.as_ref().filter(|method| method.value != Method::WeightedSum) {
-        findings.push(Finding::new(Code::MethodUnavailable, method.place.clone()).arg("method", method.value.key()));
-    }
     let tie_break = raw.scoring.tie_break.iter().filter_map(|name| criteria.find_criterion(name, findings)).collect();
     Scoring {
         maximum: raw.scoring.maximum.as_ref().map_or(Decimal::ONE_HUNDRED, |maximum| maximum.value),

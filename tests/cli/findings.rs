@@ -442,17 +442,6 @@ fn an_optional_column_that_is_misspelt_is_found() {
 }
 
 #[test]
-fn a_method_that_is_not_computed_is_told_once_and_where_it_stands() {
-    let test = || Test::manifest_and("[scoring]\nmethod = \"topsis\"\n");
-    assert_eq!(codes(test()), ["method-unavailable"]);
-    let run = test().args(["rank", "--format", "json"]).run().code(1);
-    assert_eq!(run.stderr.matches("method-unavailable").count(), 1, "{run}");
-    assert!(run.stderr.contains("criteria.toml:"), "{run}");
-    let unused = Test::manifest_and("[scenarios.s]\nmethod = \"topsis\"\n");
-    assert_eq!(codes(unused), [""; 0]);
-}
-
-#[test]
 fn a_relative_scale_without_a_difference_is_told_once() {
     let scale = "kind = \"min-max\", direction = \"cost\"";
     let equal = PROJECTS.replace("50000", "20000").replace("10000", "20000");

@@ -6,6 +6,7 @@
 //! | [`broken`] | broken input: never a panic, always a finding with place and remedy, nothing written |
 //! | [`messages`] | the whole text of findings, in both languages |
 //! | [`check`] | `vorrang check` |
+//! | [`compare`] | `vorrang compare` |
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
@@ -16,6 +17,7 @@
 
 mod broken;
 mod check;
+mod compare;
 mod findings;
 mod harness;
 mod init;

@@ -164,7 +164,8 @@ duplicate-legal-name = Zwei Rechtsgrundlagen tragen den Namen `{ $name }`
 unknown-status = „{ $name }“ ({ $id }) hat den Status `{ $found }`, den es nicht gibt
 unknown-status-hint = Möglich: `Idee`, `In Konzeption`, `In Umsetzung`, `Umgesetzt`, `Zurückgestellt`, `Zurückgezogen`
 unknown-status-in-manifest = Einen Status `{ $found }` gibt es nicht
-method-unavailable = Die Methode `{ $method }` berechnet diese Fassung von vorrang noch nicht; möglich: `weighted-sum`
+method-unavailable = Dieser Befehl rechnet nur mit der Nutzwertanalyse (`weighted-sum`); in Kraft ist `{ $method }`
+method-unavailable-hint = `--method weighted-sum` angeben, oder `vorrang compare --methods` für einen Vergleich der Verfahren
 
 # Gewichte.
 weights-sum = Die Gewichte aller Kriterien ergeben zusammen { $sum }, erwartet: 100

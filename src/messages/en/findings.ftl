@@ -164,7 +164,8 @@ duplicate-legal-name = two legal bases share the name `{ $name }`
 unknown-status = “{ $name }” ({ $id }) has the status `{ $found }`, which does not exist
 unknown-status-hint = possible: `idea`, `concept`, `running`, `done`, `paused`, `withdrawn`
 unknown-status-in-manifest = there is no status `{ $found }`
-method-unavailable = this version of vorrang does not compute the method `{ $method }` yet; possible: `weighted-sum`
+method-unavailable = this command computes with the weighted sum (`weighted-sum`) only; in force is `{ $method }`
+method-unavailable-hint = pass `--method weighted-sum`, or compare the methods with `vorrang compare --methods`
 
 # Weights.
 weights-sum = the weights of all criteria sum to { $sum }, expected 100

@@ -1,0 +1,12 @@
+//! Analyses: what a ranking leaves open, computed from rankings.
+//!
+//! | module | the question it answers |
+//! |---|---|
+//! | [`comparison`] | what do scenarios, weights or methods change? |
+//! | [`correlation`] | how alike are two orders? |
+//!
+//! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
+//! are plain types that [`crate::render`] lays out.
+
+pub mod comparison;
+pub mod correlation;

@@ -1,0 +1,137 @@
+//! `vorrang compare` – scenarios, weights or methods side by side.
+
+use anyhow::anyhow;
+use vorrang::messages;
+use vorrang::model::{Decision, Method, Scenario};
+use vorrang::render::comparison::{self, ComparisonView, Variant};
+use vorrang::render::view::Top;
+use vorrang::scoring::{self, InForce};
+
+use super::format::Format;
+use super::output::{self, Sink};
+use super::rank::parse_top;
+use super::session::Session;
+use super::{Global, Outcome};
+
+/// Compare scenarios, weights or methods side by side
+///
+/// Without arguments all scenarios of the criteria file are compared with the file as it stands. Each
+/// `--weight` is a column of its own. With `--methods` the columns are the four methods, and scenario
+/// and weights apply to all of them.
+#[derive(clap::Args)]
+pub(super) struct CompareArgs {
+    /// Scenarios to compare; without any of them all
+    #[arg(value_name = "SCENARIO")]
+    scenarios: Vec<String>,
+    /// Compare weighted-sum, weighted-product, topsis and promethee-ii
+    #[arg(long, conflicts_with_all = ["scenarios", "method"])]
+    methods: bool,
+    /// Format of the result; without it the ending of --output, else a table
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Projects to show: a number (the first N by rank in the base) or `all`; without it those that
+    /// have a place in any column
+    #[arg(long, value_name = "N|all", value_parser = parse_top)]
+    top: Option<Top>,
+    /// Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
+    #[arg(long)]
+    excel: bool,
+}
+
+pub(super) fn run(args: &CompareArgs, global: &Global) -> anyhow::Result<Outcome> {
+    let sink = Sink::new(global);
+    let record = Format::wants_record(args.format, &sink);
+    let mut session = Session::open(global, record, record)?;
+    let lang = session.lang;
+    let columns = args.columns(&mut session, global);
+    let decision = match session.usable(global) {
+        Ok(decision) => decision,
+        Err(outcome) => return Ok(outcome),
+    };
+    let [base, others @ ..] = columns.as_slice() else { return Ok(Outcome::Done) };
+    if others.is_empty() {
+        return Err(anyhow!(messages::word(lang, "comparison-nothing")));
+    }
+    let format = Format::choose(args.format, args.excel, &sink, lang)?;
+    let mut in_force = Vec::new();
+    for column in &columns {
+        let layers: Vec<&Scenario> = column.layers.iter().collect();
+        in_force.extend(session.loaded.in_force(&decision, &layers));
+    }
+    if session.loaded.findings.has_errors() {
+        return Ok(session.tell_errors(global));
+    }
+    let rank = |in_force: &InForce| scoring::rank(&decision, in_force);
+    let rankings: Vec<_> = in_force.iter().map(rank).collect();
+    let Some((first, rest)) = rankings.split_first() else { return Ok(Outcome::Done) };
+    session.loaded.review(first);
+    // A doubt that the manifest denies stops the run like any error.
+    if session.loaded.findings.has_errors() {
+        return Ok(session.tell_errors(global));
+    }
+    session.loaded.findings.finish();
+    let variants: Vec<Variant> = others.iter().map(|column| column.variant).collect();
+    let view = ComparisonView::new((base.variant, first), rest, &variants, lang, args.top.unwrap_or_default());
+    let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
+    match format {
+        Format::Table => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            let table = comparison::table(&view, output::width(), output::colored(global.color, to_terminal));
+            sink.write(table.as_bytes(), sources, lang)?;
+        }
+        Format::Csv => sink.write_data(comparison::csv(&view, args.excel), sources, lang)?,
+        Format::Json => sink.write_data(comparison::json(&view, findings, sources), sources, lang)?,
+        Format::Markdown => sink.write_data(comparison::markdown(&view), sources, lang)?,
+    }
+    session.tell_doubts(global);
+    Ok(Outcome::Done)
+}
+
+/// One column: what it is, and the layers that make it.
+struct Column {
+    variant: Variant,
+    layers: Vec<Scenario>,
+}
+
+impl CompareArgs {
+    /// The columns that the arguments mean, the base first; unknown names become findings.
+    fn columns(&self, session: &mut Session, global: &Global) -> Vec<Column> {
+        if self.methods {
+            return methods(&session.layers(global), session.loaded.decision.as_ref());
+        }
+        let plain = Global { scenario: None, weight: Vec::new(), ..global.clone() };
+        let mut columns = vec![Column { variant: Variant::Base, layers: session.layers(&plain) }];
+        let mut named: Vec<String> = self.scenarios.iter().chain(&global.scenario).cloned().collect();
+        let mut seen = std::collections::BTreeSet::new();
+        named.retain(|name| seen.insert(name.clone()));
+        if let (true, true, Some(decision)) = (named.is_empty(), global.weight.is_empty(), &session.loaded.decision) {
+            named = decision.scenarios().iter().map(|scenario| scenario.id.clone()).collect();
+        }
+        for name in named {
+            let layers = session.layers(&Global { scenario: Some(name.clone()), ..plain.clone() });
+            let position = |decision: &Decision| decision.scenarios().iter().position(|known| known.id == name);
+            if let Some(scenario) = session.loaded.decision.as_ref().and_then(position) {
+                columns.push(Column { variant: Variant::Scenario(scenario), layers });
+            }
+        }
+        for weight in &global.weight {
+            let layers = session.layers(&Global { weight: vec![weight.clone()], ..plain.clone() });
+            let target = session.loaded.decision.as_ref().and_then(|decision| decision.target(&weight.0));
+            columns.extend(target.map(|target| Column { variant: Variant::Weight(target, weight.1), layers }));
+        }
+        columns
+    }
+}
+
+/// The four methods under the same layers, the one in force first.
+fn methods(layers: &[Scenario], decision: Option<&Decision>) -> Vec<Column> {
+    let Some(decision) = decision else { return Vec::new() };
+    let in_layers = layers.iter().rev().find_map(|layer| layer.method);
+    let first = in_layers.unwrap_or(decision.scoring().method);
+    let others = Method::ALL.into_iter().filter(|method| *method != first);
+    let column = |method: Method| {
+        let layer = Scenario { method: Some(method), ..Scenario::default() };
+        Column { variant: Variant::Method(method), layers: layers.iter().cloned().chain([layer]).collect() }
+    };
+    std::iter::once(first).chain(others).map(column).collect()
+}

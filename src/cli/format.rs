@@ -1,0 +1,58 @@
+//! The formats that results are written in, and how one is chosen.
+
+use anyhow::anyhow;
+use clap::ValueEnum;
+use vorrang::messages;
+use vorrang::model::Lang;
+
+use super::output::Sink;
+
+/// A format of a result.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For the terminal
+    Table,
+    /// For scripts and spreadsheets
+    Csv,
+    /// For programs, with a run record
+    Json,
+    /// For forges and papers
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl Format {
+    /// What was asked for, else what the ending of the file says, else a table.
+    pub(super) fn choose(asked: Option<Self>, excel: bool, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
+        let format = match (asked, Self::by_ending(sink), sink) {
+            (Some(format), _, _) | (None, Some(format), _) => format,
+            (None, None, _) if excel && (sink.is_device() || matches!(sink, Sink::Stdout)) => Self::Csv,
+            (None, None, Sink::Stdout) => Self::Table,
+            (None, None, Sink::File(_)) if sink.is_device() => Self::Table,
+            (None, None, Sink::File(path)) => {
+                let file = path.to_string_lossy().into_owned();
+                let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
+                return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
+            }
+        };
+        if excel && format != Self::Csv {
+            return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
+        }
+        Ok(format)
+    }
+
+    /// Whether the result carries a run record, for which all findings and checksums are needed.
+    pub(super) fn wants_record(asked: Option<Self>, sink: &Sink) -> bool {
+        asked.or(Self::by_ending(sink)) == Some(Self::Json)
+    }
+
+    fn by_ending(sink: &Sink) -> Option<Self> {
+        match sink.ending()?.as_str() {
+            "csv" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            "md" | "markdown" => Some(Self::Markdown),
+            "txt" => Some(Self::Table),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! `vorrang compare`: scenarios, weights and methods side by side.
+
+use serde_json::{Value, json};
+
+use super::harness::Test;
+
+fn with_scenarios() -> Test {
+    Test::manifest_and(
+        "
+[scenarios.sparen]
+name = { de = \"Sparsam\", en = \"Thrifty\" }
+weights = { cost-eur = 80 }
+
+[scenarios.mehr]
+places = 3
+",
+    )
+}
+
+#[test]
+fn all_scenarios_stand_beside_the_file_and_the_honest_sentence_comes_first() {
+    with_scenarios().args(["compare"]).run().code(0).no_stderr().stdout(
+        "\
+Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+In beiden Szenarien behalten 1 von 2 Projekten ihren Platz.
+
+A: Grundlage
+B: Sparsam – ein Platz gemeinsam mit A; neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).
+  Rangkorrelation: Kendalls Tau-b 0,33, Spearman 0,50.
+C: mehr – 2 Plätze gemeinsam mit A; neu „E-Akte“ (P3). Rangkorrelation: Kendalls Tau-b 1,00,
+  Spearman 1,00.
+
+Projekt                    A    B  C    Ränge  Plätze
+──────────────────────────────────────────────────────
+Wohngeld online (P1)       1    1  1        1     3/3
+Terminvereinbarung (P2)    2  (3)  2  2 bis 3     2/3
+E-Akte (P3)              (3)    2  3  2 bis 3     2/3
+
+Zahlen sind Ränge, eingeklammert ohne Platz. Gezeigt werden Projekte, die irgendwo einen Platz haben
+  (alle mit `--top all`).
+",
+    );
+}
+
+#[test]
+fn markdown_says_the_same_in_english() {
+    let run = with_scenarios().args(["compare", "sparen", "--format", "markdown", "--lang", "en"]).run().code(0);
+    run.no_stderr().stdout(
+        "\
+# Probe
+
+Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
+
+In this scenario 1 of 2 projects keep their place.
+
+- A: Base
+- B: Thrifty – one place shared with A; in “E-Akte” (P3); out “Terminvereinbarung” (P2). Rank correlation: Kendall’s tau-b 0.33, Spearman 0.50.
+
+| Project | A | B | Ranks | Places |
+| --- | ---: | ---: | ---: | ---: |
+| Wohngeld online (P1) | 1 | 1 | 1 | 2/2 |
+| Terminvereinbarung (P2) | 2 | (3) | 2 to 3 | 1/2 |
+| E-Akte (P3) | (3) | 2 | 2 to 3 | 1/2 |
+
+Numbers are ranks, in brackets without a place. Shown are projects with a place in any column (all with `--top all`).
+",
+    );
+}
+
+#[test]
+fn each_weight_is_a_column_of_its_own() {
+    let mut test = Test::decision();
+    test.with(["compare", "--weight", "citizens=20", "--weight", "citizens=61", "--format", "csv"]).code(0).stdout(
+        "\
+id,name,department,base_rank,base_in_places,citizens=20_rank,citizens=20_in_places,citizens=61_rank,citizens=61_in_places,best,worst,places_in
+P1,Wohngeld online,Soziales,1,true,1,true,1,true,1,1,3
+P2,Terminvereinbarung,Bürgerdienste,2,true,3,false,2,true,2,3,2
+P3,E-Akte,Zentrale Dienste,3,false,2,true,3,false,2,3,1
+",
+    );
+    test.with(["compare", "--weight", "citizens=20", "--format", "csv", "--excel"]).code(0).stdout(
+        "\u{feff}Projektnummer;Projekt;Fachbereich;Grundlage: Rang;Grundlage: hat einen Platz;\
+         Bürgernutzen 20\u{a0}%: Rang;Bürgernutzen 20\u{a0}%: hat einen Platz;bester Rang;schlechtester Rang;Platz in\r\n\
+         P1;Wohngeld online;Soziales;1;ja;1;ja;1;1;2\r\n\
+         P2;Terminvereinbarung;Bürgerdienste;2;ja;3;nein;2;3;1\r\n\
+         P3;E-Akte;Zentrale Dienste;3;nein;2;ja;2;3;1\r\n",
+    );
+}
+
+#[test]
+fn methods_are_compared_with_the_one_in_force() {
+    let mut test = Test::decision();
+    let run = test.with(["compare", "--methods"]).code(0);
+    run.stdout_has(
+        "\nVon den 2 Projekten bleiben 1 unter allen vier Verfahren.\n\nA: Nutzwertanalyse\nB: gewichtetes Produkt – ",
+    );
+    let columns = |json: &Value| -> Vec<String> {
+        json["columns"].as_array().unwrap().iter().map(|column| column["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let json = test.with(["compare", "--methods", "--format", "json"]).code(0).json();
+    assert_eq!(columns(&json), ["weighted-sum", "weighted-product", "topsis", "promethee-ii"]);
+    let test =
+        Test::manifest_and("[scoring]\nmethod = \"topsis\"\n").args(["compare", "--methods", "--format", "json"]);
+    assert_eq!(columns(&test.run().code(0).json()), ["topsis", "weighted-sum", "weighted-product", "promethee-ii"]);
+}
+
+#[test]
+fn json_carries_ranks_places_and_correlations() {
+    let json = with_scenarios().args(["compare", "sparen", "--format", "json"]).run().code(0).json();
+    assert_eq!(json["schema"], "vorrang/comparison/1");
+    assert_eq!(json["run"]["inputs"][0]["path"], "criteria.toml");
+    assert_eq!(json["kept"], 1);
+    assert_eq!(
+        json["columns"][1],
+        json!({
+            "id": "sparen", "kind": "scenario", "name": "Sparsam", "method": "weighted-sum", "places": 2,
+            "weights": [{ "id": "citizens", "weight": 20 }, { "id": "cost-eur", "weight": 80 }],
+        })
+    );
+    assert_eq!(
+        json["projects"][2],
+        json!({
+            "id": "P3", "name": "E-Akte", "ranks": [3, 2], "in_places": [false, true], "places_in": 1, "best": 2,
+            "worst": 3,
+        })
+    );
+    assert_eq!(
+        json["pairs"],
+        json!([{
+            "column": "sparen", "overlap": 1, "entered": ["P3"], "left": ["P2"], "kendall_tau_b": 0.333333333333,
+            "spearman": 0.5,
+        }])
+    );
+}
+
+#[test]
+fn a_scenario_that_does_not_exist_is_suggested_and_nothing_to_compare_is_said() {
+    with_scenarios().args(["compare", "sparn"]).run().code(2).no_stdout().stderr_has("`sparen`");
+    Test::decision().args(["compare"]).run().code(2).no_stdout().stderr(
+        "vorrang: in der Kriteriendatei gibt es keine Szenarien zu vergleichen; `--weight` vergleicht Gewichte, \
+         `--methods` Verfahren\n",
+    );
+    Test::decision()
+        .args(["compare", "--weight", "citizens=20", "--excel", "-o", "x.md"])
+        .run()
+        .code(2)
+        .stderr("vorrang: `--excel` gilt nur für CSV\n");
+}
+
+#[test]
+fn a_method_other_than_the_weighted_sum_gives_a_figure_without_contributions() {
+    let mut test = Test::decision();
+    test.with(["rank", "--method", "topsis"]).code(0).stdout_has("\nPlätze: gesetzt 0, Beschluss 0, nach Kennzahl 2\n");
+    let json = test.with(["rank", "--method", "topsis", "--format", "json"]).code(0).json();
+    assert_eq!(json["run"]["method"], "topsis");
+    assert_eq!(json["ranking"][0]["contributions"], json!({}));
+    let csv = test.with(["rank", "--method", "topsis", "--format", "csv"]).code(0);
+    let first = csv.stdout.lines().nth(1).unwrap();
+    assert!(first.ends_with(",10,1,,20000,0.8,"), "{first}");
+    test.with(["rank", "--method", "promethee-ii", "--lang", "en"]).code(0).stdout_has(
+        "PROMETHEE II: balance of comparing each project with every other one, from −100 to 100; preference\n  \
+         functions: usual (any difference counts fully). New projects can reorder others.\n",
+    );
+}
