@@ -11,8 +11,9 @@ use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
 use crate::input::projects::{Lists, Names};
+use crate::input::ranking_file::{self, Problem};
 use crate::input::toml::{Doc, Located};
-use crate::model::{Decision, Lang, Scenario};
+use crate::model::{Decision, Lang, Scenario, Snapshot};
 use crate::scoring::{self, InForce, Ranking};
 use crate::source::{FileId, Place, Sources};
 use crate::validate;
@@ -118,6 +119,41 @@ impl Loaded {
         self.findings.push(validate::impossible_finding(decision, &impossible, place, &name));
         None
     }
+}
+
+/// A ranking file that was read.
+pub struct LoadedRanking {
+    /// The ranking, if no error was found.
+    pub snapshot: Option<Snapshot>,
+    /// Everything that was found.
+    pub findings: Findings,
+    /// The file.
+    pub sources: Sources,
+}
+
+/// Reads a ranking that was kept as JSON. Never fails: what is wrong is among the findings.
+#[must_use]
+pub fn load_ranking(path: &Path) -> LoadedRanking {
+    let mut loaded = LoadedRanking { snapshot: None, findings: Findings::new(HANDFUL), sources: Sources::default() };
+    let typed = path.to_string_lossy();
+    let LoadedRanking { findings, sources, .. } = &mut loaded;
+    let Some(file) = files::read(sources, findings, path, typed.replace('\\', "/"), &Asked::Directly(&typed), true)
+    else {
+        return loaded;
+    };
+    match ranking_file::read(&sources.get(file).text) {
+        Ok(snapshot) => loaded.snapshot = Some(snapshot),
+        Err(problem) => {
+            let finding = Finding::new(Code::RankingFile, Place::File(file)).arg("file", typed.as_ref());
+            findings.push(match problem {
+                Problem::Malformed(detail) => finding.message("ranking-file-malformed").arg("detail", detail),
+                Problem::Schema(schema) => finding.message("ranking-file-schema").arg("schema", schema),
+                Problem::Partial => finding.hint("ranking-file-hint"),
+                Problem::Value(detail) => finding.message("ranking-file-value").arg("detail", detail),
+            });
+        }
+    }
+    loaded
 }
 
 /// All project lists together are at most this long, so that 32 bits can count what is in them.

@@ -26,8 +26,14 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
 use support::{Folder, rank, rank_under};
-use vorrang::model::{Decision, Scenario, Target};
+use vorrang::analysis::difference::{Move, difference};
+use vorrang::finding::Findings;
+use vorrang::input::ranking_file;
+use vorrang::model::{Decision, Lang, Scenario, Snapshot, Target};
+use vorrang::render::json;
+use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::scoring::{self, InForce, Ranking};
+use vorrang::source::Sources;
 
 /// So many cases, or what PROPTEST_CASES says. Nothing is written to the source tree: a failing
 /// decision is printed as files, to be tried by hand and kept as a test.
@@ -590,5 +596,56 @@ fn collect(path: &str, value: &serde_json::Value, leaves: &mut Vec<String>) {
             values.iter().enumerate().for_each(|(index, value)| collect(&format!("{path}/{index}"), value, leaves));
         }
         value => leaves.push(format!("{path} = {value}")),
+    }
+}
+
+/// A decision as a ranking file keeps it.
+fn kept(decision: &Decision) -> Snapshot {
+    let ranking = rank(decision);
+    let view = RankingView::new(&ranking, Options { top: Top::All, ..Options::new(Lang::De) });
+    let json = json::ranking(&view, &Findings::new(0), &Sources::default());
+    ranking_file::read(&json).expect("what rank writes can be read")
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Two random decisions share some projects and criteria, so between them everything can change.
+    #[test]
+    fn the_causes_of_every_move_add_up_to_it(old in decisions(EVERYTHING), new in decisions(EVERYTHING)) {
+        let (old, new) = (old.plain().decision(), new.plain().decision());
+        let (old, new) = (kept(&old), kept(&new));
+        let difference = difference(&old, &new);
+        for one in &difference.moves {
+            let Some((was, is)) = one.ranked() else { continue };
+            let score: Fraction = one.score_causes.iter().map(|share| share.share.clone()).sum();
+            prop_assert_eq!(score, &is.score - &was.score);
+            let rank: Fraction = one.rank_causes.iter().map(|share| share.share.clone()).sum();
+            prop_assert_eq!(rank, Fraction::from_integer(i64::from(is.rank).into()) - BigInt::from(was.rank));
+        }
+        let placed = |snapshot: &Snapshot| -> BTreeSet<String> {
+            let placed = snapshot.projects.iter().filter(|project| project.placed().is_some());
+            placed.map(|project| project.id.clone()).collect()
+        };
+        let of = |which: fn(&Move<'_>) -> bool| -> BTreeSet<String> {
+            difference.moves.iter().filter(|one| which(one)).map(|one| one.project().unwrap().id.clone()).collect()
+        };
+        let (before, after) = (placed(&old), placed(&new));
+        prop_assert_eq!(of(|one| one.entered()), after.difference(&before).cloned().collect());
+        prop_assert_eq!(of(|one| one.left()), before.difference(&after).cloned().collect());
+    }
+
+    #[test]
+    fn a_decision_does_not_differ_from_itself(spec in decisions(EVERYTHING)) {
+        let decision = spec.plain().decision();
+        let kept = kept(&decision);
+        prop_assert!(difference(&kept, &kept).is_empty());
+        // Scores as the file keeps them are those of the ranking.
+        let ranking = rank(&decision);
+        for project in &kept.projects {
+            if let Some(standing) = project.standing() {
+                prop_assert_eq!(&standing.score, &ranking.score(support::number(&decision, &project.id)));
+            }
+        }
     }
 }

@@ -4,9 +4,11 @@
 //! |---|---|
 //! | [`comparison`] | what do scenarios, weights or methods change? |
 //! | [`correlation`] | how alike are two orders? |
+//! | [`difference`] | what changed since last time, and why? |
 //!
 //! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
 //! are plain types that [`crate::render`] lays out.
 
 pub mod comparison;
 pub mod correlation;
+pub mod difference;

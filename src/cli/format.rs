@@ -56,3 +56,39 @@ impl Format {
         }
     }
 }
+
+/// A format of a result in sentences.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Prose {
+    /// For the terminal
+    Text,
+    /// For programs
+    Json,
+    /// For forges and papers
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl Prose {
+    /// What was asked for, else what the ending of the file says, else text.
+    pub(super) fn choose(asked: Option<Self>, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
+        match (asked.or(Self::by_ending(sink)), sink) {
+            (Some(format), _) => Ok(format),
+            (None, Sink::File(path)) if !sink.is_device() => {
+                let file = path.to_string_lossy().into_owned();
+                let args = [("file", file.into()), ("known", ".json, .md, .txt".into())];
+                Err(anyhow!(messages::text(lang, "format-unknown", &args)))
+            }
+            _ => Ok(Self::Text),
+        }
+    }
+
+    fn by_ending(sink: &Sink) -> Option<Self> {
+        match sink.ending()?.as_str() {
+            "json" => Some(Self::Json),
+            "md" | "markdown" => Some(Self::Markdown),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}

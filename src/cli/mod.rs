@@ -2,6 +2,7 @@
 
 mod check;
 mod compare;
+mod diff;
 mod format;
 mod init;
 mod output;
@@ -41,6 +42,8 @@ enum Command {
     Rank(rank::RankArgs),
     /// Compare scenarios, weights or methods side by side: who enters, who leaves, what stays
     Compare(compare::CompareArgs),
+    /// Show what changed between two rankings, and why
+    Diff(diff::DiffArgs),
 }
 
 /// Options that every command has.
@@ -107,6 +110,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Check(args) => check::run(args, global),
         Command::Rank(args) => rank::run(args, global),
         Command::Compare(args) => compare::run(args, global),
+        Command::Diff(args) => diff::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -50,6 +50,14 @@ impl Sink {
         self.write(text.as_bytes(), sources, lang)
     }
 
+    /// Refuses to write over one of these inputs.
+    pub(super) fn refuse_input(&self, sources: &Sources, lang: Lang) -> anyhow::Result<()> {
+        match self {
+            Self::File(path) if sources.contains(path) => Err(is_input(path, lang)),
+            _ => Ok(()),
+        }
+    }
+
     /// Writes a result, completely or not at all.
     pub(super) fn write(&self, bytes: &[u8], sources: &Sources, lang: Lang) -> anyhow::Result<()> {
         match self {
@@ -114,7 +122,7 @@ pub(super) fn complain(text: &str) {
 pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lang) -> anyhow::Result<()> {
     let shown = path.to_string_lossy().into_owned();
     if sources.contains(path) {
-        return Err(anyhow!(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))])));
+        return Err(is_input(path, lang));
     }
     let fail = |error: io::Error| failure(lang, "cannot-write", path, &error);
     // A link is followed, so that the link stays and its target is replaced. What is there and has no
@@ -154,6 +162,11 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], sources: &Sources, lang: Lan
     let mut file = builder.tempfile_in(folder).map_err(|error| fail(error.kind().into()))?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(fail)?;
     file.persist(&target).map(drop).map_err(|error| fail(error.error))
+}
+
+fn is_input(path: &Path, lang: Lang) -> anyhow::Error {
+    let shown = path.to_string_lossy().into_owned();
+    anyhow!(messages::text(lang, "output-is-input", &[("file", Arg::Text(shown))]))
 }
 
 /// Where a link leads whose target is not there yet.

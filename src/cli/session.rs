@@ -1,14 +1,14 @@
 //! A run: finding the manifest, loading it, and telling what was found.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
-use vorrang::finding::{Code, Finding, Severity};
+use vorrang::finding::{Code, Finding, Findings, Severity};
 use vorrang::load::{Loaded, Request, load};
 use vorrang::messages;
 use vorrang::model::{Decision, Lang, Scenario};
 use vorrang::render::findings;
-use vorrang::source::Place;
+use vorrang::source::{Place, Sources};
 
 use super::{Global, Outcome, locale, output};
 
@@ -35,6 +35,11 @@ impl Session {
         let loaded = load(&request);
         let lang = global.lang.unwrap_or(loaded.language);
         Ok(Self { loaded, lang, manifest })
+    }
+
+    /// Path of the criteria file.
+    pub(super) fn manifest(&self) -> &Path {
+        &self.manifest
     }
 
     /// The decision of the file as it stands, if the command line reads other projects or counts from
@@ -99,20 +104,7 @@ impl Session {
 
     /// Tells all findings because an error among them stops the run.
     pub(super) fn tell_errors(&mut self, global: &Global) -> Outcome {
-        self.loaded.findings.finish();
-        // A result may have asked for all findings; people get a handful of each kind.
-        self.loaded.findings.keep_handful();
-        if global.quiet {
-            self.loaded.findings.keep_errors();
-        }
-        let options = findings::TextOptions {
-            color: output::colored(global.color, output::stderr_is_terminal()),
-            width: output::width(),
-        };
-        let (list, sources) = (&self.loaded.findings, &self.loaded.sources);
-        output::complain(&findings::text(list, sources, self.lang, options));
-        output::complain(&findings::summary(list, sources.iter().count(), self.lang));
-        self.outcome()
+        tell_errors(&mut self.loaded.findings, &self.loaded.sources, self.lang, global)
     }
 
     /// Tells doubts in a line each: they must not bury the result.
@@ -127,17 +119,38 @@ impl Session {
 
     /// How a run with these findings ends.
     pub(super) fn outcome(&self) -> Outcome {
-        let findings = &self.loaded.findings;
-        if !findings.has_errors() {
-            return Outcome::Done;
-        }
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
-        // What the command line asks for and is not there is a matter of usage.
-        let mut usage = errors.filter(|finding| {
-            finding.code == Code::FileUnreadable || matches!(finding.places.first(), Some(Place::Argument(_)))
-        });
-        if usage.next().is_some() { Outcome::Unreadable } else { Outcome::Findings }
+        outcome(&self.loaded.findings)
     }
+}
+
+/// Tells all findings because an error among them stops the run.
+pub(super) fn tell_errors(findings: &mut Findings, sources: &Sources, lang: Lang, global: &Global) -> Outcome {
+    findings.finish();
+    // A result may have asked for all findings; people get a handful of each kind.
+    findings.keep_handful();
+    if global.quiet {
+        findings.keep_errors();
+    }
+    let options = findings::TextOptions {
+        color: output::colored(global.color, output::stderr_is_terminal()),
+        width: output::width(),
+    };
+    output::complain(&findings::text(findings, sources, lang, options));
+    output::complain(&findings::summary(findings, sources.iter().count(), lang));
+    outcome(findings)
+}
+
+/// How a run with these findings ends.
+fn outcome(findings: &Findings) -> Outcome {
+    if !findings.has_errors() {
+        return Outcome::Done;
+    }
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error);
+    // What the command line asks for and is not there is a matter of usage.
+    let mut usage = errors.filter(|finding| {
+        finding.code == Code::FileUnreadable || matches!(finding.places.first(), Some(Place::Argument(_)))
+    });
+    if usage.next().is_some() { Outcome::Unreadable } else { Outcome::Findings }
 }
 
 fn argument(option: &str, value: &str) -> Place {

@@ -106,6 +106,7 @@ codes! {
         RuleContradiction "rule-contradiction": "rules or decisions that contradict each other",
         RulesExceedPlaces "rules-exceed-places": "more projects come first than there are places",
         ScenarioWeightImpossible "scenario-weight-impossible": "weights of a scenario that cannot sum to 100",
+        RankingFile "ranking-file": "a ranking that cannot be compared with another",
         MethodUnavailable "method-unavailable": "a command that needs the weighted sum, under another method",
     }
     Warning {

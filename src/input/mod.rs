@@ -6,6 +6,7 @@
 //! | `criteria.toml` | `manifest` |
 //! | project lists | `projects`, with [`cell`] for what one cell says and [`delimited`] for CSV |
 //! | legal bases | `legal_bases` |
+//! | rankings that were kept as JSON | [`ranking_file`] |
 //!
 //! What is read here has the right shape; what it means is for [`crate::validate`] to say.
 
@@ -17,4 +18,5 @@ pub(crate) mod legal_bases;
 pub(crate) mod manifest;
 pub(crate) mod names;
 pub(crate) mod projects;
+pub mod ranking_file;
 pub(crate) mod toml;

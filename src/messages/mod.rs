@@ -10,7 +10,7 @@
 //! | `findings.ftl` | findings: named like the code, or by what is special about them, and remedies |
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
-//! | `comparison.ftl` | comparisons |
+//! | `comparison.ftl`, `difference.ftl` | comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `cli.ftl` | the command line itself |
 
@@ -203,7 +203,7 @@ pub fn exists(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)
 }
 
-fn sources(lang: Lang) -> [&'static str; 6] {
+fn sources(lang: Lang) -> [&'static str; 7] {
     match lang {
         Lang::De => [
             include_str!("de/findings.ftl"),
@@ -211,6 +211,7 @@ fn sources(lang: Lang) -> [&'static str; 6] {
             include_str!("de/ranking.ftl"),
             include_str!("de/methods.ftl"),
             include_str!("de/comparison.ftl"),
+            include_str!("de/difference.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => [
@@ -219,6 +220,7 @@ fn sources(lang: Lang) -> [&'static str; 6] {
             include_str!("en/ranking.ftl"),
             include_str!("en/methods.ftl"),
             include_str!("en/comparison.ftl"),
+            include_str!("en/difference.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

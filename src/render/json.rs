@@ -18,6 +18,7 @@ use super::machine::{self, InputEntry};
 use super::view::{Departure, RankingView, Row, Top, value_text};
 use crate::exact;
 use crate::finding::Findings;
+use crate::input::cell::list;
 use crate::model::{
     Criterion, Decision, Direction, LevelValue, Levels, MissingPolicy, Outside, PeopleDecision, Raw, RuleEffect,
     RunningMode, Scale, Source, Standing, Target, Value,
@@ -36,6 +37,7 @@ pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -
         title: view.decision().title().get(view.lang()),
         language: view.lang().code(),
         preliminary: view.is_preliminary(),
+        complete: view.top() == Top::All,
         run: Run::new(view, sources),
         findings: findings::entries(findings, sources, view.lang()),
         criteria: criteria(view),
@@ -61,6 +63,8 @@ struct Document<'v, A, B, C, D> {
     language: &'static str,
     /// Whether projects could not be rated because values are missing.
     preliminary: bool,
+    /// Whether all projects are shown, so that the document can be compared with another.
+    complete: bool,
     run: Run<'v>,
     findings: Vec<FindingEntry>,
     criteria: Vec<CriterionEntry<'v>>,
@@ -447,6 +451,8 @@ struct PossibleRanks {
 /// What is known about a project, ranked or not.
 #[derive(Serialize)]
 struct Facts<'v> {
+    /// Ids that it had before.
+    former_ids: Vec<&'v str>,
     background: bool,
     status: &'static str,
     department: Option<&'v str>,
@@ -510,6 +516,7 @@ fn facts<'v>(view: &'v RankingView<'v>, project: u32) -> Facts<'v> {
     let criteria = decision.criteria().iter().enumerate();
     let columns = decision.report().columns.iter();
     Facts {
+        former_ids: list::items(projects.text("former-ids", index), 0).collect(),
         background: projects.is_background(index),
         status: projects.status(index).key(),
         department: given(projects.department(index)),

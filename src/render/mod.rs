@@ -14,6 +14,7 @@
 
 pub mod comparison;
 pub mod csv;
+pub mod difference;
 pub mod findings;
 pub mod gaps;
 pub mod json;

@@ -7,6 +7,7 @@
 //! | [`messages`] | the whole text of findings, in both languages |
 //! | [`check`] | `vorrang check` |
 //! | [`compare`] | `vorrang compare` |
+//! | [`diff`] | `vorrang diff` |
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
@@ -18,6 +19,7 @@
 mod broken;
 mod check;
 mod compare;
+mod diff;
 mod findings;
 mod harness;
 mod init;

@@ -1,0 +1,437 @@
+//! What changed between two rankings, and why.
+//!
+//! ```text
+//! two Snapshots ──► matched by id (former ids followed)
+//!                    ├─► changes: settings, criteria, rules, decisions, values of projects
+//!                    └─► moves: rank, score and place of each project, with causes
+//! ```
+//!
+//! Causes of a score ([`shares`]) are its Shapley shares: the score is a product of maximum, weight and
+//! utility summed over criteria, and each cause gets the mean of what it adds over all orders in which
+//! the causes could have come about. Causes of a rank ([`ranks`]) are counted project by project: who
+//! has come before this one or fallen behind it, and what turned the two around. Both add up exactly
+//! to the move.
+//!
+//! Sources: Shapley (1953), "A value for n-person games", in: Contributions to the Theory of Games II;
+//! for attributing differences of scores our own use of it.
+
+mod ranks;
+mod shapley;
+mod shares;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use num_rational::BigRational;
+use num_traits::Zero;
+
+use crate::model::{ProjectSnapshot, RankedAt, Snapshot, SourceKind, State};
+
+/// What a difference comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cause {
+    /// The weight of a criterion.
+    Weight,
+    /// What was read for a criterion.
+    Value,
+    /// What is assumed where nothing was read.
+    Assumption,
+    /// A scale, a source or the policy for missing values of a criterion.
+    Scale,
+    /// Other values of the list, which a relative scale looks at.
+    List,
+    /// The as-of date (Stichtag).
+    AsOf,
+    /// The deadline of a project.
+    Deadline,
+    /// Legal bases.
+    LegalBasis,
+    /// Prerequisites: who inherits from whom, or how many need a project.
+    Dependency,
+    /// The maximum of the score.
+    Maximum,
+    /// The method, or all of a change under one whose scores are no sums.
+    Method,
+    /// A project that was not there before.
+    NewProject,
+    /// A project that is no longer there.
+    GoneProject,
+    /// A status, merging, or missing values: a project is ranked now, or no longer.
+    Status,
+    /// A rule.
+    Rule,
+    /// A decision of people.
+    Decision,
+    /// The number of places.
+    Places,
+    /// What orders equal scores.
+    TieBreak,
+    /// The rank, which has causes of its own.
+    Rank,
+}
+
+impl Cause {
+    /// The name in machine formats.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Weight => "weight",
+            Self::Value => "value",
+            Self::Assumption => "assumption",
+            Self::Scale => "scale",
+            Self::List => "list",
+            Self::AsOf => "as-of",
+            Self::Deadline => "deadline",
+            Self::LegalBasis => "legal-basis",
+            Self::Dependency => "dependency",
+            Self::Maximum => "maximum",
+            Self::Method => "method",
+            Self::NewProject => "new-project",
+            Self::GoneProject => "gone-project",
+            Self::Status => "status",
+            Self::Rule => "rule",
+            Self::Decision => "decision",
+            Self::Places => "places",
+            Self::TieBreak => "tie-break",
+            Self::Rank => "rank",
+        }
+    }
+}
+
+/// What part of a move of a score comes from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// What it comes from.
+    pub cause: Cause,
+    /// The criterion, by its id, where it is about one.
+    pub criterion: Option<String>,
+    /// Its part, in points of the score.
+    pub share: BigRational,
+}
+
+/// What part of a move of a rank comes from where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankShare {
+    /// What it comes from.
+    pub cause: Cause,
+    /// Whether that lies with the project itself rather than with others or with settings.
+    pub own: bool,
+    /// Its part, in ranks; above 0 where it makes the rank worse.
+    pub share: BigRational,
+}
+
+/// What became of one project.
+#[derive(Clone, Debug)]
+pub struct Move<'s> {
+    /// As it was, if it was there.
+    pub old: Option<&'s ProjectSnapshot>,
+    /// As it is, if it is there.
+    pub new: Option<&'s ProjectSnapshot>,
+    /// Why its score changed; adds up to the move of the score of a project that is ranked on both
+    /// sides.
+    pub score_causes: Vec<Share>,
+    /// Why its rank changed; adds up to the move of the rank.
+    pub rank_causes: Vec<RankShare>,
+    /// Why it has a place now, or no longer: by a rule, a decision, its rank and so on.
+    pub place_cause: Option<Cause>,
+}
+
+/// Something that is different in what was read or decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is about.
+    pub cause: Cause,
+    /// The project, by its id on the new side (or the old one where it is gone).
+    pub project: Option<String>,
+    /// The criterion, rule or setting, by its id.
+    pub of: Option<String>,
+    /// As it was, for people; empty where there was nothing.
+    pub from: String,
+    /// As it is.
+    pub to: String,
+}
+
+/// The difference between two rankings.
+#[derive(Clone, Debug)]
+pub struct Difference<'s> {
+    /// The old one.
+    pub old: &'s Snapshot,
+    /// The new one.
+    pub new: &'s Snapshot,
+    /// Everything that is different in what was read or decided.
+    pub changes: Vec<Change>,
+    /// Projects whose rank, score, place or state is different: who entered, who left, then the others
+    /// by their new rank.
+    pub moves: Vec<Move<'s>>,
+}
+
+impl Move<'_> {
+    /// Whether it has a place now and had none.
+    #[must_use]
+    pub fn entered(&self) -> bool {
+        !had_place(self.old) && had_place(self.new)
+    }
+
+    /// Whether it had a place and has none now.
+    #[must_use]
+    pub fn left(&self) -> bool {
+        had_place(self.old) && !had_place(self.new)
+    }
+
+    /// Where it stood and where it stands, if it is ranked on both sides.
+    #[must_use]
+    pub fn ranked(&self) -> Option<(&RankedAt, &RankedAt)> {
+        self.old?.standing().zip(self.new?.standing())
+    }
+
+    /// The project as it is, or as it was where it is gone.
+    #[must_use]
+    pub fn project(&self) -> Option<&ProjectSnapshot> {
+        self.new.or(self.old)
+    }
+}
+
+fn had_place(project: Option<&ProjectSnapshot>) -> bool {
+    project.is_some_and(|project| project.placed().is_some())
+}
+
+impl Difference<'_> {
+    /// Whether other projects have the places.
+    #[must_use]
+    pub fn places_changed(&self) -> bool {
+        self.moves.iter().any(|one| one.entered() || one.left())
+    }
+
+    /// Whether anything at all is different.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.moves.is_empty() && self.changes.is_empty()
+    }
+}
+
+/// Compares two rankings.
+#[must_use]
+pub fn difference<'s>(old: &'s Snapshot, new: &'s Snapshot) -> Difference<'s> {
+    let pairs = pairs(old, new);
+    let scores = shares::Scores::new(old, new);
+    let matched = ranks::Matched::new(&pairs, &scores);
+    let mut moves: Vec<Move<'s>> = pairs
+        .iter()
+        .enumerate()
+        .filter(|(_, (was, is))| is_move(*was, *is))
+        .map(|(index, (was, is))| {
+            let both = was.zip(*is).filter(|(was, is)| was.standing().is_some() && is.standing().is_some());
+            Move {
+                old: *was,
+                new: *is,
+                score_causes: both.map(|(was, is)| scores.shares(was, is)).unwrap_or_default(),
+                rank_causes: both.map(|_| matched.causes(index)).unwrap_or_default(),
+                place_cause: place_cause(old, new, *was, *is),
+            }
+        })
+        .collect();
+    moves.sort_by_key(|one| {
+        let rank = |project: Option<&ProjectSnapshot>| {
+            project.and_then(ProjectSnapshot::standing).map_or(u32::MAX, |standing| standing.rank)
+        };
+        (!one.entered(), !one.left(), rank(one.new), rank(one.old), one.project().map(|project| project.id.clone()))
+    });
+    Difference { old, new, changes: changes(old, new, &pairs), moves }
+}
+
+type Pair<'s> = (Option<&'s ProjectSnapshot>, Option<&'s ProjectSnapshot>);
+
+/// Old and new projects side by side: the new ones in their order, then those that are gone.
+fn pairs<'s>(old: &'s Snapshot, new: &'s Snapshot) -> Vec<Pair<'s>> {
+    let by_id: BTreeMap<&str, &ProjectSnapshot> = old.projects.iter().map(|one| (one.id.as_str(), one)).collect();
+    let still: BTreeSet<&str> = new.projects.iter().map(|one| one.id.as_str()).collect();
+    let mut taken = BTreeSet::new();
+    let mut pairs: Vec<Pair<'s>> = new
+        .projects
+        .iter()
+        .map(|project| {
+            let ids = std::iter::once(&project.id).chain(&project.former_ids).map(String::as_str);
+            // A former id that is in use again is another project.
+            let mut known = ids.filter(|id| *id == project.id || !still.contains(id));
+            let was = known.find_map(|id| by_id.get(id).copied()).filter(|was| taken.insert(was.id.as_str()));
+            (was, Some(project))
+        })
+        .collect();
+    let gone = old.projects.iter().filter(|was| !taken.contains(was.id.as_str()));
+    pairs.extend(gone.map(|was| (Some(was), None)));
+    pairs
+}
+
+fn is_move(was: Option<&ProjectSnapshot>, is: Option<&ProjectSnapshot>) -> bool {
+    match (was, is) {
+        (Some(was), Some(is)) => match (was.standing(), is.standing()) {
+            (Some(was), Some(is)) => {
+                was.rank != is.rank || was.score != is.score || was.reason.is_some() != is.reason.is_some()
+            }
+            (None, None) => false,
+            _ => true,
+        },
+        // Who came or went without ever being ranked moved nobody, itself included.
+        (was, is) => was.or(is).is_some_and(|project| project.standing().is_some()),
+    }
+}
+
+/// Why a project has a place now, or no longer.
+fn place_cause(
+    old: &Snapshot,
+    new: &Snapshot,
+    was: Option<&ProjectSnapshot>,
+    is: Option<&ProjectSnapshot>,
+) -> Option<Cause> {
+    if had_place(was) == had_place(is) {
+        return None;
+    }
+    let (Some(was), Some(is)) = (was, is) else {
+        return Some(if is.is_some() { Cause::NewProject } else { Cause::GoneProject });
+    };
+    let decided = |snapshot: &Snapshot, id: &str| {
+        let made = snapshot.decisions.iter().filter(|(project, _)| project == id);
+        made.map(|(_, effect)| effect.clone()).collect::<BTreeSet<_>>()
+    };
+    Some(match (&was.state, &is.state) {
+        (State::Ranked(_), State::Excluded(_)) | (State::Excluded(_), State::Ranked(_)) => Cause::Rule,
+        (State::Ranked(before), State::Ranked(after)) => {
+            let by = |reason: &str| before.reason.as_deref() == Some(reason) || after.reason.as_deref() == Some(reason);
+            if by("mandatory") {
+                Cause::Rule
+            } else if by("decision") || decided(old, &was.id) != decided(new, &is.id) {
+                Cause::Decision
+            } else if by("running") {
+                Cause::Status
+            } else if before.rank == after.rank && old.places != new.places {
+                Cause::Places
+            } else {
+                Cause::Rank
+            }
+        }
+        _ => Cause::Status,
+    })
+}
+
+/// Everything that is different in what was read or decided, settings first.
+fn changes(old: &Snapshot, new: &Snapshot, pairs: &[Pair<'_>]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut setting = |cause, of: Option<&str>, from: String, to: String| {
+        if from != to {
+            changes.push(Change { cause, project: None, of: of.map(str::to_owned), from, to });
+        }
+    };
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    setting(Cause::AsOf, Some("as-of"), date(old.as_of), date(new.as_of));
+    setting(Cause::Places, Some("places"), old.places.to_string(), new.places.to_string());
+    setting(Cause::Maximum, Some("maximum"), old.maximum.normalize().to_string(), new.maximum.normalize().to_string());
+    setting(Cause::Method, Some("method"), old.method.clone(), new.method.clone());
+    setting(Cause::Dependency, Some("dependencies"), old.dependencies.clone(), new.dependencies.clone());
+    setting(Cause::Status, Some("running"), old.running.clone(), new.running.clone());
+    setting(Cause::TieBreak, Some("tie-break"), old.tie_break.join(", "), new.tie_break.join(", "));
+    let ids = old.criteria.iter().chain(new.criteria.iter().filter(|one| old.criterion(&one.id).is_none()));
+    for id in ids.map(|criterion| criterion.id.as_str()) {
+        let of = |snapshot: &Snapshot| snapshot.criterion(id).map(|index| snapshot.criteria[index].clone());
+        let (was, is) = (of(old), of(new));
+        let weight = |one: &Option<crate::model::CriterionSnapshot>| {
+            one.as_ref().map(|one| crate::exact::decimal(&one.weight)).unwrap_or_default()
+        };
+        setting(Cause::Weight, Some(id), weight(&was), weight(&is));
+        if let (Some(was), Some(is)) = (was, is) {
+            setting(Cause::Scale, Some(id), definition(&was), definition(&is));
+        }
+    }
+    by_id(&old.rules, &new.rules).for_each(|(id, from, to)| setting(Cause::Rule, Some(id), from, to));
+    changes.extend(
+        by_id(&old.decisions, &new.decisions).filter(|(_, from, to)| from != to).map(|(id, from, to)| Change {
+            cause: Cause::Decision,
+            project: Some(id.to_owned()),
+            of: None,
+            from,
+            to,
+        }),
+    );
+    for (was, is) in pairs {
+        match (was, is) {
+            (Some(was), Some(is)) => project_changes(old, new, was, is, &mut changes),
+            (None, Some(is)) => changes.push(lone(Cause::NewProject, is, String::new(), is.name.clone())),
+            (Some(was), None) => changes.push(lone(Cause::GoneProject, was, was.name.clone(), String::new())),
+            (None, None) => {}
+        }
+    }
+    changes
+}
+
+fn lone(cause: Cause, project: &ProjectSnapshot, from: String, to: String) -> Change {
+    Change { cause, project: Some(project.id.clone()), of: None, from, to }
+}
+
+/// Entries of two lists by their id; the effects of one id in a row.
+fn by_id<'s>(
+    old: &'s [(String, String)],
+    new: &'s [(String, String)],
+) -> impl Iterator<Item = (&'s str, String, String)> {
+    let effects = |list: &'s [(String, String)], id: &str| {
+        let of = list.iter().filter(|(known, _)| known == id).map(|(_, effect)| effect.as_str());
+        of.collect::<Vec<_>>().join(", ")
+    };
+    let mut seen = BTreeSet::new();
+    old.iter()
+        .chain(new)
+        .map(|(id, _)| id.as_str())
+        .filter(move |id| seen.insert(*id))
+        .map(move |id| (id, effects(old, id), effects(new, id)))
+}
+
+/// The scale and definition of a criterion as one text.
+fn definition(criterion: &crate::model::CriterionSnapshot) -> String {
+    format!("{} {:?}", criterion.definition, criterion.scale)
+}
+
+fn project_changes(
+    old: &Snapshot,
+    new: &Snapshot,
+    was: &ProjectSnapshot,
+    is: &ProjectSnapshot,
+    changes: &mut Vec<Change>,
+) {
+    let mut change = |cause, of: Option<&str>, from: String, to: String| {
+        if from != to {
+            let project = Some(is.id.clone());
+            changes.push(Change { cause, project, of: of.map(str::to_owned), from, to });
+        }
+    };
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    change(Cause::Status, Some("status"), was.status.clone(), is.status.clone());
+    change(Cause::Deadline, Some("deadline"), date(was.deadline), date(is.deadline));
+    change(Cause::Dependency, Some("depends-on"), was.needs.join(", "), is.needs.join(", "));
+    change(Cause::Rule, Some("mandatory"), was.mandatory_by.join(", "), is.mandatory_by.join(", "));
+    let excluded = |project: &ProjectSnapshot| match &project.state {
+        State::Excluded(rule) => rule.clone(),
+        _ => String::new(),
+    };
+    change(Cause::Rule, Some("excluded"), excluded(was), excluded(is));
+    for (index, criterion) in new.criteria.iter().enumerate() {
+        let Some(before) = old.criterion(&criterion.id) else { continue };
+        let (from, to) = (&was.values[before], &is.values[index]);
+        let cause = match criterion.source {
+            // What follows from deadlines and prerequisites is told with these.
+            SourceKind::DaysToDeadline | SourceKind::Dependents => continue,
+            SourceKind::Legal => Cause::LegalBasis,
+            SourceKind::Column => Cause::Value,
+        };
+        if from.raw != to.raw {
+            let (from, to) = (from.text.clone(), to.text.clone());
+            let of = Some(criterion.id.clone());
+            changes.push(Change { cause, project: Some(is.id.clone()), of, from, to });
+        }
+    }
+}
+
+/// Adds shares of the same cause up and leaves out what adds nothing.
+fn gather<K: Ord + Clone>(shares: impl IntoIterator<Item = (K, BigRational)>) -> Vec<(K, BigRational)> {
+    let mut sums: BTreeMap<K, BigRational> = BTreeMap::new();
+    for (key, share) in shares {
+        *sums.entry(key).or_insert_with(BigRational::zero) += share;
+    }
+    sums.into_iter().filter(|(_, share)| !share.is_zero()).collect()
+}

@@ -1,0 +1,163 @@
+//! Why a rank changed: who has come before a project or fallen behind it, and what turned them around.
+//!
+//! ```text
+//! new rank − old rank = Σ_q ( [q before p now] − [q before p then] )
+//! ```
+//!
+//! A project that is ranked on one side only came or went, and that is the cause. Two projects that
+//! changed sides did so because the difference of their effective scores did; its causes share the
+//! one rank by their Shapley shares in the question "is q before p?", so that nothing counts for more
+//! than the one rank it is about. Where the scores are equal and another rule of order turned them, it
+//! is the tie-break.
+
+use std::collections::BTreeMap;
+
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+
+use super::shares::Scores;
+use super::{Cause, Pair, RankShare, gather, shapley};
+use crate::model::{ProjectSnapshot, RankedAt, State};
+
+/// Causes in the difference of two effective scores: what it is, and whether it lies with the project
+/// whose rank is asked about.
+type Parts = BTreeMap<(Cause, bool), BigRational>;
+
+/// All projects on both sides, with the causes of their effective scores.
+pub(super) struct Matched<'s> {
+    pairs: Vec<(Option<&'s RankedAt>, Option<&'s RankedAt>)>,
+    /// Why a project is ranked on one side only.
+    alone: Vec<Option<Cause>>,
+    effective: Vec<Option<Effective>>,
+}
+
+/// The effective score of a project on both sides.
+struct Effective {
+    then: BigRational,
+    /// What changed it.
+    causes: Vec<(Cause, BigRational)>,
+}
+
+impl<'s> Matched<'s> {
+    pub(super) fn new(pairs: &[Pair<'s>], scores: &Scores<'s>) -> Self {
+        let index: BTreeMap<&str, usize> =
+            pairs.iter().enumerate().filter_map(|(index, pair)| Some((pair.1?.id.as_str(), index))).collect();
+        let before: BTreeMap<&str, usize> =
+            pairs.iter().enumerate().filter_map(|(index, pair)| Some((pair.0?.id.as_str(), index))).collect();
+        let effective =
+            pairs.iter().map(|(was, is)| effective((*was)?, (*is)?, (&before, &index), pairs, scores)).collect();
+        let standing = |project: &Option<&'s ProjectSnapshot>| project.and_then(ProjectSnapshot::standing);
+        Self {
+            pairs: pairs.iter().map(|(was, is)| (standing(was), standing(is))).collect(),
+            alone: pairs.iter().map(|(was, is)| alone(*was, *is)).collect(),
+            effective,
+        }
+    }
+
+    /// Why the rank of a project that is ranked on both sides changed.
+    pub(super) fn causes(&self, project: usize) -> Vec<RankShare> {
+        let (Some(was), Some(is)) = self.pairs[project] else { return Vec::new() };
+        let mut shares: Vec<((Cause, bool), BigRational)> = Vec::new();
+        for (other, (then, now)) in self.pairs.iter().enumerate() {
+            let before = then.is_some_and(|then| then.rank < was.rank);
+            let after = now.is_some_and(|now| now.rank < is.rank);
+            if before == after {
+                continue;
+            }
+            let turn = if after { BigRational::one() } else { -BigRational::one() };
+            match self.alone[other] {
+                Some(cause) => shares.push(((cause, false), turn)),
+                None => shares.extend(self.turned(project, other, before, after)),
+            }
+        }
+        gather(shares).into_iter().map(|((cause, own), share)| RankShare { cause, own, share }).collect()
+    }
+
+    /// What turned two projects around.
+    fn turned(&self, project: usize, other: usize, before: bool, after: bool) -> Vec<((Cause, bool), BigRational)> {
+        let one = |holds: bool| if holds { BigRational::one() } else { BigRational::zero() };
+        let (Some(own), Some(others)) = (&self.effective[project], &self.effective[other]) else { return Vec::new() };
+        let mut parts = Parts::new();
+        let mut add = |causes: &[(Cause, BigRational)], is_own: bool, sign: i8| {
+            for (cause, share) in causes {
+                let key = (*cause, is_own && !is_setting(*cause));
+                *parts.entry(key).or_default() += share * BigRational::from_integer(sign.into());
+            }
+        };
+        add(&others.causes, false, 1);
+        add(&own.causes, true, -1);
+        parts.retain(|_, share| !share.is_zero());
+        if parts.is_empty() {
+            return vec![((Cause::TieBreak, false), one(after) - one(before))];
+        }
+        let (keys, changes): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+        let lead = &others.then - &own.then;
+        let all = (1usize << keys.len()) - 1;
+        let shares = shapley::shares(keys.len(), |set| {
+            if set == 0 || set == all {
+                return one(if set == 0 { before } else { after });
+            }
+            let ahead: BigRational = changes
+                .iter()
+                .enumerate()
+                .filter(|(bit, _)| set >> bit & 1 == 1)
+                .fold(lead.clone(), |sum, (_, part)| sum + part);
+            one(if ahead.is_zero() { before } else { ahead.is_positive() })
+        });
+        keys.into_iter().zip(shares).collect()
+    }
+}
+
+/// Whether a cause is a setting that is the same for all projects.
+fn is_setting(cause: Cause) -> bool {
+    matches!(cause, Cause::Weight | Cause::Scale | Cause::AsOf | Cause::Maximum | Cause::Method | Cause::List)
+}
+
+/// Why a project is ranked on one side only; `None` if it is ranked on both or on none.
+fn alone(was: Option<&ProjectSnapshot>, is: Option<&ProjectSnapshot>) -> Option<Cause> {
+    let cause = |state: &State| match state {
+        State::Excluded(_) => Cause::Rule,
+        _ => Cause::Status,
+    };
+    match (was, is) {
+        (None, Some(is)) if is.standing().is_some() => Some(Cause::NewProject),
+        (Some(was), None) if was.standing().is_some() => Some(Cause::GoneProject),
+        (Some(was), Some(is)) => match (&was.state, &is.state) {
+            (State::Ranked(_), State::Ranked(_)) => None,
+            (State::Ranked(_), other) | (other, State::Ranked(_)) => Some(cause(other)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The effective score of a project and what changed it: its own causes, or those of the project it
+/// inherits from now; that it inherits from another one than before is a matter of dependencies.
+fn effective<'s>(
+    was: &'s ProjectSnapshot,
+    is: &'s ProjectSnapshot,
+    (before, index): (&BTreeMap<&str, usize>, &BTreeMap<&str, usize>),
+    pairs: &[Pair<'s>],
+    scores: &Scores<'s>,
+) -> Option<Effective> {
+    let source = |standing: &RankedAt, own: usize, ids: &BTreeMap<&str, usize>| {
+        standing.inherits_from.as_ref().and_then(|id| ids.get(id.as_str()).copied()).unwrap_or(own)
+    };
+    let own = *index.get(is.id.as_str())?;
+    let (from, to) = (source(was.standing()?, own, before), source(is.standing()?, own, index));
+    let score =
+        |project: Option<&ProjectSnapshot>| project.and_then(ProjectSnapshot::standing).map(|at| at.score.clone());
+    let then = score(pairs[from].0)?;
+    let now = score(pairs[to].1)?;
+    let mut causes = Vec::new();
+    let inherited = match (pairs[to].0, pairs[to].1) {
+        (Some(was), Some(is)) if was.standing().is_some() => {
+            causes.extend(scores.shares(was, is).into_iter().map(|share| (share.cause, share.share)));
+            score(Some(was))? - &then
+        }
+        // Who it inherits from was not ranked before.
+        _ => now - &then,
+    };
+    causes.push((Cause::Dependency, inherited));
+    Some(Effective { then, causes })
+}

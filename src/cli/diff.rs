@@ -1,0 +1,135 @@
+//! `vorrang diff` – what changed since last time, and why.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+use vorrang::analysis::difference::difference;
+use vorrang::finding::Findings;
+use vorrang::input::ranking_file;
+use vorrang::load::{LoadedRanking, load_ranking};
+use vorrang::model::{Lang, Scenario, Snapshot};
+use vorrang::render::difference::{self as render, DifferenceView};
+use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::scoring;
+use vorrang::source::Sources;
+
+use super::format::Prose;
+use super::output::{self, Sink};
+use super::session::{Session, tell_errors};
+use super::{Global, Outcome, locale};
+
+/// Show what changed between two rankings, and why
+///
+/// OLD and NEW are rankings kept as JSON (`vorrang rank --top all -o old.json`) or criteria files. The
+/// parts of each cause add up to the move of the score and of the rank. Scenario, weights and other
+/// options apply to the current decision, which is NEW where none is named.
+#[derive(clap::Args)]
+pub(super) struct DiffArgs {
+    /// Ranking as JSON, or criteria file
+    #[arg(value_name = "OLD")]
+    old: PathBuf,
+    /// Ranking as JSON, or criteria file; without it the current decision
+    #[arg(value_name = "NEW")]
+    new: Option<PathBuf>,
+    /// Format of the result; without it the ending of --output, else text
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Prose>,
+    /// Show every change and every move
+    #[arg(long)]
+    all: bool,
+    /// Exit with 1 if other projects have the places
+    #[arg(long)]
+    exit_code: bool,
+}
+
+/// One side: the ranking and what it was read from.
+struct Side {
+    file: String,
+    snapshot: Snapshot,
+    sources: Sources,
+    findings: Findings,
+    lang: Option<Lang>,
+}
+
+pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
+    let sink = Sink::new(global);
+    let elsewhere =
+        Global { criteria: None, projects: Vec::new(), scenario: None, weight: Vec::new(), ..global.clone() };
+    let old = match side(&args.old, &elsewhere)? {
+        Ok(side) => side,
+        Err(outcome) => return Ok(outcome),
+    };
+    let new = match &args.new {
+        Some(path) => side(path, &elsewhere)?,
+        None => decision(global)?,
+    };
+    let new = match new {
+        Ok(side) => side,
+        Err(outcome) => return Ok(outcome),
+    };
+    let lang = global.lang.or(new.lang).or(old.lang).unwrap_or_else(locale);
+    let format = Prose::choose(args.format, &sink, lang)?;
+    sink.refuse_input(&old.sources, lang)?;
+    let difference = difference(&old.snapshot, &new.snapshot);
+    let view = DifferenceView { difference: &difference, old: old.view(), new: new.view(), lang, all: args.all };
+    let sources = &new.sources;
+    match format {
+        Prose::Text => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            let text = render::text(&view, output::width(), output::colored(global.color, to_terminal));
+            sink.write(text.as_bytes(), sources, lang)?;
+        }
+        Prose::Json => sink.write_data(render::json(&view), sources, lang)?,
+        Prose::Markdown => sink.write_data(render::markdown(&view), sources, lang)?,
+    }
+    let changed = args.exit_code && difference.places_changed();
+    Ok(if changed { Outcome::Findings } else { Outcome::Done })
+}
+
+impl Side {
+    fn view(&self) -> render::Side<'_> {
+        render::Side { file: &self.file, sources: &self.sources, findings: &self.findings }
+    }
+}
+
+/// Reads one side: a ranking file by its ending, otherwise a criteria file.
+fn side(path: &Path, global: &Global) -> anyhow::Result<Result<Side, Outcome>> {
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+        return Ok(ranking(path, global));
+    }
+    let criteria = if path.is_dir() { path.join("criteria.toml") } else { path.to_owned() };
+    decision(&Global { criteria: Some(criteria), ..global.clone() })
+}
+
+fn ranking(path: &Path, global: &Global) -> Result<Side, Outcome> {
+    let LoadedRanking { snapshot, mut findings, sources } = load_ranking(path);
+    let lang = global.lang.unwrap_or_else(locale);
+    match snapshot {
+        Some(snapshot) => {
+            Ok(Side { file: path.to_string_lossy().into_owned(), snapshot, sources, findings, lang: None })
+        }
+        None => Err(tell_errors(&mut findings, &sources, lang, global)),
+    }
+}
+
+/// Ranks a decision and reads the ranking as a file of it would be read.
+fn decision(global: &Global) -> anyhow::Result<Result<Side, Outcome>> {
+    let mut session = Session::open(global, true, true)?;
+    let layers = session.layers(global);
+    let decision = match session.usable(global) {
+        Ok(decision) => decision,
+        Err(outcome) => return Ok(Err(outcome)),
+    };
+    let layers: Vec<&Scenario> = layers.iter().collect();
+    let Some(in_force) = session.loaded.in_force(&decision, &layers) else {
+        return Ok(Err(session.tell_errors(global)));
+    };
+    let ranking = scoring::rank(&decision, &in_force);
+    let options = Options { top: Top::All, layers: &layers, ..Options::new(session.lang) };
+    let view = RankingView::new(&ranking, options);
+    let json = vorrang::render::json::ranking(&view, &Findings::new(0), &Sources::default());
+    let snapshot = ranking_file::read(&json).map_err(|problem| anyhow!("{problem:?}"))?;
+    let file = session.manifest().to_string_lossy().into_owned();
+    let (findings, sources) = (session.loaded.findings, session.loaded.sources);
+    Ok(Ok(Side { file, snapshot, sources, findings, lang: Some(session.lang) }))
+}

@@ -1,0 +1,390 @@
+//! Ranking files: JSON of the schema `vorrang/ranking/1`, as `rank --top all` writes it.
+//!
+//! In goes the text, out comes a [`Snapshot`] with exact numbers, or a [`Problem`]. A file that shows
+//! only some of the projects is refused: what it leaves out would look like a change.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::exact::rational;
+use crate::model::{
+    CriterionSnapshot, Direction, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative, Scale,
+    Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
+};
+
+/// The schema that is read.
+const SCHEMA: &str = "vorrang/ranking/1";
+
+/// Why a text is no ranking that can be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// It is no JSON, or lacks what a ranking has; says what and where.
+    Malformed(String),
+    /// It follows another schema.
+    Schema(String),
+    /// It shows only some of the projects.
+    Partial,
+    /// A number, date or name in it cannot be used.
+    Value(String),
+}
+
+/// Reads a ranking file.
+///
+/// # Errors
+///
+/// [`Problem`] says why the text is no complete ranking.
+pub fn read(text: &str) -> Result<Snapshot, Problem> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let head: Head = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
+    if head.schema != SCHEMA {
+        return Err(Problem::Schema(head.schema));
+    }
+    let file: File<'_> = serde_json::from_str(text).map_err(|error| Problem::Malformed(error.to_string()))?;
+    file.snapshot()
+}
+
+#[derive(Deserialize)]
+struct Head {
+    schema: String,
+}
+
+#[derive(Deserialize)]
+struct File<'t> {
+    title: String,
+    #[serde(borrow)]
+    run: Run<'t>,
+    #[serde(borrow)]
+    criteria: Vec<Criterion<'t>>,
+    #[serde(borrow)]
+    ranking: Vec<Project<'t>>,
+    #[serde(borrow)]
+    excluded: Vec<Project<'t>>,
+    #[serde(borrow)]
+    apart: Vec<Project<'t>>,
+    #[serde(borrow)]
+    done: Vec<Project<'t>>,
+    /// Whether all projects are shown.
+    #[serde(default)]
+    complete: bool,
+}
+
+#[derive(Deserialize)]
+struct Run<'t> {
+    as_of: Option<Date>,
+    method: String,
+    scenario: Option<String>,
+    places: usize,
+    #[serde(borrow)]
+    maximum: &'t RawValue,
+    tie_break: Vec<String>,
+    dependencies: String,
+    running: String,
+    rules: Vec<Rule>,
+    decisions: Vec<Made>,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    id: String,
+    effect: String,
+}
+
+#[derive(Deserialize)]
+struct Made {
+    project: String,
+    effect: String,
+}
+
+#[derive(Deserialize)]
+struct Criterion<'t> {
+    id: String,
+    name: String,
+    exact: String,
+    #[serde(borrow)]
+    source: Source<'t>,
+    #[serde(borrow)]
+    missing: &'t RawValue,
+    #[serde(borrow)]
+    scale: RawScale<'t>,
+}
+
+#[derive(Deserialize)]
+struct Source<'t> {
+    kind: String,
+    #[serde(borrow, default)]
+    acts: Option<&'t RawValue>,
+    #[serde(default)]
+    column: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RawScale<'t> {
+    kind: String,
+    #[serde(borrow, default)]
+    levels: Vec<RawLevel<'t>>,
+    #[serde(borrow, default)]
+    worst: Option<&'t RawValue>,
+    #[serde(borrow, default)]
+    best: Option<&'t RawValue>,
+    #[serde(borrow, default)]
+    points: Vec<[&'t RawValue; 2]>,
+    #[serde(default)]
+    outside: Option<String>,
+    #[serde(default)]
+    direction: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct RawLevel<'t> {
+    #[serde(borrow)]
+    value: &'t RawValue,
+    #[serde(borrow)]
+    points: &'t RawValue,
+}
+
+#[derive(Deserialize)]
+struct Project<'t> {
+    id: String,
+    name: String,
+    #[serde(default)]
+    rank: u32,
+    #[serde(borrow, default)]
+    score: Option<&'t RawValue>,
+    #[serde(default)]
+    inherits_from: Option<String>,
+    #[serde(default)]
+    reason: Option<String>,
+    #[serde(default)]
+    in_places: bool,
+    #[serde(default)]
+    rule: Option<String>,
+    #[serde(default)]
+    status: String,
+    #[serde(default)]
+    former_ids: Vec<String>,
+    #[serde(default)]
+    deadline: Option<Date>,
+    #[serde(default)]
+    needs: Vec<String>,
+    #[serde(default)]
+    mandatory_by: Vec<String>,
+    #[serde(borrow, default)]
+    values: HashMap<String, Value<'t>>,
+}
+
+#[derive(Deserialize)]
+struct Value<'t> {
+    #[serde(borrow)]
+    raw: Option<&'t RawValue>,
+    text: String,
+    #[serde(borrow)]
+    low: Option<&'t RawValue>,
+    #[serde(borrow)]
+    likely: Option<&'t RawValue>,
+    #[serde(borrow)]
+    high: Option<&'t RawValue>,
+    #[serde(borrow)]
+    utility: Option<&'t RawValue>,
+    assumed: Option<String>,
+}
+
+impl File<'_> {
+    fn snapshot(self) -> Result<Snapshot, Problem> {
+        if !self.complete {
+            return Err(Problem::Partial);
+        }
+        let criteria: Vec<CriterionSnapshot> =
+            self.criteria.into_iter().map(Criterion::snapshot).collect::<Result<_, _>>()?;
+        let maximum = decimal(self.run.maximum)?;
+        let mut projects = Vec::new();
+        for project in self.ranking {
+            let score = project.score.map(decimal).transpose()?.unwrap_or_default();
+            let standing = RankedAt {
+                rank: project.rank,
+                score: rational(score),
+                inherits_from: project.inherits_from.clone(),
+                reason: project.reason.clone().filter(|_| project.in_places),
+            };
+            projects.push(project.snapshot(State::Ranked(standing), &criteria)?);
+        }
+        for project in self.excluded {
+            let rule = project.rule.clone().unwrap_or_default();
+            projects.push(project.snapshot(State::Excluded(rule), &criteria)?);
+        }
+        for (unranked, state) in [(self.apart, State::Missing), (self.done, State::SetApart)] {
+            for project in unranked {
+                projects.push(project.snapshot(state.clone(), &criteria)?);
+            }
+        }
+        let mut snapshot = Snapshot {
+            title: self.title,
+            as_of: self.run.as_of,
+            method: self.run.method,
+            scenario: self.run.scenario,
+            places: self.run.places,
+            maximum,
+            tie_break: self.run.tie_break,
+            dependencies: self.run.dependencies,
+            running: self.run.running,
+            rules: self.run.rules.into_iter().map(|rule| (rule.id, rule.effect)).collect(),
+            decisions: self.run.decisions.into_iter().map(|made| (made.project, made.effect)).collect(),
+            criteria,
+            projects,
+        };
+        exact_scores(&mut snapshot);
+        Ok(snapshot)
+    }
+}
+
+/// Scores as written may have been rounded to 12 places; those of a weighted sum are computed anew
+/// from exact weights and utilities.
+fn exact_scores(snapshot: &mut Snapshot) {
+    if snapshot.method != "weighted-sum" {
+        return;
+    }
+    let weights: Vec<BigRational> = snapshot.criteria.iter().map(|criterion| criterion.weight.clone()).collect();
+    let factor = rational(snapshot.maximum) / BigInt::from(100 * u128::from(Utility::STEPS));
+    for project in &mut snapshot.projects {
+        let sum: BigRational = weights
+            .iter()
+            .zip(&project.values)
+            .map(|(weight, value)| weight * BigInt::from(value.utility.unwrap_or_default().steps()))
+            .sum();
+        if let State::Ranked(standing) = &mut project.state {
+            standing.score = sum * &factor;
+        }
+    }
+}
+
+impl Criterion<'_> {
+    fn snapshot(self) -> Result<CriterionSnapshot, Problem> {
+        let source = match self.source.kind.as_str() {
+            "column" => SourceKind::Column,
+            "legal" => SourceKind::Legal,
+            "days-to-deadline" => SourceKind::DaysToDeadline,
+            "dependents" => SourceKind::Dependents,
+            other => return Err(Problem::Value(other.to_owned())),
+        };
+        let acts = self.source.acts.map_or("", RawValue::get);
+        let column = self.source.column.unwrap_or_default();
+        Ok(CriterionSnapshot {
+            weight: fraction(&self.exact)?,
+            source,
+            definition: format!("{} {acts} {column} {}", self.source.kind, self.missing.get()),
+            scale: self.scale.scale()?,
+            id: self.id,
+            name: self.name,
+        })
+    }
+}
+
+impl RawScale<'_> {
+    fn scale(&self) -> Result<Scale, Problem> {
+        let outside = || match self.outside.as_deref() {
+            Some("clamp") => Outside::Clamp,
+            _ => Outside::Reject,
+        };
+        let end = |end: Option<&RawValue>| end.map(decimal).transpose().map(Option::unwrap_or_default);
+        let relative = |kind| {
+            let direction =
+                if self.direction.as_deref() == Some("cost") { Direction::Cost } else { Direction::Benefit };
+            Scale::Relative { kind, direction }
+        };
+        Ok(match self.kind.as_str() {
+            "levels" => {
+                Scale::Levels(Levels { entries: self.levels.iter().map(RawLevel::level).collect::<Result<_, _>>()? })
+            }
+            "linear" => Scale::Linear { worst: end(self.worst)?, best: end(self.best)?, outside: outside() },
+            "piecewise" => {
+                let point = |[x, percent]: &[&RawValue; 2]| Ok((decimal(x)?, decimal(percent)?));
+                Scale::Piecewise {
+                    points: self.points.iter().map(point).collect::<Result<_, Problem>>()?,
+                    outside: outside(),
+                }
+            }
+            "yes-no" => Scale::YesNo,
+            "min-max" => relative(Relative::MinMax),
+            "ratio" => relative(Relative::Ratio),
+            "vector" => relative(Relative::Vector),
+            other => return Err(Problem::Value(other.to_owned())),
+        })
+    }
+}
+
+impl RawLevel<'_> {
+    fn level(&self) -> Result<Level, Problem> {
+        let value = point(self.value).ok_or_else(|| Problem::Value(self.value.get().to_owned()))?;
+        Ok(Level { value, points: decimal(self.points)?, label: Text::default() })
+    }
+}
+
+impl Project<'_> {
+    fn snapshot(self, state: State, criteria: &[CriterionSnapshot]) -> Result<ProjectSnapshot, Problem> {
+        let value = |criterion: &CriterionSnapshot| match self.values.get(&criterion.id) {
+            Some(value) => value.snapshot(),
+            None => Err(Problem::Partial),
+        };
+        Ok(ProjectSnapshot {
+            values: criteria.iter().map(value).collect::<Result<_, _>>()?,
+            id: self.id,
+            former_ids: self.former_ids,
+            name: self.name,
+            status: self.status,
+            deadline: self.deadline,
+            needs: self.needs,
+            mandatory_by: self.mandatory_by,
+            state,
+        })
+    }
+}
+
+impl Value<'_> {
+    fn snapshot(&self) -> Result<ValueSnapshot, Problem> {
+        let texts = [self.raw, self.low, self.likely, self.high].map(|part| part.map_or("", RawValue::get));
+        let utility = match self.utility {
+            None => None,
+            Some(raw) => {
+                let steps = decimal(raw)?.checked_mul(Decimal::from(Utility::STEPS)).map(|steps| steps.normalize());
+                let steps = steps.and_then(|steps| u64::try_from(steps).ok());
+                Some(Utility::from_steps(steps.ok_or_else(|| Problem::Value(raw.get().to_owned()))?))
+            }
+        };
+        Ok(ValueSnapshot {
+            raw: texts.join(" ").trim().to_owned(),
+            point: self.raw.and_then(point),
+            text: self.text.clone(),
+            utility,
+            assumed: self.assumed.clone(),
+        })
+    }
+}
+
+/// A plain value: a number or a word; `true` and `false` are words too.
+fn point(raw: &RawValue) -> Option<LevelValue> {
+    let text = raw.get();
+    match text.parse::<Decimal>() {
+        Ok(number) => Some(LevelValue::Number(number)),
+        Err(_) if text.starts_with('"') => serde_json::from_str(text).ok().map(LevelValue::Key),
+        Err(_) => Some(LevelValue::Key(text.to_owned())),
+    }
+}
+
+fn decimal(raw: &RawValue) -> Result<Decimal, Problem> {
+    raw.get().parse().map_err(|_| Problem::Value(raw.get().to_owned()))
+}
+
+/// `p/q`, or `p`; a weight in percent.
+fn fraction(text: &str) -> Result<BigRational, Problem> {
+    let problem = || Problem::Value(text.to_owned());
+    let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
+    let numerator: BigInt = numerator.parse().map_err(|_| problem())?;
+    let denominator: BigInt = denominator.parse().map_err(|_| problem())?;
+    if denominator.is_zero() { Err(problem()) } else { Ok(BigRational::new(numerator, denominator)) }
+}

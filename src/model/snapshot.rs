@@ -1,0 +1,163 @@
+//! A ranking as it was: what a ranking file keeps, enough to say later what has changed and why.
+
+use jiff::civil::Date;
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+
+use super::{LevelValue, Scale, Utility};
+
+/// A ranking with everything that made it.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// Title of the decision.
+    pub title: String,
+    /// As-of date.
+    pub as_of: Option<Date>,
+    /// Method, by its name in files.
+    pub method: String,
+    /// Scenario, by id.
+    pub scenario: Option<String>,
+    /// Number of places.
+    pub places: usize,
+    /// Maximum of the score.
+    pub maximum: Decimal,
+    /// Criteria that order equal scores, by id.
+    pub tie_break: Vec<String>,
+    /// What dependencies do, by its name in files.
+    pub dependencies: String,
+    /// What becomes of running projects, by its name in files.
+    pub running: String,
+    /// Rules: id and effect.
+    pub rules: Vec<(String, String)>,
+    /// What people decided: project and effect.
+    pub decisions: Vec<(String, String)>,
+    /// The criteria, in file order.
+    pub criteria: Vec<CriterionSnapshot>,
+    /// All projects, ranked or not.
+    pub projects: Vec<ProjectSnapshot>,
+}
+
+/// A criterion of a [`Snapshot`].
+#[derive(Clone, Debug)]
+pub struct CriterionSnapshot {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Weight in force, in percent.
+    pub weight: BigRational,
+    /// Where its values come from.
+    pub source: SourceKind,
+    /// The source and the policy for missing values, as one text to compare.
+    pub definition: String,
+    /// Its scale. Anchors in words are not kept: rewording one changes no number.
+    pub scale: Scale,
+}
+
+/// Where the values of a criterion come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// A column of the project list.
+    Column,
+    /// Legal bases.
+    Legal,
+    /// Days from the as-of date to the deadline.
+    DaysToDeadline,
+    /// The number of projects that need it.
+    Dependents,
+}
+
+/// A project of a [`Snapshot`].
+#[derive(Clone, Debug)]
+pub struct ProjectSnapshot {
+    /// Its id.
+    pub id: String,
+    /// Ids that it had before.
+    pub former_ids: Vec<String>,
+    /// Its name.
+    pub name: String,
+    /// Its status, by its name in files.
+    pub status: String,
+    /// Its effective deadline.
+    pub deadline: Option<Date>,
+    /// Ids of the projects that it needs directly.
+    pub needs: Vec<String>,
+    /// Rules that make it mandatory.
+    pub mandatory_by: Vec<String>,
+    /// What became of it.
+    pub state: State,
+    /// By criterion.
+    pub values: Vec<ValueSnapshot>,
+}
+
+/// What became of a project.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is ranked.
+    Ranked(RankedAt),
+    /// A rule of this id excludes it.
+    Excluded(String),
+    /// Values are missing.
+    Missing,
+    /// Done, paused, withdrawn, running and set apart, or merged.
+    SetApart,
+}
+
+/// Where a ranked project stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedAt {
+    /// Its rank.
+    pub rank: u32,
+    /// Its own score, exact for a weighted sum.
+    pub score: BigRational,
+    /// The project whose score ranks it, if that is another, by id.
+    pub inherits_from: Option<String>,
+    /// Why it has a place, if it has one: the name in machine formats.
+    pub reason: Option<String>,
+}
+
+/// The value of a project under a criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueSnapshot {
+    /// What was read, as one text to compare: empty where nothing was.
+    pub raw: String,
+    /// The plain value, where it is one that a scale can judge.
+    pub point: Option<LevelValue>,
+    /// In words, in the language of the file.
+    pub text: String,
+    /// What it counts as; `None` where it does not count.
+    pub utility: Option<Utility>,
+    /// What was assumed, by its name in machine formats.
+    pub assumed: Option<String>,
+}
+
+impl ProjectSnapshot {
+    /// Where it stands, if it is ranked.
+    #[must_use]
+    pub fn standing(&self) -> Option<&RankedAt> {
+        match &self.state {
+            State::Ranked(standing) => Some(standing),
+            _ => None,
+        }
+    }
+
+    /// Why it has a place, if it has one.
+    #[must_use]
+    pub fn placed(&self) -> Option<&str> {
+        self.standing()?.reason.as_deref()
+    }
+}
+
+impl Snapshot {
+    /// The project with this id.
+    #[must_use]
+    pub fn project(&self, id: &str) -> Option<&ProjectSnapshot> {
+        self.projects.iter().find(|project| project.id == id)
+    }
+
+    /// The number of the criterion with this id.
+    #[must_use]
+    pub fn criterion(&self, id: &str) -> Option<usize> {
+        self.criteria.iter().position(|criterion| criterion.id == id)
+    }
+}

@@ -1,0 +1,203 @@
+//! Differences for machines: `vorrang/diff/1`.
+
+use num_rational::BigRational;
+use serde::Serialize;
+
+use super::DifferenceView;
+use crate::analysis::difference::{Change, Move};
+use crate::exact;
+use crate::model::{Lang, ProjectSnapshot, Snapshot};
+use crate::render::findings::{self, FindingEntry};
+use crate::render::json::{Number, number};
+use crate::render::machine::{self, InputEntry};
+
+/// A difference with the files it was made from and the findings about them.
+#[must_use]
+pub fn json(view: &DifferenceView<'_>) -> String {
+    let difference = view.difference;
+    let ids = |which: fn(&Move<'_>) -> bool| {
+        let moves = difference.moves.iter().filter(|one| which(one));
+        moves.filter_map(|one| Some(one.project()?.id.as_str())).collect()
+    };
+    let document = Document {
+        schema: "vorrang/diff/1",
+        language: view.lang.code(),
+        run: Run { version: env!("CARGO_PKG_VERSION") },
+        old: Side::new(&view.old, difference.old, view.lang),
+        new: Side::new(&view.new, difference.new, view.lang),
+        places_changed: difference.places_changed(),
+        entered: ids(|one| one.entered()),
+        left: ids(|one| one.left()),
+        moved: difference.moves.iter().filter_map(moved).collect(),
+        changes: difference.changes.iter().map(change).collect(),
+    };
+    // Only keys that are not texts can fail, and there are none.
+    let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+/// The difference between two rankings, `vorrang/diff/1`.
+#[derive(Serialize)]
+struct Document<'v> {
+    schema: &'static str,
+    language: &'static str,
+    run: Run,
+    old: Side<'v>,
+    new: Side<'v>,
+    /// Whether other projects have the places.
+    places_changed: bool,
+    /// Ids of projects with a place now and none before.
+    entered: Vec<&'v str>,
+    /// Ids of projects with a place before and none now.
+    left: Vec<&'v str>,
+    /// Projects whose rank, score or place is different.
+    moved: Vec<MoveEntry<'v>>,
+    /// Everything that is different in what was read or decided.
+    changes: Vec<ChangeEntry<'v>>,
+}
+
+#[derive(Serialize)]
+struct Run {
+    version: &'static str,
+}
+
+/// One of the two rankings.
+#[derive(Serialize)]
+struct Side<'v> {
+    /// The name of its file.
+    file: &'v str,
+    title: &'v str,
+    as_of: Option<String>,
+    method: &'v str,
+    scenario: Option<&'v str>,
+    places: usize,
+    maximum: Number,
+    inputs: Vec<InputEntry<'v>>,
+    findings: Vec<FindingEntry>,
+}
+
+impl<'v> Side<'v> {
+    fn new(side: &super::Side<'v>, snapshot: &'v Snapshot, lang: Lang) -> Self {
+        Self {
+            file: side.file,
+            inputs: machine::inputs(side.sources),
+            findings: findings::entries(side.findings, side.sources, lang),
+            title: &snapshot.title,
+            as_of: snapshot.as_of.map(|date| date.to_string()),
+            method: &snapshot.method,
+            scenario: snapshot.scenario.as_deref(),
+            places: snapshot.places,
+            maximum: number(snapshot.maximum.normalize().to_string()),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct MoveEntry<'v> {
+    id: &'v str,
+    /// The id it had before, where that was another.
+    former_id: Option<&'v str>,
+    name: &'v str,
+    /// Rank before; null where it was not ranked.
+    from: Option<u32>,
+    /// Rank now; null where it is not ranked.
+    to: Option<u32>,
+    score_from: Option<Number>,
+    score_to: Option<Number>,
+    /// Why it had a place, if it had one.
+    reason_from: Option<&'v str>,
+    /// Why it has a place, if it has one.
+    reason_to: Option<&'v str>,
+    /// Why it has a place now, or no longer.
+    place_cause: Option<&'static str>,
+    /// Shares that add up to the move of the score, in points.
+    causes: Vec<CauseEntry<'v>>,
+    /// Shares that add up to the move of the rank, in ranks.
+    rank_causes: Vec<RankCauseEntry>,
+}
+
+#[derive(Serialize)]
+struct CauseEntry<'v> {
+    kind: &'static str,
+    /// The criterion it is about.
+    #[serde(rename = "ref")]
+    reference: Option<&'v str>,
+    share: Number,
+}
+
+#[derive(Serialize)]
+struct RankCauseEntry {
+    kind: &'static str,
+    /// Whether it lies with the project itself rather than with others or with settings.
+    own: bool,
+    share: Number,
+}
+
+#[derive(Serialize)]
+struct ChangeEntry<'v> {
+    kind: &'static str,
+    project: Option<&'v str>,
+    /// The criterion, rule or setting it is about.
+    #[serde(rename = "ref")]
+    reference: Option<&'v str>,
+    from: &'v str,
+    to: &'v str,
+}
+
+fn moved<'v>(one: &'v Move<'v>) -> Option<MoveEntry<'v>> {
+    let project = one.project()?;
+    let standing = |side: Option<&'v ProjectSnapshot>| side.and_then(ProjectSnapshot::standing);
+    let (old, new) = (standing(one.old), standing(one.new));
+    let move_of = |of: Option<(BigRational, BigRational)>| of.map(|(from, to)| to - from).unwrap_or_default();
+    let score = old.zip(new).map(|(old, new)| (old.score.clone(), new.score.clone()));
+    let rank = old.zip(new).map(|(old, new)| (whole(old.rank), whole(new.rank)));
+    let score_shares: Vec<BigRational> = one.score_causes.iter().map(|share| share.share.clone()).collect();
+    let rank_shares: Vec<BigRational> = one.rank_causes.iter().map(|share| share.share.clone()).collect();
+    let causes = one.score_causes.iter().zip(digits(&score_shares, &move_of(score)));
+    let rank_causes = one.rank_causes.iter().zip(digits(&rank_shares, &move_of(rank)));
+    Some(MoveEntry {
+        id: &project.id,
+        former_id: one.old.map(|old| old.id.as_str()).filter(|id| *id != project.id),
+        name: &project.name,
+        from: old.map(|at| at.rank),
+        to: new.map(|at| at.rank),
+        score_from: old.map(|at| number(exact::decimal(&at.score))),
+        score_to: new.map(|at| number(exact::decimal(&at.score))),
+        reason_from: one.old.and_then(ProjectSnapshot::placed),
+        reason_to: one.new.and_then(ProjectSnapshot::placed),
+        place_cause: one.place_cause.map(|cause| cause.key()),
+        causes: causes
+            .map(|(share, digits)| CauseEntry {
+                kind: share.cause.key(),
+                reference: share.criterion.as_deref(),
+                share: number(digits),
+            })
+            .collect(),
+        rank_causes: rank_causes
+            .map(|(share, digits)| RankCauseEntry { kind: share.cause.key(), own: share.own, share: number(digits) })
+            .collect(),
+    })
+}
+
+fn whole(rank: u32) -> BigRational {
+    BigRational::from_integer(rank.into())
+}
+
+/// Shares with all their digits, or 12 places that add up to the rounded total.
+fn digits(shares: &[BigRational], total: &BigRational) -> Vec<String> {
+    if shares.iter().all(|share| exact::places_needed(share).is_some_and(|places| places <= 12)) {
+        return shares.iter().map(exact::decimal).collect();
+    }
+    exact::allot(shares, total, 12).iter().map(|units| exact::plain(units, 12)).collect()
+}
+
+fn change(change: &Change) -> ChangeEntry<'_> {
+    ChangeEntry {
+        kind: change.cause.key(),
+        project: change.project.as_deref(),
+        reference: change.of.as_deref(),
+        from: &change.from,
+        to: &change.to,
+    }
+}

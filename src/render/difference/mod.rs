@@ -1,0 +1,40 @@
+//! Differences as text, Markdown and JSON.
+//!
+//! [`people`] says in sentences what changed and why, [`machine`] writes `vorrang/diff/1`.
+
+mod machine;
+mod people;
+
+pub use machine::json;
+pub use people::{markdown, text};
+
+use crate::analysis::difference::Difference;
+use crate::finding::Findings;
+use crate::model::Lang;
+use crate::source::Sources;
+
+/// Where one of the two rankings comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The name of its file, as typed.
+    pub file: &'a str,
+    /// The files that were read.
+    pub sources: &'a Sources,
+    /// What was found in them.
+    pub findings: &'a Findings,
+}
+
+/// A difference as outputs show it.
+#[derive(Clone, Copy, Debug)]
+pub struct DifferenceView<'a> {
+    /// What changed, and why.
+    pub difference: &'a Difference<'a>,
+    /// Where the old ranking comes from.
+    pub old: Side<'a>,
+    /// Where the new one comes from.
+    pub new: Side<'a>,
+    /// The language.
+    pub lang: Lang,
+    /// Whether every change and move is shown to people, rather than the first of each kind.
+    pub all: bool,
+}

@@ -1,0 +1,309 @@
+//! Differences for people: who entered and left in a sentence, what changed, and why each project
+//! moved.
+
+use comfy_table::CellAlignment;
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Signed;
+
+use super::DifferenceView;
+use crate::analysis::difference::{Cause, Change, Difference, Move};
+use crate::exact;
+use crate::messages::{Arg, format};
+use crate::model::{ProjectSnapshot, Snapshot};
+use crate::render::lines::Lines;
+use crate::render::words::{LISTED, Words};
+use crate::render::{markdown, plain_text};
+
+/// A difference as text of at most `width` columns.
+#[must_use]
+pub fn text(view: &DifferenceView<'_>, width: usize, color: bool) -> String {
+    let page = Page { view, words: Words { lang: view.lang, clean: |text| plain_text(text).into_owned() } };
+    let mut out = Lines::new(width, color);
+    out.heading(&page.title());
+    out.paragraph(&page.sides());
+    out.empty();
+    page.summary().iter().for_each(|sentence| out.paragraph(sentence));
+    for (heading, items) in page.sections() {
+        out.empty();
+        out.heading(&heading);
+        items.iter().for_each(|item| out.paragraph(item));
+    }
+    let rows = page.rows();
+    if !rows.is_empty() {
+        out.empty();
+        let mut alignments = [CellAlignment::Right; 6];
+        (alignments[0], alignments[5]) = (CellAlignment::Left, CellAlignment::Left);
+        out.table(page.header(), rows, &alignments);
+        page.hidden().iter().for_each(|sentence| out.paragraph(sentence));
+    }
+    out.finish()
+}
+
+/// A difference as Markdown, short enough for a comment on a merge request.
+#[must_use]
+pub fn markdown(view: &DifferenceView<'_>) -> String {
+    let page = Page { view, words: Words { lang: view.lang, clean: markdown::escape } };
+    let mut out = format!("# {}\n\n{}\n\n{}\n", page.title(), page.sides(), page.summary().join(" "));
+    for (heading, items) in page.sections() {
+        out.push_str(&format!("\n## {heading}\n\n"));
+        items.iter().for_each(|item| out.push_str(&format!("- {item}\n")));
+    }
+    let rows = page.rows();
+    if !rows.is_empty() {
+        out.push('\n');
+        markdown::push_row(&mut out, &page.header());
+        out.push_str("| --- | ---: | ---: | ---: | ---: | --- |\n");
+        rows.iter().for_each(|row| markdown::push_row(&mut out, row));
+        page.hidden().iter().for_each(|sentence| out.push_str(&format!("\n{sentence}\n")));
+    }
+    out
+}
+
+struct Page<'v> {
+    view: &'v DifferenceView<'v>,
+    words: Words,
+}
+
+impl Page<'_> {
+    fn difference(&self) -> &Difference<'_> {
+        self.view.difference
+    }
+
+    fn title(&self) -> String {
+        self.words.say("diff-title", &[("title", self.words.clean(&self.difference().new.title).into())])
+    }
+
+    /// Which rankings are compared.
+    fn sides(&self) -> String {
+        let side = |file: &str, snapshot: &Snapshot| {
+            let file = ("file", Arg::from(self.words.clean(file)));
+            match snapshot.as_of {
+                Some(date) => self.words.say("diff-side-as-of", &[file, ("date", date.into())]),
+                None => self.words.say("diff-side", &[file]),
+            }
+        };
+        let (old, new) =
+            (side(self.view.old.file, self.difference().old), side(self.view.new.file, self.difference().new));
+        self.words.say("diff-sides", &[("old", old.into()), ("new", new.into())])
+    }
+
+    fn summary(&self) -> Vec<String> {
+        let difference = self.difference();
+        if difference.is_empty() {
+            return vec![self.words.word("diff-nothing")];
+        }
+        let of = |which: fn(&Move<'_>) -> bool| -> Vec<&Move<'_>> {
+            difference.moves.iter().filter(|one| which(one)).collect()
+        };
+        let (entered, left) = (of(|one| one.entered()), of(|one| one.left()));
+        let names = |moves: &[&Move<'_>]| {
+            let names = moves.iter().take(LISTED).filter_map(|one| one.project()).map(|one| self.project(one));
+            self.words.list(names.collect(), moves.len())
+        };
+        let args = [
+            ("places", Arg::from(difference.new.places)),
+            ("entered", names(&entered).into()),
+            ("left", names(&left).into()),
+        ];
+        let change = match (entered.is_empty(), left.is_empty()) {
+            (true, true) => "diff-places-same",
+            (false, true) => "diff-places-entered",
+            (true, false) => "diff-places-left",
+            (false, false) => "diff-places-changed",
+        };
+        let others = difference.moves.len() - entered.len() - left.len();
+        let mut summary = vec![self.words.say(change, &args)];
+        summary.push(self.words.say("diff-others", &[("count", others.into())]));
+        summary
+    }
+
+    /// What changed, and why projects entered or left.
+    fn sections(&self) -> Vec<(String, Vec<String>)> {
+        let difference = self.difference();
+        let of = |which: fn(&Move<'_>) -> bool| -> Vec<String> {
+            difference.moves.iter().filter(|one| which(one)).map(|one| self.moved(one)).collect()
+        };
+        let most = if self.view.all { usize::MAX } else { LISTED };
+        let mut changes: Vec<String> = difference.changes.iter().take(most).map(|one| self.change(one)).collect();
+        if changes.len() < difference.changes.len() {
+            let rest = difference.changes.len() - changes.len();
+            changes.push(self.words.say("diff-more-changes", &[("count", rest.into())]));
+        }
+        let sections = [("entered", of(|one| one.entered())), ("left", of(|one| one.left())), ("changes", changes)];
+        let filled = sections.into_iter().filter(|(_, items)| !items.is_empty());
+        filled.map(|(section, items)| (self.words.word(&format!("diff-heading-{section}")), items)).collect()
+    }
+
+    fn project(&self, project: &ProjectSnapshot) -> String {
+        let args = [("name", self.words.clean(&project.name).into()), ("id", self.words.clean(&project.id).into())];
+        self.words.say("ranking-project", &args)
+    }
+
+    fn criterion(&self, id: &str) -> String {
+        let find = |snapshot: &Snapshot| snapshot.criterion(id).map(|index| snapshot.criteria[index].name.clone());
+        let name = find(self.difference().new).or_else(|| find(self.difference().old));
+        self.words.clean(&name.unwrap_or_else(|| id.to_owned()))
+    }
+
+    /// A project that entered or left: where it stood and stands, and why.
+    fn moved(&self, one: &Move<'_>) -> String {
+        let Some(project) = one.project() else { return String::new() };
+        let mut args = vec![
+            ("project", Arg::from(self.project(project))),
+            ("cause", one.place_cause.map_or("rank", Cause::key).into()),
+        ];
+        let Some((old, new)) = one.ranked() else { return self.words.say("diff-move-alone", &args) };
+        let scores = [&old.score, &new.score].map(|score| format::rounded(score, 1, self.view.lang));
+        let [from, to] = scores;
+        args.extend([
+            ("from", old.rank.to_string().into()),
+            ("to", new.rank.to_string().into()),
+            ("score-from", from.into()),
+            ("score-to", to.into()),
+        ]);
+        let sentence = self.words.say("diff-move", &args);
+        let reasons = [self.score_causes(one), self.rank_causes(one)].into_iter().flatten();
+        std::iter::once(sentence).chain(reasons).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Why the score moved, the greatest part first.
+    fn score_causes(&self, one: &Move<'_>) -> Option<String> {
+        let (old, new) = one.ranked()?;
+        // As printed: the parts add up to the difference of the two scores that stand beside them.
+        let total = BigRational::new(exact::scaled(&new.score, 1) - exact::scaled(&old.score, 1), 10.into());
+        let shares: Vec<BigRational> = one.score_causes.iter().map(|share| share.share.clone()).collect();
+        let units = exact::allot(&shares, &total, 1);
+        let mut parts: Vec<(BigInt, String)> = one
+            .score_causes
+            .iter()
+            .zip(units)
+            .map(|(share, units)| {
+                let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
+                let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
+                (units.abs(), self.words.say(&format!("diff-cause-{}", share.cause.key()), &args))
+            })
+            .collect();
+        parts.sort_by(|a, b| b.0.cmp(&a.0));
+        let causes: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
+        let total = self.signed(&exact::scaled(&total, 1), 1);
+        let args = [("total", Arg::from(total)), ("causes", causes.join("; ").into())];
+        (!causes.is_empty()).then(|| self.words.say("diff-score-causes", &args))
+    }
+
+    /// Why the rank moved, the greatest part first.
+    fn rank_causes(&self, one: &Move<'_>) -> Option<String> {
+        let (old, new) = one.ranked()?;
+        let total = BigRational::from_integer(BigInt::from(new.rank) - BigInt::from(old.rank));
+        let shares: Vec<BigRational> = one.rank_causes.iter().map(|share| share.share.clone()).collect();
+        let units = exact::allot(&shares, &total, 1);
+        let mut parts: Vec<(BigInt, String)> = one
+            .rank_causes
+            .iter()
+            .zip(units)
+            .map(|(share, units)| {
+                let of = if share.own { "own" } else { "other" };
+                let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
+                (units.abs(), self.words.say(&format!("diff-rank-cause-{}", share.cause.key()), &args))
+            })
+            .collect();
+        parts.sort_by(|a, b| b.0.cmp(&a.0));
+        let causes: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
+        let args = [("causes", Arg::from(causes.join("; ")))];
+        (!causes.is_empty()).then(|| self.words.say("diff-rank-causes", &args))
+    }
+
+    /// Units of 10^-`places` with their sign, also where it is a plus.
+    fn signed(&self, units: &BigInt, places: usize) -> String {
+        let sign = if units.is_negative() { "−" } else { "+" };
+        format!("{sign}{}", format::units(&units.abs(), places, self.view.lang))
+    }
+
+    fn change(&self, change: &Change) -> String {
+        let of = change.of.as_deref().unwrap_or_default();
+        let side = |text: &str| -> Arg {
+            if text.is_empty() {
+                return Arg::Word("diff-none");
+            }
+            // Dates and numbers of settings are written as the language writes them.
+            match change.cause {
+                Cause::AsOf | Cause::Deadline => {
+                    text.parse::<jiff::civil::Date>().map_or_else(|_| text.into(), Arg::from)
+                }
+                Cause::Weight | Cause::Maximum => text
+                    .parse::<rust_decimal::Decimal>()
+                    .map_or_else(|_| text.into(), |number| number.round_dp(2).into()),
+                Cause::Status if change.project.is_some() => self.words.word(&format!("ranking-status-{text}")).into(),
+                _ => self.words.clean(text).into(),
+            }
+        };
+        let mut args =
+            vec![("from", side(&change.from)), ("to", side(&change.to)), ("of", self.words.clean(of).into())];
+        let difference = self.difference();
+        let Some(id) = change.project.as_deref() else {
+            args.push(("criterion", self.criterion(of).into()));
+            return self.words.say(&format!("diff-change-{}", change.cause.key()), &args);
+        };
+        let project = difference.new.project(id).or_else(|| difference.old.project(id));
+        args.push(("project", project.map_or_else(|| self.words.clean(id), |project| self.project(project)).into()));
+        args.push(("criterion", self.criterion(of).into()));
+        self.words.say(&format!("diff-project-{}", change.cause.key()), &args)
+    }
+
+    /// The moves that the sections do not tell.
+    fn others(&self) -> impl Iterator<Item = &Move<'_>> {
+        self.difference().moves.iter().filter(|one| !one.entered() && !one.left())
+    }
+
+    fn header(&self) -> Vec<String> {
+        let words = ["project", "rank-from", "rank-to", "score-from", "score-to", "cause"];
+        words.map(|word| self.words.word(&format!("diff-column-{word}"))).into()
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let most = if self.view.all { usize::MAX } else { LISTED };
+        self.others().take(most).filter_map(|one| self.row(one)).collect()
+    }
+
+    fn row(&self, one: &Move<'_>) -> Option<Vec<String>> {
+        let project = one.project()?;
+        let standing = |side: Option<&ProjectSnapshot>| -> [String; 2] {
+            match side.and_then(ProjectSnapshot::standing) {
+                Some(at) => [at.rank.to_string(), format::rounded(&at.score, 1, self.view.lang)],
+                None => [self.words.word("comparison-not-ranked"), String::new()],
+            }
+        };
+        let ([rank_from, score_from], [rank_to, score_to]) = (standing(one.old), standing(one.new));
+        let name = format!("{} ({})", self.words.clean(&project.name), self.words.clean(&project.id));
+        Some(vec![name, rank_from, rank_to, score_from, score_to, self.main_cause(one)])
+    }
+
+    /// The cause with the greatest part in the move of the score, else of the rank.
+    fn main_cause(&self, one: &Move<'_>) -> String {
+        let greatest = one.score_causes.iter().max_by_key(|share| share.share.abs());
+        if let Some(share) = greatest {
+            let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
+            let units = exact::scaled(&share.share, 1);
+            let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
+            return self.words.say(&format!("diff-cause-{}", share.cause.key()), &args);
+        }
+        let greatest = one.rank_causes.iter().max_by_key(|share| share.share.abs());
+        match (greatest, one.old, one.new) {
+            (Some(share), ..) => {
+                let of = if share.own { "own" } else { "other" };
+                let units = exact::scaled(&share.share, 1);
+                let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
+                self.words.say(&format!("diff-rank-cause-{}", share.cause.key()), &args)
+            }
+            (None, None, _) => self.words.word("diff-alone-new"),
+            (None, _, None) => self.words.word("diff-alone-gone"),
+            _ => self.words.word("diff-alone-state"),
+        }
+    }
+
+    /// How many moves are not shown.
+    fn hidden(&self) -> Option<String> {
+        let rest = self.others().count().saturating_sub(self.rows().len());
+        (0 < rest).then(|| self.words.say("diff-more-moves", &[("count", rest.into())]))
+    }
+}

@@ -1,0 +1,200 @@
+//! `vorrang diff`: what changed between two rankings, and why.
+
+use serde_json::json;
+
+use super::harness::Test;
+
+/// The decision with its ranking kept as `old.json`, before something is changed.
+fn kept() -> Test {
+    let mut test = Test::decision();
+    test.with(["rank", "--top", "all", "-o", "old.json"]).code(0);
+    test
+}
+
+#[test]
+fn a_decision_compared_with_itself_shows_nothing() {
+    let mut test = kept();
+    let nothing = "\
+Probe: Änderungen
+Vorher `old.json`, jetzt `criteria.toml`
+
+Kein Unterschied.
+";
+    test.with(["diff", "old.json"]).code(0).no_stderr().stdout(nothing);
+    test.with(["diff", "old.json", "criteria.toml", "--exit-code"]).code(0);
+    test.with(["diff", "criteria.toml", "old.json"]).code(0).stdout_has("Kein Unterschied.");
+    let json = test.with(["diff", "old.json", "old.json", "--format", "json"]).code(0).json();
+    assert_eq!((&json["moved"], &json["changes"]), (&json!([]), &json!([])));
+}
+
+#[test]
+fn who_entered_and_who_left_stand_first_and_every_part_adds_up() {
+    let mut test = kept()
+        .replace("projects.csv", "P3;E-Akte;Zentrale Dienste;0;;10000", "P3;E-Akte;Zentrale Dienste;10;;20000")
+        .replace("criteria.toml", "weight = 60", "weight = 70")
+        .replace("criteria.toml", "weight = 40", "weight = 30");
+    test.with(["diff", "old.json"]).code(0).no_stderr().stdout(
+        "\
+Probe: Änderungen
+Vorher `old.json`, jetzt `criteria.toml`
+
+Neu in den Top 2: „E-Akte“ (P3); nicht mehr: „Terminvereinbarung“ (P2).
+Ein weiteres Projekt hat einen anderen Rang oder Nutzwert, kam hinzu oder fiel weg.
+
+Neu unter den Plätzen
+„E-Akte“ (P3): Rang 3 → 1, Nutzwert 36,0 → 94,0. Nutzwert +58,0: Angabe „Bürgernutzen“ +65,0;
+  Gewicht „Kosten“ −8,5; Gewicht „Bürgernutzen“ +5,0; Angabe „Kosten“ −3,5. Rang: eigene Angaben
+  −2,0.
+
+Nicht mehr unter den Plätzen
+„Terminvereinbarung“ (P2): Rang 2 → 3, Nutzwert 50,0 → 50,0. Rang: Angaben anderer +1,0.
+
+Was geändert wurde
+Gewicht „Bürgernutzen“: 60 → 70 (Prozent)
+Gewicht „Kosten“: 40 → 30 (Prozent)
+„E-Akte“ (P3), Bürgernutzen: 0 → 10
+„E-Akte“ (P3), Kosten: 10.000 Euro → 20.000 Euro
+
+Projekt               Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Ursache
+───────────────────────────────────────────────────────────────────────────────────────────────
+Wohngeld online (P1)            1      1             92,0   94,0  Gewicht „Bürgernutzen“ +10,0
+",
+    );
+    // Σ of the parts: 65 − 8.5 + 5 − 3.5 = 94 − 36, and −2 = 1 − 3.
+    let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
+    assert_eq!(
+        json["moved"][0],
+        json!({
+            "id": "P3", "former_id": null, "name": "E-Akte", "from": 3, "to": 1, "score_from": 36, "score_to": 94,
+            "reason_from": null, "reason_to": "score", "place_cause": "rank",
+            "causes": [
+                { "kind": "weight", "ref": "citizens", "share": 5 },
+                { "kind": "weight", "ref": "cost-eur", "share": -8.5 },
+                { "kind": "value", "ref": "citizens", "share": 65 },
+                { "kind": "value", "ref": "cost-eur", "share": -3.5 },
+            ],
+            "rank_causes": [{ "kind": "value", "own": true, "share": -2 }],
+        })
+    );
+    assert_eq!(
+        (&json["entered"], &json["left"], &json["places_changed"]),
+        (&json!(["P3"]), &json!(["P2"]), &json!(true))
+    );
+    assert_eq!(
+        json["changes"][0],
+        json!({ "kind": "weight", "project": null, "ref": "citizens", "from": "60", "to": "70" })
+    );
+}
+
+#[test]
+fn projects_that_come_go_or_change_their_state_are_told_with_the_rule_or_status() {
+    let mut test = kept()
+        .replace("projects.csv", "P2;Terminvereinbarung;Bürgerdienste;5;;50000", "P4;Kita online;Jugend;5;;50000")
+        .append(
+            "criteria.toml",
+            "[[decisions]]\nproject = \"P3\"\neffect = \"in\"\nreason = \"Beschluss\"\nby = \"Rat\"\non = 2026-11-01\n",
+        );
+    test.with(["diff", "old.json"]).code(0).stdout(
+        "\
+Probe: Änderungen
+Vorher `old.json`, jetzt `criteria.toml`
+
+Neu in den Top 2: „E-Akte“ (P3); nicht mehr: „Terminvereinbarung“ (P2).
+Ein weiteres Projekt hat einen anderen Rang oder Nutzwert, kam hinzu oder fiel weg.
+
+Neu unter den Plätzen
+„E-Akte“ (P3): Rang 3 → 3, Nutzwert 36,0 → 36,0, durch Beschluss. Rang: neue Projekte +1,0;
+  weggefallene Projekte −1,0.
+
+Nicht mehr unter den Plätzen
+„Terminvereinbarung“ (P2): nicht mehr in der Liste.
+
+Was geändert wurde
+Beschluss zu „E-Akte“ (P3): nichts → in
+Neues Projekt: „Kita online“ (P4)
+Weggefallenes Projekt: „Terminvereinbarung“ (P2)
+
+Projekt           Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Ursache
+─────────────────────────────────────────────────────────────────────────────────
+Kita online (P4)            –      2                    50,0  neu in der Liste
+",
+    );
+}
+
+#[test]
+fn the_exit_code_tells_a_change_of_the_places_only_where_it_is_asked_to() {
+    let mut test = kept();
+    // The weights change scores, but not who has a place.
+    test.with(["diff", "old.json", "--weight", "citizens=61", "--exit-code"])
+        .code(0)
+        .stdout_has("Die Top 2 bleiben gleich.");
+    test.with(["diff", "old.json", "--weight", "citizens=20"]).code(0);
+    test.with(["diff", "old.json", "--weight", "citizens=20", "--exit-code"]).code(1).stdout_has("Neu in den Top 2");
+}
+
+#[test]
+fn a_new_id_is_followed_by_the_former_one() {
+    let mut test = kept()
+        .replace(
+            "projects.csv",
+            "id;name;department;citizens;citizens-why;cost-eur",
+            "id;name;department;citizens;citizens-why;cost-eur;former-ids",
+        )
+        .replace(
+            "projects.csv",
+            "P1;Wohngeld online;Soziales;10;Beschluss des Rates;20000",
+            "W-1;Wohngeld online;Soziales;10;Beschluss des Rates;30000;P1",
+        )
+        .replace(
+            "projects.csv",
+            "P2;Terminvereinbarung;Bürgerdienste;5;;50000",
+            "P2;Terminvereinbarung;Bürgerdienste;5;;50000;",
+        )
+        .replace("projects.csv", "P3;E-Akte;Zentrale Dienste;0;;10000", "P3;E-Akte;Zentrale Dienste;0;;10000;");
+    let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
+    assert_eq!((&json["entered"], &json["left"]), (&json!([]), &json!([])));
+    assert_eq!(json["moved"][0]["former_id"], "P1");
+    assert_eq!(json["moved"][0]["causes"], json!([{ "kind": "value", "ref": "cost-eur", "share": -4 }]));
+}
+
+#[test]
+fn what_cannot_be_compared_is_told_with_its_remedy() {
+    let mut test = kept().file("no.json", "{").file("check.json", "{ \"schema\": \"vorrang/check/1\" }");
+    test.with(["rank", "--top", "1", "-o", "part.json"]).code(0);
+    test.with(["diff", "part.json", "--lang", "de"]).code(1).no_stdout().stderr(
+        "\
+Fehler[ranking-file]: `part.json` enthält nicht alle Projekte
+--> part.json
+ |
+ = Abhilfe: Mit `vorrang rank --top all -o part.json` neu schreiben
+
+Geprüft: 1 Datei, 1 Fehler, 0 Warnungen, 0 Hinweise
+",
+    );
+    test.with(["diff", "no.json"]).code(1).stderr_has("`no.json` is no ranking of the format `vorrang/ranking/1`: EOF");
+    test.with(["diff", "check.json"]).code(1).stderr_has("`check.json` is no ranking but `vorrang/check/1`");
+    test.with(["diff", "gone.json"]).code(2).no_stdout();
+    test.with(["diff", "old.json", "-o", "old.json"]).code(2).stderr_has("`old.json` ist eine Eingabedatei");
+}
+
+#[test]
+fn markdown_fits_a_comment_on_a_merge_request() {
+    let mut test = kept().replace("criteria.toml", "places = 2", "places = 3");
+    test.with(["diff", "old.json", "--format", "md", "--lang", "en"]).code(0).stdout(
+        "\
+# Probe: changes
+
+Before `old.json`, now `criteria.toml`
+
+New in the top 3: “E-Akte” (P3). No other project has another rank or score.
+
+## New among the places
+
+- “E-Akte” (P3): rank 3 → 3, score 36.0 → 36.0, by another number of places.
+
+## What was changed
+
+- Places: 2 → 3
+",
+    );
+}
