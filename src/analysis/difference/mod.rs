@@ -6,9 +6,9 @@
 //!                    └─► moves: rank, score and place of each project, with causes
 //! ```
 //!
-//! Causes of a score ([`shares`]) are its Shapley shares: the score is a product of maximum, weight and
+//! Causes of a score (`shares`) are its Shapley shares: the score is a product of maximum, weight and
 //! utility summed over criteria, and each cause gets the mean of what it adds over all orders in which
-//! the causes could have come about. Causes of a rank ([`ranks`]) are counted project by project: who
+//! the causes could have come about. Causes of a rank (`ranks`) are counted project by project: who
 //! has come before this one or fallen behind it, and what turned the two around. Both add up exactly
 //! to the move.
 //!

@@ -1,7 +1,7 @@
 //! Comparisons as table, Markdown, CSV and JSON.
 //!
-//! A [`ComparisonView`] names the columns and chooses the rows; [`people`] says it in sentences and
-//! lays out the grid for terminals and Markdown, [`machine`] writes `vorrang/comparison/1` and CSV.
+//! A [`ComparisonView`] names the columns and chooses the rows; `people` says it in sentences and
+//! lays out the grid for terminals and Markdown, `machine` writes `vorrang/comparison/1` and CSV.
 
 mod machine;
 mod people;

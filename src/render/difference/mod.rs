@@ -1,6 +1,6 @@
 //! Differences as text, Markdown and JSON.
 //!
-//! [`people`] says in sentences what changed and why, [`machine`] writes `vorrang/diff/1`.
+//! `people` says in sentences what changed and why, `machine` writes `vorrang/diff/1`.
 
 mod machine;
 mod people;
