@@ -86,7 +86,7 @@ impl Blocks {
         let text = utf8(bytes.get(first..end)?)?;
         let base = start + first - self.mark;
         let n_fields = self.opened.headers.len();
-        let mut scanner = Scanner::new(text, 0, self.opened.delimiter, n_fields);
+        let mut scanner = Scanner::new(text, 0, self.opened.delimiter, self.opened.wanted);
         while scanner.advance() {
             if scanner.unclosed_quote().is_some() || !scanner.oddities().is_empty() {
                 return None;

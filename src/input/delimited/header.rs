@@ -23,6 +23,9 @@ pub struct Opened {
     pub delimiter: u8,
     /// The columns from left to right, at least one of them with a name.
     pub headers: Vec<Header>,
+    /// How many columns from the left somebody reads; all of them, unless the caller says otherwise.
+    /// Fields further right are checked all the same, but not kept.
+    pub wanted: usize,
     /// Byte behind the header and its line end.
     pub body: usize,
     /// Byte up to which the text was looked at: what follows has no influence on the header.
@@ -153,7 +156,7 @@ impl<'t> Candidate<'t> {
         if scanner.n_fields() > MAX_COLUMNS {
             return Err(TableError::TooManyColumns(scanner.n_fields()));
         }
-        let headers = (0..scanner.n_fields())
+        let headers: Vec<Header> = (0..scanner.n_fields())
             .filter_map(|index| {
                 let name = scanner.get(index)?.to_owned();
                 Some(Header { name, span: scanner.span(index)? })
@@ -162,7 +165,8 @@ impl<'t> Candidate<'t> {
         let mut problems = Problems { blank_records, ..Problems::default() };
         problems.note(scanner.oddities());
         let body = scanner.position();
-        Ok(Opened { delimiter: scanner.delimiter(), headers, body, seen: seen.max(body), problems })
+        let (delimiter, wanted, seen) = (scanner.delimiter(), headers.len(), seen.max(body));
+        Ok(Opened { delimiter, headers, wanted, body, seen, problems })
     }
 }
 

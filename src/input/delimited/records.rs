@@ -75,7 +75,7 @@ impl<'r> Record<'r> {
 
     /// The content of a field: without enclosing quotes, doubled quotes undone, not trimmed.
     ///
-    /// Empty if there is no such field.
+    /// Empty if there is no such field, or none that is [wanted](Opened::wanted).
     #[inline]
     pub fn get(self, index: usize) -> &'r str {
         self.scanner.get(index).unwrap_or_default()
@@ -251,7 +251,7 @@ impl<C, M: Fn() -> C, R: Fn(&mut C, Record<'_>)> Reader<'_, M, R> {
     }
 
     fn scanner<'t>(&self, text: &'t str, position: usize) -> Scanner<'t> {
-        Scanner::new(text, position, self.opened.delimiter, self.opened.headers.len())
+        Scanner::new(text, position, self.opened.delimiter, self.opened.wanted)
     }
 
     /// Gives a whole record to the caller, or to the problems.
@@ -305,6 +305,19 @@ mod tests {
         let expected = vec![(5, 2, String::new()), (11, 2, String::new())];
         assert_eq!(records.collectors, [expected]);
         assert_eq!(records.count, 2);
+    }
+
+    #[test]
+    fn columns_that_nobody_reads_are_checked_but_not_kept() {
+        let text = "a;b;c\n1;2;\"3\"\"\"\n1;2\n4;5;\"6\"7\n";
+        let mut opened = open(text, |_| true).unwrap();
+        opened.wanted = 2;
+        let records = read_records(text, &opened, Vec::new, |rows: &mut Vec<String>, record| {
+            rows.push(format!("{}|{}|{}", record.get(0), record.get(1), record.get(2)));
+        });
+        assert_eq!(records.collectors.concat(), ["1|2|", "4|5|"]);
+        assert_eq!(records.problems.field_count.count(), 1);
+        assert_eq!(records.problems.oddities.text_after_quote.count(), 1);
     }
 
     #[test]

@@ -47,7 +47,7 @@ fn by_csv_crate(text: &str, delimiter: u8) -> Vec<Vec<String>> {
 fn two_columns(text: &str) -> Opened {
     let header = Header { name: "a".to_owned(), span: 0..text.len().min(1) };
     let headers = vec![header.clone(), header];
-    Opened { delimiter: b',', headers, body: 0, seen: 0, problems: Problems::default() }
+    Opened { delimiter: b',', wanted: headers.len(), headers, body: 0, seen: 0, problems: Problems::default() }
 }
 
 /// Says whether every field that begins with a quote is a quoted field by RFC 4180.

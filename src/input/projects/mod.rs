@@ -169,7 +169,7 @@ struct Read {
 
 fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
     let mut part = Part::new(wanted, findings);
-    let opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
+    let mut opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
         Ok(opened) => opened,
         Err(error) => {
             part.findings.push(table_error(&error, file, name));
@@ -184,6 +184,7 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
         return Read { part, plan: Plan::default(), delimiter, complete: false, is_table: false };
     }
     let plan = plan(&opened, file, names, wanted, &mut part.findings);
+    opened.wanted = plan.width();
     let fork = part.findings.fork();
     let mut records = delimited::read_records(
         text,
@@ -219,12 +220,13 @@ fn long_list(
 ) -> Option<Read> {
     let known = |header: &str| names.resolve(header).is_some();
     let blocks = Blocks::open(path.to_owned(), length, Sizes::USUAL, known)?;
-    in_blocks(&blocks, file, names, wanted, findings)
+    in_blocks(blocks, file, names, wanted, findings)
 }
 
-fn in_blocks(blocks: &Blocks, file: FileId, names: &Names, wanted: &Wanted, findings: &Findings) -> Option<Read> {
+fn in_blocks(mut blocks: Blocks, file: FileId, names: &Names, wanted: &Wanted, findings: &Findings) -> Option<Read> {
     let mut part = Part::new(wanted, findings.fork());
     let plan = plan(&blocks.opened, file, names, wanted, &mut part.findings);
+    blocks.opened.wanted = plan.width();
     // Each thread fills the same memory again and again.
     let mut parts: Vec<Part> = Vec::new();
     let mut buffers: Vec<Buffer> = Vec::new();
@@ -459,7 +461,7 @@ mod tests {
             let known = |header: &str| names.resolve(header).is_some();
             let sizes = Sizes { block, reach };
             let blocks = Blocks::open(on_disk.path().to_owned(), text.len(), sizes, known);
-            let read = blocks.and_then(|blocks| in_blocks(&blocks, FileId(0), &names, &wanted, &findings));
+            let read = blocks.and_then(|blocks| in_blocks(blocks, FileId(0), &names, &wanted, &findings));
             if let Some(read) = read {
                 let whole = delimited_list(&text, FileId(0), "list.csv", &names, &wanted, findings);
                 prop_assert_eq!(shown(read, &wanted), shown(whole, &wanted));

@@ -112,6 +112,11 @@ impl Plan {
         self.cells.iter().find(|(_, known)| *known == target).map(|(column, _)| *column)
     }
 
+    /// How many columns from the left hold everything that is read.
+    pub(super) fn width(&self) -> usize {
+        self.cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0)
+    }
+
     /// What stands above all columns.
     pub(super) fn headers(&self) -> impl Iterator<Item = &str> {
         self.headers.iter().map(String::as_str)
