@@ -119,6 +119,26 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{061C}')
 }
 
+/// Whether a look at the bytes alone says that no character of a text [is invisible](is_invisible): all
+/// of those lie beyond U+0100, so their UTF-8 form begins with a byte from 0xC4 on. Texts in German
+/// rarely have one.
+pub(crate) fn is_evidently_visible(text: &str) -> bool {
+    // Eight bytes at a time: the two high bits say whether a byte begins a character, and of those 0xC4
+    // and more have one of the next four bits.
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const MIDDLE: u64 = 0x3C3C_3C3C_3C3C_3C3C;
+    let has_more = |bytes: &[u8; 8]| {
+        let bytes = u64::from_ne_bytes(*bytes);
+        let has_middle = (bytes & MIDDLE) + 0x7C7C_7C7C_7C7C_7C7C;
+        bytes & (bytes << 1) & has_middle & HIGH != 0
+    };
+    let (eights, rest) = text.as_bytes().as_chunks();
+    match text.as_bytes().last_chunk() {
+        Some(last) => !eights.iter().any(has_more) && (rest.is_empty() || !has_more(last)),
+        None => rest.iter().all(|byte| *byte < 0xC4),
+    }
+}
+
 /// A header as it is compared: without regard to case, space, `-` and `_`.
 pub(crate) fn folded(header: &str) -> String {
     header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
@@ -159,6 +179,20 @@ pub(crate) fn name_of(field: Field) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_evidently_visible_has_no_invisible_character() {
+        for c in ('\0'..=char::MAX).filter(|c| is_invisible(*c)) {
+            for around in 0..20 {
+                let text = format!("{}{c}{}", "ü".repeat(around / 2), "x".repeat(20 - around));
+                assert!(!is_evidently_visible(&text), "{:04X} in {text}", u32::from(c));
+            }
+            assert!(!is_evidently_visible(&c.to_string()));
+        }
+        assert!(
+            ["", "Ä", "Straße", "Führerscheinstelle 5", "ÿÿÿÿÿÿÿÿÿ", "12345678"].into_iter().all(is_evidently_visible)
+        );
+    }
 
     #[test]
     fn every_header_stands_for_one_field_only() {

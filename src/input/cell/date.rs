@@ -41,6 +41,10 @@ const MIDNIGHT: [&str; 3] = [" 00:00:00", "T00:00:00", " 00:00"];
 ///
 /// Returns a [`DateError`] for every other text.
 pub fn read(cell: &str) -> Result<Option<Date>, DateError> {
+    // Most lists have deadlines for some projects only.
+    if cell.is_empty() {
+        return Ok(None);
+    }
     let text = cell.trim();
     let day = without_midnight(text).as_bytes();
     match iso(day).or_else(|| german(day)) {

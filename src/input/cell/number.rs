@@ -235,20 +235,20 @@ pub fn read_plain(cell: &[u8]) -> Option<Plain> {
     if number.len() > 19 {
         return None;
     }
-    let (whole, rest) = split_digits(number);
-    let mut value = append_digits(0, whole);
+    let (mut value, rest) = append_digits(0, number);
+    let n_whole = number.len() - rest.len();
     let mut scale = 0;
     let mut sign = None;
     match rest {
-        [] if matches!(whole.len(), 1..=18) => {}
+        [] if matches!(n_whole, 1..=18) => {}
         [byte @ (b'.' | b','), fraction @ ..] => {
             // One to three digits, the first not 0, then exactly three: perhaps a group of thousands.
-            let is_ambiguous = fraction.len() == 3 && whole.len() <= 3 && !whole.starts_with(b"0");
-            let (fraction, rest) = split_digits(fraction);
-            if whole.is_empty() || fraction.is_empty() || !rest.is_empty() || is_ambiguous {
+            let is_ambiguous = fraction.len() == 3 && n_whole <= 3 && !number.starts_with(b"0");
+            let (all, rest) = append_digits(value, fraction);
+            if n_whole == 0 || fraction.is_empty() || !rest.is_empty() || is_ambiguous {
                 return None;
             }
-            value = append_digits(value, fraction);
+            value = all;
             scale = fraction.len();
             while scale > 0 && value.is_multiple_of(10) {
                 value /= 10;
@@ -262,15 +262,15 @@ pub fn read_plain(cell: &[u8]) -> Option<Plain> {
     Some(Plain { mantissa: if is_negative { -mantissa } else { mantissa }, scale: u8::try_from(scale).ok()?, sign })
 }
 
-/// Splits off the digits at the beginning.
-fn split_digits(text: &[u8]) -> (&[u8], &[u8]) {
-    let end = text.iter().position(|byte| !byte.is_ascii_digit());
-    text.split_at(end.unwrap_or(text.len()))
-}
-
-/// The number whose digits are those of `value` and then `digits`.
-fn append_digits(value: u64, digits: &[u8]) -> u64 {
-    digits.iter().fold(value, |value, digit| value * 10 + u64::from(digit - b'0'))
+/// The number whose digits are those of `value` and then those at the beginning of `text`, and what
+/// follows them. Together they are at most 19 digits.
+#[inline]
+fn append_digits(mut value: u64, mut text: &[u8]) -> (u64, &[u8]) {
+    while let [byte @ b'0'..=b'9', rest @ ..] = text {
+        value = value * 10 + u64::from(byte - b'0');
+        text = rest;
+    }
+    (value, text)
 }
 
 // ---------------------------------------------------------------------------------------------------

@@ -41,6 +41,14 @@ impl Part {
         self.ids.push(id);
         row.note_place(&mut self.rows);
         for (column, target) in &plan.cells {
+            // What long lists consist of comes before the many kinds of cells.
+            if let Target::Criterion(index) = target
+                && wanted.criteria[*index].takes_any_number()
+                && let Some((mantissa, scale)) = self.fast(row, *column, wanted.decimal)
+            {
+                push_plain(&mut self.values[*index], mantissa, scale);
+                continue;
+            }
             self.read_cell(row, *column, *target, plan, wanted, &who);
         }
     }
@@ -57,12 +65,6 @@ impl Part {
         match target {
             Target::Criterion(index) => {
                 let criterion = &wanted.criteria[index];
-                if criterion.takes_any_number()
-                    && let Some((mantissa, scale)) = self.fast(row, column, wanted.decimal)
-                {
-                    push_plain(&mut self.values[index], mantissa, scale);
-                    return;
-                }
                 let value = match &criterion.scale {
                     Scale::YesNo => {
                         let flag = self.truth(row, column, target, plan, who);
@@ -85,23 +87,23 @@ impl Part {
                 }
             }
             Target::Why(index) => {
-                self.note_invisible(row, column, plan, who);
-                self.whys[index].push(trimmed(row.text(column)));
+                let text = trimmed(row.text(column));
+                self.note_invisible(text, row, column, plan, who);
+                self.whys[index].push(text);
             }
             Target::Extra(index) => {
-                self.note_invisible(row, column, plan, who);
-                self.extra[index].push(trimmed(row.text(column)));
+                let text = trimmed(row.text(column));
+                self.note_invisible(text, row, column, plan, who);
+                self.extra[index].push(text);
             }
             Target::Field(field) => self.read_field(row, column, field, plan, who),
         }
     }
 
-    /// Reports a text with characters that are not seen but change how it is shown. Nearly all texts
-    /// are short and many are ASCII, which has none.
+    /// Reports a text with characters that are not seen but change how it is shown.
     #[inline]
-    fn note_invisible(&mut self, row: &impl Row, column: usize, plan: &Plan, who: &Who<'_>) {
-        let text = row.text(column);
-        if text.is_ascii() {
+    fn note_invisible(&mut self, text: &str, row: &impl Row, column: usize, plan: &Plan, who: &Who<'_>) {
+        if names::is_evidently_visible(text) {
             return;
         }
         if let Some(found) = text.chars().find(|c| names::is_invisible(*c)) {
@@ -124,7 +126,12 @@ impl Part {
     }
 
     fn read_field(&mut self, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
-        let text = trimmed(row.text(column));
+        // Two fields have been read already, to say who is meant.
+        let text = match field {
+            Field::Id => who.id,
+            Field::Name => who.name,
+            _ => trimmed(row.text(column)),
+        };
         match field {
             Field::Id => {
                 if !names::is_project_id(text) {
@@ -145,15 +152,15 @@ impl Part {
                         who.finding(Code::ValueMissing, row.place(column)).message("project-name-missing")
                     });
                 }
-                self.note_invisible(row, column, plan, who);
+                self.note_invisible(text, row, column, plan, who);
                 self.names.push(text);
             }
             Field::Department => {
-                self.note_invisible(row, column, plan, who);
+                self.note_invisible(text, row, column, plan, who);
                 self.departments.push(text);
             }
             Field::Field => {
-                self.note_invisible(row, column, plan, who);
+                self.note_invisible(text, row, column, plan, who);
                 self.fields.push(text);
             }
             Field::Status => {
@@ -189,7 +196,7 @@ impl Part {
                     list.push(text);
                 } else if let Some(texts) = self.texts.get_mut(&field) {
                     texts.push(text);
-                    self.note_invisible(row, column, plan, who);
+                    self.note_invisible(text, row, column, plan, who);
                 }
             }
         }
