@@ -394,6 +394,13 @@ impl TextColumn {
         (0..self.len()).map(|project| self.get(project))
     }
 
+    /// The projects that have a text, with it.
+    pub(crate) fn filled(&self) -> impl Iterator<Item = (usize, &str)> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        let filled = starts.zip(&self.ends).enumerate().filter(|(_, (start, end))| start < end);
+        filled.map(|(project, (start, end))| (project, &self.buffer[*start as usize..*end as usize]))
+    }
+
     /// Moves the column of a part of the list that begins with project `start` here, which leaves that
     /// one empty. A column that a part does not have is empty, and stays so as long as no part has it.
     pub fn append_at(&mut self, start: usize, other: &mut Self) {

@@ -5,6 +5,7 @@
 //! order of the numbers 0..n by which everything refers to projects.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -189,16 +190,23 @@ impl Projects {
     /// Finds a project by id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<usize> {
-        let (mut low, mut high) = (0, self.len());
+        let found = self.first_at_least(id, 0..self.len());
+        (found < self.len() && self.id(found) == id).then_some(found)
+    }
+
+    /// The first project of a range whose id is not less than this one; the end of the range if there is
+    /// none.
+    pub(crate) fn first_at_least(&self, id: &str, range: Range<usize>) -> usize {
+        let (mut low, mut high) = (range.start, range.end);
         while low < high {
             let middle = low.midpoint(high);
-            match self.id(middle).cmp(id) {
-                std::cmp::Ordering::Less => low = middle + 1,
-                std::cmp::Ordering::Equal => return Some(middle),
-                std::cmp::Ordering::Greater => high = middle,
+            if self.id(middle) < id {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        None
+        low
     }
 }
 

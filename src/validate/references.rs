@@ -85,8 +85,8 @@ fn legal(
 ) -> Vec<(u32, u32)> {
     let Some(cells) = lists.get(&Field::Legal) else { return Vec::new() };
     let mut pairs = Vec::new();
-    for project in (0..projects.len()).filter(|project| !cells.get(*project).is_empty()) {
-        for name in list::items(cells.get(project), origins.delimiter(project)) {
+    for (project, cell) in cells.filled() {
+        for name in list::items(cell, origins.delimiter(project)) {
             match catalogue.find(name) {
                 Some(basis) => pairs.push((key(project), basis)),
                 None => findings.push_with(Code::UnknownLegalBasis, || {
@@ -99,7 +99,7 @@ fn legal(
     pairs
 }
 
-/// Pairs (project, project referred to) of a field.
+/// Pairs (project, project referred to) of a field, ascending.
 fn references(
     projects: &Projects,
     lists: &Lists,
@@ -108,44 +108,20 @@ fn references(
     findings: &mut Findings,
 ) -> Vec<(u32, u32)> {
     let Some(cells) = lists.get(&field) else { return Vec::new() };
-    let asked_by = |project: usize| {
-        let items = list::items(cells.get(project), origins.delimiter(project));
-        items.map(move |id| Asked { prefix: prefix(id), id, project: key(project) })
-    };
-    let asking = |project: &usize| !cells.get(*project).is_empty();
-    let mut asked: Vec<Asked<'_>> = if cells.len() < LONG {
-        (0..cells.len()).filter(asking).flat_map(asked_by).collect()
-    } else {
-        (0..cells.len()).into_par_iter().filter(asking).flat_map_iter(asked_by).collect()
-    };
-    // Both sides in the order of the ids: one walk along both answers all, while searching for each
-    // would wait for memory again and again.
-    if asked.len() < LONG {
-        asked.sort_unstable()
-    } else {
-        asked.par_sort_unstable()
-    }
+    let asked_by = |(project, cell)| list::items(cell, origins.delimiter(project)).map(move |id| (key(project), id));
+    let asked: Vec<(u32, &str)> = cells.filled().flat_map(asked_by).collect();
+    let found = find_all(projects, &asked);
     let mut pairs = Vec::with_capacity(asked.len());
     let mut unknown = Vec::new();
-    let mut target = 0;
-    for reference in asked {
-        let before = |target: usize| {
-            let id = projects.id(target);
-            (prefix(id), id) < (reference.prefix, reference.id)
-        };
-        while target < projects.len() && before(target) {
-            target += 1;
-        }
-        if target < projects.len() && projects.id(target) == reference.id {
-            pairs.push((reference.project, key(target)));
-        } else {
-            unknown.push((reference.project, reference.id));
+    for ((project, id), found) in asked.into_iter().zip(found) {
+        match found {
+            Some(target) => pairs.push((project, target)),
+            None => unknown.push((project, id)),
         }
     }
-    if pairs.len() < LONG {
-        pairs.sort_unstable()
-    } else {
-        pairs.par_sort_unstable()
+    // Most cells name others in the order of their ids.
+    if !pairs.is_sorted() {
+        pairs.sort_unstable();
     }
     unknown.sort_unstable();
     for (project, id) in unknown {
@@ -161,26 +137,79 @@ fn references(
     pairs
 }
 
+/// What each reference refers to: the first project with its id, if there is one.
+///
+/// Looking for one id after the other would wait for memory again and again. So the beginnings of the
+/// ids are sorted, as single integers, and one walk along the projects answers all. Only ids that their
+/// beginning leaves open are compared in full.
+fn find_all(projects: &Projects, asked: &[(u32, &str)]) -> Vec<Option<u32>> {
+    let n = projects.len();
+    // What all ids begin with says nothing; the first and the last one know what that is.
+    let (least, greatest) = (projects.ids.get(0).as_bytes(), projects.ids.get(n.saturating_sub(1)).as_bytes());
+    let common = least.iter().zip(greatest).take_while(|(a, b)| a == b).count();
+    let beginning = |project: usize| Beginning::of(&projects.id(project).as_bytes()[common..]);
+
+    let sort_key = |(nth, (_, id)): (u32, &(u32, &str))| {
+        let Beginning { bytes, length } = Beginning::of(id.as_bytes().strip_prefix(&least[..common])?);
+        Some(u128::from(bytes) << 64 | u128::from(length) << 32 | u128::from(nth))
+    };
+    let mut keys: Vec<u128> = (0..).zip(asked).filter_map(sort_key).collect();
+    if keys.len() < LONG {
+        keys.sort_unstable();
+    } else {
+        keys.par_sort_unstable();
+    }
+    let low_half = |key: u128| key as u64;
+    let bytes_of = |key: u128| low_half(key >> 64);
+    let mut found = vec![None; asked.len()];
+    let mut first = 0;
+    for alike in keys.chunk_by(|a, b| bytes_of(*a) == bytes_of(*b)) {
+        let bytes = bytes_of(alike[0]);
+        while first < n && beginning(first).bytes < bytes {
+            first += 1;
+        }
+        let mut end = first;
+        while end < n && beginning(end).bytes == bytes {
+            end += 1;
+        }
+        // The usual beginning belongs to one project and is all of its id.
+        let only = (end - first == 1).then(|| beginning(first)).filter(|only| only.length <= 8);
+        for entry in alike {
+            let (length, nth) = ((low_half(*entry) >> 32), (low_half(*entry) & u64::from(u32::MAX)) as usize);
+            let project = match only {
+                Some(only) => (u64::from(only.length) == length).then_some(first),
+                None => {
+                    let id = asked[nth].1;
+                    Some(projects.first_at_least(id, first..end)).filter(|at| *at < end && projects.id(*at) == id)
+                }
+            };
+            found[nth] = project.map(key);
+        }
+        first = end;
+    }
+    found
+}
+
+/// The first eight bytes of an id, as a number that sorts like them, and how long it is.
+#[derive(Clone, Copy)]
+struct Beginning {
+    bytes: u64,
+    length: u32,
+}
+
+impl Beginning {
+    fn of(id: &[u8]) -> Self {
+        let bytes = id.first_chunk().copied().unwrap_or_else(|| {
+            let mut bytes = [0; 8];
+            bytes.iter_mut().zip(id).for_each(|(slot, byte)| *slot = *byte);
+            bytes
+        });
+        Self { bytes: u64::from_be_bytes(bytes), length: key(id.len()) }
+    }
+}
+
 /// From this many references on several threads sort faster than one.
 const LONG: usize = 10_000;
-
-/// A reference to a project, sorted by what it refers to.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Asked<'a> {
-    prefix: u64,
-    id: &'a str,
-    project: u32,
-}
-
-/// The first eight bytes of an id as a number that sorts like the id: most comparisons end there.
-fn prefix(id: &str) -> u64 {
-    if let Some(bytes) = id.as_bytes().first_chunk() {
-        return u64::from_be_bytes(*bytes);
-    }
-    let mut bytes = [0; 8];
-    bytes.iter_mut().zip(id.bytes()).for_each(|(slot, byte)| *slot = byte);
-    u64::from_be_bytes(bytes)
-}
 
 /// Adds what an unknown id may have meant: a former id, or one that is alike.
 pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -> Finding {
@@ -304,5 +333,31 @@ impl Origins {
         Finding::new(code, self.place(project, Target::Field(field)))
             .arg("id", Arg::id_or_none(projects.id(project)))
             .arg("name", Arg::name_or_none(projects.name(project)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        #[test]
+        fn references_lead_to_the_first_project_with_the_id(
+            beginning in "[ab]{0,9}",
+            mut ids in proptest::collection::vec("[ab\u{0}]{0,3}|[ab]{7,12}", 0..40),
+            asked in proptest::collection::vec((proptest::prelude::any::<bool>(), "[ab\u{0}]{0,3}|[ab]{7,12}"), 0..40),
+        ) {
+            ids.iter_mut().for_each(|id| id.insert_str(0, &beginning));
+            ids.sort_unstable();
+            let mut projects = Projects::default();
+            ids.iter().for_each(|id| projects.ids.push(id));
+            // Some are ids of the list, some may not even begin as those do.
+            let known = |nth: usize| ids.get(nth % ids.len().max(1)).cloned().unwrap_or_default();
+            let asked: Vec<String> = asked.into_iter().enumerate().map(|(nth, (is_known, id))| if is_known { known(nth) } else { id }).collect();
+            let asked: Vec<(u32, &str)> = asked.iter().map(|id| (0, id.as_str())).collect();
+            let expected: Vec<Option<u32>> =
+                asked.iter().map(|(_, id)| ids.iter().position(|known| known == id).map(key)).collect();
+            assert_eq!(find_all(&projects, &asked), expected);
+        }
     }
 }
