@@ -13,6 +13,8 @@
 //!
 //! Source of the relative scales: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 2.
 
+use std::ops::Range;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
@@ -44,22 +46,48 @@ enum Judged<'d> {
         least: i64,
         greatest: i64,
         direction: Direction,
+        /// The utilities of all numbers from `least` to `greatest` where they are few: points, days and
+        /// grades of a long list are, and looking one up is faster than dividing.
+        few: Vec<Utility>,
     },
 }
+
+/// At most this many utilities are worth a table, which has to stay in the fastest memory.
+const FEW: u64 = 4_096;
 
 impl<'d> Judged<'d> {
     /// Min-max over all projects, if that is all there is to it.
     fn min_max(direction: Direction, numbers: &'d Numbers) -> Option<Self> {
         let (numbers, least, greatest) = numbers.all_fast()?;
-        (least < greatest).then_some(Self::MinMax { numbers, least, greatest, direction })
+        if greatest <= least {
+            return None;
+        }
+        let mut few = Vec::new();
+        if greatest.abs_diff(least) < FEW.min(numbers.len() as u64) {
+            few.extend((least..=greatest).map(|x| min_max(direction, x, least, greatest)));
+        }
+        Some(Self::MinMax { numbers, least, greatest, direction, few })
     }
 
     #[inline]
     fn get(&self, project: usize) -> Utility {
         match *self {
             Self::Each(ref utilities) => utilities[project],
-            Self::MinMax { numbers, least, greatest, direction } => {
+            Self::MinMax { numbers, least, greatest, direction, .. } => {
                 min_max(direction, numbers[project], least, greatest)
+            }
+        }
+    }
+
+    /// The utilities of some projects in order.
+    fn for_each(&self, projects: Range<usize>, mut take: impl FnMut(Utility)) {
+        match self {
+            Self::Each(utilities) => utilities[projects].iter().copied().for_each(take),
+            Self::MinMax { numbers, least, few, .. } if !few.is_empty() => {
+                numbers[projects].iter().for_each(|x| take(few[x.abs_diff(*least) as usize]));
+            }
+            Self::MinMax { numbers, least, greatest, direction, .. } => {
+                numbers[projects].iter().for_each(|x| take(min_max(*direction, *x, *least, *greatest)));
             }
         }
     }
@@ -191,6 +219,11 @@ impl<'d> Utilities<'d> {
     #[inline]
     pub fn get(&self, criterion: usize, project: usize) -> Utility {
         self.columns[criterion].get(project)
+    }
+
+    /// Passes on the utilities of some projects under a criterion, in order.
+    pub(super) fn for_each(&self, criterion: usize, projects: Range<usize>, take: impl FnMut(Utility)) {
+        self.columns[criterion].for_each(projects, take);
     }
 
     /// Replaces the utilities of a project, by criterion.
@@ -438,7 +471,11 @@ mod tests {
     proptest! {
         #[test]
         fn min_max_on_demand_is_what_the_whole_column_is(
-            numbers in proptest::collection::vec((i64::MIN + 1)..i64::MAX, 2..20),
+            numbers in prop_oneof![
+                proptest::collection::vec((i64::MIN + 1)..i64::MAX, 2..20),
+                // So few that they are looked up.
+                proptest::collection::vec(-4i64..4, 10..20),
+            ],
             is_cost: bool,
         ) {
             let direction = if is_cost { Direction::Cost } else { Direction::Benefit };
@@ -455,6 +492,9 @@ mod tests {
             for project in 0..numbers.len() {
                 prop_assert_eq!(judged.get(project), exact(project));
             }
+            let mut passed_on = Vec::new();
+            judged.for_each(1..numbers.len(), |utility| passed_on.push(utility));
+            prop_assert_eq!(passed_on, (1..numbers.len()).map(exact).collect::<Vec<_>>());
             let mut utilities = Utilities { columns: vec![judged.clone()], constant: vec![false] };
             utilities.set(1, &[Utility::HALF]);
             judged = utilities.columns.remove(0);

@@ -15,6 +15,7 @@
 //! utilities with incomplete product sets", Operations Research 15(3).
 
 use std::cmp::Ordering;
+use std::ops::{AddAssign, Mul};
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -38,29 +39,19 @@ pub(super) enum Sums {
 
 impl Sums {
     pub(super) fn new(in_force: &InForce, utilities: &Utilities<'_>, n: usize) -> Self {
-        let steps = |criterion, project| i64::try_from(utilities.get(criterion, project).steps()).unwrap_or(i64::MAX);
         let most = in_force.denominator() * 100 * Utility::STEPS;
         // Differences of two sums must fit as well.
         if most < BigInt::from(i64::MAX / 4) {
             let weights: Vec<i64> = in_force.numerators().iter().filter_map(ToPrimitive::to_i64).collect();
-            return Self::Small(sums(n, |project| {
-                weights.iter().enumerate().map(|(criterion, weight)| weight * steps(criterion, project)).sum()
-            }));
+            return Self::Small(sums(n, utilities, &weights, |steps| i64::try_from(steps).unwrap_or(i64::MAX)));
         }
         if most < BigInt::from(i128::MAX / 4) {
             let weights: Vec<i128> = in_force.numerators().iter().filter_map(ToPrimitive::to_i128).collect();
-            return Self::Wide(sums(n, |project| {
-                weights
-                    .iter()
-                    .enumerate()
-                    .map(|(criterion, weight)| weight * i128::from(steps(criterion, project)))
-                    .sum()
-            }));
+            return Self::Wide(sums(n, utilities, &weights, i128::from));
         }
         let all = 0..in_force.numerators().len();
-        Self::Big(sums(n, |project| {
-            Self::with(in_force, all.clone().map(|criterion| utilities.get(criterion, project)))
-        }))
+        let sum = |project| Self::with(in_force, all.clone().map(|criterion| utilities.get(criterion, project)));
+        Self::Big(if n < LONG { (0..n).map(sum).collect() } else { (0..n).into_par_iter().map(sum).collect() })
     }
 
     /// The sum of a project with other utilities than its own.
@@ -94,6 +85,32 @@ impl Sums {
     }
 }
 
-fn sums<T: Send>(n: usize, sum: impl Fn(usize) -> T + Send + Sync) -> Vec<T> {
-    if n < 10_000 { (0..n).map(sum).collect() } else { (0..n).into_par_iter().map(sum).collect() }
+/// From this many projects on several threads are faster than one.
+const LONG: usize = 10_000;
+
+/// The sums of all projects, a few thousand at a time: of those, one criterion after the other.
+fn sums<T>(n: usize, utilities: &Utilities<'_>, weights: &[T], number: impl Fn(u64) -> T + Sync) -> Vec<T>
+where
+    T: Copy + Default + AddAssign + Mul<Output = T> + Send + Sync,
+{
+    const TOGETHER: usize = 4_096;
+    let mut sums = vec![T::default(); n];
+    let add = |(nth, sums): (usize, &mut [T])| {
+        let start = nth * TOGETHER;
+        for (criterion, weight) in weights.iter().enumerate() {
+            let mut sums = sums.iter_mut();
+            let projects = start..start + sums.len();
+            utilities.for_each(criterion, projects, |utility| {
+                if let Some(sum) = sums.next() {
+                    *sum += *weight * number(utility.steps());
+                }
+            });
+        }
+    };
+    if n < LONG {
+        sums.chunks_mut(TOGETHER).enumerate().for_each(add);
+    } else {
+        sums.par_chunks_mut(TOGETHER).enumerate().for_each(add);
+    }
+    sums
 }
