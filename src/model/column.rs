@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 
+use super::Numbers;
+
 /// A raw value of one project under one criterion, or in one resource column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
@@ -83,19 +85,18 @@ impl Column {
     /// The projects whose value is missing, an interval or too long for the flat array, ascending.
     pub fn uncommon(&self) -> impl Iterator<Item = usize> + '_ {
         let (numbers, codes) = match self {
-            Self::Numbers(numbers) => (numbers.mantissas.as_slice(), [].as_slice()),
-            Self::Levels(codes) | Self::Flags(codes) => ([].as_slice(), codes.codes.as_slice()),
+            Self::Numbers(numbers) => (Some(numbers), [].as_slice()),
+            Self::Levels(codes) | Self::Flags(codes) => (None, codes.codes.as_slice()),
         };
-        let numbers = numbers.iter().enumerate().filter(|(_, mantissa)| **mantissa == RARE);
         let codes = codes.iter().enumerate().filter(|(_, code)| **code == ABSENT);
-        numbers.map(|(project, _)| project).chain(codes.map(|(project, _)| project))
+        numbers.into_iter().flat_map(Numbers::uncommon).chain(codes.map(|(project, _)| project))
     }
 
     /// Number of projects.
     #[must_use]
     pub fn len(&self) -> usize {
         match self {
-            Self::Numbers(numbers) => numbers.mantissas.len(),
+            Self::Numbers(numbers) => numbers.len(),
             Self::Levels(codes) | Self::Flags(codes) => codes.codes.len(),
         }
     }
@@ -136,162 +137,6 @@ impl Column {
             Self::Levels(codes) => Self::Levels(codes.reordered(order)),
             Self::Flags(codes) => Self::Flags(codes.reordered(order)),
         }
-    }
-}
-
-/// Numbers, kept as 64-bit integers of one common decimal scale.
-#[derive(Clone, Debug, Default)]
-pub struct Numbers {
-    /// Decimal places that all integers in `mantissas` carry.
-    scale: u32,
-    mantissas: Vec<i64>,
-    /// What does not fit: intervals and long numbers. A project marked [`RARE`] without an entry
-    /// here is missing.
-    rare: BTreeMap<u32, Value>,
-}
-
-const RARE: i64 = i64::MIN;
-
-impl Numbers {
-    /// The value of a project.
-    #[must_use]
-    pub fn get(&self, project: usize) -> Value {
-        match self.mantissas[project] {
-            RARE => self.rare.get(&key(project)).copied().unwrap_or(Value::Missing),
-            mantissa => Value::Point(Raw::Number(Decimal::from_i128_with_scale(mantissa.into(), self.scale))),
-        }
-    }
-
-    /// The common decimal scale and the integers; `None` for values that need [`Numbers::get`].
-    pub fn fast(&self) -> (u32, impl Iterator<Item = Option<i64>> + '_) {
-        (self.scale, self.mantissas.iter().map(|&m| (m != RARE).then_some(m)))
-    }
-
-    /// All integers at the common scale with the least and the greatest of them, if all values are
-    /// ordinary numbers.
-    #[must_use]
-    pub fn all_fast(&self) -> Option<(&[i64], i64, i64)> {
-        let ends = |(least, greatest): (i64, i64), &x: &i64| (least.min(x), greatest.max(x));
-        let (least, greatest) = self.mantissas.iter().fold((i64::MAX, RARE), ends);
-        // What marks the others is less than all numbers.
-        (least != RARE).then_some((&self.mantissas, least, greatest))
-    }
-
-    /// The integer of one project at the common scale, if it is an ordinary number.
-    #[must_use]
-    pub fn fast_at(&self, project: usize) -> Option<i64> {
-        let mantissa = self.mantissas[project];
-        (mantissa != RARE).then_some(mantissa)
-    }
-
-    /// Decimal places of the common scale.
-    #[must_use]
-    pub fn scale(&self) -> u32 {
-        self.scale
-    }
-
-    /// Appends a value.
-    pub fn push(&mut self, value: Value) {
-        if let Value::Point(Raw::Number(number)) = value {
-            let number = number.normalize();
-            if let Ok(mantissa) = i64::try_from(number.mantissa()) {
-                self.push_plain(mantissa, number.scale());
-                return;
-            }
-        }
-        self.push_rare(value);
-    }
-
-    /// Appends `mantissa` · 10^-`scale`.
-    #[inline]
-    pub fn push_plain(&mut self, mantissa: i64, scale: u32) {
-        // Most numbers of a column have as many decimal places as the one before.
-        if scale == self.scale && mantissa != RARE {
-            self.mantissas.push(mantissa);
-        } else {
-            self.push_other(mantissa, scale);
-        }
-    }
-
-    fn push_other(&mut self, mantissa: i64, scale: u32) {
-        if self.scale < scale && !self.raise(scale) {
-            self.push_rare(Value::Point(Raw::Number(Decimal::from_i128_with_scale(mantissa.into(), scale))));
-            return;
-        }
-        match 10i64.checked_pow(self.scale - scale).and_then(|factor| mantissa.checked_mul(factor)) {
-            Some(aligned) if aligned != RARE => self.mantissas.push(aligned),
-            _ => self.push_rare(Value::Point(Raw::Number(Decimal::from_i128_with_scale(mantissa.into(), scale)))),
-        }
-    }
-
-    fn push_rare(&mut self, value: Value) {
-        if value != Value::Missing {
-            self.rare.insert(key(self.mantissas.len()), value);
-        }
-        self.mantissas.push(RARE);
-    }
-
-    /// Replaces a value.
-    pub fn set(&mut self, project: usize, value: Value) {
-        let mut one = Self { scale: self.scale, ..Self::default() };
-        one.push(value);
-        if one.scale == self.scale && one.mantissas[0] != RARE {
-            self.mantissas[project] = one.mantissas[0];
-            self.rare.remove(&key(project));
-        } else {
-            self.mantissas[project] = RARE;
-            match value {
-                Value::Missing => self.rare.remove(&key(project)),
-                value => self.rare.insert(key(project), value),
-            };
-        }
-    }
-
-    /// Moves all integers to a larger common scale; false where one would not fit any more.
-    fn raise(&mut self, scale: u32) -> bool {
-        let Some(factor) = 10i64.checked_pow(scale - self.scale) else { return false };
-        let fits = |m: &i64| *m == RARE || m.checked_mul(factor).is_some_and(|m| m != RARE);
-        if !self.mantissas.iter().all(fits) {
-            return false;
-        }
-        for mantissa in self.mantissas.iter_mut().filter(|m| **m != RARE) {
-            *mantissa *= factor;
-        }
-        self.scale = scale;
-        true
-    }
-
-    fn append(&mut self, other: &mut Self) {
-        let scale = self.scale.max(other.scale);
-        if (self.scale == scale || self.raise(scale)) && (other.scale == scale || other.raise(scale)) {
-            let shift = key(self.mantissas.len());
-            self.mantissas.append(&mut other.mantissas);
-            let rare = std::mem::take(&mut other.rare).into_iter();
-            self.rare.extend(rare.map(|(project, value)| (project + shift, value)));
-        } else {
-            (0..other.mantissas.len()).for_each(|project| self.push(other.get(project)));
-        }
-        other.clear();
-    }
-
-    /// Forgets all values, but keeps the memory.
-    fn clear(&mut self) {
-        self.scale = 0;
-        self.mantissas.clear();
-        self.rare.clear();
-    }
-
-    fn reordered(&self, order: &[u32]) -> Self {
-        let mut rare = BTreeMap::new();
-        if !self.rare.is_empty() {
-            for (new, old) in order.iter().enumerate() {
-                if let Some(value) = self.rare.get(old) {
-                    rare.insert(key(new), *value);
-                }
-            }
-        }
-        let mantissas = order.iter().map(|old| self.mantissas[*old as usize]).collect();
-        Self { scale: self.scale, mantissas, rare }
     }
 }
 

@@ -15,6 +15,7 @@ mod column;
 mod criterion;
 mod decision;
 mod legal;
+mod numbers;
 mod projects;
 mod rules;
 mod scale;
@@ -25,7 +26,7 @@ mod text;
 mod utility;
 
 pub(crate) use column::key;
-pub use column::{Codes, Column, Labels, Links, Numbers, Raw, TextColumn, Value};
+pub use column::{Codes, Column, Labels, Links, Raw, TextColumn, Value};
 pub use criterion::{Criterion, Group, MissingPolicy, Preference, Source};
 pub use decision::{
     Basis, Decision, DependencyMode, Effect, MandatoryBasis, Method, PeopleDecision, Resource, RunningMode, Scoring,
@@ -33,6 +34,7 @@ pub use decision::{
 };
 pub(crate) use legal::strongest;
 pub use legal::{LegalBasis, LegalState, Strength, Sureness};
+pub use numbers::Numbers;
 pub use projects::{Projects, Status};
 pub use rules::{Condition, Operand, Rule, RuleEffect, Subject, Test, Verdict};
 pub(crate) use scale::aligned;

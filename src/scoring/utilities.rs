@@ -42,7 +42,7 @@ enum Judged<'d> {
     /// Min-max over ordinary numbers only, by which long lists are ranked: computed whenever one is
     /// asked for, because a million of them take longer to keep than to compute.
     MinMax {
-        numbers: &'d [i64],
+        numbers: &'d Numbers,
         least: i64,
         greatest: i64,
         direction: Direction,
@@ -58,7 +58,7 @@ const FEW: u64 = 4_096;
 impl<'d> Judged<'d> {
     /// Min-max over all projects, if that is all there is to it.
     fn min_max(direction: Direction, numbers: &'d Numbers) -> Option<Self> {
-        let (numbers, least, greatest) = numbers.all_fast()?;
+        let (least, greatest) = numbers.all_fast()?;
         if greatest <= least {
             return None;
         }
@@ -73,8 +73,10 @@ impl<'d> Judged<'d> {
     fn get(&self, project: usize) -> Utility {
         match *self {
             Self::Each(ref utilities) => utilities[project],
-            Self::MinMax { numbers, least, greatest, direction, .. } => {
-                min_max(direction, numbers[project], least, greatest)
+            Self::MinMax { numbers, least, greatest, direction, ref few } => {
+                let x = numbers.fast_at(project).unwrap_or(least);
+                let known = few.get(x.abs_diff(least) as usize).copied();
+                known.unwrap_or_else(|| min_max(direction, x, least, greatest))
             }
         }
     }
@@ -84,10 +86,10 @@ impl<'d> Judged<'d> {
         match self {
             Self::Each(utilities) => utilities[projects].iter().copied().for_each(take),
             Self::MinMax { numbers, least, few, .. } if !few.is_empty() => {
-                numbers[projects].iter().for_each(|x| take(few[x.abs_diff(*least) as usize]));
+                numbers.for_each(projects, |x| take(few[x.unwrap_or(*least).abs_diff(*least) as usize]));
             }
             Self::MinMax { numbers, least, greatest, direction, .. } => {
-                numbers[projects].iter().for_each(|x| take(min_max(*direction, *x, *least, *greatest)));
+                numbers.for_each(projects, |x| take(min_max(*direction, x.unwrap_or(*least), *least, *greatest)));
             }
         }
     }
