@@ -17,6 +17,7 @@
 
 mod dependencies;
 mod in_force;
+mod long_sort;
 mod places;
 mod possible;
 mod promethee;

@@ -10,6 +10,7 @@ use num_rational::BigRational;
 use rayon::prelude::*;
 
 use super::dependencies::{self, Inherited};
+use super::long_sort::sort_long;
 use super::places::{self, Cut, Placed, Reason};
 use super::weighted_sum::Sums;
 use super::{InForce, Utilities};
@@ -23,6 +24,8 @@ pub struct Ranking<'d> {
     unranked: Unranked,
     utilities: Arc<Utilities<'d>>,
     sums: Sums,
+    /// What one of the sums is worth as a score.
+    unit: BigRational,
     sources: Vec<u32>,
     depths: Vec<u32>,
     order: Vec<u32>,
@@ -87,6 +90,7 @@ pub(super) fn assemble<'d>(
     let n = decision.projects().len();
     let mut ranking = Ranking {
         decision,
+        unit: in_force.unit(),
         in_force,
         unranked,
         utilities: Arc::new(utilities),
@@ -134,42 +138,11 @@ impl<'d> Ranking<'d> {
     /// Sorts by own score, ids last, and gives out the own ranks.
     fn sort_by_own_score(&self, ranked: &mut [u32]) -> Vec<u32> {
         match &self.sums {
-            Sums::Small(sums) if LONG <= ranked.len() => self.sort_long(ranked, sums),
+            Sums::Small(sums) if LONG <= ranked.len() => sort_long(ranked, sums, |a, b| self.break_tie(a, b)),
             Sums::Small(sums) => self.sort_by(ranked, |project| sums[project as usize]),
             Sums::Wide(sums) => self.sort_by(ranked, |project| sums[project as usize]),
             Sums::Big(sums) => self.sort_by(ranked, |project| &sums[project as usize]),
         }
-    }
-
-    /// The same for a long list: sorted are single integers, in which the number of the project takes
-    /// the low bits and the sum as many of the others as there are. Sums that differ only in what is
-    /// left out stand together and are compared in full.
-    fn sort_long(&self, ranked: &mut [u32], sums: &[i64]) -> Vec<u32> {
-        let sum = |project: u32| sums[project as usize];
-        let ends = |(least, most): (i64, i64), project: &u32| (least.min(sum(*project)), most.max(sum(*project)));
-        let (least, most) = ranked.iter().fold((i64::MAX, i64::MIN), ends);
-        let bits = usize::BITS - sums.len().leading_zeros();
-        // Differences of sums fit, see `Sums::new`.
-        let left_out = bits.saturating_sub((most - least).leading_zeros());
-        let behind = |project: u32| (most - sum(project)).unsigned_abs();
-        let packed = |project: &u32| behind(*project) >> left_out << bits | u64::from(*project);
-        let mut keys: Vec<u64> = ranked.par_iter().map(packed).collect();
-        keys.par_sort_unstable();
-        let project_of = |key: u64| u32::try_from(key & ((1 << bits) - 1)).unwrap_or(u32::MAX);
-        ranked.iter_mut().zip(&keys).for_each(|(slot, key)| *slot = project_of(*key));
-
-        let compare = |a: &u32, b: &u32| self.compare_own(*a as usize, *b as usize);
-        let mut ranks = vec![0; self.ranks.len()];
-        let mut position = 0;
-        for together in keys.chunk_by(|a, b| a >> bits == b >> bits) {
-            let same = &mut ranked[position..position + together.len()];
-            if 1 < same.len() {
-                same.sort_by(compare);
-            }
-            give_ranks(same, position, |project| *project, compare, &mut ranks);
-            position += together.len();
-        }
-        ranks
     }
 
     /// The same for sums of one type. They are put beside the projects: in a long list looking each
@@ -277,7 +250,7 @@ impl<'d> Ranking<'d> {
     /// weighted sum; of other methods the rounded number that is ranked.
     #[must_use]
     pub fn score(&self, project: usize) -> BigRational {
-        BigRational::from_integer(self.sums.get(project)) * self.in_force.unit()
+        BigRational::from_integer(self.sums.get(project)) * &self.unit
     }
 
     /// The effective score of a project: its own, or that of the project it inherits from.
@@ -293,9 +266,8 @@ impl<'d> Ranking<'d> {
         if self.in_force.method != Method::WeightedSum {
             return None;
         }
-        let unit = self.in_force.unit();
         let contribution = |(criterion, weight): (usize, &BigInt)| {
-            BigRational::from_integer(weight * self.utilities.get(criterion, project).steps()) * &unit
+            BigRational::from_integer(weight * self.utilities.get(criterion, project).steps()) * &self.unit
         };
         Some(self.in_force.numerators().iter().enumerate().map(contribution).collect())
     }
@@ -417,7 +389,7 @@ impl<'d> Ranking<'d> {
 const LONG: usize = 10_000;
 
 /// Sorts and gives out ranks by standard competition ranking (1, 2, 2, 4), by project.
-fn rank_by<T: Send>(
+pub(super) fn rank_by<T: Send>(
     items: &mut [T],
     n: usize,
     project: impl Fn(&T) -> u32 + Sync,
@@ -437,7 +409,7 @@ fn rank_by<T: Send>(
 }
 
 /// Gives out the ranks of sorted items that have `before` others before them.
-fn give_ranks<T>(
+pub(super) fn give_ranks<T>(
     items: &[T],
     before: usize,
     project: impl Fn(&T) -> u32,
