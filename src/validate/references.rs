@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use rayon::prelude::*;
-
 use super::projects::Origins;
 use crate::finding::{Code, Finding, Findings, closest};
 use crate::input::cell::list;
@@ -109,7 +107,9 @@ fn references(
 ) -> Vec<(u32, u32)> {
     let Some(cells) = lists.get(&field) else { return Vec::new() };
     let asked_by = |(project, cell)| list::items(cell, origins.delimiter(project)).map(move |id| (key(project), id));
-    let asked: Vec<(u32, &str)> = cells.filled().flat_map(asked_by).collect();
+    // Growing by doubling would copy them again and again.
+    let mut asked: Vec<(u32, &str)> = Vec::with_capacity(2 * cells.filled().count());
+    asked.extend(cells.filled().flat_map(asked_by));
     let found = find_all(projects, &asked);
     let mut pairs = Vec::with_capacity(asked.len());
     let mut unknown = Vec::new();
@@ -153,12 +153,9 @@ fn find_all(projects: &Projects, asked: &[(u32, &str)]) -> Vec<Option<u32>> {
         let Beginning { bytes, length } = Beginning::of(id.as_bytes().strip_prefix(&least[..common])?);
         Some(u128::from(bytes) << 64 | u128::from(length) << 32 | u128::from(nth))
     };
-    let mut keys: Vec<u128> = (0..).zip(asked).filter_map(sort_key).collect();
-    if keys.len() < LONG {
-        keys.sort_unstable();
-    } else {
-        keys.par_sort_unstable();
-    }
+    let mut keys: Vec<u128> = Vec::with_capacity(asked.len());
+    keys.extend((0..).zip(asked).filter_map(sort_key));
+    keys.sort_unstable();
     let low_half = |key: u128| key as u64;
     let bytes_of = |key: u128| low_half(key >> 64);
     let mut found = vec![None; asked.len()];
@@ -207,9 +204,6 @@ impl Beginning {
         Self { bytes: u64::from_be_bytes(bytes), length: key(id.len()) }
     }
 }
-
-/// From this many references on several threads sort faster than one.
-const LONG: usize = 10_000;
 
 /// Adds what an unknown id may have meant: a former id, or one that is alike.
 pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -> Finding {

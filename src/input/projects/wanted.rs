@@ -260,7 +260,10 @@ impl Names {
         let near = |known: &str| {
             known.len().abs_diff(written.len()) <= 4 && strsim::damerau_levenshtein(known, &written) <= slips
         };
-        let is_free = |name: &String| !used.contains_key(name.as_str()) && !names::seems_personal(header);
+        if names::seems_personal(header) {
+            return None;
+        }
+        let is_free = |name: &String| !used.contains_key(name.as_str());
         if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_free(name) && near(folded)) {
             return Some(name);
         }
