@@ -5,73 +5,18 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use super::draft::Draft;
-use super::{references, twins};
+use super::origins::Origins;
+use super::{dependents, references, twins};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
-use crate::input::names::{self, Field};
-use crate::input::projects::{ListRows, Part, Target, Wanted};
+use crate::input::names;
+use crate::input::projects::{ListRows, Part, Wanted};
 use crate::messages::Arg;
 use crate::model::{
     Column, Criterion, LegalBasis, Projects, Raw, RunningMode, Scale, Source, Standing, Status, Strength, TextColumn,
     Value, key,
 };
 use crate::source::Place;
-
-/// Where the projects of the model come from.
-pub(crate) struct Origins {
-    pub(crate) rows: ListRows,
-    /// The row of each project; `None` if the rows are in the order of the ids already.
-    order: Option<Vec<u32>>,
-    /// The names of the resources, in the order of their targets.
-    resources: Vec<String>,
-    /// The names of the other columns that the manifest names, likewise.
-    extra: Vec<String>,
-    /// Projects with the same words in their names.
-    pub(crate) twins: Vec<(u32, u32)>,
-}
-
-impl Origins {
-    fn row(&self, project: usize) -> usize {
-        self.order.as_ref().map_or(project, |order| order[project] as usize)
-    }
-
-    /// Whether a finding says already why a project has no value.
-    pub(super) fn explains_absence(&self, project: usize, target: Target) -> bool {
-        self.rows.explains_absence(self.row(project), target)
-    }
-
-    /// What stands above the column of a target in the list of a project; empty if it has none.
-    pub(super) fn header(&self, project: usize, target: Target) -> &str {
-        self.rows.header(self.row(project), target)
-    }
-
-    /// Where a value of a project stands.
-    pub(crate) fn place(&self, project: usize, target: Target) -> Place {
-        self.rows.place(self.row(project), target)
-    }
-
-    /// The target of a numeric column besides criteria.
-    pub(super) fn resource(&self, name: &str) -> Target {
-        let index = self.resources.iter().position(|known| known == name);
-        index.map_or(Target::Field(Field::Id), Target::Resource)
-    }
-
-    /// Whether no list has a column that the manifest names, which is an error of its own.
-    pub(super) fn lacks_extra(&self, name: &str) -> bool {
-        let index = self.extra.iter().position(|known| known.trim() == name);
-        index.is_some_and(|index| self.rows.lacks(Target::Extra(index)))
-    }
-
-    /// Where a project stands.
-    pub(crate) fn row_place(&self, project: usize) -> Place {
-        self.place(project, Target::Field(Field::Id))
-    }
-
-    /// The delimiter of the list that a project stands in.
-    pub(super) fn delimiter(&self, project: usize) -> u8 {
-        self.rows.file_of(self.row(project)).map_or(0, |file| file.delimiter)
-    }
-}
 
 /// Connects the rows of all lists: sorts them, finds doubles, resolves references, derives values.
 pub(crate) fn connect(
@@ -292,21 +237,9 @@ fn days(projects: &Projects, as_of: Date) -> Column {
 
 /// How many remaining projects need each one, directly or through other remaining ones.
 fn dependents(projects: &Projects, standings: &[Standing]) -> Column {
-    let remains = |project: u32| standings[project as usize] == Standing::Ranked;
+    let remains: Vec<bool> = standings.iter().map(|standing| *standing == Standing::Ranked).collect();
     let mut column = Column::Numbers(Default::default());
-    let mut seen = vec![u32::MAX; projects.len()];
-    for project in (0..projects.len()).map(key) {
-        let mut count = 0u32;
-        let mut stack = vec![project];
-        while let Some(next) = stack.pop() {
-            for &needing in projects.needed_by(next as usize) {
-                if remains(needing) && seen[needing as usize] != project {
-                    seen[needing as usize] = project;
-                    count += 1;
-                    stack.push(needing);
-                }
-            }
-        }
+    for count in dependents::dependents(&projects.needs, &projects.needed_by, &remains) {
         column.push(Value::Point(Raw::Number(Decimal::from(count))));
     }
     column

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::projects::Origins;
+use super::origins::Origins;
 use crate::finding::{Code, Finding, Findings, closest};
 use crate::input::cell::list;
 use crate::input::legal_bases::Catalogue;
@@ -318,16 +318,6 @@ fn report_circle(projects: &Projects, circle: &[u32], first: u32, origins: &Orig
 
 fn cut(text: &str) -> String {
     text.chars().take(80).collect()
-}
-
-impl Origins {
-    /// A finding about a field of a project.
-    pub(super) fn finding(&self, code: Code, projects: &Projects, project: u32, field: Field) -> Finding {
-        let project = project as usize;
-        Finding::new(code, self.place(project, Target::Field(field)))
-            .arg("id", Arg::id_or_none(projects.id(project)))
-            .arg("name", Arg::name_or_none(projects.name(project)))
-    }
 }
 
 #[cfg(test)]
