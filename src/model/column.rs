@@ -429,19 +429,22 @@ impl Links {
     #[must_use]
     pub fn inverse(&self) -> Self {
         let n = self.starts.len().saturating_sub(1);
+        // First where the links of each project end, then, as they are filled in from the last one on,
+        // where they start.
         let mut starts = vec![0u32; n + 1];
         for target in &self.targets {
-            starts[*target as usize + 1] += 1;
+            starts[*target as usize] += 1;
         }
         for project in 0..n {
             starts[project + 1] += starts[project];
         }
-        let mut next = starts.clone();
         let mut targets = vec![0u32; self.targets.len()];
-        for (project, target) in self.pairs() {
-            let slot = &mut next[target as usize];
-            targets[*slot as usize] = project;
-            *slot += 1;
+        for project in (0..n).rev() {
+            for target in self.of(project) {
+                let start = &mut starts[*target as usize];
+                *start -= 1;
+                targets[*start as usize] = key(project);
+            }
         }
         Self { starts, targets }
     }

@@ -44,7 +44,9 @@ const ROUNDED_PLACES: u32 = 9;
 pub fn rank<'d>(decision: &'d Decision, in_force: &InForce) -> Ranking<'d> {
     let unranked = unranked(decision, in_force);
     let is_ranked = |project: usize| !unranked.contains(project);
-    let ranked: Vec<u32> = (0..decision.projects().len()).filter(|p| is_ranked(*p)).map(key).collect();
+    // Nearly all are; growing by doubling would copy them again and again.
+    let mut ranked: Vec<u32> = Vec::with_capacity(decision.projects().len());
+    ranked.extend((0..decision.projects().len()).filter(|p| is_ranked(*p)).map(key));
     let utilities = Utilities::new(decision, in_force, &ranked);
     let sums = scores(decision, in_force, &utilities, &ranked);
     ranking::assemble(decision, in_force.clone(), ranked, unranked, utilities, sums)

@@ -62,14 +62,16 @@ pub(super) fn link(projects: &mut Projects, references: References, origins: &Or
     // A merged project lives on in the other one: what needs it needs the other, and what it needs
     // the other needs, whichever row says so.
     let needs = depends.into_iter().chain(enables.into_iter().map(|(carrier, visible)| (visible, carrier)));
-    let needs: Vec<(u32, u32)> = needs
-        .filter(|(a, b)| a != b)
-        .map(|(project, needed)| (follow(project), follow(needed)))
-        .filter(|(a, b)| a != b)
-        .collect();
+    let mut pairs = Vec::with_capacity(needs.size_hint().0);
+    pairs.extend(
+        needs
+            .filter(|(a, b)| a != b)
+            .map(|(project, needed)| (follow(project), follow(needed)))
+            .filter(|(a, b)| a != b),
+    );
     projects.excludes =
         Links::from_pairs(n, excludes.into_iter().map(|(a, b)| (a, follow(b))).filter(|(a, b)| a != b).collect());
-    projects.needs = Links::from_pairs(n, needs);
+    projects.needs = Links::from_pairs(n, pairs);
     projects.needed_by = projects.needs.inverse();
     report_cycles(projects, origins, findings);
 }
@@ -147,10 +149,11 @@ fn find_all(projects: &Projects, asked: &[(u32, &str)]) -> Vec<Option<u32>> {
     // What all ids begin with says nothing; the first and the last one know what that is.
     let (least, greatest) = (projects.ids.get(0).as_bytes(), projects.ids.get(n.saturating_sub(1)).as_bytes());
     let common = least.iter().zip(greatest).take_while(|(a, b)| a == b).count();
-    let beginning = |project: usize| Beginning::of(&projects.id(project).as_bytes()[common..]);
+    let beginning = |project: usize| Beginning::of(projects.id(project).as_bytes(), common);
 
     let sort_key = |(nth, (_, id)): (u32, &(u32, &str))| {
-        let Beginning { bytes, length } = Beginning::of(id.as_bytes().strip_prefix(&least[..common])?);
+        let id = id.as_bytes();
+        let Beginning { bytes, length } = id.starts_with(&least[..common]).then(|| Beginning::of(id, common))?;
         Some(u128::from(bytes) << 64 | u128::from(length) << 32 | u128::from(nth))
     };
     let mut keys: Vec<u128> = Vec::with_capacity(asked.len());
@@ -187,7 +190,8 @@ fn find_all(projects: &Projects, asked: &[(u32, &str)]) -> Vec<Option<u32>> {
     found
 }
 
-/// The first eight bytes of an id, as a number that sorts like them, and how long it is.
+/// The first eight bytes of an id behind the first few, as a number that sorts like them, and how many
+/// there are.
 #[derive(Clone, Copy)]
 struct Beginning {
     bytes: u64,
@@ -195,13 +199,20 @@ struct Beginning {
 }
 
 impl Beginning {
-    fn of(id: &[u8]) -> Self {
-        let bytes = id.first_chunk().copied().unwrap_or_else(|| {
-            let mut bytes = [0; 8];
-            bytes.iter_mut().zip(id).for_each(|(slot, byte)| *slot = *byte);
-            bytes
-        });
-        Self { bytes: u64::from_be_bytes(bytes), length: key(id.len()) }
+    fn of(id: &[u8], first_few: usize) -> Self {
+        let rest = id.get(first_few..).unwrap_or_default();
+        let bytes = match (rest.first_chunk(), id.last_chunk()) {
+            (Some(bytes), _) => u64::from_be_bytes(*bytes),
+            (None, last) => {
+                // The last eight bytes end with the rest; what is before it is shifted out.
+                let at_end = last.map_or_else(
+                    || rest.iter().fold(0, |bytes, byte| bytes << 8 | u64::from(*byte)),
+                    |last| u64::from_be_bytes(*last),
+                );
+                at_end.checked_shl(64 - 8 * key(rest.len())).unwrap_or(0)
+            }
+        };
+        Self { bytes, length: key(rest.len()) }
     }
 }
 

@@ -26,12 +26,13 @@ pub(super) fn twins(names: &TextColumn) -> Vec<(u32, u32)> {
     suspects.sort_unstable_by_key(|project| (hashes[*project], *project));
     let mut twins = Vec::new();
     for same in suspects.chunk_by(|a, b| hashes[*a] == hashes[*b]).filter(|same| 1 < same.len()) {
-        let first = same[0];
-        let words = sorted_words(names.get(first));
         // Different names may share a hash, and nameless projects have a finding of their own.
-        let others = same[1..].iter().copied().filter(|_| !words.is_empty());
-        let others = others.filter(|other| sorted_words(names.get(*other)) == words);
-        twins.extend(others.map(|other| (key(first), key(other))));
+        let mut named: Vec<_> = same.iter().map(|project| (sorted_words(names.get(*project)), *project)).collect();
+        named.retain(|(words, _)| !words.is_empty());
+        named.sort_unstable();
+        for twin in named.chunk_by(|(a, _), (b, _)| a == b) {
+            twins.extend(twin[1..].iter().map(|(_, other)| (key(twin[0].1), key(*other))));
+        }
     }
     twins
 }
@@ -173,6 +174,15 @@ mod tests {
             hash.end_of_word();
             assert_eq!(words_hash(&c.to_string()), hash.sum, "{c:?}");
         }
+    }
+
+    #[test]
+    fn words_that_share_a_hash_by_chance_do_not_hide_twins() {
+        let names = ["Kita 00000000000000", "Kita 10000000000002", "10000000000002 Kita", "Kita 00000000000000!"];
+        assert_eq!(words_hash(names[0]), words_hash(names[1]));
+        let mut found = twins_of(&names);
+        found.sort_unstable();
+        assert_eq!(found, [(0, 3), (1, 2)]);
     }
 
     #[test]
