@@ -1,4 +1,12 @@
 //! Loading: the way from a path to a decision, with everything that was found on it.
+//!
+//! [`paths`] tells what a path means; [`load_alone`] reads a list or catalogue that belongs to no
+//! decision.
+
+mod alone;
+pub mod paths;
+
+pub use alone::load_alone;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -6,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::finding::{Code, Finding, Findings, Gap, HANDFUL};
+use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
@@ -27,8 +35,10 @@ pub struct Request {
     pub projects: Vec<PathBuf>,
     /// As-of date to use instead of the manifest's.
     pub as_of: Option<Date>,
-    /// Keep all findings rather than a handful of each kind.
-    pub all_findings: bool,
+    /// How many findings of each code are kept; the others are only counted.
+    pub keep: usize,
+    /// Codes that are not to be reported, whatever the manifest says; those of errors stay.
+    pub allow: Vec<Code>,
     /// Compute the checksums that a run record names.
     pub checksums: bool,
 }
@@ -36,7 +46,14 @@ pub struct Request {
 impl Request {
     /// Loads this manifest as it is.
     pub fn new(manifest: impl Into<PathBuf>) -> Self {
-        Self { manifest: manifest.into(), projects: Vec::new(), as_of: None, all_findings: false, checksums: false }
+        Self {
+            manifest: manifest.into(),
+            projects: Vec::new(),
+            as_of: None,
+            keep: HANDFUL,
+            allow: Vec::new(),
+            checksums: false,
+        }
     }
 }
 
@@ -72,18 +89,7 @@ pub struct Known {
 /// Loads a decision. Never fails: what is wrong is among the findings.
 #[must_use]
 pub fn load(request: &Request) -> Loaded {
-    let limit = if request.all_findings { usize::MAX } else { HANDFUL };
-    let mut loaded = Loaded {
-        decision: None,
-        findings: Findings::new(limit),
-        sources: Sources::default(),
-        language: Lang::De,
-        gaps: Vec::new(),
-        known: None,
-        origins: None,
-        criteria_places: Vec::new(),
-        decision_places: Vec::new(),
-    };
+    let mut loaded = Loaded::empty(request.keep);
     read(request, &mut loaded);
     loaded
 }
@@ -101,6 +107,21 @@ impl Decision {
 }
 
 impl Loaded {
+    /// Nothing read yet; keeps so many findings of each code.
+    fn empty(keep: usize) -> Self {
+        Self {
+            decision: None,
+            findings: Findings::new(keep),
+            sources: Sources::default(),
+            language: Lang::De,
+            gaps: Vec::new(),
+            known: None,
+            origins: None,
+            criteria_places: Vec::new(),
+            decision_places: Vec::new(),
+        }
+    }
+
     /// Adds doubts about a ranking of the decision to the findings.
     pub fn review(&mut self, ranking: &Ranking<'_>) {
         if let Some(origins) = &self.origins {
@@ -179,6 +200,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
 
     let catalogue = catalogue(&raw, &folder, sources, findings, request);
     let draft = validate::draft(&raw, &catalogue, findings);
+    request.allow.iter().for_each(|code| findings.set_level(*code, Level::Allow));
     loaded.criteria_places.clone_from(&draft.criteria.places);
     // Every decision is there: one about an unknown project is an error, and nothing is reviewed.
     loaded.decision_places = raw.decisions.iter().map(|made| made.project.place.clone()).collect();

@@ -18,6 +18,14 @@ use crate::input::{delimited, files};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(crate) u32);
 
+impl FileId {
+    /// Its position among the files of the run, from 0.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 /// A file that was read.
 #[derive(Debug)]
 pub struct SourceFile {
@@ -139,6 +147,15 @@ impl Place {
         Self::Span { file, start: span.start, end: span.end }
     }
 
+    /// The file of the place; none for the command line.
+    #[must_use]
+    pub fn file(&self) -> Option<FileId> {
+        match self {
+            Self::Argument(_) => None,
+            Self::File(file) | Self::Span { file, .. } | Self::Cell { file, .. } => Some(*file),
+        }
+    }
+
     /// Sorts places by file and position; the command line comes first.
     #[must_use]
     pub fn order(&self) -> (u32, usize, usize) {
@@ -165,6 +182,9 @@ pub struct Location<'a> {
 }
 
 impl Sources {
+    /// No files.
+    pub const EMPTY: Self = Self { files: Vec::new() };
+
     /// Adds a file.
     pub fn add(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
@@ -194,6 +214,27 @@ impl Sources {
         self.files.iter().any(|file| file.path.canonicalize().is_ok_and(|known| known == path))
     }
 
+    /// The paths of all files from a folder, with `/`; the names of those that lie elsewhere.
+    #[must_use]
+    pub(crate) fn paths_from(&self, folder: &Path) -> Vec<String> {
+        let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
+        let path = |file: &SourceFile| {
+            let path = file.path.canonicalize().ok()?;
+            Some(portable(path.strip_prefix(&folder).ok()?))
+        };
+        self.files.iter().map(|file| path(file).unwrap_or_else(|| file.name.clone())).collect()
+    }
+
+    /// Tells the files by paths from the current folder rather than from that of the manifest, which
+    /// is `folder`: in a report about several decisions the latter would mean nothing.
+    pub fn name_from_here(&mut self, folder: &Path) {
+        let here = std::env::current_dir().and_then(|here| here.canonicalize()).unwrap_or_default();
+        for file in &mut self.files {
+            let path = files::clean(&folder.join(&file.name));
+            file.name = portable(path.strip_prefix(&here).unwrap_or(&path));
+        }
+    }
+
     /// Finds line, column and span of a place.
     #[must_use]
     pub fn locate<'a>(&'a self, place: &'a Place) -> Location<'a> {
@@ -217,9 +258,40 @@ impl Sources {
     }
 }
 
+/// The root of the Git repository around a file or folder; the current folder where there is none.
+#[must_use]
+pub fn repository_root(path: &Path) -> PathBuf {
+    let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    files::git_root(&path).map_or_else(|| std::env::current_dir().unwrap_or_default(), Path::to_owned)
+}
+
+/// A path as it is told everywhere.
+fn portable(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_are_told_from_here_and_from_the_root_of_the_repository() {
+        let folder = tempfile::tempdir().unwrap();
+        let here = folder.path().join("haus/data");
+        std::fs::create_dir_all(&here).unwrap();
+        std::fs::create_dir(folder.path().join(".git")).unwrap();
+        std::fs::write(here.join("liste.csv"), "id\n").unwrap();
+        let mut sources = Sources::default();
+        let text = FileText::later(PathBuf::new(), 0);
+        let (path, name) = (here.join("liste.csv"), String::from("../data/liste.csv"));
+        sources.add(SourceFile { path, name, text, delimiter: None, sha256: None, is_input: true });
+        let root = repository_root(&here);
+        assert_eq!(root, folder.path().canonicalize().unwrap());
+        assert_eq!(sources.paths_from(&root), ["haus/data/liste.csv"]);
+        assert_eq!(sources.paths_from(&here.join("elsewhere")), ["../data/liste.csv"]);
+        sources.name_from_here(Path::new("haus/a"));
+        assert_eq!(sources.iter().next().unwrap().name, "haus/data/liste.csv");
+    }
 
     #[test]
     fn a_text_is_read_when_it_is_looked_at_and_not_for_its_size() {

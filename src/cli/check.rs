@@ -1,26 +1,34 @@
 //! `vorrang check` – report everything that is wrong or doubtful in the files of a decision.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use clap::ValueEnum;
-use vorrang::finding::Severity;
+use vorrang::finding::{Code, Gap, HANDFUL, Severity, closest};
 use vorrang::messages;
 use vorrang::model::Lang;
-use vorrang::render::findings::Record;
-use vorrang::render::{findings, gaps};
-use vorrang::scoring;
+use vorrang::render::findings::{Part, Record};
+use vorrang::render::{ci, findings, gaps};
+use vorrang::source::{Sources, repository_root};
 
 use super::output::{self, Sink};
-use super::session::Session;
-use super::{Global, Outcome};
+use super::targets::{self, Checked, Wish};
+use super::{Global, Outcome, locale, session, typed_language};
 
 /// Check criteria, projects and legal bases
 ///
 /// Reports every finding of all files in one run, at most a handful of each kind. Doubts about the
 /// ranking (ties at the cut, prerequisites outside the places) are part of it.
+///
+/// Without PATH the decision of the current folder is checked. A path is the criteria file of another
+/// decision, a folder (every decision in it and below), or a project list or a catalogue of legal
+/// bases: then only what concerns this file is reported, as the decisions that name it see it.
 #[derive(clap::Args)]
 pub(super) struct CheckArgs {
+    /// File or folder to check instead of the decision of the current folder (can be repeated)
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
     /// Format of the report
     #[arg(long, value_name = "FORMAT")]
     format: Option<Format>,
@@ -30,6 +38,9 @@ pub(super) struct CheckArgs {
     /// Fail on warnings too
     #[arg(long, value_name = "SEVERITY")]
     deny: Option<Deny>,
+    /// Do not report warnings or hints of this code (can be repeated)
+    #[arg(long, value_name = "CODE", value_parser = parse_allowed)]
+    allow: Vec<Code>,
     /// Write a CSV file with one line per missing value, by department, to send out
     #[arg(long, value_name = "FILE")]
     gaps: Option<PathBuf>,
@@ -41,6 +52,12 @@ enum Format {
     Text,
     /// vorrang/check/1
     Json,
+    /// SARIF 2.1.0, for code scanning and editors
+    Sarif,
+    /// Code Quality report of GitLab
+    Gitlab,
+    /// Workflow commands of GitHub Actions, which annotate the changed lines
+    Github,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -49,87 +66,136 @@ enum Deny {
     Warnings,
 }
 
+/// How many findings of each code a CI system gets. Compared with the last run, a shorter list would
+/// show findings as solved that were only pushed out by others; a longer one nobody reads.
+const FOR_MACHINES: usize = 1000;
+
 pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
-    let mut session = Session::open(global, args.all, args.wants_record(&sink))?;
+    let format = args.format.or_else(|| format_of(&sink));
+    let keep = match format {
+        _ if args.all => usize::MAX,
+        Some(Format::Sarif | Format::Gitlab) => FOR_MACHINES,
+        _ => HANDFUL,
+    };
+    let wish = Wish { keep, checksums: format == Some(Format::Json), allow: args.allow.clone() };
+    let mut checked =
+        if args.paths.is_empty() { targets::here(global, &wish)? } else { targets::at(&args.paths, global, &wish)? };
+    let lang = checked.first().map_or(Lang::En, |checked| checked.lang);
+    let format = format.ok_or_else(|| format_unknown(&sink, lang))?;
     // On standard output stands the report, and two results in one stream are none.
     if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {
-        return Err(anyhow!(messages::word(session.lang, "gaps-needs-file")));
+        return Err(anyhow!(messages::word(lang, "gaps-needs-file")));
     }
-    let layers = session.layers(global);
-    let record = Record {
-        scenario: global.scenario.clone().filter(|_| layers.iter().any(|layer| !layer.id.is_empty())),
-        ..review(&mut session, &layers)
-    };
-    session.loaded.findings.finish();
     // What makes the check fail is shown in any case.
     if global.quiet && args.deny.is_none() {
-        session.loaded.findings.keep_errors();
+        checked.iter_mut().for_each(|checked| checked.loaded.findings.keep_errors());
     }
 
-    let (list, sources, lang) = (&session.loaded.findings, &session.loaded.sources, session.lang);
-    let format = match args.format {
-        Some(format) => format,
-        None => format_of(&sink, lang)?,
-    };
-    let report = match format {
-        Format::Json => findings::json(list, sources, &record, lang),
+    let report = report(&checked, format, &sink, global);
+    match (format, &global.output) {
+        (Format::Text, target) => sink.write(report.as_bytes(), inputs(&checked, target.as_deref()), lang)?,
+        (_, target) => sink.write_data(report, inputs(&checked, target.as_deref()), lang)?,
+    }
+    if let Some(path) = &args.gaps {
+        let gaps = gaps::csv(&all_gaps(&checked), lang);
+        output::write_file(path, gaps.as_bytes(), inputs(&checked, Some(path)), lang)?;
+    }
+    Ok(outcome(&checked, args.deny.is_some()))
+}
+
+/// The inputs among which a target is, if it is one: what was looked at is not overwritten.
+fn inputs<'c>(checked: &'c [Checked], target: Option<&Path>) -> &'c Sources {
+    const NONE: &Sources = &Sources::EMPTY;
+    let sources = || checked.iter().map(|checked| &checked.loaded.sources);
+    target.and_then(|target| sources().find(|sources| sources.contains(target))).unwrap_or(NONE)
+}
+
+fn report(checked: &[Checked], format: Format, sink: &Sink, global: &Global) -> String {
+    let parts: Vec<Part<'_>> = checked.iter().map(Checked::part).collect();
+    let first = checked.first().and_then(|checked| checked.loaded.sources.iter().next());
+    let root = || repository_root(first.map_or(Path::new("."), |file| &file.path));
+    match format {
+        Format::Json => {
+            let whole = <&[Checked; 1]>::try_from(checked).map(|[checked]| checked.record.clone());
+            findings::json(&parts, &whole.unwrap_or_else(|_| Record::default()))
+        }
+        Format::Sarif => ci::sarif::log(&parts, &root()),
+        Format::Gitlab => ci::gitlab::issues(&parts, &root()),
+        Format::Github => format!("{}{}\n", ci::github::commands(&parts, &root()), summary(checked, &parts)),
         Format::Text => {
             let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
             let options =
                 findings::TextOptions { color: output::colored(global.color, to_terminal), width: output::width() };
-            let summary = findings::summary(list, sources.iter().count(), lang);
-            format!("{}{summary}\n", findings::text(list, sources, lang, options))
+            let texts = parts.iter().map(|part| findings::text(part.findings, part.sources, part.lang, options));
+            format!("{}{}\n", texts.collect::<String>(), summary(checked, &parts))
         }
-    };
-    match format {
-        Format::Json => sink.write_data(report, sources, lang)?,
-        Format::Text => sink.write(report.as_bytes(), sources, lang)?,
-    }
-    if let Some(path) = &args.gaps {
-        output::write_file(path, gaps::csv(&session.loaded.gaps, lang).as_bytes(), sources, lang)?;
-    }
-    let denied = args.deny.is_some() && 0 < list.count(Severity::Warning);
-    Ok(match session.outcome() {
-        Outcome::Done if denied => Outcome::Findings,
-        outcome => outcome,
-    })
-}
-
-impl CheckArgs {
-    /// Whether the report carries a run record, for which checksums are needed.
-    fn wants_record(&self, sink: &Sink) -> bool {
-        self.format == Some(Format::Json) || self.format.is_none() && sink.ending().as_deref() == Some("json")
     }
 }
 
-/// The format that the ending of the target asks for.
-fn format_of(sink: &Sink, lang: Lang) -> anyhow::Result<Format> {
-    let Sink::File(path) = sink else { return Ok(Format::Text) };
+fn summary(checked: &[Checked], parts: &[Part<'_>]) -> String {
+    let files: BTreeSet<&String> = checked.iter().flat_map(|checked| &checked.files).collect();
+    findings::summary(parts, files.len())
+}
+
+/// The gaps of all decisions, those that several share once.
+fn all_gaps(checked: &[Checked]) -> Vec<Gap> {
+    let mut gaps: Vec<Gap> = Vec::new();
+    for checked in checked {
+        let known = gaps.len();
+        gaps.extend(checked.loaded.gaps.iter().filter(|gap| !gaps[..known].contains(gap)).cloned().collect::<Vec<_>>());
+    }
+    gaps
+}
+
+/// The gravest of what happened.
+fn outcome(checked: &[Checked], deny_warnings: bool) -> Outcome {
+    let mut gravest = Outcome::Done;
+    for Checked { loaded, .. } in checked {
+        let denied = deny_warnings && 0 < loaded.findings.count(Severity::Warning);
+        gravest = match (gravest, session::outcome(&loaded.findings)) {
+            (Outcome::Unreadable, _) | (_, Outcome::Unreadable) => Outcome::Unreadable,
+            (Outcome::Done, Outcome::Done) if !denied => Outcome::Done,
+            _ => Outcome::Findings,
+        };
+    }
+    gravest
+}
+
+/// The format that the ending of the target asks for, if it asks for any.
+fn format_of(sink: &Sink) -> Option<Format> {
+    let Sink::File(path) = sink else { return Some(Format::Text) };
     match sink.ending().as_deref() {
-        Some("json") => Ok(Format::Json),
-        Some("txt") => Ok(Format::Text),
-        _ if sink.is_device() => Ok(Format::Text),
-        _ => {
-            let file = path.to_string_lossy().into_owned();
-            let args = [("file", file.into()), ("known", ".json, .txt".into())];
-            Err(anyhow!(messages::text(lang, "format-unknown", &args)))
-        }
+        Some("sarif") => Some(Format::Sarif),
+        // The other ending that the standard names.
+        Some("json") if path.to_string_lossy().to_lowercase().ends_with(".sarif.json") => Some(Format::Sarif),
+        Some("json") => Some(Format::Json),
+        Some("txt") => Some(Format::Text),
+        _ => sink.is_device().then_some(Format::Text),
     }
 }
 
-/// Adds doubts about the ranking, if the files allow one, and says what it was made with.
-fn review(session: &mut Session, layers: &[vorrang::model::Scenario]) -> Record {
-    let mut record = Record::default();
-    if session.loaded.findings.has_errors() {
-        return record;
+fn format_unknown(sink: &Sink, lang: Lang) -> anyhow::Error {
+    let file = match sink {
+        Sink::File(path) => path.to_string_lossy().into_owned(),
+        Sink::Stdout => String::new(),
+    };
+    let args = [("file", file.into()), ("known", ".json, .sarif, .txt".into())];
+    anyhow!(messages::text(lang, "format-unknown", &args))
+}
+
+/// A code that may be silenced.
+fn parse_allowed(text: &str) -> Result<Code, String> {
+    let lang = typed_language().unwrap_or_else(locale);
+    let Some(code) = Code::from_name(text) else {
+        let known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        return Err(match closest(text, &known) {
+            Some(meant) => messages::text(lang, "usage-code-meant", &[("meant", meant.into())]),
+            None => messages::word(lang, "usage-code"),
+        });
+    };
+    if code.severity() == Severity::Error {
+        return Err(messages::word(lang, "usage-allow-error"));
     }
-    let Some(decision) = session.loaded.decision.take() else { return record };
-    record.as_of = decision.as_of();
-    let layers: Vec<_> = layers.iter().collect();
-    if let Some(in_force) = session.loaded.in_force(&decision, &layers) {
-        record.places = Some(in_force.places.get());
-        session.loaded.review(&scoring::rank(&decision, &in_force));
-    }
-    record
+    Ok(code)
 }

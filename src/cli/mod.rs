@@ -8,6 +8,7 @@ mod init;
 mod output;
 mod rank;
 mod session;
+mod targets;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
-use vorrang::finding::{Code, Finding, Findings, Severity};
+use vorrang::finding::{Code, Finding, Findings, HANDFUL, Severity};
 use vorrang::load::{Loaded, Request, load};
 use vorrang::messages;
 use vorrang::model::{Decision, Lang, Scenario};
@@ -22,19 +22,19 @@ pub(super) struct Session {
 impl Session {
     /// Loads the decision that the arguments mean.
     pub(super) fn open(global: &Global, all_findings: bool, checksums: bool) -> anyhow::Result<Self> {
-        let lang = global.lang.unwrap_or_else(locale);
-        let manifest = match &global.criteria {
-            Some(path) => path.clone(),
-            None => find_manifest().ok_or_else(|| anyhow!(messages::word(lang, "no-manifest")))?,
-        };
-        let mut request = Request::new(&manifest);
+        let mut request = Request::new(manifest(global)?);
         request.projects.clone_from(&global.projects);
-        request.as_of = global.as_of;
-        request.all_findings = all_findings;
+        request.keep = if all_findings { usize::MAX } else { HANDFUL };
         request.checksums = checksums;
+        Ok(Self::load(global, request))
+    }
+
+    /// Loads what is asked for, with the settings of the command line.
+    pub(super) fn load(global: &Global, mut request: Request) -> Self {
+        request.as_of = global.as_of;
         let loaded = load(&request);
         let lang = global.lang.unwrap_or(loaded.language);
-        Ok(Self { loaded, lang, manifest })
+        Self { loaded, lang, manifest: request.manifest }
     }
 
     /// Path of the criteria file.
@@ -116,11 +116,6 @@ impl Session {
             output::complain(&findings::lines(&self.loaded.findings, &self.loaded.sources, self.lang, color));
         }
     }
-
-    /// How a run with these findings ends.
-    pub(super) fn outcome(&self) -> Outcome {
-        outcome(&self.loaded.findings)
-    }
 }
 
 /// Tells all findings because an error among them stops the run.
@@ -136,12 +131,12 @@ pub(super) fn tell_errors(findings: &mut Findings, sources: &Sources, lang: Lang
         width: output::width(),
     };
     output::complain(&findings::text(findings, sources, lang, options));
-    output::complain(&findings::summary(findings, sources.iter().count(), lang));
+    output::complain(&findings::summary(&[findings::Part { findings, sources, lang }], sources.iter().count()));
     outcome(findings)
 }
 
 /// How a run with these findings ends.
-fn outcome(findings: &Findings) -> Outcome {
+pub(super) fn outcome(findings: &Findings) -> Outcome {
     if !findings.has_errors() {
         return Outcome::Done;
     }
@@ -151,6 +146,15 @@ fn outcome(findings: &Findings) -> Outcome {
         finding.code == Code::FileUnreadable || matches!(finding.places.first(), Some(Place::Argument(_)))
     });
     if usage.next().is_some() { Outcome::Unreadable } else { Outcome::Findings }
+}
+
+/// The manifest that the arguments mean.
+pub(super) fn manifest(global: &Global) -> anyhow::Result<PathBuf> {
+    let lang = global.lang.unwrap_or_else(locale);
+    match &global.criteria {
+        Some(path) => Ok(path.clone()),
+        None => find_manifest().ok_or_else(|| anyhow!(messages::word(lang, "no-manifest"))),
+    }
 }
 
 fn argument(option: &str, value: &str) -> Place {

@@ -137,6 +137,7 @@ codes! {
         ValueWithoutReason "value-without-reason": "a top value without a reason beside it",
         UnusedColumn "unused-column": "a column that nothing uses",
         PersonalDataColumn "personal-data-column": "a column that seems to hold personal data",
+        FileUnnamed "file-unnamed": "a file that no decision names, so that only its form was checked",
         UncertaintyAny "uncertainty-any": "all weights are free",
     }
 }

@@ -110,6 +110,20 @@ impl Findings {
         });
     }
 
+    /// Drops what does not pass; what is dropped no longer counts. Findings that were counted but not
+    /// kept stay counted, so this is for collections that keep everything or nearly so.
+    pub fn retain(&mut self, mut passes: impl FnMut(&Finding) -> bool) {
+        let Self { kept, counts, .. } = self;
+        kept.retain(|finding| {
+            let passes = passes(finding);
+            if !passes && let Some(count) = counts.get_mut(&finding.code) {
+                *count = count.saturating_sub(1);
+            }
+            passes
+        });
+        counts.retain(|_, count| 0 < *count);
+    }
+
     /// Keeps errors only, for whoever asked for nothing else; the others still count.
     pub fn keep_errors(&mut self) {
         self.kept.retain(|finding| finding.severity == Severity::Error);
@@ -130,10 +144,14 @@ impl Findings {
         self.kept.iter()
     }
 
-    /// Codes of which more were found than kept, with how many more.
+    /// Codes of which some findings are kept and more were found, with how many more.
     pub fn omitted(&self) -> impl Iterator<Item = (Code, usize)> {
-        let kept = |code| self.kept.iter().filter(|finding| finding.code == code).count();
-        self.counts.iter().map(move |(code, count)| (*code, count - kept(*code))).filter(|(_, more)| 0 < *more)
+        let mut kept: BTreeMap<Code, usize> = BTreeMap::new();
+        for finding in &self.kept {
+            *kept.entry(finding.code).or_default() += 1;
+        }
+        let more = move |(code, kept)| (code, self.count_of(code).saturating_sub(kept));
+        kept.into_iter().map(more).filter(|(_, more)| 0 < *more)
     }
 
     /// How many findings of this severity there are, kept or not, after levels.
@@ -195,6 +213,19 @@ mod tests {
         findings.finish();
         assert_eq!(findings.count(Severity::Error), 1);
         assert_eq!(findings.iter().map(|f| f.code).collect::<Vec<_>>(), [Code::RelativeScale]);
+    }
+
+    #[test]
+    fn what_is_dropped_no_longer_counts() {
+        let mut findings = Findings::new(2);
+        for code in [Code::TieAtCut, Code::TieAtCut, Code::TieAtCut, Code::WeightsSum] {
+            findings.push(Finding::new(code, None));
+        }
+        findings.retain(|finding| finding.code == Code::TieAtCut);
+        assert_eq!((findings.count(Severity::Error), findings.count(Severity::Warning)), (0, 3));
+        findings.retain(|_| false);
+        // The one that was only counted may be of any kind and is not forgotten.
+        assert_eq!(findings.count(Severity::Warning), 1);
     }
 
     #[test]

@@ -219,19 +219,32 @@ pub(crate) struct Outside;
 /// The Git root above a folder, or the folder itself; resolved, together with the resolved folder.
 fn root_of(folder: &Path) -> (PathBuf, PathBuf) {
     let folder = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let root = folder.ancestors().find(|above| above.join(".git").exists()).unwrap_or(&folder).to_owned();
+    let root = git_root(&folder).unwrap_or(&folder).to_owned();
     (root, folder)
+}
+
+/// The root of the Git repository around a resolved path.
+pub(crate) fn git_root(path: &Path) -> Option<&Path> {
+    path.ancestors().find(|above| above.join(".git").exists())
 }
 
 /// Removes `.` and `..` from a path below `folder` without looking at the disk.
 fn lexical(folder: &Path, path: &Path) -> PathBuf {
     let start = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| folder.join(path));
+    clean(&start)
+}
+
+/// Removes `.`, and `..` with the folder before it, as far as there is one.
+pub(crate) fn clean(path: &Path) -> PathBuf {
     let mut clean = PathBuf::new();
-    for part in start.components() {
+    for part in path.components() {
+        let parent = matches!(clean.components().next_back(), Some(Component::Normal(_)));
         match part {
-            Component::ParentDir => {
+            Component::ParentDir if parent => {
                 clean.pop();
             }
+            // Above the root is nothing.
+            Component::ParentDir if clean.has_root() => {}
             Component::CurDir => {}
             other => clean.push(other),
         }

@@ -146,8 +146,10 @@ pub(crate) fn folded(header: &str) -> String {
 
 /// Whether a column of this header seems to hold personal data.
 pub(crate) fn seems_personal(header: &str) -> bool {
-    let folded = folded(header);
-    PERSONAL.iter().any(|word| folded.contains(word))
+    let header = folded(header);
+    // Person-days are no persons.
+    let is_resource = || RESOURCES.iter().any(|(_, synonyms)| synonyms.iter().any(|known| folded(known) == header));
+    PERSONAL.iter().any(|word| header.contains(word)) && !is_resource()
 }
 
 /// The field with this name.

@@ -18,6 +18,9 @@
 //! from a file.
 
 mod excerpt;
+mod repeated;
+
+pub use repeated::drop_told;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -33,7 +36,7 @@ use crate::messages::{self, Arg};
 use crate::model::Lang;
 use crate::render::machine::{self, InputEntry};
 use crate::render::plain_text;
-use crate::source::{FileId, Location, Place, Sources};
+use crate::source::{Location, Place, Sources};
 
 use excerpt::Excerpt;
 
@@ -52,8 +55,19 @@ pub struct TextOptions {
     pub width: usize,
 }
 
+/// What was found in one decision or file; a report is about one or several.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    /// Its findings, finished.
+    pub findings: &'a Findings,
+    /// The files they are about; the first is the one that was asked for.
+    pub sources: &'a Sources,
+    /// The language to tell them in.
+    pub lang: Lang,
+}
+
 /// One finding as machines get it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct FindingEntry {
     /// The stable name of its kind.
     pub code: &'static str,
@@ -151,8 +165,9 @@ fn severity_word(severity: Severity) -> &'static str {
 
 /// The closing line of `check`: "Geprüft: 3 Dateien, 2 Fehler, 1 Warnung, 0 Hinweise".
 #[must_use]
-pub fn summary(findings: &Findings, files: usize, lang: Lang) -> String {
-    let counts = Counts::of(findings);
+pub fn summary(parts: &[Part<'_>], files: usize) -> String {
+    let counts = Counts::of(parts);
+    let lang = parts.first().map_or(Lang::En, |part| part.lang);
     if counts == Counts::default() {
         return messages::text(lang, "check-clean", &[("count", files.into())]);
     }
@@ -188,13 +203,12 @@ pub struct Record {
 
 /// The result of `check` after the schema `vorrang/check/1`.
 #[must_use]
-pub fn json(findings: &Findings, sources: &Sources, record: &Record, lang: Lang) -> String {
-    let kept = kept_by_code(findings);
-    let omitted = kept
-        .into_iter()
-        .map(|(code, kept)| Omitted { code: code.name(), count: findings.count_of(code).saturating_sub(kept) })
-        .filter(|omitted| 0 < omitted.count)
-        .collect();
+pub fn json(parts: &[Part<'_>], record: &Record) -> String {
+    let mut omitted: BTreeMap<Code, usize> = BTreeMap::new();
+    for (code, more) in parts.iter().flat_map(|part| part.findings.omitted()) {
+        *omitted.entry(code).or_default() += more;
+    }
+    let omitted = omitted.into_iter().map(|(code, count)| Omitted { code: code.name(), count }).collect();
     let check = Check {
         schema: "vorrang/check/1",
         run: Run {
@@ -202,10 +216,10 @@ pub fn json(findings: &Findings, sources: &Sources, record: &Record, lang: Lang)
             as_of: record.as_of.map(|as_of| as_of.to_string()),
             scenario: record.scenario.as_deref(),
             places: record.places,
-            inputs: machine::inputs(sources),
+            inputs: parts.iter().flat_map(|part| machine::inputs(part.sources)).collect(),
         },
-        counts: Counts::of(findings),
-        findings: entries(findings, sources, lang),
+        counts: Counts::of(parts),
+        findings: parts.iter().flat_map(|part| entries(part.findings, part.sources, part.lang)).collect(),
         omitted,
     };
     // Only maps whose keys are no texts could fail, and there are none.
@@ -250,12 +264,9 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(findings: &Findings) -> Self {
-        Self {
-            errors: findings.count(Severity::Error),
-            warnings: findings.count(Severity::Warning),
-            hints: findings.count(Severity::Hint),
-        }
+    fn of(parts: &[Part<'_>]) -> Self {
+        let count = |severity| parts.iter().map(|part| part.findings.count(severity)).sum();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), hints: count(Severity::Hint) }
     }
 }
 
@@ -267,7 +278,7 @@ fn kept_by_code(findings: &Findings) -> BTreeMap<Code, usize> {
     kept
 }
 
-fn entry(finding: &Finding, sources: &Sources, lang: Lang) -> FindingEntry {
+pub(super) fn entry(finding: &Finding, sources: &Sources, lang: Lang) -> FindingEntry {
     let place = finding.places.first().filter(|place| !matches!(place, Place::Argument(_)));
     let location = place.map(|place| sources.locate(place));
     let (line, column) = location.as_ref().and_then(|location| location.line_column).unzip();
@@ -404,17 +415,10 @@ fn marks<'a>(finding: &'a Finding, sources: &'a Sources, width: usize) -> Vec<Ma
     marks
 }
 
-fn file(place: &Place) -> Option<FileId> {
-    match place {
-        Place::Argument(_) => None,
-        Place::File(file) | Place::Span { file, .. } | Place::Cell { file, .. } => Some(*file),
-    }
-}
-
 impl Mark<'_> {
     /// Whether the excerpt shows this place as well.
     fn shows(&self, place: &Place, span: &Range<usize>) -> bool {
-        file(self.place) == file(place) && self.excerpt.as_ref().is_some_and(|excerpt| excerpt.shows(span.start))
+        self.place.file() == place.file() && self.excerpt.as_ref().is_some_and(|excerpt| excerpt.shows(span.start))
     }
 
     fn origin(&self, lang: Lang) -> Origin<'static> {
@@ -444,7 +448,7 @@ impl Mark<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{FileText, SourceFile};
+    use crate::source::{FileId, FileText, SourceFile};
 
     // Sentences that do not exist are shown by their names: these tests are about the layout, and
     // the wording of findings may change without them.
@@ -664,14 +668,17 @@ Warnung[relative-scale]: relative
 
     #[test]
     fn the_summary_counts_everything_or_has_nothing_to_report() {
+        fn tell(findings: &Findings, files: usize, lang: Lang) -> String {
+            summary(&[Part { findings, sources: &Sources::EMPTY, lang }], files)
+        }
         let mut findings = Findings::new(1);
-        assert_eq!(summary(&findings, 3, Lang::De), "Keine Beanstandungen in 3 Dateien.");
-        assert_eq!(summary(&findings, 1, Lang::En), "Nothing to report in 1 file.");
+        assert_eq!(tell(&findings, 3, Lang::De), "Keine Beanstandungen in 3 Dateien.");
+        assert_eq!(tell(&findings, 1, Lang::En), "Nothing to report in 1 file.");
         findings.push(Finding::new(Code::WeightsSum, None));
         findings.push(Finding::new(Code::WeightsSum, None));
         findings.push(Finding::new(Code::RelativeScale, None));
-        assert_eq!(summary(&findings, 3, Lang::De), "Geprüft: 3 Dateien, 2 Fehler, 1 Warnung, 0 Hinweise");
-        assert_eq!(summary(&findings, 1, Lang::En), "Checked: 1 file, 2 errors, 1 warning, 0 hints");
+        assert_eq!(tell(&findings, 3, Lang::De), "Geprüft: 3 Dateien, 2 Fehler, 1 Warnung, 0 Hinweise");
+        assert_eq!(tell(&findings, 1, Lang::En), "Checked: 1 file, 2 errors, 1 warning, 0 hints");
     }
 
     #[test]
@@ -686,7 +693,7 @@ Warnung[relative-scale]: relative
         findings.push(Finding::new(Code::ValueOffScale, None));
         findings.push(Finding::new(Code::UncertaintyAny, Place::Argument("--any".to_owned())).message("any"));
         assert_eq!(
-            json(&findings, &sources, &Record::default(), Lang::De),
+            json(&[Part { findings: &findings, sources: &sources, lang: Lang::De }], &Record::default()),
             format!(
                 r#"{{
   "schema": "vorrang/check/1",

@@ -5,6 +5,7 @@
 //!                 └──► csv, json         for machines, and for Excel
 //! Comparison ► comparison            the same four
 //! Findings ──► findings                  text with excerpts, and JSON
+//!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
 //! Gaps     ──► gaps                      a list to send out
 //! Layers   ──► scenario                  TOML to keep
 //! ```
@@ -12,6 +13,7 @@
 //! Renderers give texts and never print. Texts from files are made harmless where
 //! they are laid out: for a terminal by [`plain_text`], for Markdown and spreadsheets by escaping.
 
+pub mod ci;
 pub mod comparison;
 pub mod csv;
 pub mod difference;

@@ -237,7 +237,7 @@ fn the_report_can_go_to_a_file() {
     test.with(["check", "-o", "bericht.txt"]).code(1).no_stdout().no_stderr();
     assert!(test.read("bericht.txt").starts_with("Fehler[value-off-scale]: "));
     test.with(["check", "-o", "bericht.pdf"]).code(2).stderr(
-        "vorrang: die Endung von `bericht.pdf` nennt kein Format, das dieser Befehl schreibt; möglich sind .json, .txt\n",
+        "vorrang: die Endung von `bericht.pdf` nennt kein Format, das dieser Befehl schreibt; möglich sind .json, .sarif, .txt\n",
     );
     test.with(["check", "-o", "bericht.pdf", "--format", "text"]).code(1).no_stdout().no_stderr();
 }

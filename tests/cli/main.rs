@@ -8,6 +8,8 @@
 //! | [`check`] | `vorrang check` |
 //! | [`compare`] | `vorrang compare` |
 //! | [`diff`] | `vorrang diff` |
+//! | [`paths`] | `vorrang check PATH…`: folders, single files |
+//! | [`reports`] | `vorrang check --format sarif`, `gitlab`, `github` |
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
@@ -26,4 +28,6 @@ mod init;
 mod lists;
 mod messages;
 mod output;
+mod paths;
 mod rank;
+mod reports;

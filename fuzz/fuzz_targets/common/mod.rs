@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use vorrang::load::{Request, load};
 use vorrang::model::Lang;
 use vorrang::render::view::{Options, RankingView, Top};
-use vorrang::render::{csv, findings, gaps, json, markdown, table};
+use vorrang::render::{ci, csv, findings, gaps, json, markdown, table};
 use vorrang::scoring;
 
 thread_local! {
@@ -33,7 +33,7 @@ pub fn run(file: &str, content: &[u8]) {
         if file.starts_with("projects") {
             request.projects = vec![folder.path().join(file)];
         }
-        request.all_findings = true;
+        request.keep = usize::MAX;
         let mut loaded = load(&request);
         if let Some(decision) = loaded.decision.take() {
             let base = loaded.in_force(&decision, &[]).expect("the weights of a valid decision sum to 100");
@@ -54,7 +54,10 @@ pub fn run(file: &str, content: &[u8]) {
         for lang in Lang::ALL {
             let options = findings::TextOptions { color: true, width: 80 };
             findings::text(&loaded.findings, &loaded.sources, lang, options);
-            findings::json(&loaded.findings, &loaded.sources, &findings::Record::default(), lang);
+            let part = findings::Part { findings: &loaded.findings, sources: &loaded.sources, lang };
+            findings::json(&[part], &findings::Record::default());
+            let root = folder.path();
+            (ci::sarif::log(&[part], root), ci::gitlab::issues(&[part], root), ci::github::commands(&[part], root));
             gaps::csv(&loaded.gaps, lang);
         }
     });

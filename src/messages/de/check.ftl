@@ -42,6 +42,14 @@ check-clean = Keine Beanstandungen in { $count ->
    *[other] { $count } Dateien
 }.
 
+# Berichte für die fortlaufende Prüfung (SARIF, GitLab, GitHub).
+ci-remedy = Abhilfe: { $hint }
+ci-in-cell = { $message } (Zelle { $cell })
+ci-omitted = { $count ->
+    [one] Eine weitere Meldung der Art `{ $code }` ist hier nicht aufgeführt.
+   *[other] { $count } weitere Meldungen der Art `{ $code }` sind hier nicht aufgeführt.
+}
+
 # Die Liste der Lücken: Spaltenköpfe.
 gap-department = Fachbereich
 gap-id = Projektnummer

@@ -45,6 +45,14 @@ check-clean = Nothing to report in { $count ->
    *[other] { $count } files
 }.
 
+# Reports for continuous integration (SARIF, GitLab, GitHub).
+ci-remedy = help: { $hint }
+ci-in-cell = { $message } (cell { $cell })
+ci-omitted = { $count ->
+    [one] One more finding of the kind `{ $code }` is not listed here.
+   *[other] { $count } more findings of the kind `{ $code }` are not listed here.
+}
+
 # The list of gaps: column headers.
 gap-department = Department
 gap-id = Project id
