@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use clap::ValueEnum;
-use vorrang::finding::{Code, Gap, HANDFUL, Severity, closest};
+use vorrang::finding::{Code, Gap, HANDFUL, Severity};
 use vorrang::messages;
 use vorrang::model::Lang;
 use vorrang::render::findings::{Part, Record};
@@ -14,7 +14,7 @@ use vorrang::source::{Sources, repository_root};
 
 use super::output::{self, Sink};
 use super::targets::{self, Checked, Wish};
-use super::{Global, Outcome, locale, session, typed_language};
+use super::{Global, Outcome, finding, locale, session, typed_language};
 
 /// Check criteria, projects and legal bases
 ///
@@ -186,16 +186,9 @@ fn format_unknown(sink: &Sink, lang: Lang) -> anyhow::Error {
 
 /// A code that may be silenced.
 fn parse_allowed(text: &str) -> Result<Code, String> {
-    let lang = typed_language().unwrap_or_else(locale);
-    let Some(code) = Code::from_name(text) else {
-        let known: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-        return Err(match closest(text, &known) {
-            Some(meant) => messages::text(lang, "usage-code-meant", &[("meant", meant.into())]),
-            None => messages::word(lang, "usage-code"),
-        });
-    };
+    let code = finding::parse_code(text)?;
     if code.severity() == Severity::Error {
-        return Err(messages::word(lang, "usage-allow-error"));
+        return Err(messages::word(typed_language().unwrap_or_else(locale), "usage-allow-error"));
     }
     Ok(code)
 }

@@ -3,6 +3,7 @@
 mod check;
 mod compare;
 mod diff;
+mod finding;
 mod format;
 mod init;
 mod output;
@@ -45,6 +46,8 @@ enum Command {
     Compare(compare::CompareArgs),
     /// Show what changed between two rankings, and why
     Diff(diff::DiffArgs),
+    /// Explain a finding by its code, or list all codes
+    Finding(finding::FindingArgs),
 }
 
 /// Options that every command has.
@@ -112,6 +115,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Rank(args) => rank::run(args, global),
         Command::Compare(args) => compare::run(args, global),
         Command::Diff(args) => diff::run(args, global),
+        Command::Finding(args) => finding::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -8,10 +8,12 @@
 
 mod code;
 mod collection;
+mod explain;
 mod gap;
 
 pub use code::{Code, Severity};
 pub use collection::{Findings, HANDFUL, Level};
+pub use explain::{Example, Explanation, SavedAs};
 pub use gap::{Allowed, Answer, Gap, GapPolicy};
 
 use crate::messages::{Arg, List};

@@ -12,6 +12,7 @@
 //! | `ranking.ftl` | rankings |
 //! | `comparison.ftl`, `difference.ftl` | comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
+//! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `cli.ftl` | the command line itself |
 
 pub mod format;
@@ -203,11 +204,12 @@ pub fn exists(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)
 }
 
-fn sources(lang: Lang) -> [&'static str; 7] {
+fn sources(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::De => [
             include_str!("de/findings.ftl"),
             include_str!("de/check.ftl"),
+            include_str!("de/codes.ftl"),
             include_str!("de/ranking.ftl"),
             include_str!("de/methods.ftl"),
             include_str!("de/comparison.ftl"),
@@ -217,6 +219,7 @@ fn sources(lang: Lang) -> [&'static str; 7] {
         Lang::En => [
             include_str!("en/findings.ftl"),
             include_str!("en/check.ftl"),
+            include_str!("en/codes.ftl"),
             include_str!("en/ranking.ftl"),
             include_str!("en/methods.ftl"),
             include_str!("en/comparison.ftl"),

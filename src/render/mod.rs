@@ -6,6 +6,7 @@
 //! Comparison ► comparison            the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
+//! Code     ──► explain                   what a finding means, and the page of the documentation
 //! Gaps     ──► gaps                      a list to send out
 //! Layers   ──► scenario                  TOML to keep
 //! ```
@@ -17,6 +18,7 @@ pub mod ci;
 pub mod comparison;
 pub mod csv;
 pub mod difference;
+pub mod explain;
 pub mod findings;
 pub mod gaps;
 pub mod json;

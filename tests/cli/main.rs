@@ -13,6 +13,7 @@
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
+//! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
 
@@ -22,6 +23,7 @@ mod broken;
 mod check;
 mod compare;
 mod diff;
+mod explanations;
 mod findings;
 mod harness;
 mod init;

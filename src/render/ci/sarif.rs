@@ -21,7 +21,7 @@ use crate::render::findings::Part;
 use super::{Region, entries, omitted, with_remedy};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-const HELP: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/-/blob/main/docs/findings.md");
+const HELP: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/-/blob/main/docs");
 
 #[derive(Serialize)]
 struct Log {
@@ -61,6 +61,8 @@ struct Rule {
     id: &'static str,
     short_description: Message,
     help_uri: String,
+    full_description: Message,
+    help: Message,
     default_configuration: Configuration,
 }
 
@@ -174,7 +176,7 @@ pub fn log(parts: &[Part<'_>], root: &Path) -> String {
                     name: "vorrang",
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: env!("CARGO_PKG_REPOSITORY"),
-                    rules: codes.into_iter().map(rule).collect(),
+                    rules: codes.into_iter().map(|code| rule(code, lang)).collect(),
                 },
             },
         }],
@@ -185,11 +187,17 @@ pub fn log(parts: &[Part<'_>], root: &Path) -> String {
     out
 }
 
-fn rule(code: Code) -> Rule {
+fn rule(code: Code, lang: Lang) -> Rule {
+    let explanation = code.explanation(lang);
     Rule {
         id: code.name(),
-        short_description: message(code.meaning()),
-        help_uri: format!("{HELP}#{code}"),
+        short_description: message(&explanation.meaning),
+        help_uri: match lang {
+            Lang::De => format!("{HELP}/de/meldungen.md#{code}"),
+            Lang::En => format!("{HELP}/findings.md#{code}"),
+        },
+        full_description: message(&explanation.about),
+        help: message(&explanation.remedy),
         default_configuration: Configuration { level: level(code.severity()) },
     }
 }
