@@ -27,7 +27,7 @@ const FILES: &[(&str, &str)] = &[
     ("data/projects.csv", include_str!("../../data/projects.csv")),
     ("data/legal-bases.toml", include_str!("../../data/legal-bases.toml")),
     ("data/README.md", include_str!("../../data/README.md")),
-    ("gitlab-ci-vorrang.yml", include_str!("gitlab-ci-vorrang.yml")),
+    ("gitlab-ci-vorrang.yml", include_str!("../../ci/gitlab.yml")),
 ];
 
 pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {

@@ -13,6 +13,7 @@
 //! | [`rank`] | `vorrang rank` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
+//! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
@@ -27,6 +28,8 @@ mod explanations;
 mod findings;
 mod harness;
 mod init;
+#[cfg(unix)]
+mod kit;
 mod lists;
 mod messages;
 mod output;

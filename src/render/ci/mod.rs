@@ -4,7 +4,7 @@
 //! Findings ──► entries (path from the root of the repository, fingerprint) ──► sarif, gitlab, github
 //! ```
 //!
-//! One report may be about several decisions ([`Part`](super::findings::Part)s). Paths start from the root of the Git
+//! One report may be about several decisions ([`Part`]s). Paths start from the root of the Git
 //! repository, because that is what GitLab and GitHub compare them with.
 //!
 //! A fingerprint says that two findings of two runs are the same. It is made of the code, the path
