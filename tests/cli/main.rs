@@ -14,6 +14,7 @@
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
+//! | [`conventions`] | what catalogues of public software read |
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
@@ -23,6 +24,7 @@
 mod broken;
 mod check;
 mod compare;
+mod conventions;
 mod diff;
 mod explanations;
 mod findings;
