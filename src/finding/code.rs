@@ -106,7 +106,7 @@ codes! {
     }
     Warning {
         EncodingAssumed "encoding-assumed": "a file is not UTF-8 and was read as Windows-1252",
-        ControlCharacter "control-character": "a text contains invisible control characters",
+        ControlCharacter "control-character": "a text contains invisible characters",
         ConditionUnknown "condition-unknown": "a rule cannot be decided because a value is missing",
         RelativeScale "relative-scale": "a scale relative to the list, so that adding a project may reorder others",
         CriterionConstant "criterion-constant": "a criterion on which all projects agree",

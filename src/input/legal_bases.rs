@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::toml::{Doc, Located, Table, parse};
+use super::toml::{Doc, Located, Table, parse, report_invisible};
 use crate::finding::{Code, Finding};
 use crate::model::{LegalBasis, LegalState, Strength, Sureness};
 use crate::source::Place;
@@ -51,6 +51,7 @@ fn folded(name: &str) -> String {
 /// Reads a catalogue; what cannot be read is reported and left out.
 pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<Catalogue> {
     let document = parse(text, doc)?;
+    report_invisible(&document, doc);
     let root = Table::root(doc, &document);
     let mut catalogue = Catalogue::default();
     let tables = root.require("legal-bases").map(|node| node.tables()).unwrap_or_default();

@@ -112,11 +112,24 @@ pub(crate) fn is_project_id(id: &str) -> bool {
     !id.is_empty() && fits && id.trim() == id && id.chars().all(legal)
 }
 
-/// Characters that change how a text is shown without being seen: bidirectional marks, zero-width
-/// characters and the byte order mark.
+/// Characters that change how a text is shown without being seen: bidirectional marks, characters
+/// without width, separators of lines, tags and the byte order mark.
 #[must_use]
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{061C}')
+    matches!(c,
+        '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        | '\u{E0000}'..='\u{E007F}')
+}
+
+/// The first invisible character of a text, as messages name it.
+#[must_use]
+pub(crate) fn invisible_in(text: &str) -> Option<String> {
+    // Nearly all texts are short and many are ASCII, which has none.
+    if text.is_ascii() {
+        return None;
+    }
+    let found = text.chars().find(|c| is_invisible(*c))?;
+    Some(format!("U+{:04X}", u32::from(found)))
 }
 
 /// Whether a look at the bytes alone says that no character of a text [is invisible](is_invisible): all

@@ -9,6 +9,7 @@
 mod syntax;
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -16,6 +17,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::cell::date;
+use super::names;
 use crate::finding::{Code, Finding, Findings};
 use crate::messages::Arg;
 use crate::model::{Lang, Text};
@@ -57,6 +59,45 @@ pub(crate) fn parse<'t>(text: &'t str, doc: &Doc<'_>) -> Option<Spanned<DeTable<
     }
     syntax::findings(text, doc.file, errors).into_iter().for_each(|finding| doc.report(finding));
     None
+}
+
+/// Reports keys and texts with characters that are not seen but change what they say.
+///
+/// Not for project lists: there the headers and cells are looked at, whatever the format of the file.
+pub(crate) fn report_invisible(document: &Spanned<DeTable<'_>>, doc: &Doc<'_>) {
+    invisible_in_table(document.get_ref(), doc);
+}
+
+fn invisible_in_table(table: &DeTable<'_>, doc: &Doc<'_>) {
+    for (key, value) in table {
+        let name: &str = key.get_ref();
+        let report = |message, span, character| {
+            doc.report(
+                Finding::new(Code::ControlCharacter, Place::span(doc.file, span))
+                    .message(message)
+                    .arg("key", name)
+                    .arg("character", character)
+                    .hint("invisible-hint"),
+            );
+        };
+        if let Some(character) = names::invisible_in(name) {
+            report("invisible-in-key", key.span(), character);
+        }
+        invisible_in_value(value, doc, &|span, character| report("invisible-in-text", span, character));
+    }
+}
+
+fn invisible_in_value(value: &Spanned<DeValue<'_>>, doc: &Doc<'_>, report: &dyn Fn(Range<usize>, String)) {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            if let Some(character) = names::invisible_in(text) {
+                report(value.span(), character);
+            }
+        }
+        DeValue::Array(items) => items.iter().for_each(|item| invisible_in_value(item, doc, report)),
+        DeValue::Table(table) => invisible_in_table(table, doc),
+        _ => {}
+    }
 }
 
 /// A table whose keys are being read.

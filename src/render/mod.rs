@@ -33,6 +33,8 @@ mod words;
 
 use std::borrow::Cow;
 
+use crate::input::names::is_invisible;
+
 /// Replaces what steers a terminal or hides in a line: control characters, marks of writing
 /// direction and characters without width. White space becomes a space, the rest `U+FFFD`, so that
 /// a reader sees that something was there.
@@ -67,10 +69,7 @@ pub fn plain_lines(text: &str) -> Cow<'_, str> {
 }
 
 fn hides(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    c.is_control() || is_invisible(c)
 }
 
 #[cfg(test)]

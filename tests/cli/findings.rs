@@ -545,3 +545,40 @@ fn characters_that_are_not_seen_are_told() {
         "„Wohngeld online“ (P1) hat bei „department“ das unsichtbare Zeichen U+200B; es bleibt erhalten, wird aber nicht angezeigt",
     );
 }
+
+#[test]
+fn characters_that_are_not_seen_are_told_in_headers_too() {
+    let test = || Test::projects(PROJECTS.replace("citizens-why", "citizens\u{200B}-why"));
+    assert_eq!(codes(test()), ["control-character", "unused-column", "value-without-reason"]);
+    says(
+        test(),
+        "Die Überschrift `citizens\u{200B}-why` enthält das unsichtbare Zeichen U+200B und ist deshalb eine andere, als sie aussieht",
+    );
+    let list = "[[projects]]\nid = \"P1\"\nname = \"Eins\"\ncitizens = 5\ncost-eur = 1\n\"no\u{2060}te\" = \"x\"\n";
+    let test = Test::manifest("projects.csv", "projects.toml").file("projects.toml", list).args(["check"]);
+    test.run().stdout_has("Warnung[control-character]: ").stdout_has("--> projects.toml:6:1\n");
+}
+
+#[test]
+fn characters_that_are_not_seen_are_told_in_criteria_and_legal_bases() {
+    let name = Test::manifest("de = \"Bürgernutzen\"", "de = \"Bürger\u{202E}nutzen\"");
+    assert_eq!(codes(name), ["control-character"]);
+    let test = || Test::manifest("title = \"Probe\"", "title = \"Pro\u{200B}be\"");
+    says(
+        test(),
+        "Der Text unter `title` enthält das unsichtbare Zeichen U+200B; es bleibt erhalten, wird aber nicht angezeigt",
+    );
+    test().args(["check"]).run().code(0).stdout_has("--> criteria.toml:2:9\n");
+    // Written as an escape it is the same character.
+    assert_eq!(codes(Test::manifest("title = \"Probe\"", "title = \"Pro\\u200Bbe\"")), ["control-character"]);
+    // A scenario that looks like another one.
+    let scenario = "[scenarios.\"spar\u{200B}en\"]\nweights = { citizens = 50 }\n";
+    assert_eq!(codes(Test::manifest_and(scenario)), ["name-invalid", "control-character"]);
+    says(
+        Test::manifest_and(scenario),
+        "Der Schlüssel `spar\u{200B}en` enthält das unsichtbare Zeichen U+200B und ist deshalb ein anderer, als er aussieht",
+    );
+    let legal = "[[legal-bases]]\nid = \"OZG\"\nact = \"OZG\"\ntitle = \"Online\u{FEFF}zugang\"\nstrength = \"must\"\nstate = \"in-force\"\nreaches-municipality = true\n";
+    let test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n").file("legal.toml", legal);
+    test.args(["check"]).run().code(0).stdout_has("--> legal.toml:4:9\n");
+}

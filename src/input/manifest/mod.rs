@@ -17,7 +17,7 @@ use std::num::NonZeroUsize;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::toml::{Doc, Located, Table, parse};
+use super::toml::{Doc, Located, Table, parse, report_invisible};
 use crate::finding::{Code, Finding, Level};
 use crate::model::{Basis, DependencyMode, Lang, Method, Report, RunningMode, Text};
 use crate::source::Place;
@@ -78,6 +78,7 @@ pub(super) const DEPENDENCIES: &[(&str, DependencyMode)] =
 /// Reads a manifest; `None` with findings if the file breaks the syntax of TOML.
 pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<RawManifest> {
     let document = parse(text, doc)?;
+    report_invisible(&document, doc);
     let root = Table::root(doc, &document);
     version(&root);
     let manifest = RawManifest {

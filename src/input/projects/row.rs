@@ -106,12 +106,12 @@ impl Part {
         if names::is_evidently_visible(text) {
             return;
         }
-        if let Some(found) = text.chars().find(|c| names::is_invisible(*c)) {
+        if let Some(found) = names::invisible_in(text) {
             self.findings.push_with(Code::ControlCharacter, || {
                 who.finding(Code::ControlCharacter, row.place(column))
                     .message("invisible-character")
                     .arg("column", plan.header(column))
-                    .arg("character", format!("U+{:04X}", u32::from(found)))
+                    .arg("character", found)
             });
         }
     }

@@ -219,6 +219,17 @@ impl Names {
                 None => unused.push((column, name)),
             }
         }
+        for header in headers {
+            if let Some(character) = names::invisible_in(&header.name) {
+                findings.push(
+                    Finding::new(Code::ControlCharacter, header.place.clone())
+                        .message("invisible-in-header")
+                        .arg("header", header.name.trim())
+                        .arg("character", character)
+                        .hint("invisible-hint"),
+                );
+            }
+        }
         let mut cells: Vec<(usize, Target)> = used
             .iter()
             .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))

@@ -300,7 +300,7 @@ code-department-scores-high-about = Der mittlere Nutzwert von mindestens fünf P
 code-department-scores-high-remedy = Gemeinsam auf die Maßstäbe sehen, etwa an zwei Projekten verschiedener Fachbereiche.
 
 code-value-without-reason = Eine höchste Stufe hat keine Begründung.
-code-value-without-reason-about = Wer nach dem besten Wert fragt, soll eine Antwort finden. Die Liste hat eine Spalte für Begründungen, hier ist sie leer.
+code-value-without-reason-about = Wer nach dem besten Wert fragt, soll eine Antwort finden. Die Spalte für Begründungen (`…-why` hinter dem Namen des Kriteriums) ist hier leer oder fehlt.
 code-value-without-reason-remedy = Die Begründung in die Spalte neben der Angabe eintragen.
 
 code-unused-column = Eine Spalte wird nicht verwendet.

@@ -300,7 +300,7 @@ code-department-scores-high-about = The median score of at least five projects l
 code-department-scores-high-remedy = Look at the yardsticks together, for example at two projects of different departments.
 
 code-value-without-reason = A top level without a reason beside it.
-code-value-without-reason-about = Who asks about the best value should find an answer. The list has a column for reasons, and here it is blank.
+code-value-without-reason-about = Who asks about the best value should find an answer. The column for reasons (the name of the criterion with `-why`) is blank here or absent.
 code-value-without-reason-remedy = Enter the reason in the column beside the value.
 
 code-unused-column = A column that nothing uses.
