@@ -62,7 +62,7 @@ pub(crate) fn read(
     let sha256 = hash.then(|| Sha256::digest(&bytes).into());
     let (text, decoded) = FileText::decode(bytes);
     let file = sources.add(SourceFile { text, sha256, ..file });
-    report_encoding(&decoded, file, name, findings)
+    report_encoding(&decoded, &sources.get(file).text, file, name, findings)
 }
 
 /// Whether the name of a file says that it is a delimited list, which can be read in blocks.
@@ -78,7 +78,7 @@ pub(crate) fn read_late(sources: &mut Sources, findings: &mut Findings, file: Fi
         Ok(bytes) => {
             let (text, decoded) = FileText::decode(bytes);
             sources.get_mut(file).text = text;
-            report_encoding(&decoded, file, name, findings)
+            report_encoding(&decoded, &sources.get(file).text, file, name, findings)
         }
         Err(problem) => {
             findings.push(problem.finding(Place::File(file), &name, false));
@@ -88,7 +88,13 @@ pub(crate) fn read_late(sources: &mut Sources, findings: &mut Findings, file: Fi
 }
 
 /// Reports what decoding a file has shown; `None` if its text is not to be trusted.
-fn report_encoding(decoded: &Decoded<()>, file: FileId, name: String, findings: &mut Findings) -> Option<FileId> {
+fn report_encoding(
+    decoded: &Decoded<()>,
+    text: &str,
+    file: FileId,
+    name: String,
+    findings: &mut Findings,
+) -> Option<FileId> {
     if let Some(offset) = decoded.malformed {
         findings.push(
             Finding::new(Code::EncodingMalformed, Place::File(file))
@@ -98,7 +104,8 @@ fn report_encoding(decoded: &Decoded<()>, file: FileId, name: String, findings: 
         );
         return None;
     }
-    if decoded.encoding == Encoding::Windows1252 {
+    // NUL speaks for UTF-16 without a mark, about which its reader says more.
+    if decoded.encoding == Encoding::Windows1252 && !text.contains('\0') {
         findings.push(
             Finding::new(Code::EncodingAssumed, Place::File(file)).arg("file", name).hint("encoding-assumed-hint"),
         );

@@ -520,6 +520,9 @@ fn a_line_with_the_wrong_delimiter_is_the_one_mistake() {
 
 #[test]
 fn utf_16_without_its_mark_is_one_mistake() {
+    // With umlauts the bytes are no UTF-8, and nobody should be told that they are Windows-1252.
+    let bytes: Vec<u8> = PROJECTS.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(codes(Test::projects(&bytes)), ["nul-character"]);
     let bytes: Vec<u8> = PROJECTS.replace('ü', "ue").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let count = bytes.iter().filter(|byte| **byte == 0).count();
     let sentence = format!("Die Datei `projects.csv` enthält {count} NUL-Zeichen, das erste hier");
