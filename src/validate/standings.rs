@@ -346,13 +346,20 @@ pub(crate) fn impossible_finding(
     };
     let finding = Finding::new(Code::ScenarioWeightImpossible, place).arg("scenario", scenario);
     match impossible {
-        Impossible::TooMuch { sum } => finding.message("weights-too-much").arg("sum", shown(sum)),
-        Impossible::NobodyLeft { rest } => finding.message("weights-nobody-left").arg("rest", shown(rest)),
+        Impossible::TooMuch { sum } => finding
+            .message("weights-too-much")
+            .arg("sum", shown(sum))
+            .arg("excess", shown(&(sum - crate::exact::rational(Decimal::ONE_HUNDRED))))
+            .hint("weights-too-much-hint"),
+        Impossible::NobodyLeft { rest } => {
+            finding.message("weights-nobody-left").arg("rest", shown(rest)).hint("weights-nobody-left-hint")
+        }
         Impossible::Group { group, target, members } => finding
             .message("weights-group")
             .arg("group", &decision.groups[*group].name)
             .arg("target", shown(target))
-            .arg("members", shown(members)),
+            .arg("members", shown(members))
+            .hint("weights-group-hint"),
     }
 }
 

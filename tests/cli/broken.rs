@@ -985,19 +985,22 @@ fn weights_that_do_not_sum_to_100_are_reported() {
             scenario("weights = { citizens = 60, cost-eur = 60 }"),
             "scenario-weight-impossible",
             "criteria.toml:24:12",
-        ),
+        )
+        .hint(),
         case(
             "a scenario that leaves nobody",
             scenario("weights = { citizens = 60, cost-eur = 30 }"),
             "scenario-weight-impossible",
             "criteria.toml:24:12",
-        ),
+        )
+        .hint(),
         case(
             "a scenario that excludes all",
             scenario("exclude-criteria = [\"citizens\", \"cost-eur\"]"),
             "scenario-weight-impossible",
             "criteria.toml:24:12",
-        ),
+        )
+        .hint(),
         case("a scenario below 0", scenario("weights = { citizens = -1 }"), "weight-negative", "criteria.toml:25:24")
             .hint(),
         case(
@@ -1005,7 +1008,8 @@ fn weights_that_do_not_sum_to_100_are_reported() {
             scenario("groups = { benefit = 10 }\nweights = { citizens = 50 }"),
             "scenario-weight-impossible",
             "criteria.toml:24:12",
-        ),
+        )
+        .hint(),
         case(
             "bounds the wrong way round",
             Test::manifest_and("[uncertainty]\nbounds = { citizens = [30, 10] }\n"),

@@ -432,6 +432,8 @@ fn a_scenario_that_cannot_be() {
    |
 24 | [scenarios.s]
    |            ^
+   |
+   = Abhilfe: Die festgelegten Gewichte zusammen um 20 senken
 
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 "#,
@@ -440,6 +442,8 @@ Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
    |
 24 | [scenarios.s]
    |            ^
+   |
+   = help: lower the weights that are set by 20 in all
 
 Checked: 2 files, 1 error, 0 warnings, 0 hints
 "#,

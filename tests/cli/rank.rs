@@ -244,6 +244,8 @@ fn weights_that_cannot_be_are_refused() {
         "\
 Fehler[scenario-weight-impossible]: Die festgelegten Gewichte ergeben zusammen 120, höchstens 100 sind möglich
 --> Befehlszeile: --weight
+ |
+ = Abhilfe: Die festgelegten Gewichte zusammen um 20 senken
 
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 ",

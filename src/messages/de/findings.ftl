@@ -182,8 +182,11 @@ weight-too-long-hint = Auf höchstens 12 Nachkommastellen runden; zusammen müss
 criterion-without-id = einem Kriterium ohne `id`
 scenario-weight-impossible = Die Gewichte dieses Szenarios können zusammen nicht 100 ergeben
 weights-too-much = Die festgelegten Gewichte ergeben zusammen { $sum }, höchstens 100 sind möglich
+weights-too-much-hint = Die festgelegten Gewichte zusammen um { $excess } senken
 weights-nobody-left = Zu 100 fehlen { $rest }, aber kein übriges Kriterium hat ein Gewicht, nach dem sich dieser Rest verteilen lässt
+weights-nobody-left-hint = Die festgelegten Gewichte zusammen um { $rest } erhöhen oder ein Kriterium mit Gewicht frei lassen, das den Rest aufnimmt
 weights-group = Für die Kriteriengruppe „{ $group }“ ist das Gewicht { $target } festgelegt, ihre Kriterien ergeben aber zusammen { $members }
+weights-group-hint = Für die Kriteriengruppe das Gewicht { $members } festlegen oder eines ihrer Kriterien frei lassen
 uncertainty-any = Mit `weights = "any"` zählen die beschlossenen Gewichte nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen
 
 # Skalen.

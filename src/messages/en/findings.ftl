@@ -182,8 +182,11 @@ weight-too-long-hint = round to at most 12 decimal places; together the weights 
 criterion-without-id = a criterion without `id`
 scenario-weight-impossible = the weights of this scenario cannot sum to 100
 weights-too-much = the weights that are set sum to { $sum }, at most 100 is possible
+weights-too-much-hint = lower the weights that are set by { $excess } in all
 weights-nobody-left = { $rest } is left up to 100, but no remaining criterion has a weight by which to share it
+weights-nobody-left-hint = raise the weights that are set by { $rest } in all, or leave a criterion with a weight free to take the rest
 weights-group = the weight of the group “{ $group }” is set to { $target }, but its criteria sum to { $members }
+weights-group-hint = set { $members } for the group, or leave one of its criteria free
 uncertainty-any = with `weights = "any"` the weights that were decided do not count: every criterion with a weight above 0 may get any weight
 
 # Scales.
