@@ -11,7 +11,7 @@
 //! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
-//! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side |
+//! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side, how far weights may move |
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
 //! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::analysis::sensitivity::WeightRange;
 use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
@@ -126,6 +127,13 @@ impl Loaded {
     pub fn review(&mut self, ranking: &Ranking<'_>) {
         if let Some(origins) = &self.origins {
             validate::review(ranking, &self.criteria_places, &self.decision_places, origins, &mut self.findings);
+        }
+    }
+
+    /// Adds what is to be known about a weight that cannot be moved to the findings.
+    pub fn review_weight(&mut self, decision: &Decision, range: &WeightRange) {
+        if let Some(finding) = validate::fixed_weight(decision, range, &self.criteria_places) {
+            self.findings.push(finding);
         }
     }
 

@@ -5,6 +5,7 @@
 //! | [`comparison`] | what do scenarios, weights or methods change? |
 //! | [`correlation`] | how alike are two orders? |
 //! | [`difference`] | what changed since last time, and why? |
+//! | [`sensitivity`] | how far may a weight or value move before something changes, and who swaps? |
 //!
 //! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
 //! are plain types that [`crate::render`] lays out.
@@ -12,3 +13,4 @@
 pub mod comparison;
 pub mod correlation;
 pub mod difference;
+pub mod sensitivity;

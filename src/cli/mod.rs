@@ -8,6 +8,7 @@ mod format;
 mod init;
 mod output;
 mod rank;
+mod sensitivity;
 mod session;
 mod targets;
 
@@ -48,6 +49,8 @@ enum Command {
     Diff(diff::DiffArgs),
     /// Explain a finding by its code, or list all codes
     Finding(finding::FindingArgs),
+    /// Show how far each weight may move before the places, rank 1 or the order change
+    Sensitivity(sensitivity::SensitivityArgs),
 }
 
 /// Options that every command has.
@@ -116,6 +119,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Compare(args) => compare::run(args, global),
         Command::Diff(args) => diff::run(args, global),
         Command::Finding(args) => finding::run(args, global),
+        Command::Sensitivity(args) => sensitivity::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

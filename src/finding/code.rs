@@ -120,6 +120,7 @@ codes! {
         LegalBasisStale "legal-basis-stale": "a legal basis checked over a year ago",
         MandatoryUnconfirmed "mandatory-unconfirmed": "a mandatory place that rests on an unconfirmed basis",
         TieAtCut "tie-at-cut": "projects tie across the cut",
+        WeightFixed "weight-fixed": "a weight that cannot be moved, because nothing can share it",
     }
     Hint {
         BooleanCross "boolean-cross": "a column of crosses and blanks was read as yes and no",

@@ -127,10 +127,10 @@ mod tests {
         }
         let lacking = Code::ALL.iter().filter(|code| code.example().is_none());
         let lacking: Vec<&str> = lacking.map(|code| code.name()).collect();
-        // More than a gigabyte is too much to show, and every command computes with every method.
+        // More than a gigabyte is too much to show.
         assert_eq!(
             lacking,
-            ["file-too-large", "method-unavailable"],
+            ["file-too-large"],
             "add a table of the name to src/finding/examples.toml: the smallest input that gives the finding"
         );
     }

@@ -11,6 +11,7 @@
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
 //! | `comparison.ftl`, `difference.ftl` | comparisons, what changed |
+//! | `sensitivity.ftl` | how far weights and values may move |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `cli.ftl` | the command line itself |
@@ -204,7 +205,7 @@ pub fn exists(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)
 }
 
-fn sources(lang: Lang) -> [&'static str; 8] {
+fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::De => [
             include_str!("de/findings.ftl"),
@@ -214,6 +215,7 @@ fn sources(lang: Lang) -> [&'static str; 8] {
             include_str!("de/methods.ftl"),
             include_str!("de/comparison.ftl"),
             include_str!("de/difference.ftl"),
+            include_str!("de/sensitivity.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => [
@@ -224,6 +226,7 @@ fn sources(lang: Lang) -> [&'static str; 8] {
             include_str!("en/methods.ftl"),
             include_str!("en/comparison.ftl"),
             include_str!("en/difference.ftl"),
+            include_str!("en/sensitivity.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

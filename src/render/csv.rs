@@ -244,7 +244,7 @@ fn mark_code(view: &RankingView<'_>, mark: super::view::Mark) -> String {
 }
 
 /// A value as a number where it is one, as a text otherwise.
-fn value_cell(scale: &Scale, value: Value, decimal_comma: bool) -> String {
+pub(super) fn value_cell(scale: &Scale, value: Value, decimal_comma: bool) -> String {
     let text = machine_value(scale, value);
     let numeric = match value {
         Value::Point(Raw::Number(_)) => true,
@@ -263,7 +263,7 @@ fn is_number(scale: &Scale, level: u16) -> bool {
 }
 
 /// A number with a decimal comma and without grouping, which some programs would misread.
-fn comma(number: &str) -> String {
+pub(super) fn comma(number: &str) -> String {
     number.replace('.', ",")
 }
 

@@ -282,7 +282,7 @@ enum MissingEntry<'v> {
 /// A raw value as read.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum RawEntry<'v> {
+pub(super) enum RawEntry<'v> {
     Number(Number),
     Key(&'v str),
     Flag(bool),
@@ -403,7 +403,7 @@ fn outside_key(outside: Outside) -> &'static str {
     }
 }
 
-fn raw(scale: &Scale, raw: Raw) -> RawEntry<'_> {
+pub(super) fn raw(scale: &Scale, raw: Raw) -> RawEntry<'_> {
     match (raw, scale) {
         (Raw::Number(number), _) => RawEntry::Number(decimal(number)),
         (Raw::Flag(flag), _) => RawEntry::Flag(flag),
@@ -655,7 +655,7 @@ impl<'v> CutEntry<'v> {
 /// The file as it stands, beside a run that departs from it. The weights of the file stand with the
 /// criteria.
 #[derive(Serialize)]
-struct BaseEntry<'v> {
+pub(super) struct BaseEntry<'v> {
     /// Projects with a place in this run and none in the file.
     entered: Vec<&'v str>,
     /// Projects with a place in the file and none in this run.
@@ -668,7 +668,7 @@ struct BaseEntry<'v> {
 }
 
 impl<'v> BaseEntry<'v> {
-    fn new(view: &'v RankingView<'v>, departure: &'v Departure<'v>) -> Self {
+    pub(super) fn new(view: &'v RankingView<'v>, departure: &'v Departure<'v>) -> Self {
         let base = departure.base;
         let in_force = base.in_force();
         let ids = |decision: &'v Decision, projects: &[u32]| {

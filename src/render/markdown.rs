@@ -25,12 +25,12 @@ pub fn ranking(view: &RankingView<'_>) -> String {
     out
 }
 
-fn push_block(out: &mut String, text: &str) {
+pub(super) fn push_block(out: &mut String, text: &str) {
     out.push_str(text);
     out.push_str("\n\n");
 }
 
-fn push_note(out: &mut String, note: &Note) {
+pub(super) fn push_note(out: &mut String, note: &Note) {
     push_block(out, &note.text);
     for item in &note.items {
         out.push_str("- ");

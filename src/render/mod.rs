@@ -4,6 +4,7 @@
 //! Ranking ──► view ──► table, markdown   for people; both take their words from `sentences`
 //!                 └──► csv, json         for machines, and for Excel
 //! Comparison ► comparison            the same four
+//! Sensitivity  sensitivity           the same four, and a chart
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
 //! Code     ──► explain                   what a finding means, and the page of the documentation
@@ -26,6 +27,7 @@ mod lines;
 mod machine;
 pub mod markdown;
 pub mod scenario;
+pub mod sensitivity;
 mod sentences;
 pub mod table;
 pub mod view;

@@ -102,11 +102,11 @@ impl<'v> Sentences<'v> {
         self.clean(self.view.decision().projects().department(project as usize))
     }
 
-    fn list(&self, names: Vec<String>, count: usize) -> String {
+    pub(super) fn list(&self, names: Vec<String>, count: usize) -> String {
         self.words.list(names, count)
     }
 
-    fn projects(&self, projects: &[u32]) -> String {
+    pub(super) fn projects(&self, projects: &[u32]) -> String {
         self.words.projects(self.view.decision(), projects)
     }
 

@@ -13,7 +13,7 @@ use super::sentences::{Note, Sentences};
 use super::view::{RankingView, Row};
 
 /// Narrower than this the table is not laid out: a name needs some room to be wrapped in.
-const LEAST_WIDTH: usize = 60;
+pub(super) const LEAST_WIDTH: usize = 60;
 
 /// From this width on there is a column for departments.
 const WITH_DEPARTMENT: usize = 100;

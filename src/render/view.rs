@@ -635,7 +635,7 @@ fn point_text(criterion: &Criterion, raw: Raw, lang: Lang) -> String {
 }
 
 /// A raw value without its unit; a keyed level by its label.
-fn bare_text(scale: &Scale, raw: Raw, lang: Lang) -> String {
+pub(crate) fn bare_text(scale: &Scale, raw: Raw, lang: Lang) -> String {
     match (raw, scale) {
         (Raw::Number(number), _) => format::decimal(number, lang),
         (Raw::Flag(true), _) => messages::word(lang, "ranking-yes"),
@@ -652,7 +652,7 @@ fn bare_text(scale: &Scale, raw: Raw, lang: Lang) -> String {
     }
 }
 
-fn with_unit(value: String, unit: &Text, lang: Lang) -> String {
+pub(crate) fn with_unit(value: String, unit: &Text, lang: Lang) -> String {
     match unit.get(lang) {
         "" => value,
         "EUR" | "€" => messages::text(lang, "ranking-value-money", &[("amount", value.into())]),

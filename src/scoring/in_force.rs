@@ -98,6 +98,47 @@ impl InForce {
     }
 }
 
+impl InForce {
+    /// The same settings with another weight for one criterion or group, in percent, 0..=100. All
+    /// other criteria share the rest in the proportions in force; a group moves its members in theirs.
+    ///
+    /// A criterion that is left out stays so. `None` if the weights cannot sum to 100: the others, or
+    /// the members of a group, weigh 0 and have no proportions.
+    #[must_use]
+    pub fn with_weight(&self, decision: &Decision, target: Target, weight: &BigRational) -> Option<Self> {
+        let mut new = vec![None; self.weights.len()];
+        match target {
+            Target::Criterion(criterion) if self.leaves_out(criterion) => return None,
+            Target::Criterion(criterion) => new[criterion] = Some(weight.clone()),
+            Target::Group(group) => {
+                let members = (0..new.len()).filter(|criterion| decision.criteria()[*criterion].group == Some(group));
+                share(&self.weights, &mut new, &members.collect::<Vec<_>>(), weight).ok()?;
+            }
+        }
+        self.shared(new)
+    }
+
+    /// The same settings without one criterion, whose weight the others take in the proportions in
+    /// force; `None` if they all weigh 0.
+    #[must_use]
+    pub fn without(&self, criterion: usize) -> Option<Self> {
+        let mut new = vec![None; self.weights.len()];
+        new[criterion] = Some(BigRational::zero());
+        let mut without = self.shared(new)?;
+        without.left_out.insert(criterion);
+        Some(without)
+    }
+
+    /// The same settings with some weights set; the others share the rest in the proportions in force.
+    fn shared(&self, mut new: Vec<Option<BigRational>>) -> Option<Self> {
+        let everyone: Vec<usize> = (0..new.len()).collect();
+        share(&self.weights, &mut new, &everyone, &rational(Decimal::ONE_HUNDRED)).ok()?;
+        let weights: Vec<BigRational> = new.into_iter().map(Option::unwrap_or_default).collect();
+        let (numerators, denominator) = common(&weights);
+        Some(Self { weights, numerators, denominator, ..self.clone() })
+    }
+}
+
 /// Resolves the settings of `decision` under `layers`, the last one on top.
 ///
 /// # Errors
@@ -125,8 +166,7 @@ fn settings(
     weights: Vec<BigRational>,
 ) -> InForce {
     let last = |get: fn(&Scenario) -> Option<_>| layers.iter().rev().find_map(|layer| get(layer));
-    let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
-    let numerators = weights.iter().map(|weight| weight.numer() * (&denominator / weight.denom())).collect();
+    let (numerators, denominator) = common(&weights);
     InForce {
         weights,
         places: last(|layer| layer.places).unwrap_or(decision.places()),
@@ -141,6 +181,13 @@ fn settings(
         numerators,
         denominator,
     }
+}
+
+/// Weights as integers over one denominator.
+fn common(weights: &[BigRational]) -> (Vec<BigInt>, BigInt) {
+    let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
+    let numerators = weights.iter().map(|weight| weight.numer() * (&denominator / weight.denom())).collect();
+    (numerators, denominator)
 }
 
 /// The criteria that stay left out: setting a weight comes after leaving out and brings one back.

@@ -28,8 +28,8 @@ mod weighted_product;
 mod weighted_sum;
 
 pub use in_force::{Impossible, InForce, in_force};
-pub(crate) use places::first_reason;
 pub use places::{Cut, Placed, Reason};
+pub(crate) use places::{first_reason, has_decision};
 pub use ranking::{Ranking, Unranked};
 pub use utilities::{Assumption, Utilities, point_of};
 

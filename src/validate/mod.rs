@@ -30,5 +30,5 @@ pub(crate) use draft::draft;
 pub(crate) use lints::lints;
 pub(crate) use origins::Origins;
 pub(crate) use projects::connect;
-pub(crate) use review::review;
+pub(crate) use review::{fixed_weight, review};
 pub(crate) use standings::{complete, gaps, impossible_finding};

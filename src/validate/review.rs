@@ -5,12 +5,13 @@ use rust_decimal::Decimal;
 
 use super::Origins;
 use super::standings::{about, project_arg};
+use crate::analysis::sensitivity::{Fixed, WeightRange};
 use crate::exact::rational;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::Field;
-use crate::input::projects::Target;
+use crate::input::projects::Target as Column;
 use crate::messages::{Arg, List};
-use crate::model::{DependencyMode, Effect, Standing, Status};
+use crate::model::{Decision, DependencyMode, Effect, Standing, Status, Target};
 use crate::scoring::{InForce, Ranking, Reason};
 use crate::source::Place;
 
@@ -41,6 +42,25 @@ pub(crate) fn review(
     departments(ranking, findings);
 }
 
+/// Says that a weight cannot be moved, if so. Criteria stand at the places given.
+pub(crate) fn fixed_weight(decision: &Decision, range: &WeightRange, criteria_places: &[Place]) -> Option<Finding> {
+    let message = match range.fixed? {
+        Fixed::OthersWeighNothing => "weight-fixed",
+        Fixed::MembersWeighNothing => "weight-fixed-group",
+    };
+    let (name, criterion) = match range.target {
+        Target::Criterion(criterion) => (&decision.criteria[criterion].name, Some(criterion)),
+        Target::Group(group) => {
+            let member = decision.criteria.iter().position(|criterion| criterion.group == Some(group));
+            (&decision.groups[group].name, member)
+        }
+    };
+    let place = criterion.and_then(|criterion| criteria_places.get(criterion)).cloned();
+    let weight = crate::exact::decimal(&range.weight);
+    let weight = Decimal::from_str_exact(&weight).map_or_else(|_| Arg::Text(weight), Arg::Number);
+    Some(Finding::new(Code::WeightFixed, place).message(message).arg("name", name).arg("weight", weight))
+}
+
 /// Projects that need one which is excluded, or (if they have a place) one without a place.
 fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Findings) {
     let decision = ranking.decision();
@@ -67,7 +87,7 @@ fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Finding
                 && ranking.in_force().dependencies == DependencyMode::Warn
                 && ranking.rank_of(needed) != 0;
             findings.push_with(code, || {
-                about(decision, code, project, origins.place(project, Target::Field(Field::DependsOn)))
+                about(decision, code, project, origins.place(project, Column::Field(Field::DependsOn)))
                     .arg("needed-id", Arg::id_or_none(projects.id(needed)))
                     .arg("needed-name", Arg::name_or_none(projects.name(needed)))
                     .arg("places", ranking.in_force().places.get())

@@ -11,6 +11,7 @@
 //! | [`paths`] | `vorrang check PATH…`: folders, single files |
 //! | [`reports`] | `vorrang check --format sarif`, `gitlab`, `github` |
 //! | [`rank`] | `vorrang rank` |
+//! | [`sensitivity`] | `vorrang sensitivity` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`] | `vorrang init` |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
@@ -38,3 +39,4 @@ mod output;
 mod paths;
 mod rank;
 mod reports;
+mod sensitivity;

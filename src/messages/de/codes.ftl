@@ -318,3 +318,7 @@ code-file-unnamed-remedy = Die Datei in criteria.toml unter `[input]` eintragen 
 code-uncertainty-any = Alle Gewichte sind frei.
 code-uncertainty-any-about = Mit `weights = "any"` zählen die beschlossenen Gewichte in der Robustheit nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen.
 code-uncertainty-any-remedy = Gewollt ist das selten; meist sagt `weights = {"{"} spread = 20 {"}"}`, wie weit sich die Gewichte bewegen dürfen.
+
+code-weight-fixed = Ein Gewicht lässt sich nicht verschieben.
+code-weight-fixed-about = `vorrang sensitivity` verschiebt ein Gewicht, und die übrigen teilen den Rest in ihren Verhältnissen. Haben alle übrigen das Gewicht 0, haben sie keine; ebenso die Kriterien einer Gruppe, die alle 0 wiegen.
+code-weight-fixed-remedy = Nichts zu tun, wenn es so gemeint ist; sonst mehreren Kriterien Gewicht geben.

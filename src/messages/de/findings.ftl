@@ -391,3 +391,7 @@ value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen 
 value-missing-of-first-hint = die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`
 number-unit-twice = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }` mit eigener Einheit, obwohl die Spalte schon in { $unit } zählt
 number-unit-twice-hint = Die Zahl ohne Einheit schreiben, oder in criteria.toml `unit` in Euro angeben
+
+# Empfindlichkeit.
+weight-fixed = Das Gewicht von „{ $name }“ ({ $weight } %) lässt sich nicht verschieben: Alle anderen Kriterien haben das Gewicht 0 und damit keine Verhältnisse, in denen sie teilen könnten
+weight-fixed-group = Das Gewicht der Gruppe „{ $name }“ lässt sich nicht verschieben: Alle ihre Kriterien haben das Gewicht 0 und damit keine Verhältnisse, in denen sie teilen könnten

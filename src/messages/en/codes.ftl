@@ -318,3 +318,7 @@ code-file-unnamed-remedy = Enter the file in criteria.toml under `[input]`, or n
 code-uncertainty-any = All weights are free.
 code-uncertainty-any-about = With `weights = "any"` the weights that were decided do not count in the robustness: every criterion with a weight above 0 may get any weight.
 code-uncertainty-any-remedy = This is seldom meant; mostly `weights = {"{"} spread = 20 {"}"}` says how far the weights may move.
+
+code-weight-fixed = A weight cannot be moved.
+code-weight-fixed-about = `vorrang sensitivity` moves one weight while the others share the rest in their proportions. If all others weigh 0 they have none; nor have the criteria of a group that all weigh 0.
+code-weight-fixed-remedy = Nothing to do if it is meant so; otherwise give weight to several criteria.

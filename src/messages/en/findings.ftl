@@ -391,3 +391,7 @@ value-missing-of-first = “{ $name }” ({ $id }) is to get a place before all 
 value-missing-of-first-hint = add the value, or choose another policy than `missing = "apart"` for the criterion, such as `"worst"`
 number-unit-twice = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }” with a unit of its own, although the column already counts in { $unit }
 number-unit-twice-hint = write the number without a unit, or give `unit` in criteria.toml in euros
+
+# Sensitivity.
+weight-fixed = the weight of “{ $name }” ({ $weight }%) cannot be moved: all other criteria weigh 0 and have no proportions in which to share
+weight-fixed-group = the weight of the group “{ $name }” cannot be moved: all its criteria weigh 0 and have no proportions in which to share

@@ -1,0 +1,89 @@
+//! What rules would make of a project if one of its values were another.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
+
+/// A project whose value under a criterion is tried out on the rules.
+pub(super) struct Judged<'d> {
+    decision: &'d Decision,
+    /// A copy to try values in; none where no rule asks for the criterion.
+    copy: Option<Decision>,
+    criterion: usize,
+    project: usize,
+}
+
+impl<'d> Judged<'d> {
+    pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
+        let asks = decision
+            .rules()
+            .iter()
+            .flat_map(|rule| &rule.when)
+            .any(|condition| condition.subject == Subject::Criterion(criterion));
+        Self { decision, copy: asks.then(|| decision.clone()), criterion, project }
+    }
+
+    /// The rule that makes something else of the project under a value than under its own.
+    pub(super) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
+        let copy = self.copy.as_mut()?;
+        copy.projects.values[self.criterion].set(self.project, Value::Point(raw));
+        let copy = &*copy;
+        [RuleEffect::Exclude, RuleEffect::Mandatory].into_iter().find_map(|effect| {
+            let holds = |decision: &Decision| {
+                let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
+                let holding = rules.filter(|(_, rule)| rule.verdict(decision, self.project) == Verdict::Yes);
+                holding.map(|(index, _)| index).collect::<Vec<_>>()
+            };
+            let (own, other) = (holds(self.decision), holds(copy));
+            let changes = own.is_empty() != other.is_empty();
+            changes.then(|| own.first().or(other.first()).copied())?
+        })
+    }
+
+    /// The first value on the way up or down from `now`, at or just beyond which a rule makes something
+    /// else of the project; not beyond `last`, if given.
+    pub(super) fn first_otherwise(
+        &mut self,
+        now: Decimal,
+        upwards: bool,
+        last: Option<Decimal>,
+    ) -> Option<(Decimal, usize)> {
+        self.copy.as_ref()?;
+        let is_ahead = |a: Decimal, b: Decimal| if upwards { a < b } else { b < a };
+        let mut stops = self.operands();
+        stops.retain(|stop| is_ahead(now, *stop) && last.is_none_or(|last| !is_ahead(last, *stop)));
+        stops.sort_unstable();
+        if !upwards {
+            stops.reverse();
+        }
+        if let Some(rule) = self.otherwise(Raw::Number(now)) {
+            return Some((now, rule));
+        }
+        let mut here = now;
+        for stop in stops {
+            let between = (here + stop) / Decimal::TWO;
+            for (value, told) in [(between, here), (stop, stop)] {
+                if let Some(rule) = self.otherwise(Raw::Number(value)) {
+                    return Some((told, rule));
+                }
+            }
+            here = stop;
+        }
+        let beyond = last.unwrap_or(if upwards { here + Decimal::ONE } else { here - Decimal::ONE });
+        let rule = is_ahead(here, beyond).then(|| self.otherwise(Raw::Number((here + beyond) / Decimal::TWO)))??;
+        Some((here, rule))
+    }
+
+    /// The numbers with which conditions compare the value.
+    fn operands(&self) -> Vec<Decimal> {
+        let conditions = self.decision.rules().iter().flat_map(|rule| &rule.when);
+        let about = conditions.filter(|condition| condition.subject == Subject::Criterion(self.criterion));
+        let operands = about.flat_map(|condition| match &condition.test {
+            Test::AtLeast(operand) | Test::AtMost(operand) | Test::Equals(operand) => std::slice::from_ref(operand),
+            Test::OneOf(operands) => operands.as_slice(),
+            Test::Before(_) | Test::After(_) => &[],
+        });
+        let number = |operand: &Operand| if let Operand::Number(number) = operand { Some(*number) } else { None };
+        operands.filter_map(number).collect()
+    }
+}

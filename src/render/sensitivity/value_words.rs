@@ -1,0 +1,135 @@
+//! The sentences about the values of one project.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::words::{TableRow, Words};
+use crate::analysis::sensitivity::{ValueEnd, ValueInterval, ValueRange};
+use crate::messages::Arg;
+use crate::model::{Raw, Scale, Target, Value};
+use crate::render::view::{bare_text, value_text, with_unit};
+
+impl Words<'_> {
+    /// The heading of the values, and whether none of them changes the places.
+    pub(super) fn values_heading(&self, project: u32, ranges: &[ValueRange]) -> Vec<String> {
+        let project = ("project", Arg::from(self.sentences.project(project)));
+        let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
+        let mut intervals = ranges.iter().filter_map(|range| range.intervals.as_ref());
+        let is_fixed = intervals.all(|[places, ..]| !changes(&places.from) && !changes(&places.to));
+        let heading = self.say("sensitivity-values", std::slice::from_ref(&project));
+        let fixed = is_fixed.then(|| self.say("sensitivity-values-fixed", &[self.places(), project]));
+        fixed.into_iter().chain([heading]).collect()
+    }
+
+    pub(super) fn value_rows(&self, project: u32, ranges: &[ValueRange]) -> Vec<TableRow> {
+        let row = |range: &ValueRange| {
+            let value = self.view.ranking.value(range.criterion, project as usize);
+            let intervals = range.intervals.as_ref()?;
+            Some(TableRow {
+                name: self.name(Target::Criterion(range.criterion)),
+                weight: match value {
+                    Value::Point(raw) => self.short(range.criterion, raw),
+                    value => self.sentences.value(range.criterion, value),
+                },
+                intervals: [0, 1, 2].map(|answer| self.value_interval(range, &intervals[answer])),
+            })
+        };
+        ranges.iter().filter_map(row).collect()
+    }
+
+    /// A value with its unit, without the words of a level.
+    fn short(&self, criterion: usize, raw: Raw) -> String {
+        let lang = self.view.ranking.lang();
+        let criterion = &self.view.ranking.decision().criteria()[criterion];
+        let bare = bare_text(&criterion.scale, raw, lang);
+        let is_word =
+            matches!(raw, Raw::Flag(_)) || matches!(&criterion.scale, Scale::Levels(levels) if levels.keyed());
+        self.sentences.clean(&if is_word { bare } else { with_unit(bare, &criterion.unit, lang) })
+    }
+
+    fn value_interval(&self, range: &ValueRange, interval: &ValueInterval) -> String {
+        let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
+        if !changes(&interval.from) && !changes(&interval.to) {
+            return self.sentences.word("sensitivity-unlimited");
+        }
+        let [from, to] = [(&interval.from, false), (&interval.to, true)].map(|(end, is_upper)| match end.at {
+            Raw::Number(number) => Some(Raw::Number(self.rounded(range, number, !is_upper))),
+            // Of levels those are told that change nothing.
+            _ => end.keeps,
+        });
+        let criterion = &self.view.ranking.decision().criteria()[range.criterion];
+        let text = |raw| self.sentences.clean(&bare_text(&criterion.scale, raw, self.view.ranking.lang()));
+        match (from, to) {
+            (None, None) => self.sentences.word("sensitivity-no-level"),
+            (Some(one), None) | (None, Some(one)) => text(one),
+            (Some(from), Some(to)) if from == to => text(from),
+            (Some(from), Some(to)) => {
+                self.say("sensitivity-interval", &[("from", text(from).into()), ("to", text(to).into())])
+            }
+        }
+    }
+
+    /// A limit of a value for people, with few places.
+    fn rounded(&self, range: &ValueRange, number: Decimal, upwards: bool) -> Decimal {
+        let scale = &self.view.ranking.decision().criteria()[range.criterion].scale;
+        let is_wide = scale.ends().is_some_and(|(low, high)| Decimal::ONE_HUNDRED <= high - low);
+        let strategy =
+            if upwards { RoundingStrategy::ToPositiveInfinity } else { RoundingStrategy::ToNegativeInfinity };
+        number.round_dp_with_strategy(if is_wide { 2 } else { 4 }, strategy)
+    }
+
+    /// What happens at other values.
+    pub(super) fn value_ends(&self, ranges: &[ValueRange]) -> Vec<String> {
+        let mut items = Vec::new();
+        for range in ranges {
+            let Some([places, ..]) = &range.intervals else { continue };
+            for (end, is_upper) in [(&places.from, false), (&places.to, true)] {
+                items.extend(self.value_end(range, end, is_upper));
+            }
+        }
+        items
+    }
+
+    fn value_end(&self, range: &ValueRange, end: &ValueEnd, is_upper: bool) -> Option<String> {
+        let decision = self.view.ranking.decision();
+        let lang = self.view.ranking.lang();
+        let criterion = &decision.criteria()[range.criterion];
+        let (at, side) = match end.at {
+            Raw::Number(number) => {
+                let side = if is_upper { "sensitivity-value-above" } else { "sensitivity-value-below" };
+                (Raw::Number(self.rounded(range, number, !is_upper)), Some(side))
+            }
+            raw => (raw, None),
+        };
+        let at = self.sentences.clean(&value_text(criterion, Value::Point(at), lang));
+        let mut args = vec![
+            ("criterion", Arg::from(self.name(Target::Criterion(range.criterion)))),
+            ("value", side.map_or_else(|| at.clone(), |side| self.say(side, &[("value", at.clone().into())])).into()),
+        ];
+        if let Some(rule) = end.rule {
+            args.push(("rule", self.sentences.clean(decision.rules()[rule].reason.get(lang)).into()));
+            return Some(self.say("sensitivity-value-rule", &args));
+        }
+        let change = end.change.as_ref()?;
+        args.push(("entered", self.sentences.projects(&change.entered).into()));
+        args.push(("left", self.sentences.projects(&change.left).into()));
+        let id = match (change.entered.is_empty(), change.left.is_empty()) {
+            (false, true) => "sensitivity-value-entered",
+            (true, _) => "sensitivity-value-left",
+            (false, false) => "sensitivity-value-changed",
+        };
+        Some(self.say(id, &args))
+    }
+
+    /// The criteria whose values are not examined, and why.
+    pub(super) fn not_examined(&self, ranges: &[ValueRange]) -> Vec<String> {
+        let decision = self.view.ranking.decision();
+        let relative = ranges.iter().filter(|range| range.intervals.is_none());
+        let relative = relative.map(|range| Target::Criterion(range.criterion));
+        let in_force = self.view.ranking.ranking().in_force();
+        let derived = (0..decision.criteria().len())
+            .filter(|index| decision.criteria()[*index].column().is_none() && !in_force.leaves_out(*index))
+            .map(Target::Criterion);
+        let relative = self.list_of(relative, "sensitivity-value-relative");
+        relative.into_iter().chain(self.list_of(derived, "sensitivity-value-derived")).collect()
+    }
+}

@@ -1,0 +1,415 @@
+//! `vorrang sensitivity`: its options, and that every way of asking gives the same numbers.
+//!
+//! The decision of the harness is small enough to check by hand: with t for the weight of `citizens`
+//! P1 has 80 + 0.2 t, P2 has 50 and P3 has 90 − 0.9 t, so P2 meets P3 at 400/9 and P1 meets P3 at 100/11.
+
+use serde_json::json;
+
+use super::harness::{PROJECTS, Test};
+
+fn sensitivity(args: &[&str]) -> Test {
+    Test::decision().args(["sensitivity"]).args(args.iter().copied())
+}
+
+#[test]
+fn the_table_says_in_german_what_is_least_firm_and_who_swaps() {
+    sensitivity(&[]).run().code(0).no_stderr().stdout(
+        r#"Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
+  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt.
+    Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+  Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber
+    rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“
+  (P3) zieht an „Wohngeld online“ (P1) vorbei.
+Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei
+  44,5): „E-Akte“ (P3) zieht an „Terminvereinbarung“ (P2) vorbei.
+Geändert wird jeweils ein Gewicht; die übrigen teilen den Rest in ihren jetzigen Verhältnissen. Wie
+  sicher die Plätze sind, wenn sich mehrere zugleich ändern, sagt das nicht.
+
+Spielraum jedes Gewichts in Prozentpunkten, bis die Top 2 sich ändern:
+                  −20                                     0                                     +20
+Bürgernutzen  60           ├──────────────────────────────●───────────────────────────────────────►
+Kosten        40  ◄───────────────────────────────────────●──────────────────────────────┤
+● jetziges Gewicht · ├ ┤ ab hier andere Plätze · ◄ ► reicht weiter als das Bild · Linie ohne
+  Endstrich: bis 0 oder 100 keine Änderung
+
+Spannen in Prozent, zwischen denen ein Gewicht liegen darf, ohne dass sich etwas ändert (0 und 100
+  ohne Grenze):
+Kriterium      Gewicht   Top 2        Rang 1      Reihenfolge
+───────────────────────────────────────────────────────────────
+Bürgernutzen        60   44,5 – 100   9,1 – 100   44,5 – 100
+Kosten              40   0 – 55,5     0 – 90,9    0 – 55,5
+
+Ohne ein Kriterium, dessen Gewicht die übrigen teilen:
+  ohne „Bürgernutzen“: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+  ohne „Kosten“: dieselben Plätze
+
+Was an den Grenzen geschieht
+  Bürgernutzen (60 %)
+    unter 44,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+  Kosten (40 %)
+    über 55,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+"#,
+    );
+}
+
+#[test]
+fn a_narrow_terminal_shows_all_of_it_in_english() {
+    let args = ["--lang", "en", "--events", "--details"];
+    sensitivity(&args).env("COLUMNS", "80").run().code(0).no_stderr().stdout(
+        r#"Probe
+Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
+
+The least firm weights are those of “Benefit for citizens” and “Cost”.
+  The top 2 stay the same while the weight of “Benefit for citizens” (now 60%)
+    lies above 44.5. Below that “E-Akte” (P3) moves into the top 2, and
+    “Terminvereinbarung” (P2) drops out.
+  The top 2 stay the same while the weight of “Cost” (now 40%) lies below 55.5.
+    Above that “E-Akte” (P3) moves into the top 2, and “Terminvereinbarung” (P2)
+    drops out.
+Rank 1 changes soonest with the weight of “Benefit for citizens” (now 60%,
+  change at 9.1): “E-Akte” (P3) passes “Wohngeld online” (P1).
+The order changes soonest with the weight of “Benefit for citizens” (now 60%,
+  change at 44.5): “E-Akte” (P3) passes “Terminvereinbarung” (P2).
+One weight is changed at a time; the others share the rest in their present
+  proportions. This does not tell how firm the places are when several change at
+  once.
+
+Room of each weight in percentage points until the top 2 change:
+                          −20                       0                       +20
+Benefit for citizens  60        ├───────────────────●─────────────────────────►
+Cost                  40  ◄─────────────────────────●───────────────────┤
+● present weight · ├ ┤ other places from here on · ◄ ► reaches beyond the chart
+  · line without a bar: no change down to 0 or up to 100
+
+Percentages between which a weight may lie without changing anything (0 and 100
+  are no limits):
+Criterion              Weight   Top 2        Rank 1      Order
+─────────────────────────────────────────────────────────────────────
+Benefit for citizens       60   44.5 – 100   9.1 – 100   44.5 – 100
+Cost                       40   0 – 55.5     0 – 90.9    0 – 55.5
+
+Without a criterion, whose weight the others share:
+  without “Benefit for citizens”: new “E-Akte” (P3); no longer
+    “Terminvereinbarung” (P2)
+  without “Cost”: the same places
+
+What happens at the limits
+  Benefit for citizens (60%)
+    below 44.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2)
+    rank 1 below 9.1: “E-Akte” (P3) passes “Wohngeld online” (P1)
+    order below 44.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2)
+  Cost (40%)
+    above 55.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2)
+    rank 1 above 90.9: “E-Akte” (P3) passes “Wohngeld online” (P1)
+    order above 55.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2)
+
+All changes as a weight rises from 0 to 100
+  Benefit for citizens (60%)
+    rank 1 at 9.09: new “Wohngeld online” (P1); no longer “E-Akte” (P3)
+    at 44.44: new “Terminvereinbarung” (P2); no longer “E-Akte” (P3)
+  Cost (40%)
+    at 55.56: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2)
+    rank 1 at 90.91: new “E-Akte” (P3); no longer “Wohngeld online” (P1)
+"#,
+    );
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    for columns in ["60", "80", "200"] {
+        let run = sensitivity(&["--events", "--details"]).env("COLUMNS", columns).run().code(0);
+        for line in run.stdout.lines() {
+            assert!(line.chars().count() <= columns.parse().unwrap(), "{columns}: {line}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_nothing_is_lost_and_no_escape_code_is_written() {
+    let plain = sensitivity(&[]).run().code(0);
+    assert!(!plain.stdout.contains('\u{1b}'));
+    let colored = sensitivity(&["--color", "always"]).run().code(0);
+    assert!(colored.stdout.starts_with("\u{1b}[1mProbe\u{1b}[0m\n"));
+    assert_eq!(colored.stdout.replace("\u{1b}[1m", "").replace("\u{1b}[0m", ""), plain.stdout);
+}
+
+#[test]
+fn csv_carries_a_line_for_each_weight_and_question() {
+    sensitivity(&["--format", "csv"]).run().code(0).no_stderr().stdout(
+        r#"kind,id,name,weight,weight_exact,answer,from,to,from_exact,to_exact,from_ahead,from_behind,from_entered,from_left,to_ahead,to_behind,to_entered,to_left
+criterion,citizens,Bürgernutzen,60,60,places,44.444444444445,100,400/9,100,P2,P3,P3,P2,,,,
+criterion,citizens,Bürgernutzen,60,60,first,9.09090909091,100,100/11,100,P1,P3,P3,P1,,,,
+criterion,citizens,Bürgernutzen,60,60,order,44.444444444445,100,400/9,100,P2,P3,,,,,,
+criterion,cost-eur,Kosten,40,40,places,0,55.555555555555,0,500/9,,,,,P2,P3,P3,P2
+criterion,cost-eur,Kosten,40,40,first,0,90.90909090909,0,1000/11,,,,,P1,P3,P3,P1
+criterion,cost-eur,Kosten,40,40,order,0,55.555555555555,0,500/9,,,,,P2,P3,,
+group,benefit,Nutzen,60,60,places,44.444444444445,100,400/9,100,P2,P3,P3,P2,,,,
+group,benefit,Nutzen,60,60,first,9.09090909091,100,100/11,100,P1,P3,P3,P1,,,,
+group,benefit,Nutzen,60,60,order,44.444444444445,100,400/9,100,P2,P3,,,,,,
+"#,
+    );
+}
+
+#[test]
+fn csv_carries_the_events_where_they_are_asked_for() {
+    sensitivity(&["--events", "--format", "csv"]).run().code(0).stdout(
+        r#"kind,id,name,at,at_exact,answer,entered,left,momentary
+criterion,citizens,Bürgernutzen,9.090909090909,100/11,first,P1,P3,false
+criterion,citizens,Bürgernutzen,44.444444444444,400/9,places,P2,P3,false
+criterion,cost-eur,Kosten,55.555555555556,500/9,places,P3,P2,false
+criterion,cost-eur,Kosten,90.909090909091,1000/11,first,P3,P1,false
+group,benefit,Nutzen,9.090909090909,100/11,first,P1,P3,false
+group,benefit,Nutzen,44.444444444444,400/9,places,P2,P3,false
+"#,
+    );
+}
+
+#[test]
+fn the_excel_form_has_no_fraction_that_a_spreadsheet_takes_for_a_day() {
+    let run = sensitivity(&["--excel"]).run().code(0);
+    assert!(run.stdout.starts_with("\u{feff}Art;Kennung;Name;Gewicht;Frage;von;bis;"));
+    assert!(!run.stdout.contains('/'));
+    run.stdout_has(
+        "Kriterium;citizens;Bürgernutzen;60;Plätze;44,5;100;\
+         Terminvereinbarung (P2);E-Akte (P3);E-Akte (P3);Terminvereinbarung (P2);;;;\r\n",
+    );
+}
+
+#[test]
+fn markdown_says_the_same_as_the_table() {
+    sensitivity(&["--format", "markdown"]).run().code(0).no_stderr().stdout(
+        r#"# Probe
+
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+## Wie fest steht die Auswahl?
+
+Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
+
+- Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt. Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+- Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+
+Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“ (P3) zieht an „Wohngeld online“ (P1) vorbei.
+
+Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 44,5): „E-Akte“ (P3) zieht an „Terminvereinbarung“ (P2) vorbei.
+
+Geändert wird jeweils ein Gewicht; die übrigen teilen den Rest in ihren jetzigen Verhältnissen. Wie sicher die Plätze sind, wenn sich mehrere zugleich ändern, sagt das nicht.
+
+Spannen in Prozent, zwischen denen ein Gewicht liegen darf, ohne dass sich etwas ändert (0 und 100 ohne Grenze):
+
+| Kriterium | Gewicht | Top 2 | Rang 1 | Reihenfolge |
+| --- | ---: | --- | --- | --- |
+| Bürgernutzen | 60 | 44,5 – 100 | 9,1 – 100 | 44,5 – 100 |
+| Kosten | 40 | 0 – 55,5 | 0 – 90,9 | 0 – 55,5 |
+
+Ohne ein Kriterium, dessen Gewicht die übrigen teilen:
+
+- ohne „Bürgernutzen“: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+- ohne „Kosten“: dieselben Plätze
+
+## Was an den Grenzen geschieht
+
+Bürgernutzen (60 %)
+
+- unter 44,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+
+Kosten (40 %)
+
+- über 55,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+"#,
+    );
+}
+
+#[test]
+fn json_carries_rounded_and_exact_ends_and_who_swaps() {
+    let json = sensitivity(&["--format", "json"]).run().code(0).json();
+    assert_eq!(json["schema"], "vorrang/sensitivity/1");
+    assert_eq!(json["run"]["method"], "weighted-sum");
+    assert!(json["run"]["inputs"][0]["sha256"].is_string());
+    let citizens = &json["criteria"][0];
+    assert_eq!(citizens["id"], "citizens");
+    assert_eq!((&citizens["weight"], &citizens["exact"]), (&json!(60), &json!("60")));
+    // Rounded inwards: 44.444… up, 55.555… down.
+    let places = json!({
+        "from": 44.444444444445, "to": 100,
+        "at_from": { "exact": "400/9", "swap": ["P2", "P3"], "entered": ["P3"], "left": ["P2"] }, "at_to": null,
+    });
+    assert_eq!(citizens["places"], places);
+    assert_eq!(json["criteria"][1]["places"]["to"], json!(55.555555555555));
+    assert_eq!(citizens["first"]["at_from"]["exact"], "100/11");
+    assert_eq!(json["groups"][0]["id"], "benefit");
+    let event = json!({
+        "id": "citizens", "at": 9.090909090909, "exact": "100/11", "answer": "first",
+        "entered": ["P1"], "left": ["P3"], "momentary": false,
+    });
+    assert_eq!(json["events"][0], event);
+    let without = json!({ "id": "citizens", "possible": true, "entered": ["P3"], "left": ["P2"] });
+    assert_eq!(json["without"][0], without);
+    assert_eq!(json["base"], json!(null));
+    assert!(json.get("project").is_none());
+}
+
+#[test]
+fn json_never_prints_an_end_on_the_other_side_of_the_weight() {
+    // The others share 55 in the proportion 20 : 20 : 20 or so, which never ends; a tie at the present
+    // weight leaves no room.
+    let criterion = |id: &str, weight: &str| {
+        format!(
+            "[[criteria]]\nid = \"{id}\"\nweight = {weight}\nscale = {{ kind = \"linear\", worst = 0, best = 9 }}\n"
+        )
+    };
+    let manifest = format!(
+        "version = 1\ntitle = \"Drittel\"\nplaces = 1\n[input]\nprojects = [\"p.csv\"]\n{}{}{}",
+        criterion("a", "40"),
+        criterion("b", "20"),
+        criterion("c", "40")
+    );
+    let run = Test::new()
+        .file("criteria.toml", manifest)
+        .file("p.csv", "id;name;a;b;c\nP1;Eins;9;0;0\nP2;Zwei;0;9;0\nP3;Drei;0;0;3\n")
+        .args(["sensitivity", "--format", "json", "--weight", "a=16.666666666666"])
+        .run()
+        .code(0);
+    let json = run.json();
+    for criterion in json["criteria"].as_array().unwrap() {
+        let number = |value: &serde_json::Value| value.as_f64().unwrap();
+        for answer in ["places", "first", "order"] {
+            assert!(number(&criterion[answer]["from"]) <= number(&criterion["weight"]), "{run}");
+            assert!(number(&criterion["weight"]) <= number(&criterion[answer]["to"]), "{run}");
+        }
+    }
+    assert_eq!(json["base"]["places"], 1);
+}
+
+#[test]
+fn the_values_of_one_project_take_the_place_of_the_weights() {
+    sensitivity(&["--project", "P2"]).run().code(0).no_stderr().stdout(
+        r#"Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Angaben von „Terminvereinbarung“ (P2), zwischen denen sich nichts ändert (alles andere bleibt):
+Kriterium           Angabe   Top 2        Rang 1     Reihenfolge
+──────────────────────────────────────────────────────────────────
+Bürgernutzen             5   5 – 10       beliebig   5 – 10
+Kosten         50.000 Euro   0 – 85.000   beliebig   0 – 85.000
+
+Was bei anderen Angaben geschieht:
+  Bürgernutzen, 0: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+  Kosten, über 85.000 Euro: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+"#,
+    );
+    let json = sensitivity(&["--project", "P2", "--format", "json"]).run().code(0).json();
+    let cost = json!({
+        "criterion": "cost-eur", "value": 50000, "utility": 0.5,
+        "places": {
+            "from": 0, "to": 85000, "at_from": null,
+            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": ["P3"], "left": ["P2"], "rule": null },
+        },
+        "first": { "from": 0, "to": 100_000, "at_from": null, "at_to": null },
+        "order": {
+            "from": 0, "to": 85000, "at_from": null,
+            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": [], "left": [], "rule": null },
+        },
+    });
+    assert_eq!(json["project"]["values"][1], cost);
+    assert_eq!(json["criteria"][0]["places"]["at_from"]["exact"], "400/9", "the weights are there too");
+}
+
+#[test]
+fn a_value_at_its_limit_ties_and_one_beyond_it_swaps() {
+    for (cost, placed) in [("84999", "P1 P2"), ("85000", "P1 P2 P3"), ("85001", "P1 P3")] {
+        let list = PROJECTS.replace("50000", cost);
+        let json = Test::projects(list).args(["rank", "--format", "json", "--top", "all", "-q"]).run().code(0).json();
+        let projects = json["ranking"].as_array().unwrap().iter().filter(|project| project["in_places"] == true);
+        let mut ids: Vec<&str> = projects.map(|project| project["id"].as_str().unwrap()).collect();
+        ids.sort_unstable();
+        assert_eq!(ids.join(" "), placed, "at {cost}");
+    }
+}
+
+#[test]
+fn an_unknown_project_and_one_that_is_not_ranked_are_named() {
+    sensitivity(&["--project", "P9"]).run().code(2).no_stdout().stderr_has("Fehler[unknown-project]");
+    Test::manifest_and(
+        "\n[[rules]]\nid = \"weg\"\neffect = \"exclude\"\nwhen = [{ field = \"id\", equals = \"P3\" }]\n",
+    )
+    .args(["sensitivity", "--project", "P3"])
+    .run()
+    .code(2)
+    .no_stdout()
+    .stderr(
+        "vorrang: „E-Akte“ (P3) steht nicht in der Rangfolge; Spannen für Angaben gibt es nur für Projekte der \
+             Rangfolge\n",
+    );
+}
+
+#[test]
+fn events_are_about_weights_and_a_project_about_values() {
+    sensitivity(&["--project", "P2", "--events"])
+        .run()
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `--events` gilt für Gewichte, `--project` für Angaben; bitte eines von beiden\n");
+}
+
+#[test]
+fn a_run_that_departs_from_the_file_opens_with_what_changes() {
+    let run = sensitivity(&["--weight", "cost-eur=80"]).run().code(0);
+    run.stdout_has("Gegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).\n")
+        .stdout_has("Kosten              80   55,6 – 100");
+}
+
+#[test]
+fn a_weight_that_nothing_can_share_is_told_and_stays_where_it_is() {
+    let run = Test::decision()
+        .replace("criteria.toml", "weight = 60", "weight = 100")
+        .replace("criteria.toml", "weight = 40", "weight = 0")
+        .args(["sensitivity", "--format", "json"])
+        .run()
+        .code(0);
+    assert_eq!(run.codes(), ["weight-fixed", "weight-fixed"]);
+    let json = run.json();
+    let fixed = json!({ "from": 100, "to": 100, "at_from": null, "at_to": null });
+    assert_eq!(
+        (&json["criteria"][0]["fixed"], &json["criteria"][0]["places"]),
+        (&json!("others-weigh-nothing"), &fixed)
+    );
+    assert_eq!(json["criteria"][1]["fixed"], json!(null), "a weight of 0 can grow");
+}
+
+#[test]
+fn what_a_scenario_leaves_out_is_not_examined() {
+    let run = Test::manifest_and("\n[scenarios.ohne]\nname = \"Ohne Kosten\"\nexclude-criteria = [\"cost-eur\"]\n")
+        .args(["sensitivity", "--scenario", "ohne"])
+        .run()
+        .code(0);
+    run.stdout_has("Nicht gewertet und darum nicht untersucht: Kosten\n");
+}
+
+#[test]
+fn only_the_weighted_sum_can_be_examined() {
+    sensitivity(&["--method", "topsis"]).run().code(2).no_stdout().stderr_has("weighted-sum");
+}
+
+#[test]
+fn the_ending_of_the_output_chooses_the_format() {
+    let mut test = Test::decision();
+    for (file, start) in [("a.csv", "kind,id,"), ("a.json", "{\n"), ("a.md", "# Probe\n"), ("a.txt", "Probe\n")] {
+        test.with(["sensitivity", "-o", file]).code(0).no_stdout();
+        assert!(test.read(file).starts_with(start), "{file}");
+    }
+    test.with(["sensitivity", "-o", "a.pdf"]).code(2).no_stdout();
+    assert!(!test.path("a.pdf").exists());
+}
+
+#[test]
+fn names_from_files_cannot_fake_markup_or_steer_the_terminal() {
+    let list = PROJECTS.replace("E-Akte", "E|<b>\u{1b}[2J");
+    let run = Test::projects(&list).args(["sensitivity", "-q"]).run().code(0);
+    assert!(!run.stdout.contains('\u{1b}'));
+    Test::projects(&list).args(["sensitivity", "-q", "--format", "md"]).run().code(0).stdout_has(r"E\|\<b\>");
+}
