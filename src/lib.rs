@@ -15,6 +15,7 @@
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
 //! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |
+//! | [`schema`] | JSON Schemas of the files that vorrang reads and of the JSON that it writes |
 //! | [`source`] | the files of a run and the places in them |
 //! | [`exact`] | fractions, and how they are written down |
 //!
@@ -46,6 +47,7 @@ pub mod load;
 pub mod messages;
 pub mod model;
 pub mod render;
+pub mod schema;
 pub mod scoring;
 pub mod source;
 pub mod validate;

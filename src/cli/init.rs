@@ -1,19 +1,21 @@
 //! `vorrang init` – write a working start into a folder.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use vorrang::messages::{self, Arg};
+use vorrang::schema::Document;
 use vorrang::source::Sources;
 
 use super::{Global, Outcome, locale, output};
 
 /// Write a working start into a folder
 ///
-/// Writes criteria.toml, data/ with example projects and legal bases, and a snippet for GitLab CI.
-/// Refuses to overwrite anything.
+/// Writes criteria.toml, data/ with example projects and legal bases, a snippet for GitLab CI, and the
+/// schemas by which editors complete and check these files. Refuses to overwrite anything.
 #[derive(clap::Args)]
 pub(super) struct InitArgs {
     /// Folder to write into, created if necessary
@@ -21,7 +23,7 @@ pub(super) struct InitArgs {
     folder: PathBuf,
 }
 
-/// What a start consists of.
+/// What a start consists of, besides the schemas that its files name.
 const FILES: &[(&str, &str)] = &[
     ("criteria.toml", include_str!("../../criteria.toml")),
     ("data/projects.csv", include_str!("../../data/projects.csv")),
@@ -30,24 +32,32 @@ const FILES: &[(&str, &str)] = &[
     ("gitlab-ci-vorrang.yml", include_str!("../../ci/gitlab.yml")),
 ];
 
+/// The schemas by which editors complete and check the files.
+const SCHEMAS: [&str; 2] = ["criteria", "legal-bases"];
+
+fn files() -> Vec<(String, Cow<'static, str>)> {
+    let files = FILES.iter().map(|(name, content)| ((*name).to_owned(), Cow::Borrowed(*content)));
+    let schemas = SCHEMAS.iter().filter_map(|name| Document::find(name));
+    files.chain(schemas.map(|schema| (format!("schema/{}", schema.file_name()), schema.json().into()))).collect()
+}
+
 pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
     let lang = global.lang.unwrap_or_else(locale);
     let fail = |id: &str, path: &Path, detail: String| {
         let file = Arg::Text(path.to_string_lossy().into_owned());
         anyhow!(messages::text(lang, id, &[("file", file), ("detail", Arg::Text(detail))]))
     };
-    if let Some(options) = useless(global) {
-        return Err(anyhow!(messages::text(lang, "init-option", &[("options", options.into())])));
-    }
+    global.refuse_useless("init", &[], lang)?;
     // Looked at before anything is written: a refusal leaves the folder as it was.
-    for (name, _) in FILES {
+    let files = files();
+    for (name, _) in &files {
         let path = args.folder.join(name);
         if fs::symlink_metadata(&path).is_ok() {
             return Err(fail("init-exists", &path, String::new()));
         }
     }
     let mut made = Made::default();
-    for (name, content) in FILES {
+    for (name, content) in &files {
         let path = args.folder.join(name);
         let folder = path.parent().unwrap_or(Path::new("."));
         made.folder(folder).map_err(|error| fail("cannot-write", folder, error.to_string()))?;
@@ -55,26 +65,11 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
         made.files.push(path);
     }
     made.keep();
-    let names = FILES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    let names = files.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
     let folder = args.folder.to_string_lossy().into_owned();
     let done = messages::text(lang, "init-done", &[("folder", folder.into()), ("files", names.into())]);
     output::print(format!("{done}\n").as_bytes(), lang)?;
     Ok(Outcome::Done)
-}
-
-/// Options of other commands that are given here, in words.
-fn useless(global: &Global) -> Option<String> {
-    let given = [
-        ("--criteria", global.criteria.is_some()),
-        ("--projects", !global.projects.is_empty()),
-        ("--scenario", global.scenario.is_some()),
-        ("--weight", !global.weight.is_empty()),
-        ("--method", global.method.is_some()),
-        ("--as-of", global.as_of.is_some()),
-        ("--output", global.output.is_some()),
-    ];
-    let given: Vec<String> = given.iter().filter(|(_, given)| *given).map(|(name, _)| format!("`{name}`")).collect();
-    (!given.is_empty()).then(|| given.join(", "))
 }
 
 /// What was made so far. Unless it is kept it goes again, so that a start is whole or not there.

@@ -9,12 +9,14 @@ mod init;
 mod output;
 mod rank;
 mod sensitivity;
+mod schema;
 mod session;
 mod targets;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::anyhow;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -51,6 +53,7 @@ enum Command {
     Finding(finding::FindingArgs),
     /// Show how far each weight may move before the places, rank 1 or the order change
     Sensitivity(sensitivity::SensitivityArgs),
+    Schema(schema::SchemaArgs),
 }
 
 /// Options that every command has.
@@ -88,6 +91,28 @@ struct Global {
     output: Option<PathBuf>,
 }
 
+impl Global {
+    /// Refuses options that are given and that a command would ignore.
+    fn refuse_useless(&self, command: &'static str, useful: &[&str], lang: Lang) -> anyhow::Result<()> {
+        let given = [
+            ("--criteria", self.criteria.is_some()),
+            ("--projects", !self.projects.is_empty()),
+            ("--scenario", self.scenario.is_some()),
+            ("--weight", !self.weight.is_empty()),
+            ("--method", self.method.is_some()),
+            ("--as-of", self.as_of.is_some()),
+            ("--output", self.output.is_some()),
+        ];
+        let useless = given.iter().filter(|(name, given)| *given && !useful.contains(name));
+        let useless: Vec<String> = useless.map(|(name, _)| format!("`{name}`")).collect();
+        if useless.is_empty() {
+            return Ok(());
+        }
+        let args = [("command", command.into()), ("options", useless.join(", ").into())];
+        Err(anyhow!(messages::text(lang, "option-useless", &args)))
+    }
+}
+
 #[derive(Clone, Copy, ValueEnum)]
 enum Color {
     /// Where standard output is a terminal and NO_COLOR is not set
@@ -120,6 +145,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, global),
         Command::Finding(args) => finding::run(args, global),
         Command::Sensitivity(args) => sensitivity::run(args, global),
+        Command::Schema(args) => schema::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -67,6 +67,33 @@ impl Sink {
     }
 }
 
+/// A text that can stand in a file of its own.
+pub(super) struct Page {
+    /// The name of that file.
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+/// Writes one page to standard output, or to the file or into the folder that `-o` names.
+pub(super) fn write_page(page: Page, global: &Global, lang: Lang) -> anyhow::Result<()> {
+    match Sink::new(global) {
+        Sink::File(path) if path.is_dir() => write_pages(vec![page], global, lang),
+        sink => sink.write(page.text.as_bytes(), &Sources::default(), lang),
+    }
+}
+
+/// Writes pages to standard output, one after the other, or each into the folder that `-o` names, which
+/// is made if it is not there.
+pub(super) fn write_pages(pages: Vec<Page>, global: &Global, lang: Lang) -> anyhow::Result<()> {
+    let Sink::File(folder) = Sink::new(global) else {
+        return print(pages.iter().map(|page| page.text.as_str()).collect::<String>().as_bytes(), lang);
+    };
+    fs::create_dir_all(&folder).map_err(|error| failure(lang, "cannot-write", &folder, &error))?;
+    pages
+        .iter()
+        .try_for_each(|page| write_file(&folder.join(&page.name), page.text.as_bytes(), &Sources::default(), lang))
+}
+
 /// Whether text for people on this stream may be coloured.
 pub(super) fn colored(color: Color, stream_is_terminal: bool) -> bool {
     match color {

@@ -6,6 +6,8 @@
 //!
 //! [`Table`] remembers which keys were asked for; [`Table::finish`] reports the others.
 
+#[cfg(test)]
+pub(crate) mod asked;
 mod syntax;
 
 use std::cell::RefCell;
@@ -133,6 +135,8 @@ impl<'a> Table<'a> {
 
     /// The value of a key, if it is there.
     pub(crate) fn get(&self, key: &'static str) -> Option<Node<'a>> {
+        #[cfg(test)]
+        asked::key(self, key);
         self.asked.borrow_mut().push(key);
         let (found, value) = self.entries.iter().find(|(found, _)| found.get_ref() == key)?;
         Some(self.node(found.get_ref(), value))
@@ -159,6 +163,12 @@ impl<'a> Table<'a> {
 
     /// All entries of a table with free keys, in file order.
     pub(crate) fn all(&self) -> Vec<(Located<String>, Node<'a>)> {
+        #[cfg(test)]
+        asked::all(self);
+        self.entries_in_order()
+    }
+
+    fn entries_in_order(&self) -> Vec<(Located<String>, Node<'a>)> {
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries
@@ -173,7 +183,7 @@ impl<'a> Table<'a> {
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
         let asked = self.asked.borrow();
-        for (key, _) in self.all() {
+        for (key, _) in self.entries_in_order() {
             if !asked.contains(&key.value.as_str()) {
                 // Suggestions are dear, and a file that is none of ours may hold any number of keys.
                 self.doc.findings.borrow_mut().push_with(Code::UnknownKey, || {
@@ -436,6 +446,8 @@ impl<'a> Node<'a> {
 
     /// One of a few names.
     pub(crate) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<Located<T>> {
+        #[cfg(test)]
+        asked::choice(self, choices);
         let text = self.string()?;
         if let Some((_, value)) = choices.iter().find(|(name, _)| *name == text.value) {
             return self.at(*value);

@@ -29,6 +29,7 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings, Severity};
@@ -67,11 +68,12 @@ pub struct Part<'a> {
 }
 
 /// One finding as machines get it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct FindingEntry {
     /// The stable name of its kind.
     pub code: &'static str,
     /// `error`, `warning` or `hint`.
+    #[schemars(extend("enum" = ["error", "warning", "hint"]))]
     pub severity: &'static str,
     /// What is wrong.
     pub message: String,
@@ -228,38 +230,60 @@ pub fn json(parts: &[Part<'_>], record: &Record) -> String {
     out
 }
 
-#[derive(Serialize)]
+/// The JSON Schema of a check.
+pub(crate) fn schema() -> schemars::Schema {
+    crate::schema::output::<Check<'static>>()
+}
+
+/// A report as `vorrang check --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/check/1")]
 struct Check<'r> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/check/1"))]
     schema: &'static str,
+    /// What was checked, with what.
     run: Run<'r>,
+    /// How many findings there are.
     counts: Counts,
+    /// What is wrong or doubtful.
     findings: Vec<FindingEntry>,
     /// Findings that were counted but not kept.
     omitted: Vec<Omitted>,
 }
 
 /// The part of the run record of a ranking that a check has.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Run<'r> {
+    /// Version of vorrang.
     version: &'static str,
-    /// Null where the files have errors, like `places`.
+    /// As-of date in force. Null where the files have errors, like `places`.
+    #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
+    /// Scenario in force, by its id.
     scenario: Option<&'r str>,
+    /// Number of places.
     places: Option<usize>,
+    /// Files that the check read.
     inputs: Vec<InputEntry<'r>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Omitted {
+    /// The stable name of their kind.
     code: &'static str,
+    /// How many.
     count: usize,
 }
 
 /// How many findings there are, kept or not.
-#[derive(Default, PartialEq, Serialize)]
+#[derive(Default, PartialEq, Serialize, JsonSchema)]
 struct Counts {
+    /// Of severity error.
     errors: usize,
+    /// Of severity warning.
     warnings: usize,
+    /// Of severity hint.
     hints: usize,
 }
 

@@ -8,6 +8,7 @@
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -20,8 +21,8 @@ use crate::exact;
 use crate::finding::Findings;
 use crate::input::cell::list;
 use crate::model::{
-    Criterion, Decision, Direction, LevelValue, Levels, MissingPolicy, Outside, PeopleDecision, Raw, RuleEffect,
-    RunningMode, Scale, Source, Standing, Target, Value,
+    Criterion, Decision, Direction, LevelValue, Levels, Method, MissingPolicy, Outside, PeopleDecision, Raw,
+    RuleEffect, RunningMode, Scale, Source, Standing, Status, Target, Value,
 };
 use crate::source::Sources;
 
@@ -56,28 +57,50 @@ pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -
     json
 }
 
-#[derive(Serialize)]
+/// The JSON Schema of a ranking.
+pub(crate) fn schema() -> schemars::Schema {
+    type Ranked = Vec<ProjectEntry<'static>>;
+    type Unranked = Vec<UnrankedEntry<'static>>;
+    crate::schema::output::<Document<'static, Ranked, Unranked, Unranked, Unranked>>()
+}
+
+/// A ranking as `vorrang rank --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/ranking/1")]
 struct Document<'v, A, B, C, D> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/ranking/1"))]
     schema: &'static str,
+    /// Title of the decision, in the output language.
     title: &'v str,
+    /// Language of the texts in this document.
+    #[schemars(extend("enum" = ["de", "en"]))]
     language: &'static str,
     /// Whether projects could not be rated because values are missing.
     preliminary: bool,
     /// Whether all projects are shown, so that the document can be compared with another.
     complete: bool,
+    /// Run record: what was computed, with what.
     run: Run<'v>,
+    /// What vorrang has to say about the files and the ranking.
     findings: Vec<FindingEntry>,
+    /// Criteria with their weights in force, in the order of the file.
     criteria: Vec<CriterionEntry<'v>>,
+    /// Ranked projects, best first; all of them with `--top all`.
     ranking: A,
+    /// Projects that a rule excludes.
     excluded: B,
+    /// Projects that are not rated because values are missing.
     apart: C,
+    /// Projects that are done, paused, withdrawn, merged or set apart as running.
     done: D,
+    /// Where the places end.
     cut: CutEntry<'v>,
     /// What the file as it stands gives, where the run departs from it.
     base: Option<BaseEntry<'v>>,
 }
 
-/// A list whose entries are made one at a time while they are written.
+/// A list whose entries are made one at a time while they are written. The schema has lists in its place.
 struct Each<'v, T, F>(&'v [T], F);
 
 impl<T, E: Serialize, F: Fn(&T) -> E> Serialize for Each<'_, T, F> {
@@ -99,12 +122,38 @@ impl<T: Serialize> Serialize for Object<'_, T> {
     }
 }
 
+impl<T: JsonSchema> JsonSchema for Object<'_, T> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("ObjectOf{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+    }
+}
+
 /// A number with its own digits.
-pub(super) type Number = Box<RawValue>;
+#[derive(Serialize)]
+#[serde(transparent)]
+pub(super) struct Number(Box<RawValue>);
+
+impl JsonSchema for Number {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+}
 
 pub(super) fn number(digits: String) -> Number {
     // Decimals are written without exponents, so they are always JSON numbers.
-    RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned())
+    Number(RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned()))
 }
 
 fn decimal(decimal: Decimal) -> Number {
@@ -112,53 +161,89 @@ fn decimal(decimal: Decimal) -> Number {
 }
 
 /// What was computed, with what.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct Run<'v> {
+    /// Version of vorrang.
     version: &'static str,
+    /// As-of date in force, from which deadlines count.
+    #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
+    /// Method that computed the scores.
+    #[schemars(extend("enum" = Method::ALL.map(Method::key)))]
     method: &'static str,
+    /// Scenario in force, by its id.
     scenario: Option<&'v str>,
     /// Weights that the command line sets, in percent.
     overrides: Vec<WeightEntry<'v>>,
+    /// Number of places.
     places: usize,
+    /// Score of a project with utility 1 everywhere.
     maximum: Number,
+    /// Seed of random numbers; a ranking uses none.
     seed: u64,
+    /// Criteria whose utilities order equal scores, in turn.
     tie_break: Vec<&'v str>,
+    /// Whether projects inherit the score of those that need them.
+    #[schemars(extend("enum" = ["warn", "inherit"]))]
     dependencies: &'static str,
+    /// What becomes of running projects.
+    #[schemars(extend("enum" = ["rank", "hold-place", "apart"]))]
     running: &'static str,
+    /// Width of the corridor around the cut, in percent of the maximum.
     corridor: Number,
+    /// Files that the run read.
     inputs: Vec<InputEntry<'v>>,
+    /// Who decided on the weights and who scored.
     basis: BasisEntry<'v>,
+    /// Rules of the file.
     rules: Vec<RuleEntry<'v>>,
+    /// What people decided.
     decisions: Vec<DecisionEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct WeightEntry<'v> {
+    /// Criterion or group.
     id: &'v str,
+    /// Weight in percent.
     weight: Number,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct BasisEntry<'v> {
+    /// Who decided on the weights.
     weights_decided_by: Option<&'v str>,
+    /// When the weights were decided on.
+    #[schemars(extend("format" = "date"))]
     weights_decided_on: Option<String>,
+    /// Who scored the projects.
     scored_by: Option<&'v str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RuleEntry<'v> {
+    /// Id of the rule.
     id: &'v str,
+    /// What it does with projects that fulfil it.
+    #[schemars(extend("enum" = ["mandatory", "exclude"]))]
     effect: &'static str,
+    /// Reason in words.
     reason: &'v str,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct DecisionEntry<'v> {
+    /// Id of the project.
     project: &'v str,
+    /// What was decided.
+    #[schemars(extend("enum" = ["in", "out", "wins-tie"]))]
     effect: &'static str,
+    /// Reason in words.
     reason: &'v str,
+    /// Who decided.
     by: Option<&'v str>,
+    /// When it was decided.
+    #[schemars(extend("format" = "date"))]
     on: Option<String>,
 }
 
@@ -242,45 +327,66 @@ fn iso(date: Date) -> String {
     date.to_string()
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CriterionEntry<'v> {
+    /// Id of the criterion.
     id: &'v str,
+    /// Name in the output language.
     name: &'v str,
+    /// What it means.
     description: Option<&'v str>,
+    /// Id of its group.
     group: Option<&'v str>,
     /// Weight in force, in percent.
     weight: Number,
-    /// The same as a fraction.
+    /// The same as a fraction `p/q`, or a whole number.
     exact: String,
-    /// Weight in the file.
+    /// Weight in the file, in percent.
     file_weight: Number,
     /// Whether the scenario leaves the criterion out.
     left_out: bool,
+    /// Unit of the raw values.
     unit: Option<&'v str>,
+    /// Where its values come from.
     source: SourceEntry<'v>,
     /// What a missing value counts as: the name of a policy, or `{ "value": … }`.
     missing: MissingEntry<'v>,
+    /// How raw values become utilities.
     scale: ScaleEntry<'v>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum SourceEntry<'v> {
-    Column { column: &'v str },
-    Legal { acts: &'v [String] },
+    /// A column of the project list.
+    Column {
+        /// Name of the column.
+        column: &'v str,
+    },
+    /// The strongest legal basis that counts.
+    Legal {
+        /// Acts whose legal bases count; all if empty.
+        acts: &'v [String],
+    },
+    /// Days from the as-of date to the earliest deadline.
     DaysToDeadline,
+    /// How many remaining projects need this one.
     Dependents,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 enum MissingEntry<'v> {
+    #[schemars(extend("enum" = ["reject", "apart", "worst", "neutral", "unknown"]))]
     Policy(&'static str),
-    Value { value: RawEntry<'v> },
+    Value {
+        /// Raw value that stands in.
+        value: RawEntry<'v>,
+    },
 }
 
 /// A raw value as read.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
 pub(super) enum RawEntry<'v> {
     Number(Number),
@@ -288,33 +394,53 @@ pub(super) enum RawEntry<'v> {
     Flag(bool),
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum ScaleEntry<'v> {
+    /// Only listed values are allowed, each with its points.
     Levels {
+        /// Levels in the order of the file.
         levels: Vec<LevelEntry<'v>>,
     },
+    /// A straight line.
     Linear {
+        /// Raw value with utility 0.
         worst: Number,
+        /// Raw value with utility 1.
         best: Number,
+        /// What happens to values beyond the ends.
+        #[schemars(extend("enum" = ["reject", "clamp"]))]
         outside: &'static str,
     },
+    /// Straight lines between points.
     Piecewise {
+        /// Points: raw value and percent.
         points: Vec<[Number; 2]>,
+        /// What happens to values beyond the ends.
+        #[schemars(extend("enum" = ["reject", "clamp"]))]
         outside: &'static str,
     },
+    /// Yes is 1, no is 0.
     YesNo,
+    /// Relative to the ranked list.
     #[serde(untagged)]
     Relative {
+        /// Kind of scale.
+        #[schemars(extend("enum" = ["min-max", "ratio", "vector"]))]
         kind: &'static str,
+        /// Whether more is better.
+        #[schemars(extend("enum" = ["benefit", "cost"]))]
         direction: &'static str,
     },
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct LevelEntry<'v> {
+    /// Raw value: a number or a word.
     value: RawEntry<'v>,
+    /// Points, 0 to 100.
     points: Number,
+    /// The anchor in words.
     label: Option<&'v str>,
 }
 
@@ -414,72 +540,105 @@ pub(super) fn raw(scale: &Scale, raw: Raw) -> RawEntry<'_> {
 }
 
 /// A ranked project.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ProjectEntry<'v> {
+    /// Number of its place; null without one.
     place: Option<usize>,
+    /// Rank by effective score; equal scores share a rank (1, 2, 2, 4).
     rank: u32,
+    /// Rank by own score.
     own_rank: u32,
+    /// Id of the project whose score it inherits.
     inherits_from: Option<&'v str>,
+    /// Id of the project.
     id: &'v str,
+    /// Name of the project.
     name: &'v str,
+    /// Own score: the sum of the contributions, 0 to the maximum.
     score: Number,
+    /// Score that gives the rank: its own, or the one that it inherits.
     effective_score: Number,
+    /// Whether it has a place.
     in_places: bool,
+    /// What gives it the place; null without one.
+    #[schemars(extend("enum" = ["mandatory", "decision", "running", "score", null]))]
     reason: Option<&'static str>,
+    /// What each criterion contributes to the own score, by criterion.
     contributions: Object<'v, Number>,
+    /// Marks such as `corridor` or `tied-at-cut`.
     marks: Vec<MarkEntry<'v>>,
     /// Best and worst possible rank over unknown values.
     possible_ranks: Option<PossibleRanks>,
+    /// How far its score lies from the cut, 0 or more; null where there is none.
     to_cut: Option<Number>,
     #[serde(flatten)]
     facts: Facts<'v>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct MarkEntry<'v> {
+    /// What is marked.
+    #[schemars(extend("examples" = ["tie", "tied-at-cut", "corridor", "displaced", "inherits", "assumed", "running", "overdue"]))]
     code: &'static str,
+    /// Project or criterion that it refers to.
     #[serde(rename = "ref")]
     reference: Option<&'v str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PossibleRanks {
+    /// Best possible rank.
     best: u32,
+    /// Worst possible rank.
     worst: u32,
 }
 
 /// What is known about a project, ranked or not.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Facts<'v> {
     /// Ids that it had before.
     former_ids: Vec<&'v str>,
+    /// Whether it is a background project.
     background: bool,
+    /// Status of the project.
+    #[schemars(extend("enum" = Status::ALL.map(|(_, key, _)| key)))]
     status: &'static str,
+    /// Department.
     department: Option<&'v str>,
     /// The effective deadline.
+    #[schemars(extend("format" = "date"))]
     deadline: Option<String>,
     /// Projects that it needs directly.
     needs: Vec<&'v str>,
     /// Rules that make it mandatory.
     mandatory_by: Vec<&'v str>,
+    /// What was read, by criterion.
     values: Object<'v, ValueEntry<'v>>,
     /// Columns that `[report] columns` names.
     columns: Object<'v, String>,
 }
 
 /// What was read about a project under a criterion, and what it counts as.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ValueEntry<'v> {
+    /// Raw value; null for intervals and missing values.
     raw: Option<RawEntry<'v>>,
+    /// The value as people read it.
     text: String,
+    /// Least value of an interval.
     low: Option<RawEntry<'v>>,
+    /// Likeliest value of an interval of three numbers.
     likely: Option<RawEntry<'v>>,
+    /// Greatest value of an interval.
     high: Option<RawEntry<'v>>,
-    /// Null for projects that are not ranked and criteria that the scenario leaves out.
+    /// Utility, 0 to 1. Null for projects that are not ranked and criteria that the scenario leaves out.
     utility: Option<Number>,
+    /// What was assumed because the value is missing or an interval.
+    #[schemars(extend("enum" = ["worst", "neutral", "unknown", "value", "middle", null]))]
     assumed: Option<&'static str>,
     /// The column, legal bases or deadline that it comes from.
     source: Option<String>,
+    /// Reason for the value.
     why: Option<&'v str>,
 }
 
@@ -551,9 +710,11 @@ fn value<'v>(view: &'v RankingView<'v>, n: usize, criterion: &'v Criterion, proj
 }
 
 /// A project that is not ranked.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct UnrankedEntry<'v> {
+    /// Id of the project.
     id: &'v str,
+    /// Name of the project.
     name: &'v str,
     /// The rule that excludes it.
     rule: Option<&'v str>,
@@ -562,6 +723,7 @@ struct UnrankedEntry<'v> {
     /// Criteria without a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     missing: Option<Vec<&'v str>>,
+    /// Project that it was merged into.
     #[serde(skip_serializing_if = "Option::is_none")]
     merged_into: Option<&'v str>,
     /// All that is needed to rank it after all; only where all projects are shown.
@@ -610,23 +772,33 @@ fn set_apart<'v>(view: &'v RankingView<'v>, project: u32) -> UnrankedEntry<'v> {
 }
 
 /// Where the places end.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CutEntry<'v> {
+    /// Project with the lowest place by score.
     last_in: Option<&'v str>,
+    /// Highest project without a place.
     first_out: Option<&'v str>,
+    /// Difference between their scores.
     gap: Option<Number>,
+    /// Projects that tie across the cut: all of them have a place, and a decision is needed.
     tied: Vec<&'v str>,
+    /// Projects that would have a place without mandatory ones and decisions.
     displaced: Vec<&'v str>,
+    /// Projects in the corridor around the cut, on both sides.
     corridor: Vec<&'v str>,
     /// How many have a place for which reason.
     reasons: ReasonsEntry,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ReasonsEntry {
+    /// By a rule.
     mandatory: usize,
+    /// By a decision of people.
     decision: usize,
+    /// Because they are running.
     running: usize,
+    /// By score.
     score: usize,
 }
 
@@ -654,16 +826,24 @@ impl<'v> CutEntry<'v> {
 
 /// The file as it stands, beside a run that departs from it. The weights of the file stand with the
 /// criteria.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct BaseEntry<'v> {
     /// Projects with a place in this run and none in the file.
     entered: Vec<&'v str>,
     /// Projects with a place in the file and none in this run.
     left: Vec<&'v str>,
+    /// As-of date of the file.
+    #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
+    /// Method of the file.
+    #[schemars(extend("enum" = Method::ALL.map(Method::key)))]
     method: &'static str,
+    /// Number of places in the file.
     places: usize,
+    /// Maximum of the file.
     maximum: Number,
+    /// Whether projects inherit in the file.
+    #[schemars(extend("enum" = ["warn", "inherit"]))]
     dependencies: &'static str,
 }
 

@@ -7,6 +7,7 @@
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::exact;
@@ -99,11 +100,11 @@ pub(super) fn utility(utility: Utility) -> String {
 }
 
 /// A file of a run record.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 pub(super) struct InputEntry<'v> {
-    /// Relative to the manifest.
+    /// Path relative to the criteria file.
     path: &'v str,
-    /// Null unless checksums were asked for when loading.
+    /// SHA-256 of the file as it was read; null unless checksums were asked for when loading.
     sha256: Option<String>,
 }
 

@@ -2,15 +2,24 @@
 
 use super::harness::Test;
 
-const FILES: [&str; 6] =
-    ["criteria.toml", "data", "data/README.md", "data/legal-bases.toml", "data/projects.csv", "gitlab-ci-vorrang.yml"];
+const FILES: [&str; 9] = [
+    "criteria.toml",
+    "data",
+    "data/README.md",
+    "data/legal-bases.toml",
+    "data/projects.csv",
+    "gitlab-ci-vorrang.yml",
+    "schema",
+    "schema/criteria.schema.json",
+    "schema/legal-bases.schema.json",
+];
 
 #[test]
 fn init_check_rank_is_the_way_from_nothing_to_a_ranking() {
     let mut test = Test::new();
     test.with(["init"])
         .code(0)
-        .stdout("Written to `.`: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml. Go on with `vorrang check` and `vorrang rank`.\n")
+        .stdout("Written to `.`: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml, schema/criteria.schema.json, schema/legal-bases.schema.json. Go on with `vorrang check` and `vorrang rank`.\n")
         .no_stderr();
     assert_eq!(test.listing(), FILES);
     test.with(["check"]).code(0).no_stderr();
@@ -27,7 +36,7 @@ fn init_speaks_the_language_of_the_environment() {
         .args(["init"])
         .run()
         .code(0)
-        .stdout("In `.` angelegt: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml. Weiter mit `vorrang check` und `vorrang rank`.\n");
+        .stdout("In `.` angelegt: criteria.toml, data/projects.csv, data/legal-bases.toml, data/README.md, gitlab-ci-vorrang.yml, schema/criteria.schema.json, schema/legal-bases.schema.json. Weiter mit `vorrang check` und `vorrang rank`.\n");
 }
 
 #[test]

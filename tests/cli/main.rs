@@ -19,6 +19,7 @@
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
+//! | [`schema`] | `vorrang schema` and the files of `schema/` |
 
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic and print, its helpers too")]
 
@@ -40,3 +41,4 @@ mod paths;
 mod rank;
 mod reports;
 mod sensitivity;
+mod schema;

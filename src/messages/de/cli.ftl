@@ -18,7 +18,7 @@ check-folder-empty = in `{ $folder }` und den Ordnern darunter liegt keine Entsc
 check-folder-unreadable = der Ordner `{ $folder }` kann nicht durchsucht werden: { $detail }
 gaps-needs-file = `--gaps` braucht eine Datei: auf der Standardausgabe steht schon der Prüfbericht
 output-read-only = `{ $file }` ist schreibgeschützt; bitte den Schutz aufheben oder eine andere Datei nennen
-init-option = `vorrang init` wertet { $options } nicht aus; bitte weglassen
+option-useless = `vorrang { $command }` wertet { $options } nicht aus; bitte weglassen
 
 # Was eine Option erwartet.
 usage-weight = erwartet wird ID=N, etwa politics=40

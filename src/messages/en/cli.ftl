@@ -18,7 +18,7 @@ check-folder-empty = there is no decision in `{ $folder }` or below it (criteria
 check-folder-unreadable = cannot search the folder `{ $folder }`: { $detail }
 gaps-needs-file = `--gaps` needs a file: the report already goes to standard output
 output-read-only = `{ $file }` is write-protected; remove the protection or name another file
-init-option = `vorrang init` makes no use of { $options }; leave it out
+option-useless = `vorrang { $command }` makes no use of { $options }; leave it out
 
 # What an option expects.
 usage-weight = expected ID=N, such as politics=40

@@ -1,11 +1,13 @@
 //! Comparisons for machines: `vorrang/comparison/1` and CSV.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ComparisonView, Variant};
 use crate::analysis::correlation::Correlation;
 use crate::exact;
 use crate::finding::Findings;
+use crate::model::Method;
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
 use crate::render::json::{Number, Run, WeightEntry, number, weights};
@@ -88,56 +90,86 @@ fn coefficient(correlation: Option<&Correlation>) -> Option<Number> {
     correlation.map(|correlation| number(exact::plain(&correlation.scaled(12), 12)))
 }
 
-/// A comparison of rankings, `vorrang/comparison/1`.
-#[derive(Serialize)]
+/// The JSON Schema of a comparison.
+pub(crate) fn schema() -> schemars::Schema {
+    crate::schema::output::<Document<'static>>()
+}
+
+/// Rankings side by side as `vorrang compare --format json` writes them. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/comparison/1")]
 struct Document<'v> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/comparison/1"))]
     schema: &'static str,
+    /// Title of the decision, in the output language.
     title: &'v str,
+    /// Language of the texts in this document.
+    #[schemars(extend("enum" = ["de", "en"]))]
     language: &'static str,
+    /// Run record of the base.
     run: Run<'v>,
+    /// What vorrang has to say about the files and the base.
     findings: Vec<FindingEntry>,
     /// How many of the places of the base are places in every column.
     kept: usize,
-    /// The base first.
+    /// What is compared, the base first.
     columns: Vec<ColumnEntry<'v>>,
+    /// Projects by their rank in the base.
     projects: Vec<ProjectEntry<'v>>,
     /// Every other column beside the base.
     pairs: Vec<PairEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ColumnEntry<'v> {
+    /// Id of the column, as other fields name it.
     id: String,
+    /// What makes the column.
+    #[schemars(extend("enum" = ["base", "scenario", "weight", "method"]))]
     kind: &'static str,
+    /// Name in the output language.
     name: String,
+    /// Method that computed the scores.
+    #[schemars(extend("enum" = Method::ALL.map(Method::key)))]
     method: &'static str,
+    /// Number of places.
     places: usize,
     /// Weights in force, in percent.
     weights: Vec<WeightEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ProjectEntry<'v> {
+    /// Id of the project.
     id: &'v str,
+    /// Name of the project.
     name: &'v str,
-    /// By column; null where the project is not ranked.
+    /// Ranks by column; null where the project is not ranked.
     ranks: Vec<Option<u32>>,
-    /// By column.
+    /// Whether it has a place, by column.
     in_places: Vec<bool>,
+    /// In how many columns it has a place.
     places_in: usize,
+    /// Best rank of all columns; null where it is ranked in none.
     best: Option<u32>,
+    /// Worst rank of all columns; null where it is ranked in none.
     worst: Option<u32>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PairEntry<'v> {
+    /// Id of the column beside the base.
     column: String,
-    /// Places that both have.
+    /// How many places both have in common.
     overlap: usize,
+    /// Projects with a place in the column and none in the base.
     entered: Vec<&'v str>,
+    /// Projects with a place in the base and none in the column.
     left: Vec<&'v str>,
-    /// Null where it is not defined: without two different ranks on each side.
+    /// Kendall's tau-b of the ranks, −1 to 1, to 12 places. Null where it is not defined: without two different ranks on each side.
     kendall_tau_b: Option<Number>,
+    /// Spearman's rho of the ranks, −1 to 1, to 12 places. Null where it is not defined.
     spearman: Option<Number>,
 }
 

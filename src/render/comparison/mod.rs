@@ -6,6 +6,7 @@
 mod machine;
 mod people;
 
+pub(crate) use machine::schema;
 pub use machine::{csv, json};
 pub use people::{markdown, table};
 

@@ -1,6 +1,7 @@
 //! Differences for machines: `vorrang/diff/1`.
 
 use num_rational::BigRational;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DifferenceView;
@@ -37,13 +38,26 @@ pub fn json(view: &DifferenceView<'_>) -> String {
     json
 }
 
-/// The difference between two rankings, `vorrang/diff/1`.
-#[derive(Serialize)]
+/// The JSON Schema of a difference.
+pub(crate) fn schema() -> schemars::Schema {
+    crate::schema::output::<Document<'static>>()
+}
+
+/// The difference between two rankings as `vorrang diff --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/diff/1")]
 struct Document<'v> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/diff/1"))]
     schema: &'static str,
+    /// Language of the texts in this document.
+    #[schemars(extend("enum" = ["de", "en"]))]
     language: &'static str,
+    /// What made this document.
     run: Run,
+    /// The ranking before.
     old: Side<'v>,
+    /// The ranking now.
     new: Side<'v>,
     /// Whether other projects have the places.
     places_changed: bool,
@@ -57,23 +71,33 @@ struct Document<'v> {
     changes: Vec<ChangeEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Run {
+    /// Version of vorrang.
     version: &'static str,
 }
 
 /// One of the two rankings.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct Side<'v> {
     /// The name of its file.
     file: &'v str,
+    /// Title of the decision.
     title: &'v str,
+    /// As-of date, from which deadlines count.
+    #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
+    /// Method that computed the scores, as the ranking names it.
     method: &'v str,
+    /// Scenario in force, by its id.
     scenario: Option<&'v str>,
+    /// Number of places.
     places: usize,
+    /// Score of a project with utility 1 everywhere.
     maximum: Number,
+    /// Files that were read for it.
     inputs: Vec<InputEntry<'v>>,
+    /// What vorrang has to say about them.
     findings: Vec<FindingEntry>,
 }
 
@@ -93,17 +117,21 @@ impl<'v> Side<'v> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct MoveEntry<'v> {
+    /// Id of the project.
     id: &'v str,
     /// The id it had before, where that was another.
     former_id: Option<&'v str>,
+    /// Name of the project.
     name: &'v str,
     /// Rank before; null where it was not ranked.
     from: Option<u32>,
     /// Rank now; null where it is not ranked.
     to: Option<u32>,
+    /// Own score before; null where it was not ranked.
     score_from: Option<Number>,
+    /// Own score now; null where it is not ranked.
     score_to: Option<Number>,
     /// Why it had a place, if it had one.
     reason_from: Option<&'v str>,
@@ -117,31 +145,39 @@ struct MoveEntry<'v> {
     rank_causes: Vec<RankCauseEntry>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct CauseEntry<'v> {
+    /// What changed, such as `weight`, `value` or `scale`.
     kind: &'static str,
     /// The criterion it is about.
     #[serde(rename = "ref")]
     reference: Option<&'v str>,
+    /// Its part of the move, in points.
     share: Number,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct RankCauseEntry {
+    /// What changed, such as `weight`, `value` or `new-project`.
     kind: &'static str,
     /// Whether it lies with the project itself rather than with others or with settings.
     own: bool,
+    /// Its part of the move, in ranks.
     share: Number,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChangeEntry<'v> {
+    /// What changed, such as `weight`, `value` or `decision`.
     kind: &'static str,
+    /// Project it is about, by its id.
     project: Option<&'v str>,
     /// The criterion, rule or setting it is about.
     #[serde(rename = "ref")]
     reference: Option<&'v str>,
+    /// What it was.
     from: &'v str,
+    /// What it is.
     to: &'v str,
 }
 

@@ -5,6 +5,7 @@
 mod machine;
 mod people;
 
+pub(crate) use machine::schema;
 pub use machine::json;
 pub use people::{markdown, text};
 
