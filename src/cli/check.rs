@@ -16,7 +16,7 @@ use super::output::{self, Sink};
 use super::targets::{self, Checked, Wish};
 use super::{Global, Outcome, finding, locale, session, typed_language};
 
-/// Check criteria, projects and legal bases
+/// Check criteria, projects and legal bases, and report everything that is wrong or doubtful
 ///
 /// Reports every finding of all files in one run, at most a handful of each kind. Doubts about the
 /// ranking (ties at the cut, prerequisites outside the places) are part of it.

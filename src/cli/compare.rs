@@ -13,7 +13,7 @@ use super::rank::parse_top;
 use super::session::Session;
 use super::{Global, Outcome};
 
-/// Compare scenarios, weights or methods side by side
+/// Compare scenarios, weights or methods side by side: who enters, who leaves, what stays
 ///
 /// Without arguments all scenarios of the criteria file are compared with the file as it stands. Each
 /// `--weight` is a column of its own. With `--methods` the columns are the four methods, and scenario

@@ -12,7 +12,7 @@ use vorrang::source::Sources;
 
 use super::{Global, Outcome, locale, output};
 
-/// Write a working start into a folder
+/// Write a working start into a folder: criteria, example projects, legal bases, CI snippet
 ///
 /// Writes criteria.toml, data/ with example projects and legal bases, a snippet for GitLab CI, and the
 /// schemas by which editors complete and check these files. Refuses to overwrite anything.

@@ -2,22 +2,27 @@
 
 mod check;
 mod compare;
+mod completions;
 mod diff;
 mod finding;
 mod format;
+mod help;
 mod init;
+mod man;
 mod output;
 mod rank;
 mod sensitivity;
 mod schema;
 mod session;
 mod targets;
+mod usage;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use vorrang::input::cell::date;
@@ -30,30 +35,31 @@ use vorrang::model::{Lang, Method};
 /// findings to standard error. Exit codes: 0 done, 1 findings of severity error, 2 could not run.
 #[derive(Parser)]
 #[command(name = "vorrang", version, propagate_version = true, max_term_width = 100)]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = GLOBAL_HEADING)]
     global: Global,
 }
 
+/// The heading of the options that every command has.
+const GLOBAL_HEADING: &str = "Options of every command";
+
 #[derive(Subcommand)]
 enum Command {
-    /// Write a working start into a folder: criteria, example projects, legal bases, CI snippet
     Init(init::InitArgs),
-    /// Check criteria, projects and legal bases, and report everything that is wrong or doubtful
     Check(check::CheckArgs),
-    /// Rank the projects: the places, the cut and what lies close to it
     Rank(rank::RankArgs),
-    /// Compare scenarios, weights or methods side by side: who enters, who leaves, what stays
     Compare(compare::CompareArgs),
-    /// Show what changed between two rankings, and why
     Diff(diff::DiffArgs),
-    /// Explain a finding by its code, or list all codes
     Finding(finding::FindingArgs),
     /// Show how far each weight may move before the places, rank 1 or the order change
     Sensitivity(sensitivity::SensitivityArgs),
     Schema(schema::SchemaArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
+    Help(help::HelpArgs),
 }
 
 /// Options that every command has.
@@ -72,10 +78,11 @@ struct Global {
     #[arg(long, global = true, value_name = "ID=N", value_parser = parse_weight)]
     weight: Vec<(String, Decimal)>,
     /// Method to compute scores with
-    #[arg(long, global = true, value_name = "METHOD", value_parser = parse_method)]
+    #[arg(long, global = true, value_name = "METHOD", value_parser = methods())]
     method: Option<Method>,
-    /// Language of output and messages; without it that of the criteria file
-    #[arg(long, global = true, value_name = "LANG", value_parser = parse_lang)]
+    /// Language of output, messages and help; without it that of the criteria file, for help that of the
+    /// environment
+    #[arg(long, global = true, value_name = "LANG", value_parser = languages())]
     lang: Option<Lang>,
     /// As-of date (2026-11-22 or 22.11.2026) instead of the one in the criteria file
     #[arg(long, global = true, value_name = "DATE", value_parser = parse_date)]
@@ -89,6 +96,13 @@ struct Global {
     /// File to write the result to; its ending chooses the format, `-` is standard output
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
+    // Clap acts on these two itself; they are here to have a text in every language.
+    /// Print help: in brief with `-h`, in full with `--help`
+    #[arg(id = "help", short = 'h', long = "help", global = true, action = ArgAction::Help)]
+    _help: Option<bool>,
+    /// Print the version
+    #[arg(id = "version", short = 'V', long = "version", global = true, action = ArgAction::Version)]
+    _version: Option<bool>,
 }
 
 impl Global {
@@ -135,7 +149,10 @@ enum Outcome {
 
 /// Runs the command that the arguments mean.
 pub(crate) fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::end(error),
+    };
     let global = &cli.global;
     let outcome = match &cli.command {
         Command::Init(args) => init::run(args, global),
@@ -146,6 +163,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Finding(args) => finding::run(args, global),
         Command::Sensitivity(args) => sensitivity::run(args, global),
         Command::Schema(args) => schema::run(args, global),
+        Command::Completions(args) => completions::run(args, global),
+        Command::Man(args) => man::run(args, global),
+        Command::Help(args) => help::run(args, global),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
@@ -193,15 +213,14 @@ fn parse_weight(text: &str) -> Result<(String, Decimal), String> {
     Ok((id.trim().to_owned(), weight))
 }
 
-fn parse_method(text: &str) -> Result<Method, String> {
-    let known = Method::ALL.map(Method::key).join(", ");
-    let expected =
-        || messages::text(typed_language().unwrap_or_else(locale), "usage-method", &[("known", known.into())]);
-    Method::from_key(text).ok_or_else(expected)
+// Parsers that know their values: shells complete them, and a slip is met with a suggestion.
+
+fn methods() -> impl TypedValueParser<Value = Method> {
+    PossibleValuesParser::new(Method::ALL.map(Method::key)).try_map(|key| Method::from_key(&key).ok_or(key))
 }
 
-fn parse_lang(text: &str) -> Result<Lang, String> {
-    Lang::from_code(text).ok_or_else(|| expected("usage-lang"))
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code).ok_or(code))
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {

@@ -11,7 +11,7 @@ use super::output::{self, Sink};
 use super::session::Session;
 use super::{Global, Outcome, expected};
 
-/// Rank the projects
+/// Rank the projects: the places, the cut and what lies close to it
 ///
 /// Shows the places, the cut and the projects so close to it that it is too close to call. Projects
 /// with equal scores share a rank, and the next rank is skipped (1, 2, 2, 4).

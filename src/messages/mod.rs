@@ -15,6 +15,8 @@
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `cli.ftl` | the command line itself |
+//! | `help.ftl` | help: one entry for each command, option and value |
+//! | `usage.ftl` | the frame around help, manual pages, and what was typed wrong |
 
 pub mod format;
 
@@ -175,10 +177,24 @@ impl From<Date> for Arg {
 /// A sentence that does not exist gives its id; a test makes sure that none is missing.
 #[must_use]
 pub fn text(lang: Lang, id: &str, args: &[(&str, Arg)]) -> String {
-    let bundle = bundle(lang);
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
-        return id.to_owned();
+    fill(bundle(lang), lang, id, args).unwrap_or_else(|| id.to_owned())
+}
+
+/// The text `id` of help and usage in a language; `None` if there is none. These texts are read from
+/// their files apart from all others: a run that needs no help should not wait for them.
+#[must_use]
+pub fn help(lang: Lang, id: &str, args: &[(&str, Arg)]) -> Option<String> {
+    static GERMAN: OnceLock<Bundle> = OnceLock::new();
+    static ENGLISH: OnceLock<Bundle> = OnceLock::new();
+    let cell = match lang {
+        Lang::De => &GERMAN,
+        Lang::En => &ENGLISH,
     };
+    fill(cell.get_or_init(|| read(lang, &help_sources(lang))), lang, id, args)
+}
+
+fn fill(bundle: &Bundle, lang: Lang, id: &str, args: &[(&str, Arg)]) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
     let mut filled = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
         let value: FluentValue<'_> = match arg {
@@ -190,7 +206,7 @@ pub fn text(lang: Lang, id: &str, args: &[(&str, Arg)]) -> String {
         };
         filled.set(*name, value);
     }
-    bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned()
+    Some(bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
 }
 
 /// The sentence `id` without placeholders.
@@ -232,31 +248,42 @@ fn sources(lang: Lang) -> [&'static str; 9] {
     }
 }
 
+fn help_sources(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::De => [include_str!("de/help.ftl"), include_str!("de/usage.ftl")],
+        Lang::En => [include_str!("en/help.ftl"), include_str!("en/usage.ftl")],
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
 /// The parsed sentences of a language, parsed at first use: most runs need one language only.
-fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
-    static GERMAN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
-    static ENGLISH: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+fn bundle(lang: Lang) -> &'static Bundle {
+    static GERMAN: OnceLock<Bundle> = OnceLock::new();
+    static ENGLISH: OnceLock<Bundle> = OnceLock::new();
     let cell = match lang {
         Lang::De => &GERMAN,
         Lang::En => &ENGLISH,
     };
-    cell.get_or_init(|| {
-        // The code is well-formed; an unknown language would only lose its plural rules.
-        let tag = lang.code().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Terminals and CSV files show the invisible isolation marks as garbage.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match lang {
-            Lang::De => |value, _| count_text(value, Lang::De),
-            Lang::En => |value, _| count_text(value, Lang::En),
-        }));
-        for source in sources(lang) {
-            // What cannot be parsed is left out here and found by the tests below.
-            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(source.to_owned());
-            bundle.add_resource_overriding(resource);
-        }
-        bundle
-    })
+    cell.get_or_init(|| read(lang, &sources(lang)))
+}
+
+fn read(lang: Lang, sources: &[&str]) -> Bundle {
+    // The code is well-formed; an unknown language would only lose its plural rules.
+    let tag = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    // Terminals and CSV files show the invisible isolation marks as garbage.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match lang {
+        Lang::De => |value, _| count_text(value, Lang::De),
+        Lang::En => |value, _| count_text(value, Lang::En),
+    }));
+    for source in sources {
+        // What cannot be parsed is left out here and found by the tests below.
+        let (Ok(resource) | Err((resource, _))) = FluentResource::try_new((*source).to_owned());
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
 }
 
 /// Writes counts with the grouping of the language; other values are texts already.
@@ -276,11 +303,15 @@ mod tests {
     use super::*;
     use std::collections::{BTreeMap, BTreeSet};
 
+    fn all_sources(lang: Lang) -> impl Iterator<Item = &'static str> {
+        sources(lang).into_iter().chain(help_sources(lang))
+    }
+
     /// Message ids with the placeholders they use.
     fn entries(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
         let mut entries: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut current = String::new();
-        for line in sources(lang).iter().flat_map(|source| source.lines()) {
+        for line in all_sources(lang).flat_map(str::lines) {
             if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                 current = line.split(' ').next().unwrap().to_owned();
                 assert!(entries.insert(current.clone(), BTreeSet::new()).is_none(), "{current} twice in {lang:?}");
@@ -312,7 +343,7 @@ mod tests {
     #[test]
     fn both_files_are_well_formed() {
         for lang in Lang::ALL {
-            for source in sources(lang) {
+            for source in all_sources(lang) {
                 let parsed = FluentResource::try_new(source.to_owned());
                 assert!(parsed.is_ok(), "{:?}", parsed.err().map(|(_, errors)| errors));
             }

@@ -20,6 +20,7 @@
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`lists`] | project lists as people save them |
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
+//! | [`help`] | help, usage errors, manual pages and completions, in both languages |
 
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic and print, its helpers too")]
 
@@ -31,6 +32,7 @@ mod diff;
 mod explanations;
 mod findings;
 mod harness;
+mod help;
 mod init;
 #[cfg(unix)]
 mod kit;

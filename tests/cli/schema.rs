@@ -114,7 +114,18 @@ fn without_a_name_all_schemas_follow_each_other() {
     let all = Test::new().args(["schema"]).run().code(0).no_stderr().stdout;
     let schemas: Vec<Value> = serde_json::Deserializer::from_str(&all).into_iter().collect::<Result<_, _>>().unwrap();
     let titles: Vec<&str> = schemas.iter().map(|schema| schema["title"].as_str().unwrap()).collect();
-    assert_eq!(titles, ["criteria.toml", "projects.toml", "legal-bases.toml", "vorrang/ranking/1", "vorrang/check/1", "vorrang/comparison/1", "vorrang/diff/1"]);
+    assert_eq!(
+        titles,
+        [
+            "criteria.toml",
+            "projects.toml",
+            "legal-bases.toml",
+            "vorrang/ranking/1",
+            "vorrang/check/1",
+            "vorrang/comparison/1",
+            "vorrang/diff/1"
+        ]
+    );
     for schema in &schemas {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
     }
@@ -297,9 +308,8 @@ by = "Rat"
     assert!(20 <= seen, "only {seen} outputs");
     let mut shipped = Test::new();
     let manifest = root().join("criteria.toml");
-    let mut with = |args: &[&'static str]| {
-        shipped.with(args.iter().copied().chain(["-c", manifest.to_str().unwrap()])).code(0)
-    };
+    let mut with =
+        |args: &[&'static str]| shipped.with(args.iter().copied().chain(["-c", manifest.to_str().unwrap()])).code(0);
     with(&["rank", "--top", "all", "-o", "old.json"]);
     for command in [
         &["rank", "--top", "all"][..],

@@ -24,8 +24,6 @@ option-useless = `vorrang { $command }` wertet { $options } nicht aus; bitte weg
 usage-weight = erwartet wird ID=N, etwa politics=40
 usage-weight-number = nach `=` wird eine Zahl erwartet, etwa politics=40
 usage-weight-range = erwartet wird ein Anteil von 0 bis 100 Prozent mit höchstens 12 Nachkommastellen
-usage-method = möglich sind { $known }
-usage-lang = möglich sind de und en
 usage-date = erwartet wird ein Datum wie 22.11.2026 oder 2026-11-22
 usage-top = erwartet wird eine Zahl ab 1 oder `all`
 usage-code = einen solchen Code gibt es nicht; alle zeigt `vorrang finding`

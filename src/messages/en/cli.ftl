@@ -24,8 +24,6 @@ option-useless = `vorrang { $command }` makes no use of { $options }; leave it o
 usage-weight = expected ID=N, such as politics=40
 usage-weight-number = expected a number after `=`, such as politics=40
 usage-weight-range = expected a percentage from 0 to 100 with at most 12 decimal places
-usage-method = expected one of { $known }
-usage-lang = expected de or en
 usage-date = expected a date such as 2026-11-22 or 22.11.2026
 usage-top = expected a number from 1 or `all`
 usage-code = there is no such code; `vorrang finding` lists all

@@ -5,8 +5,8 @@
 mod machine;
 mod people;
 
-pub(crate) use machine::schema;
 pub use machine::json;
+pub(crate) use machine::schema;
 pub use people::{markdown, text};
 
 use crate::analysis::difference::Difference;

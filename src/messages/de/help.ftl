@@ -1,0 +1,111 @@
+# Die Hilfe. Was zu jedem Eintrag auf Englisch gesagt wird, steht in en/help.ftl.
+
+command-vorrang = Die Digitalisierungsprojekte einer Stadt in eine begründete Top 25 bringen
+command-vorrang-more = Liest criteria.toml aus diesem Ordner oder einem darüber. Ergebnisse gehen auf die Standardausgabe, Meldungen auf die Fehlerausgabe. Rückgabewerte: 0 fertig, 1 Fehler in den Eingaben, 2 nicht ausführbar.
+option-criteria = Pfad der Kriteriendatei; sonst criteria.toml in diesem Ordner oder einem darüber
+placeholder-file = DATEI
+option-projects = Projektliste anstelle derer, die in der Kriteriendatei stehen (mehrfach möglich)
+option-scenario = Szenario der Kriteriendatei, das gelten soll
+placeholder-name = NAME
+option-weight = Gewicht eines Kriteriums oder einer Gruppe in Prozent; die übrigen teilen sich den Rest (mehrfach möglich)
+placeholder-id-n = ID=N
+option-method = Verfahren, nach dem die Nutzwerte berechnet werden
+placeholder-method = VERFAHREN
+option-lang = Sprache von Ausgabe, Meldungen und Hilfe; sonst die der Kriteriendatei, bei der Hilfe die der Umgebung
+placeholder-lang = SPRACHE
+option-as-of = Stichtag (22.11.2026 oder 2026-11-22) anstelle dessen in der Kriteriendatei
+placeholder-date = DATUM
+option-color = Wann die Ausgabe farbig ist
+value-color-auto = Wenn die Standardausgabe ein Terminal und NO_COLOR nicht gesetzt ist
+value-color-always = Immer
+value-color-never = Nie
+placeholder-when = WANN
+option-quiet = Nur Fehler melden
+option-output = Datei für das Ergebnis; ihre Endung bestimmt das Format, `-` ist die Standardausgabe
+option-help = Hilfe anzeigen: kurz mit `-h`, ausführlich mit `--help`
+option-version = Version anzeigen
+
+command-init = Einen lauffähigen Anfang in einen Ordner schreiben: Kriterien, Beispielprojekte, Rechtsgrundlagen, CI-Baustein
+command-init-more = Schreibt criteria.toml, data/ mit Beispielprojekten und Rechtsgrundlagen, einen Baustein für GitLab CI und die Schemas, mit denen Editoren diese Dateien ergänzen und prüfen. Überschreibt nichts.
+option-init-folder = Ordner, in den geschrieben wird; er wird angelegt, wenn es ihn nicht gibt
+placeholder-dir = ORDNER
+
+command-check = Kriterien, Projekte und Rechtsgrundlagen prüfen und alles melden, was falsch oder zweifelhaft ist
+command-check-more = Meldet in einem Lauf alles aus allen Dateien, je Art höchstens eine Handvoll. Zweifel an der Rangfolge (Gleichstände an der Auswahlgrenze, Voraussetzungen ohne Platz) gehören dazu. Ohne PFAD wird die Entscheidung dieses Ordners geprüft. Ein Pfad ist die Kriteriendatei einer anderen Entscheidung, ein Ordner (jede Entscheidung darin und darunter) oder eine Projektliste oder ein Verzeichnis von Rechtsgrundlagen: Dann wird nur gemeldet, was diese Datei betrifft, so wie die Entscheidungen sie sehen, die sie nennen.
+option-check-format = Format des Berichts
+value-check-format-text = Text mit Auszügen aus den Dateien
+value-check-format-json = vorrang/check/1
+value-check-format-sarif = SARIF 2.1.0, für Code-Scanning und Editoren
+value-check-format-gitlab = Code-Quality-Bericht für GitLab
+value-check-format-github = Workflow-Befehle für GitHub Actions, die geänderte Zeilen kommentieren
+placeholder-format = FORMAT
+option-check-paths = Datei oder Ordner, der statt der Entscheidung dieses Ordners geprüft wird (mehrfach möglich)
+placeholder-path = PFAD
+option-check-allow = Warnungen oder Hinweise mit diesem Code nicht melden (mehrfach möglich)
+placeholder-code = CODE
+option-check-all = Alle Meldungen zeigen statt einer Handvoll jeder Art
+option-check-deny = Auch Warnungen gelten als nicht bestanden
+value-check-deny-warnings = Warnungen zählen wie Fehler
+placeholder-severity = SCHWERE
+option-check-gaps = CSV-Datei mit einer Zeile je fehlender Angabe schreiben, nach Fachbereichen, zum Verschicken
+
+command-rank = Die Projekte in eine Rangfolge bringen: die Plätze, die Auswahlgrenze und was nah daran liegt
+command-rank-more = Zeigt die Plätze, die Auswahlgrenze und die Projekte, die so nah daran liegen, dass der Nutzwert allein sie kaum trennt. Projekte mit gleichem Nutzwert teilen sich einen Rang, der nächste wird übersprungen (1, 2, 2, 4).
+option-rank-format = Format des Ergebnisses; sonst nach der Endung bei --output oder als Tabelle
+value-rank-format-table = Für das Terminal
+value-rank-format-csv = Für Skripte und Tabellenprogramme
+value-rank-format-json = vorrang/ranking/1
+value-rank-format-markdown = Für GitLab und Vorlagen
+option-rank-top = Welche Projekte gezeigt werden: eine Zahl (die ersten N nach Rang) oder `all`; sonst die Plätze und der Grenzbereich
+placeholder-n-all = N|all
+option-rank-details = Unter jedem Projekt zeigen, was jedes Kriterium beiträgt
+option-rank-excel = CSV so schreiben, wie deutsches Excel es mit Doppelklick öffnet (Semikolon, Dezimalkomma, BOM)
+option-rank-print-scenario = Statt einer Rangfolge die Einstellungen dieses Laufs als Szenario dieses Namens ausgeben, in TOML
+
+command-compare = Szenarien, Gewichte oder Verfahren nebeneinanderstellen: wer neu ist, wer fehlt, was bleibt
+command-compare-more = Ohne Argumente werden alle Szenarien der Kriteriendatei mit der Datei verglichen, wie sie ist. Jedes `--weight` ist eine eigene Spalte. Mit `--methods` sind die vier Verfahren die Spalten, und Szenario und Gewichte gelten für alle.
+option-compare-scenarios = Szenarien, die verglichen werden; ohne eines alle
+placeholder-scenario = SZENARIO
+option-compare-methods = weighted-sum, weighted-product, topsis und promethee-ii vergleichen
+option-compare-format = { option-rank-format }
+value-compare-format-table = { value-rank-format-table }
+value-compare-format-csv = { value-rank-format-csv }
+value-compare-format-json = Für Programme, mit Berechnungsnachweis
+value-compare-format-markdown = { value-rank-format-markdown }
+option-compare-top = Welche Projekte gezeigt werden: eine Zahl (die ersten N nach Rang in der Grundlage) oder `all`; sonst alle, die in irgendeiner Spalte einen Platz haben
+option-compare-excel = { option-rank-excel }
+
+command-diff = Zeigen, was sich zwischen zwei Rangfolgen geändert hat, und warum
+command-diff-more = ALT und NEU sind Rangfolgen, die als JSON aufgehoben wurden (`vorrang rank --top all -o alt.json`), oder Kriteriendateien. Die Anteile der Ursachen ergeben zusammen die Änderung von Nutzwert und Rang. Szenario, Gewichte und andere Optionen gelten für die jetzige Entscheidung; sie ist NEU, wenn nichts anderes genannt ist.
+option-diff-old = Rangfolge als JSON oder Kriteriendatei
+placeholder-old = ALT
+option-diff-new = Rangfolge als JSON oder Kriteriendatei; sonst die jetzige Entscheidung
+placeholder-new = NEU
+option-diff-format = Format des Ergebnisses; sonst nach der Endung bei --output oder als Text
+value-diff-format-text = Für das Terminal
+value-diff-format-json = Für Programme
+value-diff-format-markdown = { value-rank-format-markdown }
+option-diff-all = Alle Änderungen und alle Verschiebungen zeigen
+option-diff-exit-code = Mit 1 enden, wenn andere Projekte die Plätze haben
+
+command-finding = Eine Meldung erklären: was sie bedeutet, ein Beispiel, was zu tun ist
+command-finding-more = Ohne CODE werden alle Codes mit ihrer Schwere aufgezählt. Deutsch oder englisch, wie `--lang` oder die Umgebung es sagt.
+option-finding-code = Code der Meldung, etwa tie-at-cut
+
+command-schema = JSON-Schemas der Dateien ausgeben, die vorrang liest, und des JSON, das es schreibt
+command-schema-more = Mit dem Schema (Draft 2020-12) ergänzt und prüft ein Editor die Datei, und Programme können sich darauf verlassen. Ohne Namen werden alle Schemas nacheinander ausgegeben; mit `-o` wird jedes zu einer Datei in diesem Ordner. Damit ein Editor es findet: `vorrang schema criteria -o criteria.schema.json` und als erste Zeile von criteria.toml `#:schema ./criteria.schema.json`.
+option-schema-name = Welches Schema ausgegeben wird; sonst alle
+
+command-completions = Vervollständigung für eine Shell ausgeben
+command-completions-more = Damit vervollständigt die Shell Befehle, Optionen, Werte und Dateien mit der Tabulatortaste. Wohin die Ausgabe gehört, hängt von der Shell ab; bei bash: `vorrang completions bash -o ~/.local/share/bash-completion/completions/vorrang`.
+option-completions-shell = Shell, für die die Ausgabe bestimmt ist
+placeholder-shell = SHELL
+
+command-man = Handbuchseiten ausgeben
+command-man-more = Eine Seite für vorrang und eine für jeden Befehl, in roff, wie `man` sie liest. Ohne Befehl werden alle nacheinander ausgegeben; mit `-o` wird jede zu einer Datei in diesem Ordner. Um eine gleich zu lesen: `vorrang man rank | man -l -`.
+option-man-command = Befehl, dessen Seite ausgegeben wird; sonst alle Seiten
+placeholder-command = BEFEHL
+
+command-help = Hilfe zu einem Befehl anzeigen
+command-help-more = Dasselbe wie `--help` hinter dem Befehl; ohne Befehl die Hilfe von vorrang selbst.
+option-help-command = Befehl, der erklärt werden soll
