@@ -91,9 +91,17 @@ struct MissingValue {
     value: RawValue,
 }
 
-// One alternative for each kind, so that editors offer the keys of the chosen one only.
+// One alternative for each kind, so that editors offer the keys of the chosen one only; the kinds once
+// more beside them, because editors do not look for values among alternatives.
 #[derive(JsonSchema)]
 #[schemars(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(extend("type" = "object", "required" = ["kind"], "properties" = {
+    "kind": {
+        "description": "Kind of scale. Anchored (adding a project never moves another): `levels`, `linear`, `piecewise`, `yes-no`. Relative to the ranked list: `min-max`, `ratio`, `vector`.",
+        "type": "string",
+        "enum": ["levels", "linear", "piecewise", "yes-no", "min-max", "ratio", "vector"],
+    },
+}))]
 enum Scale {
     /// Worded anchors: only listed values are allowed, each with its points.
     Levels {

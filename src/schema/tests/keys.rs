@@ -44,7 +44,10 @@ type Keys<'a> = BTreeMap<(String, Option<&'a str>), BTreeSet<&'a str>>;
 /// The keys of every table in a schema, by path and kind.
 fn keys_of_schema<'s>(schema: &'s Value, path: &str, keys: &mut Keys<'s>) {
     for one in alternatives(schema) {
-        if let Some(properties) = one["properties"].as_object() {
+        // What stands beside alternatives by kind only repeats the kinds.
+        let repeats =
+            one["oneOf"].as_array().is_some_and(|choices| choices.iter().any(|choice| kind(choice).is_some()));
+        if let Some(properties) = one["properties"].as_object().filter(|_| !repeats) {
             let known = keys.entry((path.to_owned(), kind(one))).or_default();
             known.extend(properties.keys().map(String::as_str));
             for (key, value) in properties {
