@@ -51,6 +51,8 @@ pub struct SourceFile {
 #[derive(Debug)]
 pub struct FileText {
     text: OnceLock<Text>,
+    /// Where its lines begin, once somebody asks.
+    lines: OnceLock<delimited::Lines>,
     /// Where to read it, and how many bytes there were.
     later: Option<(PathBuf, usize)>,
 }
@@ -62,12 +64,18 @@ impl FileText {
     #[must_use]
     pub fn decode(bytes: Vec<u8>) -> (Self, Decoded<()>) {
         let (text, decoded) = decode(bytes);
-        (Self { text: OnceLock::from(text), later: None }, decoded)
+        (Self { text: OnceLock::from(text), lines: OnceLock::new(), later: None }, decoded)
     }
 
     /// The text of a file of `length` bytes, to be read only if someone asks for it.
     pub(crate) fn later(path: PathBuf, length: usize) -> Self {
-        Self { text: OnceLock::new(), later: Some((path, length)) }
+        Self { text: OnceLock::new(), lines: OnceLock::new(), later: Some((path, length)) }
+    }
+
+    /// The line and the column, both from 1, of the character at a byte offset.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        self.lines.get_or_init(|| delimited::Lines::of(self)).line_column(self, offset)
     }
 
     /// How long it is in bytes, as far as that is known without reading it: a text that was not read is
@@ -253,7 +261,7 @@ impl Sources {
         };
         let source = self.get(file);
         let span = span.filter(|span| source.text.get(span.clone()).is_some());
-        let line_column = span.as_ref().map(|span| delimited::line_column(&source.text, span.start));
+        let line_column = span.as_ref().map(|span| source.text.line_column(span.start));
         Location { file: &source.name, line_column, span, text: &source.text }
     }
 }

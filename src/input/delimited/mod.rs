@@ -4,14 +4,14 @@
 //!
 //! ```text
 //! text ──► open ──► delimiter, header ──► read_records ──► each record to the caller, problems
-//!                                                 record offset, field ──► field_span, line_column
+//!                                                 record offset, field ──► field_span, Lines
 //! ```
 //!
 //! * [`open`] finds the delimiter and reads the header.
 //! * [`read_records`] passes every record on, by several threads for large texts, and collects what
 //!   is wrong with the others.
 //! * `Blocks` does the same for a long file that is not in memory, as long as it is in order.
-//! * [`field_span`] and [`line_column`] find the place of a cell again when a finding is shown.
+//! * [`field_span`] and [`Lines`] find the place of a cell again when a finding is shown.
 //!
 //! Everything here takes time proportional to the length of the text, whatever it contains, and
 //! copies only cells with quotes inside. No text makes it panic.
@@ -31,6 +31,6 @@ mod tests;
 
 pub(crate) use blocks::{Blocks, Buffer, Sizes};
 pub use header::{DELIMITERS, Header, MAX_COLUMNS, Opened, TableError, open};
-pub use place::{field_span, line_column};
+pub use place::{Lines, field_span};
 pub use problems::{Few, FieldCount, Oddities, Problems};
 pub use records::{Record, Records, read_records};

@@ -1,8 +1,8 @@
 //! Places, found again when a finding is to be shown.
 //!
 //! A table keeps one byte offset per record. Everything else about a place is worked out from the
-//! text for the handful of cells that are shown, in time proportional to the record and to the
-//! text before it.
+//! text for the cells that are shown: a field in time proportional to its record, lines by a list of
+//! where they begin ([`Lines`]), which is made once.
 
 use std::ops::Range;
 
@@ -19,31 +19,49 @@ pub fn field_span(text: &str, delimiter: u8, record_offset: usize, field: usize)
     scanner.advance().then(|| scanner.span(field)).flatten()
 }
 
-/// Returns the line and the column, both from 1, of the character at a byte offset.
-///
-/// Lines end at LF, CR LF or a lone CR. Columns count characters (Unicode scalar values), not bytes
-/// and not cells of a terminal. An offset inside a character stands for that character, one beyond
-/// the text for its end.
-pub fn line_column(text: &str, offset: usize) -> (usize, usize) {
-    let bytes = text.as_bytes();
-    let before = bytes.get(..offset).unwrap_or(bytes);
-    let mut line = 1;
-    let mut start = 0;
-    for end in memchr2_iter(b'\n', b'\r', before) {
-        // A CR LF ends its line at the LF, which is itself the last character of the line.
-        if bytes.get(end..end + 2) != Some(b"\r\n") {
-            line += 1;
-            start = end + 1;
+/// Where the lines of a text begin, so that finding a thousand places reads it once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// The lines of a text. They end at LF, CR LF or a lone CR.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for end in memchr2_iter(b'\n', b'\r', bytes) {
+            // A CR LF ends its line at the LF, which is itself the last character of the line.
+            if bytes.get(end..end + 2) != Some(b"\r\n") {
+                starts.push(end + 1);
+            }
         }
+        Self { starts }
     }
-    let line_start = text.get(start..).unwrap_or_default();
-    let n_characters = line_start.char_indices().take_while(|(at, c)| start + at + c.len_utf8() <= offset).count();
-    (line, n_characters + 1)
+
+    /// Returns the line and the column, both from 1, of the character at a byte offset of the text.
+    ///
+    /// Columns count characters (Unicode scalar values), not bytes and not cells of a terminal. An
+    /// offset inside a character stands for that character, one beyond the text for its end.
+    #[must_use]
+    pub fn line_column(&self, text: &str, offset: usize) -> (usize, usize) {
+        let offset = offset.min(text.len());
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let rest = text.get(start..).unwrap_or_default();
+        let n_characters = rest.char_indices().take_while(|(at, c)| start + at + c.len_utf8() <= offset).count();
+        (line, n_characters + 1)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn line_column(text: &str, offset: usize) -> (usize, usize) {
+        Lines::of(text).line_column(text, offset)
+    }
 
     #[test]
     fn the_span_of_a_field_is_its_content_inside_the_quotes() {

@@ -8,7 +8,7 @@ use proptest::sample::select;
 use super::problems::Problems;
 use super::records::read_pieces;
 use super::scan::Scanner;
-use super::{Header, Opened, field_span, line_column, open, read_records};
+use super::{Header, Lines, Opened, field_span, open, read_records};
 
 /// Small texts, well-formed and not, of the characters the dialect is about.
 fn texts() -> impl Strategy<Value = String> {
@@ -174,7 +174,7 @@ proptest! {
                 offsets.push(record.offset());
             });
             for offset in offsets.collectors.concat() {
-                let (line, column) = line_column(&text, offset);
+                let (line, column) = Lines::of(&text).line_column(&text, offset);
                 prop_assert!(1 < line && column == 1);
             }
         }
@@ -189,7 +189,7 @@ proptest! {
                 let before = unix(&text[..offset]);
                 let line = before.matches('\n').count() + 1;
                 let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
-                prop_assert_eq!(line_column(&text, offset), (line, column));
+                prop_assert_eq!(Lines::of(&text).line_column(&text, offset), (line, column));
             }
         }
     }
@@ -205,7 +205,7 @@ fn long_runs_of_one_character_take_linear_time() {
             let opened = open(&text, |_| true).unwrap();
             let records = read_records(&text, &opened, || (), |(), _| ());
             assert!(0 < records.count, "{run:?}");
-            let last = line_column(&text, text.len());
+            let last = Lines::of(&text).line_column(&text, text.len());
             assert!(1 < last.0);
         }
         let text = run.repeat(n / run.len());

@@ -123,10 +123,11 @@ fn omitted<'a>(parts: &'a [Part<'_>]) -> impl Iterator<Item = (Code, String)> + 
 }
 
 fn region(place: &Place, sources: &Sources, paths: &[String]) -> Option<Region> {
-    let path = paths.get(place.file()?.index())?.clone();
+    let file = place.file()?;
+    let path = paths.get(file.index())?.clone();
     let location = sources.locate(place);
     let lines = location.line_column.zip(location.span).map(|(start, span)| {
-        let end = crate::input::delimited::line_column(location.text, span.end);
+        let end = sources.get(file).text.line_column(span.end);
         Lines { start, end: end.max(start) }
     });
     Some(Region { path, lines })
