@@ -80,7 +80,7 @@ fn every_example_gives_the_finding_it_stands_for_and_no_error_besides() {
         let more: &[&str] = if is_check { &["--format", "json", "--all"] } else { &["--lang", "en"] };
         let run = folder(example).with(command.split(' ').chain(more.iter().copied()));
         // Other commands tell findings as people read them.
-        let told = |code: &&Code| run.stderr.contains(&format!("[{code}]: "));
+        let told = |code: &&Code| run.stderr.contains(&format!("[{code}]"));
         let found: Vec<String> =
             if is_check { run.codes() } else { Code::ALL.iter().filter(told).map(Code::to_string).collect() };
         let is_other = |found: &String| {
