@@ -85,7 +85,7 @@ pub fn fraction(number: &BigRational) -> String {
 ///
 /// Each part is rounded down; what is left goes, unit by unit, to the largest remainders, earlier
 /// parts first (the largest-remainder method of Hamilton, 1792, known from the allotment of seats).
-/// The parts must add up to `total` and must not be negative.
+/// The parts must add up to `total`; negative ones are rounded down too, away from zero.
 #[must_use]
 pub fn allot(parts: &[BigRational], total: &BigRational, places: usize) -> Vec<BigInt> {
     let scale = power_of_ten(places);
@@ -94,7 +94,7 @@ pub fn allot(parts: &[BigRational], total: &BigRational, places: usize) -> Vec<B
     let mut left: BigInt = scaled(total, places) - units.iter().sum::<BigInt>();
     let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
     by_remainder.sort_by(|&a, &b| {
-        let remainder = |i: usize| exact[i].fract();
+        let remainder = |i: usize| &exact[i] - exact[i].floor();
         remainder(b).cmp(&remainder(a)).then(a.cmp(&b))
     });
     for index in by_remainder {
@@ -127,6 +127,12 @@ mod tests {
     fn halves_are_rounded_up() {
         assert_eq!(fixed(&scaled(&r(1, 4), 1), 1), "0.3");
         assert_eq!(fixed(&scaled(&r(-1, 4), 1), 1), "-0.3");
+    }
+
+    #[test]
+    fn parts_that_need_no_rounding_keep_their_value_beside_negative_ones() {
+        let units = allot(&[r(12, 1), r(-21, 100), r(-119, 10)], &r(-11, 100), 1);
+        assert_eq!(units, [120, -2, -119].map(BigInt::from));
     }
 
     #[test]

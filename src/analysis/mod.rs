@@ -2,6 +2,7 @@
 //!
 //! | module | the question it answers |
 //! |---|---|
+//! | [`crossing`] | what would take a project across the cut? |
 //! | [`comparison`] | what do scenarios, weights or methods change? |
 //! | [`correlation`] | how alike are two orders? |
 //! | [`difference`] | what changed since last time, and why? |
@@ -12,5 +13,6 @@
 
 pub mod comparison;
 pub mod correlation;
+pub mod crossing;
 pub mod difference;
 pub mod sensitivity;

@@ -83,6 +83,11 @@ impl Prose {
         }
     }
 
+    /// Whether the result carries a run record, for which all findings and checksums are needed.
+    pub(super) fn wants_record(asked: Option<Self>, sink: &Sink) -> bool {
+        asked.or(Self::by_ending(sink)) == Some(Self::Json)
+    }
+
     fn by_ending(sink: &Sink) -> Option<Self> {
         match sink.ending()?.as_str() {
             "json" => Some(Self::Json),

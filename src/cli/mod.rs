@@ -4,6 +4,7 @@ mod check;
 mod compare;
 mod completions;
 mod diff;
+mod explain;
 mod finding;
 mod format;
 mod help;
@@ -11,8 +12,8 @@ mod init;
 mod man;
 mod output;
 mod rank;
-mod sensitivity;
 mod schema;
+mod sensitivity;
 mod session;
 mod targets;
 mod usage;
@@ -51,10 +52,10 @@ enum Command {
     Init(init::InitArgs),
     Check(check::CheckArgs),
     Rank(rank::RankArgs),
+    Explain(explain::ExplainArgs),
     Compare(compare::CompareArgs),
     Diff(diff::DiffArgs),
     Finding(finding::FindingArgs),
-    /// Show how far each weight may move before the places, rank 1 or the order change
     Sensitivity(sensitivity::SensitivityArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -158,6 +159,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Init(args) => init::run(args, global),
         Command::Check(args) => check::run(args, global),
         Command::Rank(args) => rank::run(args, global),
+        Command::Explain(args) => explain::run(args, global),
         Command::Compare(args) => compare::run(args, global),
         Command::Diff(args) => diff::run(args, global),
         Command::Finding(args) => finding::run(args, global),

@@ -10,8 +10,8 @@
 //! | `findings.ftl` | findings: named like the code, or by what is special about them, and remedies |
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
-//! | `comparison.ftl`, `difference.ftl` | comparisons, what changed |
 //! | `sensitivity.ftl` | how far weights and values may move |
+//! | `explanation.ftl`, `comparison.ftl`, `difference.ftl` | why it is so, comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `cli.ftl` | the command line itself |
@@ -221,9 +221,9 @@ pub fn exists(lang: Lang, id: &str) -> bool {
     bundle(lang).has_message(id)
 }
 
-fn sources(lang: Lang) -> [&'static str; 9] {
+fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::De => [
+        Lang::De => &[
             include_str!("de/findings.ftl"),
             include_str!("de/check.ftl"),
             include_str!("de/codes.ftl"),
@@ -232,9 +232,10 @@ fn sources(lang: Lang) -> [&'static str; 9] {
             include_str!("de/comparison.ftl"),
             include_str!("de/difference.ftl"),
             include_str!("de/sensitivity.ftl"),
+            include_str!("de/explanation.ftl"),
             include_str!("de/cli.ftl"),
         ],
-        Lang::En => [
+        Lang::En => &[
             include_str!("en/findings.ftl"),
             include_str!("en/check.ftl"),
             include_str!("en/codes.ftl"),
@@ -243,6 +244,7 @@ fn sources(lang: Lang) -> [&'static str; 9] {
             include_str!("en/comparison.ftl"),
             include_str!("en/difference.ftl"),
             include_str!("en/sensitivity.ftl"),
+            include_str!("en/explanation.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

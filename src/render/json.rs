@@ -101,7 +101,7 @@ struct Document<'v, A, B, C, D> {
 }
 
 /// A list whose entries are made one at a time while they are written. The schema has lists in its place.
-struct Each<'v, T, F>(&'v [T], F);
+pub(super) struct Each<'v, T, F>(pub(super) &'v [T], pub(super) F);
 
 impl<T, E: Serialize, F: Fn(&T) -> E> Serialize for Each<'_, T, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -110,7 +110,7 @@ impl<T, E: Serialize, F: Fn(&T) -> E> Serialize for Each<'_, T, F> {
 }
 
 /// An object whose keys keep their order.
-struct Object<'v, T>(Vec<(&'v str, T)>);
+pub(super) struct Object<'v, T>(pub(super) Vec<(&'v str, T)>);
 
 impl<T: Serialize> Serialize for Object<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -541,7 +541,7 @@ pub(super) fn raw(scale: &Scale, raw: Raw) -> RawEntry<'_> {
 
 /// A ranked project.
 #[derive(Serialize, JsonSchema)]
-struct ProjectEntry<'v> {
+pub(super) struct ProjectEntry<'v> {
     /// Number of its place; null without one.
     place: Option<usize>,
     /// Rank by effective score; equal scores share a rank (1, 2, 2, 4).
@@ -642,7 +642,7 @@ struct ValueEntry<'v> {
     why: Option<&'v str>,
 }
 
-fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
+pub(super) fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<'v> {
     let (ranking, projects) = (view.ranking(), view.decision().projects());
     let index = row.project as usize;
     let source = ranking.inherits_from(index);
@@ -711,7 +711,7 @@ fn value<'v>(view: &'v RankingView<'v>, n: usize, criterion: &'v Criterion, proj
 
 /// A project that is not ranked.
 #[derive(Serialize, JsonSchema)]
-struct UnrankedEntry<'v> {
+pub(super) struct UnrankedEntry<'v> {
     /// Id of the project.
     id: &'v str,
     /// Name of the project.
@@ -731,7 +731,19 @@ struct UnrankedEntry<'v> {
     facts: Option<Facts<'v>>,
 }
 
-fn unranked<'v>(view: &'v RankingView<'v>, project: u32, reason: String) -> UnrankedEntry<'v> {
+/// A project that is not ranked, with the reason in words.
+pub(super) fn unranked<'v>(view: &'v RankingView<'v>, project: u32) -> UnrankedEntry<'v> {
+    let unranked = view.ranking().unranked();
+    if let Some((_, rule)) = unranked.excluded.iter().find(|(excluded, _)| *excluded == project) {
+        return excluded(view, project, *rule);
+    }
+    match unranked.missing.get(&project) {
+        Some(criteria) => not_rated(view, project, criteria),
+        None => set_apart(view, project),
+    }
+}
+
+fn without_rank<'v>(view: &'v RankingView<'v>, project: u32, reason: String) -> UnrankedEntry<'v> {
     let projects = view.decision().projects();
     UnrankedEntry {
         id: projects.id(project as usize),
@@ -746,7 +758,7 @@ fn unranked<'v>(view: &'v RankingView<'v>, project: u32, reason: String) -> Unra
 
 fn excluded<'v>(view: &'v RankingView<'v>, project: u32, rule: usize) -> UnrankedEntry<'v> {
     let rule = &view.decision().rules()[rule];
-    UnrankedEntry { rule: Some(&rule.id), ..unranked(view, project, rule.reason.get(view.lang()).to_owned()) }
+    UnrankedEntry { rule: Some(&rule.id), ..without_rank(view, project, rule.reason.get(view.lang()).to_owned()) }
 }
 
 fn not_rated<'v>(view: &'v RankingView<'v>, project: u32, criteria: &[usize]) -> UnrankedEntry<'v> {
@@ -754,7 +766,7 @@ fn not_rated<'v>(view: &'v RankingView<'v>, project: u32, criteria: &[usize]) ->
     let names: Vec<&str> = criteria.iter().map(|criterion| all[*criterion].name.get(view.lang())).collect();
     let reason = crate::messages::text(view.lang(), "ranking-missing", &[("criteria", names.join(", ").into())]);
     let ids = criteria.iter().map(|criterion| all[*criterion].id.as_str()).collect();
-    UnrankedEntry { missing: Some(ids), ..unranked(view, project, reason) }
+    UnrankedEntry { missing: Some(ids), ..without_rank(view, project, reason) }
 }
 
 fn set_apart<'v>(view: &'v RankingView<'v>, project: u32) -> UnrankedEntry<'v> {
@@ -764,10 +776,12 @@ fn set_apart<'v>(view: &'v RankingView<'v>, project: u32) -> UnrankedEntry<'v> {
         Standing::Merged => {
             let target = decision.projects().merged_into(index).map(|target| decision.projects().id(target));
             let reason = crate::messages::word(view.lang(), "ranking-is-merged");
-            UnrankedEntry { merged_into: target, ..unranked(view, project, reason) }
+            UnrankedEntry { merged_into: target, ..without_rank(view, project, reason) }
         }
-        Standing::SetApart(by) => unranked(view, project, status(by)),
-        Standing::Ranked | Standing::Excluded(_) => unranked(view, project, status(decision.projects().status(index))),
+        Standing::SetApart(by) => without_rank(view, project, status(by)),
+        Standing::Ranked | Standing::Excluded(_) => {
+            without_rank(view, project, status(decision.projects().status(index)))
+        }
     }
 }
 

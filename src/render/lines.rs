@@ -63,6 +63,11 @@ impl Lines {
         }
     }
 
+    /// Whether nothing has been written yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.out.is_empty()
+    }
+
     /// All lines.
     pub(super) fn finish(self) -> String {
         self.out

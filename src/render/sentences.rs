@@ -618,7 +618,7 @@ impl<'v> Sentences<'v> {
         made.map_or_else(|| self.word("ranking-decision"), |made| self.decision(made))
     }
 
-    fn decision(&self, made: &PeopleDecision) -> String {
+    pub(super) fn decision(&self, made: &PeopleDecision) -> String {
         let reason = ("reason", Arg::from(self.clean_text(&made.reason)));
         let by = ("by", Arg::from(self.clean_text(&made.by)));
         match (made.by.is_empty(), made.on) {

@@ -48,7 +48,9 @@ pub const ALL: &[Document] = &[
     Document { name: "ranking", make: render::json::schema },
     Document { name: "check", make: render::findings::schema },
     Document { name: "comparison", make: render::comparison::schema },
+    Document { name: "explanation", make: render::explanation::schema },
     Document { name: "diff", make: render::difference::schema },
+    Document { name: "sensitivity", make: render::sensitivity::schema },
 ];
 
 impl Document {

@@ -366,7 +366,7 @@ impl<'d> Ranking<'d> {
     }
 
     /// The same ranking with other utilities for one project, by criterion.
-    fn with_utilities(&self, project: usize, utilities: &[Utility]) -> Ranking<'d> {
+    pub(crate) fn with_utilities(&self, project: usize, utilities: &[Utility]) -> Ranking<'d> {
         let mut other = self.clone();
         let is_sum = self.in_force.method == Method::WeightedSum;
         // A weighted sum looks at utilities again for ties only; a list without tie-break need not be
@@ -381,6 +381,7 @@ impl<'d> Ranking<'d> {
         }
         let ranked = other.order.clone();
         other.sort_and_rank(ranked);
+        places::place(&mut other);
         other
     }
 }

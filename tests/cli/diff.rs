@@ -55,6 +55,7 @@ Gewicht „Kosten“: 40 → 30 (Prozent)
 „E-Akte“ (P3), Bürgernutzen: 0 → 10
 „E-Akte“ (P3), Kosten: 10.000 Euro → 20.000 Euro
 
+Andere Projekte
 Projekt               Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Ursache
 ───────────────────────────────────────────────────────────────────────────────────────────────
 Wohngeld online (P1)            1      1             92,0   94,0  Gewicht „Bürgernutzen“ +10,0
@@ -114,6 +115,7 @@ Beschluss zu „E-Akte“ (P3): nichts → in
 Neues Projekt: „Kita online“ (P4)
 Weggefallenes Projekt: „Terminvereinbarung“ (P2)
 
+Andere Projekte
 Projekt           Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Ursache
 ─────────────────────────────────────────────────────────────────────────────────
 Kita online (P4)            –      2                    50,0  neu in der Liste

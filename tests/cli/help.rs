@@ -4,8 +4,20 @@ use std::process::Command;
 
 use super::harness::{Run, Test};
 
-const COMMANDS: [&str; 10] =
-    ["init", "check", "rank", "compare", "diff", "finding", "schema", "completions", "man", "help"];
+const COMMANDS: [&str; 12] = [
+    "init",
+    "check",
+    "rank",
+    "explain",
+    "compare",
+    "diff",
+    "finding",
+    "sensitivity",
+    "schema",
+    "completions",
+    "man",
+    "help",
+];
 
 /// What a run says in German, whatever the environment says.
 fn german(args: &[&str]) -> Run {

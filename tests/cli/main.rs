@@ -7,6 +7,7 @@
 //! | [`messages`] | the whole text of findings, in both languages |
 //! | [`check`] | `vorrang check` |
 //! | [`compare`] | `vorrang compare` |
+//! | [`explain`] | `vorrang explain` |
 //! | [`diff`] | `vorrang diff` |
 //! | [`paths`] | `vorrang check PATH…`: folders, single files |
 //! | [`reports`] | `vorrang check --format sarif`, `gitlab`, `github` |
@@ -29,6 +30,7 @@ mod check;
 mod compare;
 mod conventions;
 mod diff;
+mod explain;
 mod explanations;
 mod findings;
 mod harness;
@@ -42,5 +44,5 @@ mod output;
 mod paths;
 mod rank;
 mod reports;
-mod sensitivity;
 mod schema;
+mod sensitivity;

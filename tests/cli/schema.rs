@@ -11,7 +11,8 @@ use serde_json::{Value, json};
 
 use super::harness::{CRITERIA, Test};
 
-const NAMES: [&str; 7] = ["criteria", "projects", "legal-bases", "ranking", "check", "comparison", "diff"];
+const NAMES: [&str; 9] =
+    ["criteria", "projects", "legal-bases", "ranking", "check", "comparison", "explanation", "diff", "sensitivity"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -123,7 +124,9 @@ fn without_a_name_all_schemas_follow_each_other() {
             "vorrang/ranking/1",
             "vorrang/check/1",
             "vorrang/comparison/1",
-            "vorrang/diff/1"
+            "vorrang/explanation/1",
+            "vorrang/diff/1",
+            "vorrang/sensitivity/1",
         ]
     );
     for schema in &schemas {

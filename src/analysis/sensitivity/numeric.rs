@@ -9,18 +9,18 @@ use crate::exact::{power_of_ten, rational};
 use crate::model::{Scale, Utility};
 
 /// A linear or piecewise scale.
-pub(super) struct Numeric<'s> {
+pub(in crate::analysis) struct Numeric<'s> {
     scale: &'s Scale,
     /// Value and utility, ascending by value.
     points: Vec<(BigRational, BigRational)>,
     /// Whether greater values are better.
-    pub(super) rises: bool,
+    pub(in crate::analysis) rises: bool,
     ends: (Decimal, Decimal),
 }
 
 impl<'s> Numeric<'s> {
     /// `None` for a scale of another kind.
-    pub(super) fn new(scale: &'s Scale) -> Option<Self> {
+    pub(in crate::analysis) fn new(scale: &'s Scale) -> Option<Self> {
         let mut points: Vec<(Decimal, Decimal)> = match scale {
             Scale::Linear { worst, best, .. } => vec![(*worst, Decimal::ZERO), (*best, Decimal::ONE_HUNDRED)],
             Scale::Piecewise { points, .. } => points.clone(),
@@ -50,7 +50,7 @@ impl<'s> Numeric<'s> {
 
     /// The first value on the way up or down that has the utility of this step: of those with the
     /// fewest decimal places the nearest.
-    pub(super) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
+    pub(in crate::analysis) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
         // Utilities are rounded half up to steps.
         let half = |odd: BigInt| BigRational::new(odd, BigInt::from(Utility::STEPS) * 2);
         let (below, above) = (half(BigInt::from(step) * 2 - 1), half(BigInt::from(step) * 2 + 1));

@@ -28,6 +28,7 @@ diff-others = { $count ->
 diff-heading-entered = Neu unter den Plätzen
 diff-heading-left = Nicht mehr unter den Plätzen
 diff-heading-changes = Was geändert wurde
+diff-heading-others = Andere Projekte
 diff-more-changes = { $count ->
     [one] und eine weitere Änderung (alle mit `--all`)
    *[other] und { $count } weitere Änderungen (alle mit `--all`)

@@ -75,6 +75,28 @@ value-compare-format-markdown = { value-rank-format-markdown }
 option-compare-top = Welche Projekte gezeigt werden: eine Zahl (die ersten N nach Rang in der Grundlage) oder `all`; sonst alle, die in irgendeiner Spalte einen Platz haben
 option-compare-excel = { option-rank-excel }
 
+command-explain = Erklären, warum Projekte stehen, wo sie stehen, und was das ändern würde
+command-explain-more = Nutzwert und Rang mit dem Beitrag jedes Kriteriums, Rechtsgrundlagen, Regeln, Beschlüsse und Voraussetzungen, der Abstand zur Auswahlgrenze und die kleinste einzelne Änderung, die ein Projekt über sie bringt.
+option-explain-ids = Projektnummern
+placeholder-id = ID
+option-explain-versus = Den Unterschied zu diesem Projekt nach Kriterien zeigen
+option-explain-format = Format des Ergebnisses; sonst nach der Endung bei --output oder als Text
+value-explain-format-text = Für das Terminal
+value-explain-format-json = Für Programme
+value-explain-format-markdown = { value-rank-format-markdown }
+
+command-sensitivity = Zeigen, wie weit sich jedes Gewicht ändern darf, bevor sich Plätze, Rang 1 oder Reihenfolge ändern
+command-sensitivity-more = Für jedes Kriterium und jede Gruppe: zwischen welchen Gewichten Plätze, Rang 1 und die ganze Reihenfolge bleiben, und wer an den Grenzen tauscht. Die anderen Kriterien teilen sich den Rest im jetzigen Verhältnis. Die Grenzen sind exakt. Mit --project dasselbe für die Angaben eines Projekts.
+option-sensitivity-project = Projekt, dessen Angaben statt der Gewichte geändert werden
+option-sensitivity-events = Alle Änderungen zwischen 0 und 100 Prozent zeigen, nicht nur die nächsten; in CSV anstelle dieser
+option-sensitivity-details = Auch zeigen, wer an den Grenzen von Rang 1 und der Reihenfolge tauscht
+option-sensitivity-format = { option-rank-format }
+value-sensitivity-format-table = { value-rank-format-table }
+value-sensitivity-format-csv = { value-rank-format-csv }
+value-sensitivity-format-json = { value-compare-format-json }
+value-sensitivity-format-markdown = { value-rank-format-markdown }
+option-sensitivity-excel = { option-rank-excel }
+
 command-diff = Zeigen, was sich zwischen zwei Rangfolgen geändert hat, und warum
 command-diff-more = ALT und NEU sind Rangfolgen, die als JSON aufgehoben wurden (`vorrang rank --top all -o alt.json`), oder Kriteriendateien. Die Anteile der Ursachen ergeben zusammen die Änderung von Nutzwert und Rang. Szenario, Gewichte und andere Optionen gelten für die jetzige Entscheidung; sie ist NEU, wenn nichts anderes genannt ist.
 option-diff-old = Rangfolge als JSON oder Kriteriendatei

@@ -28,6 +28,7 @@ diff-others = { $count ->
 diff-heading-entered = New among the places
 diff-heading-left = No longer among the places
 diff-heading-changes = What was changed
+diff-heading-others = Other projects
 diff-more-changes = { $count ->
     [one] and one more change (all with `--all`)
    *[other] and { $count } more changes (all with `--all`)

@@ -65,6 +65,16 @@ option-rank-details = Show under each project what every criterion contributes
 option-rank-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 option-rank-print-scenario = Print the settings of this run as a scenario of this name, in TOML, instead of a ranking
 
+command-explain = Explain why projects are where they are, and what would change that
+command-explain-more = Score and rank with the contribution of every criterion, legal bases, rules, decisions and prerequisites, the distance to the cut, and the smallest single change that takes a project across.
+option-explain-ids = Ids of the projects
+placeholder-id = ID
+option-explain-versus = Show the difference to this project by criterion
+option-explain-format = Format of the result; without it the ending of --output, else text
+value-explain-format-text = For the terminal
+value-explain-format-json = For programs
+value-explain-format-markdown = For forges and papers
+
 command-compare = Compare scenarios, weights or methods side by side: who enters, who leaves, what stays
 command-compare-more = Without arguments all scenarios of the criteria file are compared with the file as it stands. Each `--weight` is a column of its own. With `--methods` the columns are the four methods, and scenario and weights apply to all of them.
 option-compare-scenarios = Scenarios to compare; without any of them all
@@ -94,6 +104,18 @@ option-diff-exit-code = Exit with 1 if other projects have the places
 command-finding = Explain a finding: what it means, an example, how to mend it
 command-finding-more = Without CODE it lists all codes with their severity. German or English, as `--lang` or the environment says.
 option-finding-code = Code of the finding, such as tie-at-cut
+
+command-sensitivity = Show how far each weight may move
+command-sensitivity-more = For every criterion and group: between which weights the places, rank 1 and the whole order stay as they are, and who swaps at the limits. The other criteria share the rest in their present proportions. The limits are exact. With --project the same for the values of one project.
+option-sensitivity-project = Project whose values are moved instead of the weights
+option-sensitivity-events = Show all changes between 0 and 100 percent, not only the nearest; in CSV instead of them
+option-sensitivity-details = Show who swaps at the limits of rank 1 and of the order too
+option-sensitivity-format = Format of the result; without it the ending of --output, else a table
+value-sensitivity-format-table = For the terminal
+value-sensitivity-format-csv = For scripts and spreadsheets
+value-sensitivity-format-json = For programs, with a run record
+value-sensitivity-format-markdown = For forges and papers
+option-sensitivity-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes
 command-schema-more = Editors complete and check a file by its schema (draft 2020-12), and programs can rely on it. Without a name all schemas are printed, one after the other; with `-o` each becomes a file in that folder. To let an editor find it: `vorrang schema criteria -o criteria.schema.json`, and as first line of criteria.toml `#:schema ./criteria.schema.json`.

@@ -1,11 +1,9 @@
 //! Comparisons for people: what stays in a sentence, what each column changes, then the ranks.
 
-use comfy_table::CellAlignment;
-
 use super::{ComparisonView, Variant};
 use crate::analysis::comparison::Compared;
 use crate::messages::{Arg, format};
-use crate::render::lines::Lines;
+use crate::render::document::Document;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView, Top};
 use crate::render::words::Words;
@@ -16,38 +14,14 @@ use crate::render::{markdown, plain_text};
 pub fn table(view: &ComparisonView<'_>, width: usize, color: bool) -> String {
     let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
     let names = NAME + view.variants.len() * COLUMN + LAST <= width;
-    let page = Page { view, words, names };
-    let mut out = Lines::new(width, color);
-    out.heading(&page.title());
-    out.paragraph(&page.facts());
-    out.empty();
-    out.paragraph(&page.kept());
-    out.empty();
-    page.columns().iter().for_each(|column| out.paragraph(column));
-    out.empty();
-    let mut alignments = vec![CellAlignment::Right; page.header().len()];
-    alignments[0] = CellAlignment::Left;
-    out.table(page.header(), page.rows(), &alignments);
-    out.empty();
-    page.notes().iter().for_each(|note| out.paragraph(note));
-    out.finish()
+    Page { view, words, names }.document().text(width, color)
 }
 
 /// A comparison as a Markdown document.
 #[must_use]
 pub fn markdown(view: &ComparisonView<'_>) -> String {
-    let page = Page { view, words: Words { lang: view.lang, clean: markdown::escape }, names: true };
-    let mut out = format!("# {}\n\n{}\n\n{}\n\n", page.title(), page.facts(), page.kept());
-    page.columns().iter().for_each(|column| out.push_str(&format!("- {column}\n")));
-    out.push('\n');
-    let header = page.header();
-    markdown::push_row(&mut out, &header);
-    out.push_str(&format!("| --- |{}\n", " ---: |".repeat(header.len() - 1)));
-    page.rows().iter().for_each(|row| markdown::push_row(&mut out, row));
-    out.push('\n');
-    out.push_str(&page.notes().join("\n\n"));
-    out.push('\n');
-    out
+    let words = Words { lang: view.lang, clean: markdown::escape };
+    Page { view, words, names: true }.document().markdown()
 }
 
 /// What one column of ranks takes, and the last two together.
@@ -65,6 +39,16 @@ struct Page<'v> {
 }
 
 impl Page<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::new(self.title());
+        document.paragraph([self.facts()]);
+        document.paragraph([self.kept()]);
+        document.items(self.columns());
+        document.table(self.header(), self.rows(), &[0]);
+        self.notes().into_iter().for_each(|note| document.paragraph([note]));
+        document
+    }
+
     fn of_base<T>(&self, get: impl FnOnce(&Sentences<'_>) -> T) -> T {
         let view = RankingView::new(self.view.base, Options::new(self.view.lang));
         get(&Sentences::new(&view, self.words.clean))

@@ -1,7 +1,6 @@
 //! Differences for people: who entered and left in a sentence, what changed, and why each project
 //! moved.
 
-use comfy_table::CellAlignment;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
@@ -11,53 +10,21 @@ use crate::analysis::difference::{Cause, Change, Difference, Move};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::{ProjectSnapshot, Snapshot};
-use crate::render::lines::Lines;
+use crate::render::document::Document;
 use crate::render::words::{LISTED, Words};
 use crate::render::{markdown, plain_text};
 
 /// A difference as text of at most `width` columns.
 #[must_use]
 pub fn text(view: &DifferenceView<'_>, width: usize, color: bool) -> String {
-    let page = Page { view, words: Words { lang: view.lang, clean: |text| plain_text(text).into_owned() } };
-    let mut out = Lines::new(width, color);
-    out.heading(&page.title());
-    out.paragraph(&page.sides());
-    out.empty();
-    page.summary().iter().for_each(|sentence| out.paragraph(sentence));
-    for (heading, items) in page.sections() {
-        out.empty();
-        out.heading(&heading);
-        items.iter().for_each(|item| out.paragraph(item));
-    }
-    let rows = page.rows();
-    if !rows.is_empty() {
-        out.empty();
-        let mut alignments = [CellAlignment::Right; 6];
-        (alignments[0], alignments[5]) = (CellAlignment::Left, CellAlignment::Left);
-        out.table(page.header(), rows, &alignments);
-        page.hidden().iter().for_each(|sentence| out.paragraph(sentence));
-    }
-    out.finish()
+    let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
+    Page { view, words }.document().text(width, color)
 }
 
 /// A difference as Markdown, short enough for a comment on a merge request.
 #[must_use]
 pub fn markdown(view: &DifferenceView<'_>) -> String {
-    let page = Page { view, words: Words { lang: view.lang, clean: markdown::escape } };
-    let mut out = format!("# {}\n\n{}\n\n{}\n", page.title(), page.sides(), page.summary().join(" "));
-    for (heading, items) in page.sections() {
-        out.push_str(&format!("\n## {heading}\n\n"));
-        items.iter().for_each(|item| out.push_str(&format!("- {item}\n")));
-    }
-    let rows = page.rows();
-    if !rows.is_empty() {
-        out.push('\n');
-        markdown::push_row(&mut out, &page.header());
-        out.push_str("| --- | ---: | ---: | ---: | ---: | --- |\n");
-        rows.iter().for_each(|row| markdown::push_row(&mut out, row));
-        page.hidden().iter().for_each(|sentence| out.push_str(&format!("\n{sentence}\n")));
-    }
-    out
+    Page { view, words: Words { lang: view.lang, clean: markdown::escape } }.document().markdown()
 }
 
 struct Page<'v> {
@@ -66,6 +33,23 @@ struct Page<'v> {
 }
 
 impl Page<'_> {
+    fn document(&self) -> Document {
+        let mut document = Document::new(self.title());
+        document.paragraph([self.sides()]);
+        document.paragraph(self.summary());
+        for (heading, items) in self.sections() {
+            document.heading(heading);
+            document.items(items);
+        }
+        let rows = self.rows();
+        if !rows.is_empty() {
+            document.heading(self.words.word("diff-heading-others"));
+            document.table(self.header(), rows, &[0, 5]);
+            document.paragraph(self.hidden());
+        }
+        document
+    }
+
     fn difference(&self) -> &Difference<'_> {
         self.view.difference
     }

@@ -4,6 +4,7 @@
 //! `exact` is the end as a fraction, where the two projects of `swap` tie.
 
 use num_rational::BigRational;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{SensitivityView, inwards};
@@ -49,18 +50,35 @@ pub fn sensitivity(view: &SensitivityView<'_>, findings: &Findings, sources: &So
     json
 }
 
-#[derive(Serialize)]
+/// The JSON Schema of a sensitivity.
+pub(crate) fn schema() -> schemars::Schema {
+    crate::schema::output::<Document<'static>>()
+}
+
+/// How sensitive a ranking is to its weights, as `vorrang sensitivity --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/sensitivity/1")]
 struct Document<'v> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/sensitivity/1"))]
     schema: &'static str,
+    /// Title of the decision, in the output language.
     title: &'v str,
+    /// Language of the texts.
     language: &'static str,
     /// Whether projects could not be rated because values are missing.
     preliminary: bool,
+    /// What the analysis was made with.
     run: Run<'v>,
+    /// What was found in the files.
     findings: Vec<FindingEntry>,
+    /// How far the weight of each criterion may move.
     criteria: Vec<TargetEntry<'v>>,
+    /// How far the weight of each group may move.
     groups: Vec<TargetEntry<'v>>,
+    /// Where others have a place or rank 1 while a weight goes from 0 to 100.
     events: Vec<EventEntry<'v>>,
+    /// What leaving out one criterion changes.
     without: Vec<WithoutEntry<'v>>,
     /// How far the values of one project may move, where asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,9 +88,11 @@ struct Document<'v> {
 }
 
 /// A criterion or group.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct TargetEntry<'v> {
+    /// Id of the criterion or group.
     id: &'v str,
+    /// Its name, in the output language.
     name: &'v str,
     /// Weight in force, in percent.
     weight: Number,
@@ -80,14 +100,19 @@ struct TargetEntry<'v> {
     exact: String,
     /// Why the weight cannot be moved: `others-weigh-nothing`, `members-weigh-nothing` or null.
     fixed: Option<&'static str>,
+    /// Weights under which the same projects have a place.
     places: StableEntry<'v>,
+    /// Weights under which the same projects have rank 1.
     first: StableEntry<'v>,
+    /// Weights under which all ranks are the same.
     order: StableEntry<'v>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct StableEntry<'v> {
+    /// Lower end in percent, rounded inwards to 12 places.
     from: Number,
+    /// Upper end in percent, rounded inwards to 12 places.
     to: Number,
     /// Null where nothing changes down to 0.
     at_from: Option<ChangeEntry<'v>>,
@@ -95,68 +120,89 @@ struct StableEntry<'v> {
     at_to: Option<ChangeEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ChangeEntry<'v> {
     /// Where it happens, as a fraction: a weight in percent, or a utility 0..=1.
     exact: Option<String>,
     /// The one that is passed, and the one that passes it.
     swap: Option<[&'v str; 2]>,
+    /// Who has a place, or rank 1, beyond and not before.
     entered: Vec<&'v str>,
+    /// Who has a place, or rank 1, before and not beyond.
     left: Vec<&'v str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct EventEntry<'v> {
     /// The criterion or group whose weight rises from 0 to 100.
     id: &'v str,
+    /// Where it happens, in percent, rounded to 12 places.
     at: Number,
+    /// The same as a fraction.
     exact: String,
     /// `places` or `first`.
+    #[schemars(extend("enum" = ["places", "first"]))]
     answer: &'static str,
+    /// Who has a place, or rank 1, above and not below.
     entered: Vec<&'v str>,
+    /// Who has a place, or rank 1, below and not above.
     left: Vec<&'v str>,
     /// Whether it is so at that very weight only.
     momentary: bool,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct WithoutEntry<'v> {
+    /// Id of the criterion.
     id: &'v str,
     /// Whether others can take the weight.
     possible: bool,
+    /// Who has a place without it and none with it.
     entered: Vec<&'v str>,
+    /// Who has a place with it and none without it.
     left: Vec<&'v str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ProjectEntry<'v> {
+    /// Id of the project.
     id: &'v str,
+    /// Its name.
     name: &'v str,
+    /// How far each of its values may move.
     values: Vec<ValueEntry<'v>>,
 }
 
 /// How far one value may move.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ValueEntry<'v> {
+    /// Id of the criterion.
     criterion: &'v str,
     /// The value that counts; null where only a utility is assumed.
     value: Option<RawEntry<'v>>,
+    /// Its utility, 0..=1.
     utility: Number,
-    /// Null on a scale relative to the list.
+    /// Values between which the same projects have a place; null on a scale relative to the list.
     places: Option<IntervalEntry<'v>>,
+    /// The same for rank 1.
     first: Option<IntervalEntry<'v>>,
+    /// The same for all ranks.
     order: Option<IntervalEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct IntervalEntry<'v> {
+    /// First value on the lower or worse side at which the answer is another, or the last of the scale.
     from: RawEntry<'v>,
+    /// The same on the upper or better side.
     to: RawEntry<'v>,
+    /// What happens at `from`; null where nothing does.
     at_from: Option<ValueChangeEntry<'v>>,
+    /// What happens at `to`; null where nothing does.
     at_to: Option<ValueChangeEntry<'v>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ValueChangeEntry<'v> {
     #[serde(flatten)]
     change: ChangeEntry<'v>,

@@ -23,6 +23,7 @@ use crate::analysis::sensitivity::{Sensitivity, ValueRange};
 use crate::exact;
 
 pub use csv::sensitivity as csv;
+pub(crate) use json::schema;
 pub use json::sensitivity as json;
 pub use markdown::sensitivity as markdown;
 pub use table::sensitivity as table;

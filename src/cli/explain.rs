@@ -1,0 +1,92 @@
+//! `vorrang explain` – why is it where it is, and what would change that?
+
+use vorrang::analysis::crossing::smallest_change;
+use vorrang::finding::{Code, Finding};
+use vorrang::model::Scenario;
+use vorrang::render::explanation::{self, ExplanationView};
+use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::scoring;
+use vorrang::source::Place;
+
+use super::format::Prose;
+use super::output::{self, Sink};
+use super::session::Session;
+use super::{Global, Outcome};
+
+/// Explain why projects are where they are, and what would change that
+///
+/// Score and rank with the contribution of every criterion, legal bases, rules, decisions and
+/// prerequisites, the distance to the cut, and the smallest single change that takes a project across.
+#[derive(clap::Args)]
+pub(super) struct ExplainArgs {
+    /// Ids of the projects
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+    /// Show the difference to this project by criterion
+    #[arg(long, value_name = "ID")]
+    versus: Option<String>,
+    /// Format of the result; without it the ending of --output, else text
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Prose>,
+}
+
+pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome> {
+    let sink = Sink::new(global);
+    let record = Prose::wants_record(args.format, &sink);
+    let mut session = Session::open(global, record, record)?;
+    let layers = session.layers(global);
+    let numbers = args.find(&mut session);
+    let decision = match session.usable(global) {
+        Ok(decision) => decision,
+        Err(outcome) => return Ok(outcome),
+    };
+    let layers: Vec<&Scenario> = layers.iter().collect();
+    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let lang = session.lang;
+    let format = Prose::choose(args.format, &sink, lang)?;
+    let ranking = scoring::rank(&decision, &in_force);
+    session.loaded.review(&ranking);
+    // A doubt that the manifest denies stops the run like any error.
+    if session.loaded.findings.has_errors() {
+        return Ok(session.tell_errors(global));
+    }
+    session.loaded.findings.finish();
+    let (projects, versus) = numbers;
+    let crossings: Vec<_> = projects.iter().map(|project| smallest_change(&ranking, *project)).collect();
+    let rows = RankingView::new(&ranking, Options { top: Top::All, layers: &layers, ..Options::new(lang) });
+    let view = ExplanationView { ranking: &rows, projects: &projects, crossings: &crossings, versus };
+    let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
+    match format {
+        Prose::Text => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            let text = explanation::text(&view, output::width(), output::colored(global.color, to_terminal));
+            sink.write(text.as_bytes(), sources, lang)?;
+        }
+        Prose::Json => sink.write_data(explanation::json(&view, findings, sources), sources, lang)?,
+        Prose::Markdown => sink.write_data(explanation::markdown(&view), sources, lang)?,
+    }
+    session.tell_doubts(global);
+    Ok(Outcome::Done)
+}
+
+impl ExplainArgs {
+    /// The projects by their numbers; unknown ids become findings.
+    fn find(&self, session: &mut Session) -> (Vec<u32>, Option<u32>) {
+        let Some(decision) = &session.loaded.decision else { return (Vec::new(), None) };
+        let known = decision.projects();
+        let ids = || (0..known.len()).map(|project| known.id(project));
+        let mut unknown = Vec::new();
+        let mut find = |id: &String, place: Place| {
+            let found = known.find(id);
+            if found.is_none() {
+                let finding = Finding::new(Code::UnknownProject, place).arg("name", id.as_str());
+                unknown.push(finding.suggest(id, ids()));
+            }
+            found.and_then(|project| u32::try_from(project).ok())
+        };
+        let projects = self.ids.iter().filter_map(|id| find(id, Place::Argument(id.clone()))).collect();
+        let versus = self.versus.as_ref().and_then(|id| find(id, Place::Argument(format!("--versus {id}"))));
+        unknown.into_iter().for_each(|finding| session.loaded.findings.push(finding));
+        (projects, versus)
+    }
+}

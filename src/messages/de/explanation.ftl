@@ -1,0 +1,81 @@
+# Warum ein Projekt steht, wo es steht.
+explain-with-place = { $project } hat Platz { $place } (Rang { $rank } von { $ranked }) mit einem Nutzwert von { $score } von höchstens { $maximum }. Begründung: { $reason }.
+explain-without-place = { $project } hat keinen Platz (Rang { $rank } von { $ranked }) bei einem Nutzwert von { $score } von höchstens { $maximum }. Begründung: { $reason }.
+figure-explain-with-place = { $project } hat Platz { $place } (Rang { $rank } von { $ranked }) mit einer Kennzahl von { $score } (höchstens { $maximum }). Begründung: { $reason }.
+figure-explain-without-place = { $project } hat keinen Platz (Rang { $rank } von { $ranked }) bei einer Kennzahl von { $score } (höchstens { $maximum }). Begründung: { $reason }.
+explain-mark = Kennzeichen: { $mark }.
+explain-value-why = { $value }. { $why }
+explain-excluded = { $project } ist nicht in der Rangfolge, ausgeschlossen durch eine Regel: { $reason }.
+explain-merged = { $project } ist nicht in der Rangfolge, zusammengeführt in { $target }.
+explain-apart = { $project } ist nicht in der Rangfolge, Stand: { $status }.
+explain-missing = { $project } ist nicht bewertet, es fehlt: { $criteria }.
+explain-heading-contributions = Teilnutzen
+explain-heading-legal = Rechtsgrundlagen
+explain-heading-rules = Regeln und Beschlüsse
+explain-heading-links = Voraussetzungen
+explain-heading-cut = Abstand zur Auswahlgrenze
+explain-heading-versus = Im Vergleich mit { $other }
+explain-difference = Unterschied
+explain-versus-impossible = { $other } lässt sich nicht nach Kriterien vergleichen: Das Projekt ist nicht in der Rangfolge, oder das Verfahren bildet keine Summe.
+explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
+explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
+explain-cut-level = Es liegt gleichauf mit { $other } auf der anderen Seite der Auswahlgrenze.
+explain-cut-inside = Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.
+explain-cut-outside = Zum letzten Platz nach Nutzwert, { $other }, fehlen { $points } Punkte.
+figure-explain-cut-outside = Zum letzten Platz nach Kennzahl, { $other }, fehlen { $points } Punkte.
+explain-neighbour = { $project } (Rang { $rank }, { $score })
+explain-neighbours = Davor steht { $above }, dahinter { $below }.
+explain-neighbour-below = Davor steht niemand, dahinter { $below }.
+explain-neighbour-above = Davor steht { $above }, dahinter niemand.
+explain-crossing-value = { $side ->
+    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }.
+   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }.
+}
+explain-crossing-rule = { $side ->
+    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann greift die Regel „{ $rule }“ anders.
+   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann greift die Regel „{ $rule }“ anders.
+}
+explain-crossing-weight = { $side ->
+    [in] Einen Platz bekäme es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
+   *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
+}
+explain-crossing-none = Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.
+explain-crossing-not-by-score = Solange Regel oder Beschluss gelten, ändert daran keine Angabe und kein Gewicht etwas.
+explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
+    [elsewhere] , gilt nicht für die Stadt und zählt nicht
+    [bill] , nur Entwurf und zählt nicht
+    [repealed] , aufgehoben und zählt nicht
+   *[counts] {""}
+}. Quelle: { $source }.
+explain-basis-deadline = Frist: { $date }.
+explain-basis-checked = Wortlaut geprüft am { $date }.
+explain-basis-secondary = Geprüft am { $date }, nicht am Wortlaut.
+explain-basis-unchecked = Nicht geprüft.
+explain-strength-must = Pflicht
+explain-strength-must-indirect = mittelbare Pflicht
+explain-strength-conditional = bedingte Pflicht
+explain-strength-should = Soll
+explain-strength-may = Kann
+explain-strength-framework = Rahmenvorgabe
+explain-rule-holds = { $effect ->
+    [mandatory] Die Regel „{ $reason }“ gilt und macht es zum gesetzten Projekt.
+   *[exclude] Die Regel „{ $reason }“ gilt und schließt es aus.
+}
+explain-rule-unknown = { $effect ->
+    [mandatory] Ob die Regel „{ $reason }“ gilt, lässt sich nicht sagen, weil eine Angabe fehlt; solange gilt sie nicht.
+   *[exclude] Ob die Regel „{ $reason }“ es ausschließt, lässt sich nicht sagen, weil eine Angabe fehlt; solange gilt sie nicht.
+}
+explain-decision = { $effect ->
+    [in] Es hat einen Platz durch { $decision }.
+    [out] Es hat keinen Platz durch { $decision }.
+   *[wins-tie] Bei Gleichstand geht es vor durch { $decision }.
+}
+explain-needs = Es braucht { $projects }.
+explain-needed-by = Es wird gebraucht von { $projects }.
+explain-inherits = Es erbt den Nutzwert { $score } von { $project }, weil jenes darauf aufbaut.
+figure-explain-inherits = Es erbt die Kennzahl { $score } von { $project }, weil jenes darauf aufbaut.
+explain-link-inside = { $project } (Rang { $rank }, mit Platz)
+explain-link-outside = { $project } (Rang { $rank }, ohne Platz)
+explain-link-apart = { $project } ({ $status })
+explain-link-excluded = { $project } (ausgeschlossen)
+explain-link-unranked = { $project } (nicht bewertet)

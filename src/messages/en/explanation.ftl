@@ -1,0 +1,77 @@
+# Why a project is where it is.
+explain-with-place = { $project } has place { $place } (rank { $rank } of { $ranked }) with a score of { $score } of at most { $maximum }. Reason: { $reason }.
+explain-without-place = { $project } has no place (rank { $rank } of { $ranked }) with a score of { $score } of at most { $maximum }. Reason: { $reason }.
+explain-mark = Mark: { $mark }.
+explain-value-why = { $value }. { $why }
+explain-excluded = { $project } is not ranked; a rule excludes it: { $reason }.
+explain-merged = { $project } is not ranked; it was merged into { $target }.
+explain-apart = { $project } is not ranked; status: { $status }.
+explain-missing = { $project } is not rated; missing: { $criteria }.
+explain-heading-contributions = Contributions
+explain-heading-legal = Legal bases
+explain-heading-rules = Rules and decisions
+explain-heading-links = Prerequisites
+explain-heading-cut = Distance to the cut
+explain-heading-versus = Compared with { $other }
+explain-difference = Difference
+explain-versus-impossible = { $other } cannot be compared by criterion: it is not ranked, or the method makes no sum.
+explain-cut-first = The place does not hang on the score.
+explain-cut-out = There is no place by score here.
+explain-cut-level = It is level with { $other } on the other side of the cut.
+explain-cut-inside = It is { $points } points ahead of the first project without a place, { $other }.
+explain-cut-outside = It is { $points } points short of the last place by score, { $other }.
+explain-neighbour = { $project } (rank { $rank }, { $score })
+explain-neighbours = Just above stands { $above }, just below { $below }.
+explain-neighbour-below = Nobody stands above, just below { $below }.
+explain-neighbour-above = Just above stands { $above }, nobody below.
+explain-crossing-value = { $side ->
+    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }.
+   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }.
+}
+explain-crossing-rule = { $side ->
+    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then works differently.
+   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then works differently.
+}
+explain-crossing-weight = { $side ->
+    [in] Another weight alone would bring it a place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
+   *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
+}
+explain-crossing-none = No single change of a value or a weight takes it across the cut.
+explain-crossing-not-by-score = As long as the rule or decision holds, no value and no weight changes that.
+explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
+    [elsewhere] , does not reach the city and does not count
+    [bill] , only a bill and does not count
+    [repealed] , repealed and does not count
+   *[counts] {""}
+}. Source: { $source }.
+explain-basis-deadline = Deadline: { $date }.
+explain-basis-checked = Text checked on { $date }.
+explain-basis-secondary = Checked on { $date }, not against the text.
+explain-basis-unchecked = Not checked.
+explain-strength-must = duty
+explain-strength-must-indirect = indirect duty
+explain-strength-conditional = conditional duty
+explain-strength-should = should
+explain-strength-may = may
+explain-strength-framework = framework
+explain-rule-holds = { $effect ->
+    [mandatory] The rule “{ $reason }” holds and makes it mandatory.
+   *[exclude] The rule “{ $reason }” holds and excludes it.
+}
+explain-rule-unknown = { $effect ->
+    [mandatory] Whether the rule “{ $reason }” holds cannot be said, as a value is missing; until then it does not.
+   *[exclude] Whether the rule “{ $reason }” excludes it cannot be said, as a value is missing; until then it does not.
+}
+explain-decision = { $effect ->
+    [in] It has a place by { $decision }.
+    [out] It has no place by { $decision }.
+   *[wins-tie] It goes first in a tie by { $decision }.
+}
+explain-needs = It needs { $projects }.
+explain-needed-by = It is needed by { $projects }.
+explain-inherits = It inherits the score { $score } from { $project }, which builds on it.
+explain-link-inside = { $project } (rank { $rank }, with a place)
+explain-link-outside = { $project } (rank { $rank }, without a place)
+explain-link-apart = { $project } ({ $status })
+explain-link-excluded = { $project } (excluded)
+explain-link-unranked = { $project } (not rated)

@@ -1,0 +1,367 @@
+//! Explanations for people, in sentences that can go into a paper as they are.
+
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+use super::ExplanationView;
+use crate::analysis::crossing::Crossing;
+use crate::exact;
+use crate::messages::{Arg, format};
+use crate::model::{Effect, LegalBasis, LegalState, RuleEffect, Standing, Sureness, Target, Value, Verdict};
+use crate::render::document::Document;
+use crate::render::sentences::{Sentences, status_word};
+use crate::render::view::Row;
+use crate::render::words::Words;
+use crate::render::{markdown, plain_text};
+
+/// Explanations as text of at most `width` columns.
+#[must_use]
+pub fn text(view: &ExplanationView<'_>, width: usize, color: bool) -> String {
+    Page::new(view, |text| plain_text(text).into_owned()).document().text(width, color)
+}
+
+/// Explanations as Markdown.
+#[must_use]
+pub fn markdown(view: &ExplanationView<'_>) -> String {
+    Page::new(view, markdown::escape).document().markdown()
+}
+
+struct Page<'v> {
+    view: &'v ExplanationView<'v>,
+    words: Words,
+    sentences: Sentences<'v>,
+}
+
+impl<'v> Page<'v> {
+    fn new(view: &'v ExplanationView<'v>, clean: fn(&str) -> String) -> Self {
+        let lang = view.ranking.lang();
+        Self { view, words: Words { lang, clean }, sentences: Sentences::new(view.ranking, clean) }
+    }
+
+    fn document(&self) -> Document {
+        let mut document = Document::new(self.sentences.title());
+        document.paragraph([self.sentences.facts().join(" · ")]);
+        for (project, crossing) in self.view.projects.iter().zip(self.view.crossings) {
+            document.heading(self.words.name_and_id(self.view.decision(), *project));
+            match self.view.row(*project) {
+                Some(row) => self.ranked(row, crossing, &mut document),
+                None => document.paragraph([self.not_ranked(*project)]),
+            }
+            self.section("legal", self.legal(*project), &mut document);
+            self.section("rules", self.rules(*project), &mut document);
+            self.section("links", self.links(*project), &mut document);
+        }
+        document
+    }
+
+    fn section(&self, name: &str, items: Vec<String>, document: &mut Document) {
+        if !items.is_empty() {
+            document.subheading(self.words.word(&format!("explain-heading-{name}")));
+            document.items(items);
+        }
+    }
+
+    fn project(&self, project: u32) -> String {
+        self.words.project(self.view.decision(), project)
+    }
+
+    fn criterion(&self, criterion: usize) -> String {
+        self.words.text(&self.view.decision().criteria()[criterion].name)
+    }
+
+    fn ranked(&self, row: &Row, crossing: &Crossing, document: &mut Document) {
+        let mut first = vec![self.standing(row)];
+        first.extend(
+            self.sentences.marks(row).into_iter().map(|mark| self.words.say("explain-mark", &[("mark", mark.into())])),
+        );
+        document.paragraph(first);
+        document.subheading(self.words.word("explain-heading-contributions"));
+        let words = ["criterion", "value", "utility", "weight", "contribution"];
+        let header = words.map(|word| self.sentences.word(&format!("ranking-column-{word}"))).into();
+        let lines = self.sentences.contributions(row.project).into_iter().map(|line| {
+            let value = match line.why {
+                Some(why) => self.words.say("explain-value-why", &[("value", line.value.into()), ("why", why.into())]),
+                None => line.value,
+            };
+            let (utility, weight) = (self.sentences.percent(line.utility), self.sentences.percent(line.weight));
+            vec![line.criterion, value, utility, weight, line.contribution]
+        });
+        document.table(header, lines.collect(), &[0, 1]);
+        if let Some(versus) = self.view.versus.filter(|versus| *versus != row.project) {
+            self.versus(row.project, versus, document);
+        }
+        document.subheading(self.words.word("explain-heading-cut"));
+        document.paragraph([self.distance(row), self.neighbours(row.project)]);
+        document.paragraph(self.crossing(row, crossing));
+    }
+
+    /// Place, rank, score and why, in a sentence.
+    fn standing(&self, row: &Row) -> String {
+        let ranking = self.view.ranking.ranking();
+        let mut args = vec![
+            ("project", Arg::from(self.project(row.project))),
+            ("rank", self.sentences.rank(row).into()),
+            ("ranked", ranking.order().len().into()),
+            ("score", self.view.ranking.score_text(&ranking.score(row.project as usize)).into()),
+            ("maximum", ranking.in_force().maximum.into()),
+            ("reason", self.sentences.reason(row).into()),
+        ];
+        if let Some(place) = row.place {
+            args.push(("place", place.into()));
+        }
+        self.sentences.say(if row.place.is_some() { "explain-with-place" } else { "explain-without-place" }, &args)
+    }
+
+    fn not_ranked(&self, project: u32) -> String {
+        let (decision, index) = (self.view.decision(), project as usize);
+        let name = ("project", Arg::from(self.project(project)));
+        match decision.standing(index) {
+            Standing::Excluded(rule) => {
+                let reason = self.words.text(&decision.rules()[rule as usize].reason);
+                self.words.say("explain-excluded", &[name, ("reason", reason.into())])
+            }
+            Standing::Merged => {
+                let target =
+                    decision.projects().merged_into(index).map(|target| self.project(crate::model::key(target)));
+                self.words.say("explain-merged", &[name, ("target", target.unwrap_or_default().into())])
+            }
+            Standing::SetApart(status) => {
+                self.words.say("explain-apart", &[name, ("status", self.words.word(status_word(status)).into())])
+            }
+            Standing::Ranked => {
+                let missing = self.view.ranking.ranking().unranked().missing.get(&project);
+                let names: Vec<String> =
+                    missing.into_iter().flatten().map(|criterion| self.criterion(*criterion)).collect();
+                let count = names.len();
+                self.words.say("explain-missing", &[name, ("criteria", self.words.list(names, count).into())])
+            }
+        }
+    }
+
+    /// The difference to another project by criterion; the parts add up to that of the scores.
+    fn versus(&self, project: u32, other: u32, document: &mut Document) {
+        let ranking = self.view.ranking.ranking();
+        let name = ("other", Arg::from(self.project(other)));
+        document.subheading(self.words.say("explain-heading-versus", std::slice::from_ref(&name)));
+        let [own, its] = [project, other].map(|one| ranking.contributions(one as usize));
+        let (Some(own), Some(its), true) = (own, its, ranking.rank_of(other as usize) != 0) else {
+            document.paragraph([self.words.say("explain-versus-impossible", &[name])]);
+            return;
+        };
+        let scores = [project, other].map(|one| ranking.score(one as usize));
+        let total = &scores[0] - &scores[1];
+        let digits = self.view.ranking.digits();
+        let differences: Vec<BigRational> = own.iter().zip(&its).map(|(a, b)| a - b).collect();
+        let units = exact::allot(&differences, &total, digits);
+        let signed = |units: &num_bigint::BigInt| {
+            let sign = if units.is_negative() { "−" } else { "+" };
+            let text = format::units(&units.abs(), digits, self.words.lang);
+            if units.is_zero() { text } else { format!("{sign}{text}") }
+        };
+        let value = |criterion: usize, one: u32| self.sentences.value_as_counted(criterion, one);
+        let mut rows: Vec<Vec<String>> = (0..own.len())
+            .filter(|criterion| !ranking.in_force().leaves_out(*criterion))
+            .map(|criterion| {
+                let difference = signed(&units[criterion]);
+                vec![self.criterion(criterion), value(criterion, project), value(criterion, other), difference]
+            })
+            .collect();
+        let scores = scores.map(|score| self.view.ranking.score_text(&score));
+        let [own_score, its_score] = scores;
+        rows.push(vec![
+            self.sentences.word("ranking-column-own-score"),
+            own_score,
+            its_score,
+            signed(&exact::scaled(&total, digits)),
+        ]);
+        let id = |one: u32| self.words.clean(self.view.decision().projects().id(one as usize));
+        let header = vec![
+            self.sentences.word("ranking-column-criterion"),
+            id(project),
+            id(other),
+            self.words.word("explain-difference"),
+        ];
+        document.table(header, rows, &[0, 1, 2]);
+    }
+
+    fn distance(&self, row: &Row) -> String {
+        let ranking = self.view.ranking.ranking();
+        let Some(distance) = ranking.to_cut(row.project) else {
+            return self.words.word(if row.place.is_some() { "explain-cut-first" } else { "explain-cut-out" });
+        };
+        let other = if row.place.is_some() { ranking.cut().first_out } else { ranking.cut().last_in };
+        let Some(other) = other else { return String::new() };
+        let points = format::rounded(&distance.abs(), self.view.ranking.digits() + 1, self.words.lang);
+        let args = [("points", points.into()), ("other", self.project(other).into())];
+        let id = match (row.place.is_some(), distance.is_zero()) {
+            (_, true) => "explain-cut-level",
+            (true, false) => "explain-cut-inside",
+            (false, false) => "explain-cut-outside",
+        };
+        self.sentences.say(id, &args)
+    }
+
+    fn neighbours(&self, project: u32) -> String {
+        let ranking = self.view.ranking.ranking();
+        let (above, below) = self.view.neighbours(project);
+        let told = |neighbour: u32| {
+            let score = self.view.ranking.score_text(&ranking.effective_score(neighbour));
+            let args = [
+                ("project", Arg::from(self.project(neighbour))),
+                ("rank", ranking.rank_of(neighbour as usize).to_string().into()),
+                ("score", score.into()),
+            ];
+            Arg::from(self.words.say("explain-neighbour", &args))
+        };
+        match (above.map(told), below.map(told)) {
+            (Some(above), Some(below)) => self.words.say("explain-neighbours", &[("above", above), ("below", below)]),
+            (None, Some(below)) => self.words.say("explain-neighbour-below", &[("below", below)]),
+            (Some(above), None) => self.words.say("explain-neighbour-above", &[("above", above)]),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What would take the project across the cut.
+    fn crossing(&self, row: &Row, crossing: &Crossing) -> Vec<String> {
+        let decision = self.view.decision();
+        let side = ("side", Arg::from(if row.place.is_some() { "out" } else { "in" }));
+        let mut told = Vec::new();
+        if let Some(change) = &crossing.value {
+            let value = |raw| self.sentences.value(change.criterion, Value::Point(raw));
+            let from = change.from.map_or_else(|| self.words.word("ranking-value-missing"), value);
+            let mut args = vec![
+                side.clone(),
+                ("criterion", self.criterion(change.criterion).into()),
+                ("from", from.into()),
+                ("to", value(change.to).into()),
+            ];
+            if let Some(rule) = change.rule {
+                args.push(("rule", self.words.text(&decision.rules()[rule].reason).into()));
+                told.push(self.words.say("explain-crossing-rule", &args));
+            } else {
+                told.push(self.words.say("explain-crossing-value", &args));
+            }
+        }
+        if let Some(change) = &crossing.weight {
+            let name = match change.target {
+                Target::Criterion(criterion) => self.criterion(criterion),
+                Target::Group(group) => self.words.text(&decision.groups()[group].name),
+            };
+            let weight = |weight: &BigRational| {
+                let places = exact::places_needed(weight).map_or(2, |places| places.min(12));
+                Arg::from(format::rounded(weight, places, self.words.lang))
+            };
+            let args = [side, ("name", name.into()), ("from", weight(&change.from)), ("to", weight(&change.to))];
+            told.push(self.words.say("explain-crossing-weight", &args));
+        }
+        if told.is_empty() {
+            told.push(self.words.word(if self.view.ranking.ranking().to_cut(row.project).is_none() {
+                "explain-crossing-not-by-score"
+            } else {
+                "explain-crossing-none"
+            }));
+        }
+        told
+    }
+
+    fn legal(&self, project: u32) -> Vec<String> {
+        let decision = self.view.decision();
+        let bases = decision.projects().legal(project as usize).iter();
+        bases.map(|basis| self.basis(&decision.legal_bases()[*basis as usize])).collect()
+    }
+
+    fn basis(&self, basis: &LegalBasis) -> String {
+        let strength = self.words.word(&format!("explain-strength-{}", basis.strength.key()));
+        let state = match (basis.state, basis.reaches_municipality) {
+            (LegalState::InForce, true) => "counts",
+            (LegalState::InForce, false) => "elsewhere",
+            (LegalState::Bill, _) => "bill",
+            (LegalState::Repealed, _) => "repealed",
+        };
+        let deadline = basis.deadline.map(|date| self.words.say("explain-basis-deadline", &[("date", date.into())]));
+        let checked = match (basis.checked, basis.sure) {
+            (Some(date), Sureness::Text) => self.words.say("explain-basis-checked", &[("date", date.into())]),
+            (Some(date), _) => self.words.say("explain-basis-secondary", &[("date", date.into())]),
+            (None, _) => self.words.word("explain-basis-unchecked"),
+        };
+        let args = [
+            ("citation", Arg::from(self.words.clean(&basis.citation()))),
+            ("title", self.words.text(&basis.title).into()),
+            ("strength", strength.into()),
+            ("state", state.into()),
+            ("source", self.words.clean(&basis.source).into()),
+        ];
+        let facts = [Some(self.words.say("explain-basis", &args)), deadline, Some(checked)];
+        facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Rules that hold or cannot be decided, and what people decided.
+    fn rules(&self, project: u32) -> Vec<String> {
+        let decision = self.view.decision();
+        let mut told = Vec::new();
+        for rule in decision.rules() {
+            let effect = match rule.effect {
+                RuleEffect::Mandatory => "mandatory",
+                RuleEffect::Exclude => "exclude",
+            };
+            let args = [("reason", Arg::from(self.words.text(&rule.reason))), ("effect", effect.into())];
+            match rule.verdict(decision, project as usize) {
+                Verdict::Yes => told.push(self.words.say("explain-rule-holds", &args)),
+                Verdict::Unknown => told.push(self.words.say("explain-rule-unknown", &args)),
+                Verdict::No => {}
+            }
+        }
+        for made in self.view.ranking.decisions_on(project) {
+            let effect = match made.effect {
+                Effect::In => "in",
+                Effect::Out => "out",
+                Effect::WinsTie => "wins-tie",
+            };
+            let args = [("decision", Arg::from(self.sentences.decision(made))), ("effect", effect.into())];
+            told.push(self.words.say("explain-decision", &args));
+        }
+        told
+    }
+
+    /// What it needs, what needs it, and from whom it inherits.
+    fn links(&self, project: u32) -> Vec<String> {
+        let (decision, ranking) = (self.view.decision(), self.view.ranking.ranking());
+        let projects = decision.projects();
+        let state = |other: &u32| {
+            let name = ("project", Arg::from(self.project(*other)));
+            match (self.view.row(*other), decision.standing(*other as usize)) {
+                (Some(row), _) if row.place.is_some() => {
+                    self.words.say("explain-link-inside", &[name, ("rank", self.sentences.rank(row).into())])
+                }
+                (Some(row), _) => {
+                    self.words.say("explain-link-outside", &[name, ("rank", self.sentences.rank(row).into())])
+                }
+                (None, Standing::SetApart(status)) => {
+                    let status = self.words.word(status_word(status));
+                    self.words.say("explain-link-apart", &[name, ("status", status.into())])
+                }
+                (None, Standing::Excluded(_)) => self.words.say("explain-link-excluded", &[name]),
+                (None, _) => self.words.say("explain-link-unranked", &[name]),
+            }
+        };
+        let list = |links: &[u32]| {
+            let names: Vec<String> = links.iter().map(state).collect();
+            let count = names.len();
+            Arg::from(self.words.list(names, count))
+        };
+        let mut told = Vec::new();
+        let (needs, needed_by) = (projects.needs(project as usize), projects.needed_by(project as usize));
+        if !needs.is_empty() {
+            told.push(self.words.say("explain-needs", &[("projects", list(needs))]));
+        }
+        if !needed_by.is_empty() {
+            told.push(self.words.say("explain-needed-by", &[("projects", list(needed_by))]));
+        }
+        if let Some(source) = ranking.inherits_from(project as usize) {
+            let score = self.view.ranking.score_text(&ranking.score(source));
+            let source = self.project(crate::model::key(source));
+            told.push(self.sentences.say("explain-inherits", &[("project", source.into()), ("score", score.into())]));
+        }
+        told
+    }
+}

@@ -1,0 +1,84 @@
+//! `vorrang explain`: why a project is where it is, and what would change that.
+
+use serde_json::json;
+
+use super::harness::Test;
+
+#[test]
+fn an_explanation_reads_as_sentences() {
+    Test::decision().args(["explain", "P2", "--versus", "P3"]).run().code(0).no_stderr().stdout(
+        "\
+Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Terminvereinbarung (P2)
+„Terminvereinbarung“ (P2) hat Platz 2 (Rang 2 von 3) mit einem Nutzwert von 50,0 von höchstens 100.
+  Begründung: nach Nutzwert.
+
+Teilnutzen
+Kriterium         Angabe       Zielerfüllung  Gewicht  Teilnutzen
+──────────────────────────────────────────────────────────────────
+Bürgernutzen      5                   50,0\u{a0}%     60\u{a0}%        30,0
+Kosten            50.000 Euro         50,0\u{a0}%     40\u{a0}%        20,0
+Eigener Nutzwert                                100\u{a0}%        50,0
+
+Im Vergleich mit „E-Akte“ (P3)
+Kriterium         P2           P3           Unterschied
+────────────────────────────────────────────────────────
+Bürgernutzen      5            0                  +30,0
+Kosten            50.000 Euro  10.000 Euro        −16,0
+Eigener Nutzwert  50,0         36,0               +14,0
+
+Abstand zur Auswahlgrenze
+Vor dem ersten Projekt ohne Platz, „E-Akte“ (P3), liegt es um 14,00 Punkte.
+Davor steht „Wohngeld online“ (P1) (Rang 1, 92,0), dahinter „E-Akte“ (P3) (Rang 3, 36,0).
+
+Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „Kosten“: 85.001 Euro statt
+  50.000 Euro.
+Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „Bürgernutzen“: 44\u{a0}% statt
+  60\u{a0}%.
+",
+    );
+}
+
+#[test]
+fn json_carries_the_smallest_changes_with_their_exact_ties() {
+    let mut test = Test::decision();
+    let json = test.with(["explain", "P3", "--versus", "P2", "--format", "json"]).code(0).json();
+    assert_eq!(json["schema"], "vorrang/explanation/1");
+    let project = &json["projects"][0];
+    assert_eq!((&project["rank"], &project["score"], &project["above"]), (&json!(3), &json!(36), &json!("P2")));
+    // 60·u + 36 = 50 at u = 7/30, and the next level is 5; 100·0.9 − w·0.9 = 50 at w = 400/9.
+    assert_eq!(
+        project["smallest_change"],
+        json!({
+            "value": { "criterion": "citizens", "from": 0, "to": 5, "exact": null, "rule": null },
+            "weight": { "criterion": "citizens", "from": 60, "to": 44, "exact": "400/9" },
+        })
+    );
+    assert_eq!(
+        project["versus"],
+        json!({ "id": "P2", "difference": -14, "contributions": { "citizens": -30, "cost-eur": 16 } })
+    );
+}
+
+#[test]
+fn what_people_decided_and_what_is_set_apart_is_said() {
+    let decided = Test::manifest_and(
+        "[[decisions]]\nproject = \"P3\"\neffect = \"in\"\nreason = \"Grundlage\"\nby = \"Rat\"\non = 2026-11-01\n",
+    );
+    decided
+        .args(["explain", "P3"])
+        .run()
+        .code(0)
+        .stdout_has("Es hat einen Platz durch Beschluss (Rat, 01.11.2026): Grundlage.\n");
+    let done = Test::projects("id;name;citizens;cost-eur;status\nP1;Eins;10;0;\nP2;Zwei;5;0;Umgesetzt\n");
+    done.args(["explain", "P2", "--lang", "en"]).run().code(0).stdout_has("“Zwei” (P2) is not ranked; status: Done.\n");
+}
+
+#[test]
+fn an_unknown_project_is_suggested() {
+    let mut test = Test::decision();
+    test.with(["explain", "P4"]).code(2).no_stdout().stderr_has("P4");
+    test.with(["explain", "P1", "--versus", "P9"]).code(2).no_stdout().stderr_has("--versus P9");
+}
