@@ -391,8 +391,33 @@ fn what_a_scenario_leaves_out_is_not_examined() {
 }
 
 #[test]
+fn one_criterion_that_carries_everything_leaves_nothing_to_move() {
+    let run = Test::decision()
+        .file(
+            "criteria.toml",
+            "version = 1\ntitle = \"Eins\"\nplaces = 1\n[input]\nprojects = [\"projects.csv\"]\n[[criteria]]\n\
+             id = \"citizens\"\nweight = 100\nscale = { kind = \"linear\", worst = 0, best = 10 }\n",
+        )
+        .args(["sensitivity"])
+        .run()
+        .code(0);
+    run.stdout_has("Kein Gewicht lässt sich verschieben: Ein Kriterium trägt alles.\n").stderr_has("[weight-fixed]");
+}
+
+#[test]
 fn only_the_weighted_sum_can_be_examined() {
-    sensitivity(&["--method", "topsis"]).run().code(2).no_stdout().stderr_has("weighted-sum");
+    sensitivity(&["--method", "topsis"]).run().code(2).no_stdout().stderr(
+        "\
+Fehler[method-unavailable]: Dieser Befehl rechnet nur mit der Nutzwertanalyse (`weighted-sum`); in Kraft ist `topsis`
+--> Befehlszeile: --method topsis
+ |
+ = Abhilfe: `--method weighted-sum` angeben, oder `vorrang compare --methods` für einen Vergleich der Verfahren
+
+Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
+",
+    );
+    let run = Test::manifest_and("\n[scoring]\nmethod = \"topsis\"\n").args(["sensitivity"]).run();
+    run.code(1).no_stdout().stderr_has("Fehler[method-unavailable]");
 }
 
 #[test]

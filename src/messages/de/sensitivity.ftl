@@ -7,6 +7,7 @@ sensitivity-places-everywhere = { $places ->
     [one] Den einen Platz hat bei jedem Gewicht eines einzelnen Kriteriums dasselbe Projekt.
    *[other] Die Top { $places } bleiben bei jedem Gewicht eines einzelnen Kriteriums gleich.
 }
+sensitivity-all-fixed = Kein Gewicht lässt sich verschieben: Ein Kriterium trägt alles.
 sensitivity-least-firm = { $count ->
     [one] Am wenigsten fest ist das Gewicht von { $criteria }.
    *[other] Am wenigsten fest sind die Gewichte von { $criteria }.

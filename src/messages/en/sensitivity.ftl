@@ -7,6 +7,7 @@ sensitivity-places-everywhere = { $places ->
     [one] The one place goes to the same project whatever the weight of a single criterion.
    *[other] The top { $places } stay the same whatever the weight of a single criterion.
 }
+sensitivity-all-fixed = No weight can be moved: one criterion carries everything.
 sensitivity-least-firm = { $count ->
     [one] The least firm weight is that of { $criteria }.
    *[other] The least firm weights are those of { $criteria }.

@@ -54,6 +54,9 @@ fn push_weights(words: &Words<'_>, out: &mut String) {
 }
 
 fn push_list(words: &Words<'_>, heading: &str, notes: &[Note], out: &mut String) {
+    if notes.is_empty() {
+        return;
+    }
     push_block(out, &format!("## {}", words.sentences.word(heading)));
     notes.iter().for_each(|note| push_note(out, note));
 }

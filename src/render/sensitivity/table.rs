@@ -103,6 +103,9 @@ impl Page<'_> {
 
     /// A heading with notes below it.
     fn list(&mut self, heading: &str, notes: Vec<Note>) {
+        if notes.is_empty() {
+            return;
+        }
         let heading = self.words.sentences.word(heading);
         self.set_off(&heading);
         for Note { text, items } in notes {

@@ -135,6 +135,9 @@ impl<'v> Words<'v> {
 
     /// What somebody has to know who reads no further.
     pub(super) fn summary(&self) -> Vec<Note> {
+        if self.view.sensitivity.criteria.iter().all(|range| range.fixed.is_some()) {
+            return vec![self.sentences.word("sensitivity-all-fixed").into()];
+        }
         let mut notes = self.places_in_short();
         notes.push(self.soonest(Answer::First, "sensitivity-first-everywhere", "sensitivity-first-least").into());
         notes.push(self.soonest(Answer::Order, "sensitivity-order-everywhere", "sensitivity-order-least").into());
