@@ -7,7 +7,7 @@
 //!
 //! | room | what happens there |
 //! |---|---|
-//! | [`input`] | files are read: TOML, CSV, encodings, what one cell says; every value keeps its place |
+//! | [`input`] | files are read: TOML, CSV, XLSX, ODS, encodings, what one cell says; every value keeps its place |
 //! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |

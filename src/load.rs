@@ -21,10 +21,11 @@ use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
 use crate::input::projects::{Lists, Names};
 use crate::input::ranking_file::{self, Problem};
+use crate::input::sheets::{is_spreadsheet, split_sheet};
 use crate::input::toml::{Doc, Located};
 use crate::model::{Decision, Lang, Scenario, Snapshot};
 use crate::scoring::{self, InForce, Ranking};
-use crate::source::{FileId, Place, Sources};
+use crate::source::{FileId, Place, Sources, Workbook};
 use crate::validate;
 
 /// What to load, and how.
@@ -317,9 +318,14 @@ fn project_files(
         let direct = request.projects.iter().map(|path| {
             let typed = path.to_string_lossy();
             let place = Place::Argument(typed.to_string());
-            readable_kind(&typed, &place, findings)?;
-            let name = path.to_string_lossy().replace('\\', "/");
-            files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)
+            let (named, sheet) = split_sheet(&typed);
+            readable_kind(named, &place, findings)?;
+            let name = named.replace('\\', "/");
+            // Not made of `typed` where that says no more: a path need not be text.
+            let path = if sheet.is_some() { Path::new(named) } else { path };
+            let file = files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)?;
+            ask_for(sheet, sources, file);
+            Some(file)
         });
         return direct.collect();
     }
@@ -333,16 +339,27 @@ fn project_files(
             );
             return None;
         }
-        readable_kind(&named.value, &named.place, findings)?;
-        read_named(named, folder, sources, findings, request)
+        let (path, sheet) = split_sheet(&named.value);
+        readable_kind(path, &named.place, findings)?;
+        let path = Located { value: path.to_owned(), place: named.place.clone() };
+        let file = read_named(&path, folder, sources, findings, request)?;
+        ask_for(sheet, sources, file);
+        Some(file)
     });
     named.collect()
 }
 
-/// Project lists are CSV, TSV or TOML.
+/// Notes which sheet of a spreadsheet is to be read.
+fn ask_for(sheet: Option<&str>, sources: &mut Sources, file: FileId) {
+    if let Some(Workbook::Packed(_, asked)) = &mut sources.get_mut(file).workbook {
+        *asked = sheet.map(str::to_owned);
+    }
+}
+
+/// Project lists are CSV, TSV, TOML or spreadsheets.
 fn readable_kind(name: &str, place: &Place, findings: &mut Findings) -> Option<()> {
     let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let known = matches!(ending.as_deref(), Some("csv" | "tsv" | "txt" | "toml"));
+    let known = matches!(ending.as_deref(), Some("csv" | "tsv" | "txt" | "toml")) || is_spreadsheet(Path::new(name));
     if !known {
         findings.push(
             Finding::new(Code::FileKindUnknown, place.clone())

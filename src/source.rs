@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use yoke::Yoke;
 
 use crate::input::encoding::{self, Decoded, Encoding};
+use crate::input::sheets::Sheet;
 use crate::input::{delimited, files};
 
 /// Number of a file within [`Sources`].
@@ -33,14 +34,25 @@ pub struct SourceFile {
     pub path: PathBuf,
     /// How people and machines are told of it: relative to the manifest, with `/`.
     pub name: String,
-    /// Its decoded text.
+    /// Its decoded text; empty for spreadsheets.
     pub text: FileText,
+    /// What a spreadsheet holds.
+    pub workbook: Option<Workbook>,
     /// The field delimiter, for delimited files.
     pub delimiter: Option<u8>,
     /// SHA-256 of its bytes, computed where a run record is asked for.
     pub sha256: Option<[u8; 32]>,
     /// Whether it is an input of the computation (and belongs into the run record).
     pub is_input: bool,
+}
+
+/// A spreadsheet, before and after its sheet is known.
+#[derive(Debug)]
+pub enum Workbook {
+    /// Its bytes, and the name of the sheet asked for.
+    Packed(Vec<u8>, Option<String>),
+    /// The sheet that was read.
+    Read(Sheet),
 }
 
 /// The text of a file: decoded, or (where the file is UTF-8 as it stands) its very bytes.
@@ -135,11 +147,11 @@ pub enum Place {
         /// Byte after the last.
         end: usize,
     },
-    /// A cell of a delimited file.
+    /// A cell of a delimited file or of a spreadsheet.
     Cell {
         /// The file.
         file: FileId,
-        /// Byte offset of its record.
+        /// Byte offset of its record; in a spreadsheet the number of its row, from 0.
         record: usize,
         /// Number of its column, from 0.
         column: usize,
@@ -181,12 +193,31 @@ impl Place {
 pub struct Location<'a> {
     /// Name of the file, or the argument of the command line.
     pub file: &'a str,
-    /// Line and column, both from 1, the column in characters.
+    /// Line and column, both from 1, the column in characters; for texts only.
     pub line_column: Option<(usize, usize)>,
+    /// The cell of a spreadsheet.
+    pub cell: Option<SheetCell>,
     /// The bytes meant.
     pub span: Option<Range<usize>>,
-    /// The text of the file.
+    /// The text of the file, or what its sheet looks like as text.
     pub text: &'a str,
+}
+
+/// A cell of a spreadsheet as people read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetCell {
+    /// Sheet and cell, as formulas refer to them: `Projekte!D17`.
+    pub reference: String,
+    /// Its row, from 1.
+    pub row: usize,
+}
+
+impl Location<'_> {
+    /// The line in a text or the row in a spreadsheet, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.line_column.map(|(line, _)| line).or(self.cell.as_ref().map(|cell| cell.row))
+    }
 }
 
 impl Sources {
@@ -243,17 +274,28 @@ impl Sources {
         }
     }
 
-    /// Finds line, column and span of a place.
+    /// Finds line, column and span of a place, or its cell.
     #[must_use]
     pub fn locate<'a>(&'a self, place: &'a Place) -> Location<'a> {
         let (file, span) = match place {
             Place::Argument(argument) => {
-                return Location { file: argument, line_column: None, span: None, text: "" };
+                return Location { file: argument, line_column: None, cell: None, span: None, text: "" };
             }
             Place::File(file) => (*file, None),
             Place::Span { file, start, end } => (*file, Some(*start..*end)),
             Place::Cell { file, record, column } => {
                 let source = self.get(*file);
+                if let Some(Workbook::Read(sheet)) = &source.workbook {
+                    let cell = SheetCell { reference: sheet.reference(*record, *column), row: record + 1 };
+                    let span = sheet.span(*record, *column);
+                    return Location {
+                        file: &source.name,
+                        line_column: None,
+                        cell: Some(cell),
+                        span,
+                        text: sheet.text(),
+                    };
+                }
                 let delimiter = source.delimiter.unwrap_or(b';');
                 let span = delimited::field_span(&source.text, delimiter, *record, *column);
                 (*file, Some(span.unwrap_or(*record..*record)))
@@ -262,7 +304,7 @@ impl Sources {
         let source = self.get(file);
         let span = span.filter(|span| source.text.get(span.clone()).is_some());
         let line_column = span.as_ref().map(|span| source.text.line_column(span.start));
-        Location { file: &source.name, line_column, span, text: &source.text }
+        Location { file: &source.name, line_column, cell: None, span, text: &source.text }
     }
 }
 

@@ -65,6 +65,10 @@ codes! {
         NulCharacter "nul-character": "a text file contains NUL",
         TomlSyntax "toml-syntax": "a TOML file breaks the syntax",
         CsvSyntax "csv-syntax": "a CSV file breaks the syntax",
+        SpreadsheetUnreadable "spreadsheet-unreadable": "a spreadsheet is damaged, protected or none",
+        UnknownSheet "unknown-sheet": "a name that no sheet of the workbook has",
+        CellError "cell-error": "a cell of a spreadsheet holds an error value",
+        FormulaWithoutValue "formula-without-value": "a formula whose value the spreadsheet did not store",
         RequiresNewer "requires-newer": "the manifest asks for a newer vorrang",
         UnknownKey "unknown-key": "a key that has no meaning where it stands",
         MissingKey "missing-key": "a required key is absent",
@@ -107,6 +111,9 @@ codes! {
     Warning {
         EncodingAssumed "encoding-assumed": "a file is not UTF-8 and was read as Windows-1252",
         ControlCharacter "control-character": "a text contains invisible characters",
+        SheetChosen "sheet-chosen": "several sheets look like a project list, and the first was read",
+        RowsHidden "rows-hidden": "rows or a sheet that the spreadsheet hides were read",
+        CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
         ConditionUnknown "condition-unknown": "a rule cannot be decided because a value is missing",
         RelativeScale "relative-scale": "a scale relative to the list, so that adding a project may reorder others",
         CriterionConstant "criterion-constant": "a criterion on which all projects agree",
@@ -123,6 +130,8 @@ codes! {
         WeightFixed "weight-fixed": "a weight that cannot be moved, because nothing can share it",
     }
     Hint {
+        HeaderFound "header-found": "the header of a sheet does not stand in its first row",
+        HeadingRow "heading-row": "a merged row between projects was read as a heading",
         BooleanCross "boolean-cross": "a column of crosses and blanks was read as yes and no",
         ValueApproximate "value-approximate": "an approximate value was read as exact",
         ValueOpen "value-open": "a value with one open end was read as an interval",

@@ -7,8 +7,9 @@ use std::path::{Component, Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::encoding::{Decoded, Encoding};
+use super::sheets;
 use crate::finding::{Code, Finding, Findings};
-use crate::source::{FileId, FileText, Place, SourceFile, Sources};
+use crate::source::{FileId, FileText, Place, SourceFile, Sources, Workbook};
 
 /// Inputs are at most 1 GiB.
 const LIMIT: u64 = 1 << 30;
@@ -39,6 +40,7 @@ pub(crate) fn read(
         path: path.to_owned(),
         name: name.clone(),
         text: FileText::later(path.to_owned(), 0),
+        workbook: None,
         delimiter: None,
         sha256: None,
         is_input: true,
@@ -60,6 +62,11 @@ pub(crate) fn read(
         }
     };
     let sha256 = hash.then(|| Sha256::digest(&bytes).into());
+    if sheets::is_spreadsheet(path) {
+        let workbook = Some(Workbook::Packed(bytes, None));
+        let text = FileText::decode(Vec::new()).0;
+        return Some(sources.add(SourceFile { text, workbook, sha256, ..file }));
+    }
     let (text, decoded) = FileText::decode(bytes);
     let file = sources.add(SourceFile { text, sha256, ..file });
     report_encoding(&decoded, &sources.get(file).text, file, name, findings)

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | any | `files`: limits, encodings, paths that must not lead outside |
 //! | `criteria.toml` | `manifest` |
-//! | project lists | `projects`, with [`cell`] for what one cell says and [`delimited`] for CSV |
+//! | project lists | `projects`, with [`cell`] for what one cell says, [`delimited`] for CSV and [`sheets`] for XLSX and ODS |
 //! | legal bases | `legal_bases` |
 //! | rankings that were kept as JSON | [`ranking_file`] |
 //!
@@ -19,4 +19,5 @@ pub(crate) mod manifest;
 pub(crate) mod names;
 pub(crate) mod projects;
 pub mod ranking_file;
+pub mod sheets;
 pub(crate) mod toml;

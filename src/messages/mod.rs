@@ -8,6 +8,7 @@
 //! | file | sentences of |
 //! |---|---|
 //! | `findings.ftl` | findings: named like the code, or by what is special about them, and remedies |
+//! | `sheets.ftl` | findings about spreadsheets |
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
 //! | `sensitivity.ftl` | how far weights and values may move |
@@ -225,6 +226,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::De => &[
             include_str!("de/findings.ftl"),
+            include_str!("de/sheets.ftl"),
             include_str!("de/check.ftl"),
             include_str!("de/codes.ftl"),
             include_str!("de/ranking.ftl"),
@@ -237,6 +239,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
         ],
         Lang::En => &[
             include_str!("en/findings.ftl"),
+            include_str!("en/sheets.ftl"),
             include_str!("en/check.ftl"),
             include_str!("en/codes.ftl"),
             include_str!("en/ranking.ftl"),

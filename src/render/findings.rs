@@ -129,8 +129,9 @@ pub fn lines(findings: &Findings, sources: &Sources, lang: Lang, color: bool) ->
         };
         let style = if color { style } else { Style::new() };
         let word = messages::word(lang, severity_word(finding.severity));
-        let place = entry.file.as_deref().map(|file| match (entry.line, entry.column) {
-            (Some(line), Some(column)) => format!(" {file}:{line}:{column}"),
+        let place = entry.file.as_deref().map(|file| match (entry.line, entry.column, &entry.cell) {
+            (Some(line), Some(column), _) => format!(" {file}:{line}:{column}"),
+            (_, _, Some(cell)) => format!(" {file}#{cell}"),
             _ => format!(" {file}"),
         });
         let place = plain_text(&place.unwrap_or_default()).into_owned();
@@ -306,15 +307,16 @@ pub(super) fn entry(finding: &Finding, sources: &Sources, lang: Lang) -> Finding
     let place = finding.places.first().filter(|place| !matches!(place, Place::Argument(_)));
     let location = place.map(|place| sources.locate(place));
     let (line, column) = location.as_ref().and_then(|location| location.line_column).unzip();
+    let cell = location.as_ref().and_then(|location| location.cell.as_ref());
     FindingEntry {
         code: finding.code.name(),
         severity: finding.severity.name(),
         message: sentence(finding, finding.message, lang, str::to_owned),
         hint: finding.hint.map(|hint| sentence(finding, hint, lang, str::to_owned)),
-        file: location.map(|location| location.file.to_owned()),
         line,
         column,
-        cell: None,
+        cell: cell.map(|cell| cell.reference.clone()),
+        file: location.map(|location| location.file.to_owned()),
     }
 }
 
@@ -418,8 +420,8 @@ struct Mark<'a> {
 fn marks<'a>(finding: &'a Finding, sources: &'a Sources, width: usize) -> Vec<Mark<'a>> {
     let places = finding.places.iter().take(PLACES);
     let located: Vec<(&Place, Location<'a>)> = places.map(|place| (place, sources.locate(place))).collect();
-    let lines = located.iter().filter_map(|(_, location)| location.line_column);
-    let digits = lines.map(|(line, _)| line.to_string().len()).max().unwrap_or(1);
+    let lines = located.iter().filter_map(|(_, location)| location.line());
+    let digits = lines.map(|line| line.to_string().len()).max().unwrap_or(1);
     // Line number, space, bar, space.
     let width = width.saturating_sub(digits + 3);
 
@@ -450,15 +452,17 @@ impl Mark<'_> {
         if let Place::Argument(_) = self.place {
             return Origin::path(messages::text(lang, "check-argument", &[("argument", name.into())]));
         }
-        match self.location.line_column {
-            Some((line, column)) => Origin::path(name).line(line).char_column(column),
-            None => Origin::path(name),
+        match (self.location.line_column, &self.location.cell) {
+            (Some((line, column)), _) => Origin::path(name).line(line).char_column(column),
+            // As a link to a cell is written; what follows `#` in the name of a list is its sheet, too.
+            (None, Some(cell)) => Origin::path(format!("{name}#{}", harmless(&shortened(&cell.reference)))),
+            (None, None) => Origin::path(name),
         }
     }
 
     fn snippet(&self) -> Option<Snippet<'static, Annotation<'static>>> {
         let (excerpt, span) = self.excerpt.as_ref().zip(self.location.span.as_ref())?;
-        let (line, _) = self.location.line_column?;
+        let line = self.location.line()?;
         let also = self.also.iter().map(|span| AnnotationKind::Context.span(excerpt.position(span)));
         Some(
             Snippet::source(excerpt.text.clone())
@@ -484,6 +488,7 @@ mod tests {
             path: name.into(),
             name: name.to_owned(),
             text: FileText::decode(text.as_bytes().to_vec()).0,
+            workbook: None,
             delimiter,
             sha256: None,
             is_input: true,

@@ -4,6 +4,8 @@
 //! places, contributions rounded so that they add up to the score. A list may hold a million
 //! projects, so where the numbers fit 128 bits they are never made into fractions.
 
+use std::collections::BTreeSet;
+
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
@@ -108,10 +110,11 @@ pub(super) struct InputEntry<'v> {
     sha256: Option<String>,
 }
 
-/// The files that a run was made with.
+/// The files that a run was made with; a workbook of which several sheets were read is one file.
 pub(super) fn inputs(sources: &Sources) -> Vec<InputEntry<'_>> {
     let hex = |bytes: [u8; 32]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    let inputs = sources.iter().filter(|file| file.is_input);
+    let mut known = BTreeSet::new();
+    let inputs = sources.iter().filter(|file| file.is_input && known.insert((&file.name, file.sha256)));
     inputs.map(|file| InputEntry { path: &file.name, sha256: file.sha256.map(hex) }).collect()
 }
 

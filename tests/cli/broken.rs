@@ -1193,13 +1193,13 @@ fn files_that_cannot_be_read_are_reported() {
             "criteria.toml:6:15",
         )
         .hint(),
-        case("a spreadsheet", input("projects.xlsx"), "file-kind-unknown", "criteria.toml:6:13").hint(),
+        case("a text document", input("projects.docx"), "file-kind-unknown", "criteria.toml:6:13").hint(),
         case("no ending", input("projects"), "file-kind-unknown", "criteria.toml:6:13").hint(),
         case("an empty path", input(""), "file-kind-unknown", "criteria.toml:6:13").hint(),
-        case("a spreadsheet on the command line", Test::decision(), "file-kind-unknown", "")
+        case("a text document on the command line", Test::decision(), "file-kind-unknown", "")
             .unreadable()
             .hint()
-            .args(&["--projects", "liste.xlsx"]),
+            .args(&["--projects", "liste.docx"]),
         case("no list at all", Test::manifest("[\"projects.csv\"]", "[]"), "value-invalid", "criteria.toml:6:12"),
     ]);
 }

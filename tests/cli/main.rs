@@ -22,6 +22,7 @@
 //! | [`lists`] | project lists as people save them |
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
 //! | [`help`] | help, usage errors, manual pages and completions, in both languages |
+//! | [`sheets`] | project lists in spreadsheets |
 
 #![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic and print, its helpers too")]
 
@@ -46,3 +47,4 @@ mod rank;
 mod reports;
 mod schema;
 mod sensitivity;
+mod sheets;

@@ -469,16 +469,21 @@ const UNITS: [(&str, i64, Option<Measure>); 22] = [
     ("%", 0, Some(Measure::Share)),
 ];
 
+/// The power of ten that a unit multiplies by, and what it measures; `None` if it is not known.
+pub(crate) fn known_unit(text: &str) -> Option<(i64, Option<Measure>)> {
+    let known = UNITS.iter().find(|(name, ..)| same_letters(text, name, &['.']));
+    known.map(|&(_, power, measure)| (power, measure))
+}
+
 /// The currencies that may stand in front, the longer first.
 const CURRENCIES: [&str; 3] = ["€", "euro", "eur"];
 
 /// Reads what follows a number, without blanks around it.
 fn unit(text: &str) -> Result<(i64, Option<Measure>), NumberError> {
-    let known = UNITS.iter().find(|(name, ..)| same_letters(text, name, &['.']));
     // `5)` or `5-` is a slip, `5 Stück`, `5 $` or `5 ‰` a unit that we do not know.
     let may_be_unit = |c: char| c.is_alphabetic() || c == '$' || !(c.is_ascii() || c == '–');
-    match known {
-        Some(&(_, power, measure)) => Ok((power, measure)),
+    match known_unit(text) {
+        Some(known) => Ok(known),
         None if text.starts_with(may_be_unit) => Err(NumberError::UnknownUnit(text.to_owned())),
         None => Err(NumberError::NotANumber),
     }

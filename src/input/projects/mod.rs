@@ -12,6 +12,7 @@
 
 mod part;
 mod row;
+mod sheet;
 mod table;
 mod wanted;
 
@@ -28,7 +29,7 @@ use super::files;
 use crate::finding::{Code, Finding, Findings};
 use crate::messages::Arg;
 use crate::model::{Raw, Value, key};
-use crate::source::{FileId, Place, Sources};
+use crate::source::{FileId, Place, SourceFile, Sources, Workbook};
 use row::Row;
 use wanted::FileHeader;
 
@@ -67,7 +68,9 @@ impl Lists {
         let findings = self.part.findings.fork();
         let long = sources.get(file).text.unread();
         let in_order = long.and_then(|(path, length)| long_list(path, length, file, names, wanted, &findings));
-        let mut read = match in_order {
+        let is_sheet = sources.get(file).workbook.is_some();
+        let from_sheet = sheet::read(sources.get_mut(file), file, names, wanted, findings.fork());
+        let mut read = match in_order.or(from_sheet) {
             Some(read) => read,
             None => {
                 if sources.get(file).text.unread().is_some() {
@@ -81,14 +84,18 @@ impl Lists {
                 }
             }
         };
-        if !is_toml {
+        if !is_toml && !is_sheet {
             sources.get_mut(file).delimiter = Some(read.delimiter);
         }
         read.part.settle_pending(wanted, &read.plan);
         read.part.settle_crosses(&read.plan);
         if read.complete && read.part.len() == 0 {
-            let name = sources.get(file).name.as_str();
-            read.part.findings.push(no_projects(file, name));
+            let SourceFile { name, workbook, .. } = sources.get(file);
+            let name = match workbook {
+                Some(Workbook::Read(sheet)) => format!("{name}#{}", sheet.name),
+                _ => name.clone(),
+            };
+            read.part.findings.push(no_projects(file, &name));
         }
         // Evidence about signs and crosses is a matter of each file.
         read.part.decimals = part::Decimals::default();

@@ -15,9 +15,14 @@ use crate::source::Place;
 pub(super) trait Row {
     /// The text of a cell. TOML and spreadsheets give the text that a CSV would hold.
     fn text(&self, column: usize) -> &str;
-    /// A number that its file gives as a number, so that it has one reading only.
-    fn number(&self, _column: usize) -> Option<Decimal> {
+    /// A number that its file gives as a number, so that it has one reading only, with what it is said
+    /// to measure.
+    fn number(&self, _column: usize) -> Option<(Decimal, Option<Measure>)> {
         None
+    }
+    /// Whether a cell holds what has no text and is reported apart.
+    fn is_unusable(&self, _column: usize) -> bool {
+        false
     }
     /// Where a cell stands.
     fn place(&self, column: usize) -> Place;
@@ -134,7 +139,7 @@ impl Part {
         };
         match field {
             Field::Id => {
-                if !names::is_project_id(text) {
+                if !names::is_project_id(text) && !row.is_unusable(column) {
                     self.findings.push_with(Code::NameInvalid, || {
                         let message = match (text.is_empty(), who.name.is_empty()) {
                             (true, true) => "project-nameless",
@@ -147,7 +152,7 @@ impl Part {
             }
             Field::Name => {
                 // A row with neither has been reported for its id.
-                if text.is_empty() && !who.id.is_empty() {
+                if text.is_empty() && !who.id.is_empty() && !row.is_unusable(column) {
                     self.findings.push_with(Code::ValueMissing, || {
                         who.finding(Code::ValueMissing, row.place(column)).message("project-name-missing")
                     });
@@ -337,7 +342,7 @@ impl Part {
     ) -> Value {
         let text = row.text(column);
         let cell = match row.number(column) {
-            Some(number) => Ok((Cell::Point(Amount::Either(number)), None)),
+            Some((number, measure)) => Ok((Cell::Point(Amount::Either(number)), measure)),
             None => number::read_with_measure(text),
         };
         let cell = match cell {
@@ -716,7 +721,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 /// Texts in messages are cut: a cell may hold megabytes.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     const LENGTH: usize = 80;
     let text = text.trim();
     match text.char_indices().nth(LENGTH) {

@@ -14,6 +14,7 @@ use super::part::{Part, RowPlaces};
 use super::row::Row;
 use super::wanted::{FileHeader, Names, Plan, Wanted};
 use crate::finding::Findings;
+use crate::input::cell::Measure;
 use crate::input::toml::{Doc, Node, Table, parse};
 use crate::source::{FileId, Place};
 
@@ -126,8 +127,8 @@ impl Row for TableRow<'_> {
         self.cell(column).map_or("", |cell| &cell.text)
     }
 
-    fn number(&self, column: usize) -> Option<Decimal> {
-        self.cell(column).and_then(|cell| cell.number)
+    fn number(&self, column: usize) -> Option<(Decimal, Option<Measure>)> {
+        self.cell(column).and_then(|cell| Some((cell.number?, None)))
     }
 
     fn place(&self, column: usize) -> Place {

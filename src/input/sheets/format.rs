@@ -1,0 +1,228 @@
+//! Number formats: what they say about the numbers shown by them.
+//!
+//! In a workbook only the format makes a number a date, a share or an amount of money. A format is read
+//! for just that; how a number looks in it is left to spreadsheets, but for numbers of a project
+//! (`"DO-P"00` shows 5 as DO-P05), which are texts to everybody.
+//!
+//! Source: ECMA-376 part 1, 18.8.30 (numFmt) and 18.8.31 (number format codes).
+
+use rust_decimal::Decimal;
+
+use crate::input::cell::{Measure, number};
+
+/// What a number format makes of a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// A number.
+    Plain,
+    /// A share: 0.45 is shown as 45 %.
+    Percent,
+    /// A day, a time of day or both.
+    Date {
+        /// Whether it is an amount of time (`[h]:mm`), which no calendar has.
+        elapsed: bool,
+    },
+    /// A number with a unit, which may multiply: under `0 "T€"` the number 200 says 200000.
+    Unit { power: i32, measure: Option<Measure> },
+    /// Digits with fixed texts around them.
+    Pattern(Pattern),
+}
+
+/// `"DO-P"00`: text, at least so many digits, text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pattern {
+    before: String,
+    digits: usize,
+    after: String,
+}
+
+impl Pattern {
+    /// A number as this pattern shows it; one that is not whole or negative as it is.
+    pub(super) fn fill(&self, number: Decimal) -> String {
+        if number.scale() != 0 || number.is_sign_negative() {
+            return number.to_string();
+        }
+        format!("{}{:0>width$}{}", self.before, number.to_string(), self.after, width = self.digits)
+    }
+}
+
+impl Format {
+    /// The format of a number that is built into spreadsheets.
+    pub(super) fn built_in(id: u32) -> Self {
+        match id {
+            9 | 10 => Self::Percent,
+            // 27 to 36 and 50 to 58 are dates in East Asian workbooks.
+            14..=22 | 27..=36 | 45 | 47 | 50..=58 => Self::Date { elapsed: false },
+            46 => Self::Date { elapsed: true },
+            // The currency of the language of the program, here the euro.
+            5..=8 | 42 | 44 => Self::Unit { power: 0, measure: Some(Measure::Money) },
+            _ => Self::Plain,
+        }
+    }
+
+    /// The format that a code such as `#,##0.00 "€"` describes.
+    pub(super) fn of_code(code: &str) -> Self {
+        let parts = Parts::read(code);
+        if parts.date || parts.elapsed {
+            return Self::Date { elapsed: parts.elapsed };
+        }
+        let literal = |text: &str| text.trim_matches([' ', '\u{a0}', '\u{202f}']).to_owned();
+        let (before, after) = (literal(&parts.before), literal(&parts.after));
+        if parts.percent || after == "%" {
+            return Self::Percent;
+        }
+        let unit = [&after, &before].into_iter().find_map(|text| number::known_unit(text));
+        // A comma behind the digits shows thousands: `0, "T€"` shows 200000 as 200 T€.
+        let hidden = 3 * i32::try_from(parts.thousands).unwrap_or(0);
+        if let Some((power, measure)) = unit {
+            return Self::Unit { power: i32::try_from(power).unwrap_or(0) - hidden, measure };
+        }
+        let only_digits = 0 < parts.zeros && !parts.other;
+        if only_digits && (1 < parts.zeros || !parts.before.is_empty()) {
+            return Self::Pattern(Pattern { before: parts.before, digits: parts.zeros, after: parts.after });
+        }
+        Self::Plain
+    }
+}
+
+/// The pieces of the first section of a format code.
+#[derive(Default)]
+struct Parts {
+    /// Fixed text before the digits.
+    before: String,
+    /// Fixed text behind the digits.
+    after: String,
+    zeros: usize,
+    /// Whether there is anything but zeros and fixed text.
+    other: bool,
+    /// Commas behind the last digit.
+    thousands: usize,
+    percent: bool,
+    date: bool,
+    elapsed: bool,
+}
+
+impl Parts {
+    fn read(code: &str) -> Self {
+        let general = code.strip_prefix("General");
+        let mut parts = Self { other: general.is_some(), ..Self::default() };
+        let mut characters = general.unwrap_or(code).chars();
+        let mut digits = general.is_some();
+        while let Some(c) = characters.next() {
+            match c {
+                // What follows is for negative numbers, zero and text.
+                ';' => break,
+                '"' => characters.by_ref().take_while(|c| *c != '"').for_each(|c| parts.literal(c, digits)),
+                '\\' => {
+                    if let Some(c) = characters.next() {
+                        parts.literal(c, digits);
+                    }
+                }
+                // Room for a character, or one repeated: neither is shown as such.
+                '_' | '*' => drop(characters.next()),
+                '[' => {
+                    let inner: String = characters.by_ref().take_while(|c| *c != ']').collect();
+                    parts.bracket(&inner, digits);
+                }
+                '0' => {
+                    (digits, parts.zeros, parts.thousands) = (true, parts.zeros + 1, 0);
+                }
+                '#' | '?' => (digits, parts.other, parts.thousands) = (true, true, 0),
+                '.' | '/' => parts.other = true,
+                ',' => {
+                    parts.other = true;
+                    parts.thousands += 1;
+                }
+                '%' => parts.percent = true,
+                'E' | 'e' if digits => parts.other = true,
+                'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => parts.date = true,
+                '@' => parts.other = true,
+                c => parts.literal(c, digits),
+            }
+        }
+        parts
+    }
+
+    fn literal(&mut self, c: char, digits: bool) {
+        if digits { self.after.push(c) } else { self.before.push(c) }
+    }
+
+    /// `[€-407]` is a currency, `[h]` an amount of time, `[Red]` and `[>100]` are neither.
+    fn bracket(&mut self, inner: &str, digits: bool) {
+        if let Some(currency) = inner.strip_prefix('$') {
+            let symbol = currency.split('-').next().unwrap_or_default();
+            symbol.chars().for_each(|c| self.literal(c, digits));
+        } else if !inner.is_empty() && inner.chars().all(|c| matches!(c.to_ascii_lowercase(), 'h' | 'm' | 's')) {
+            self.elapsed = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const MONEY: Format = Format::Unit { power: 0, measure: Some(Measure::Money) };
+
+    #[test]
+    fn codes_of_dates_are_told_from_codes_of_numbers() {
+        for code in
+            ["dd/mm/yyyy", "DD.MM.YYYY", "yyyy\\-mm\\-dd", "[$-407]d. mmmm yyyy;@", "mmm yy", "h:mm AM/PM", "mm:ss"]
+        {
+            assert_eq!(Format::of_code(code), Format::Date { elapsed: false }, "{code}");
+        }
+        for code in ["[h]:mm:ss", "[hh]:mm", "[ss]"] {
+            assert_eq!(Format::of_code(code), Format::Date { elapsed: true }, "{code}");
+        }
+        for code in
+            ["General", "0", "0.00", "#,##0", "#,##0.00;[Red]-#,##0.00", "@", "0.00E+00", "# ?/?", "\"Tage: \"0.0", ""]
+        {
+            assert_eq!(Format::of_code(code), Format::Plain, "{code}");
+        }
+    }
+
+    #[test]
+    fn shares_and_money_are_known_by_their_signs() {
+        for code in ["0%", "0.00%", "0 %", "0\\ %", "0.0\" %\""] {
+            assert_eq!(Format::of_code(code), Format::Percent, "{code}");
+        }
+        let accounting = "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-";
+        for code in ["#,##0.00 \"€\"", "#,##0.00\\ [$€-407]", "[$€-407]#,##0.00", "#,##0 [$EUR]", accounting] {
+            assert_eq!(Format::of_code(code), MONEY, "{code}");
+        }
+        assert_eq!(Format::of_code("0 \"PT\""), Format::Unit { power: 0, measure: Some(Measure::Days) });
+    }
+
+    #[test]
+    fn units_that_multiply_say_what_the_number_means() {
+        let thousands = Format::Unit { power: 3, measure: Some(Measure::Money) };
+        assert_eq!(Format::of_code("#,##0 \"T€\""), thousands);
+        assert_eq!(Format::of_code("0\\ \"TEUR\""), thousands);
+        // The number is in euros, and the comma shows thousands of them.
+        assert_eq!(Format::of_code("#,##0, \"T€\""), MONEY);
+        assert_eq!(Format::of_code("0.0,, \"Mio. €\""), MONEY);
+    }
+
+    #[test]
+    fn fixed_texts_and_leading_zeros_belong_to_a_number_of_a_project() {
+        let shown = |code: &str, number: i64| match Format::of_code(code) {
+            Format::Pattern(pattern) => pattern.fill(Decimal::from(number)),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(shown("\"DO-P\"00", 5), "DO-P05");
+        assert_eq!(shown("000", 7), "007");
+        assert_eq!(shown("000", 1234), "1234");
+        assert_eq!(shown("\\P\\-0", 12), "P-12");
+        assert_eq!(shown("000", -7), "-7");
+        assert_eq!(shown("0", 7), "Plain");
+    }
+
+    proptest! {
+        #[test]
+        fn no_code_makes_it_panic(code in "[0#?,.%;\"\\\\_*\\[\\]$€hmsdyTG@ ]{0,24}|.{0,24}") {
+            let _ = Format::of_code(&code);
+        }
+    }
+}
