@@ -5,6 +5,7 @@
 //! | any | `files`: limits, encodings, paths that must not lead outside |
 //! | `criteria.toml` | `manifest` |
 //! | project lists | `projects`, with [`cell`] for what one cell says, [`delimited`] for CSV and [`sheets`] for XLSX and ODS |
+//! | any list before its columns are understood | [`displayed`] |
 //! | legal bases | `legal_bases` |
 //! | rankings that were kept as JSON | [`ranking_file`] |
 //!
@@ -12,6 +13,7 @@
 
 pub mod cell;
 pub mod delimited;
+pub mod displayed;
 pub mod encoding;
 pub(crate) mod files;
 pub(crate) mod legal_bases;

@@ -18,6 +18,7 @@ mod wanted;
 
 pub(crate) use part::Part;
 use part::RowPlaces;
+pub(crate) use sheet::{heading, open as open_sheet};
 pub(crate) use wanted::{Names, Plan, Target, Unit, Wanted, WantedColumn, WantedCriterion};
 
 use std::path::Path;
@@ -257,7 +258,7 @@ fn no_projects(file: FileId, name: &str) -> Finding {
     Finding::new(Code::NoProjects, Place::File(file)).arg("file", name).hint("no-projects-hint")
 }
 
-fn table_error(error: &TableError, file: FileId, name: &str) -> Finding {
+pub(crate) fn table_error(error: &TableError, file: FileId, name: &str) -> Finding {
     match error {
         TableError::Empty => no_projects(file, name),
         TableError::UnclosedQuote(at) => unclosed_quote(file, *at),

@@ -30,15 +30,11 @@ pub(super) fn read(
     let Some(Workbook::Packed(bytes, asked)) = source.workbook.take() else { return None };
     let known = |header: &str| names.resolve(header).is_some();
     let mut part = Part::new(wanted, findings);
-    let table = match sheets::read(&bytes, asked.as_deref(), &known) {
-        Ok(table) => table,
-        Err(problem) => {
-            part.findings.push(finding(&problem, file, &source.name, asked.as_deref()));
-            // Nobody knows what is in it, so that references into it are no mistakes.
-            return Some(Read { part, plan: Plan::default(), delimiter: 0, complete: false, is_table: false });
-        }
+    let table = open(&bytes, asked.as_deref(), file, &source.name, &known, &mut part.findings);
+    let Some(table) = table else {
+        // Nobody knows what is in it, so that references into it are no mistakes.
+        return Some(Read { part, plan: Plan::default(), delimiter: 0, complete: false, is_table: false });
     };
-    report_choice(&table, asked.is_some(), file, &mut part.findings);
     let list = List { table: &table, file };
     let headers: Vec<FileHeader> = list.headers();
     let place = Place::Cell { file, record: table.header.row, column: 0 };
@@ -46,6 +42,27 @@ pub(super) fn read(
     list.read_rows(&plan, wanted, &mut part);
     source.workbook = Some(Workbook::Read(table.sheet));
     Some(Read { part, plan, delimiter: 0, complete: true, is_table: true })
+}
+
+/// Opens the sheet asked for or the one that looks like a list, and says which was taken, or why none.
+pub(crate) fn open(
+    bytes: &[u8],
+    asked: Option<&str>,
+    file: FileId,
+    name: &str,
+    known: &dyn Fn(&str) -> bool,
+    findings: &mut Findings,
+) -> Option<Table> {
+    match sheets::read(bytes, asked, known) {
+        Ok(table) => {
+            report_choice(&table, asked.is_some(), file, findings);
+            Some(table)
+        }
+        Err(problem) => {
+            findings.push(finding(&problem, file, name, asked));
+            None
+        }
+    }
 }
 
 /// Says why there is nothing to read.
@@ -204,7 +221,7 @@ impl List<'_> {
 }
 
 /// The area of a row that holds nothing but one cell over several columns.
-fn heading<'m>(row: sheets::Row<'_>, merged: &'m [Area]) -> Option<&'m Area> {
+pub(crate) fn heading<'m>(row: sheets::Row<'_>, merged: &'m [Area]) -> Option<&'m Area> {
     let mut filled = row.cells().filter(|cell| cell.content != Content::Text || !cell.text.trim().is_empty());
     let (Some(cell), None) = (filled.next(), filled.next()) else { return None };
     let at = |area: &&Area| area.columns.0 as usize == cell.column && area.columns.0 < area.columns.1;
