@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use clap::ValueEnum;
 use vorrang::finding::{Code, Gap, HANDFUL, Severity};
+use vorrang::input::sheets::is_spreadsheet;
 use vorrang::messages;
 use vorrang::model::Lang;
 use vorrang::render::findings::{Part, Record};
@@ -41,7 +42,7 @@ pub(super) struct CheckArgs {
     /// Do not report warnings or hints of this code (can be repeated)
     #[arg(long, value_name = "CODE", value_parser = parse_allowed)]
     allow: Vec<Code>,
-    /// Write a CSV file with one line per missing value, by department, to send out
+    /// Write a list with one line per missing value, by department, to send out: .csv or .xlsx
     #[arg(long, value_name = "FILE")]
     gaps: Option<PathBuf>,
 }
@@ -87,6 +88,10 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
     if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {
         return Err(anyhow!(messages::word(lang, "gaps-needs-file")));
     }
+    if let Some(path) = args.gaps.as_ref().filter(|path| is_spreadsheet(path) && !is_xlsx(path)) {
+        let args = [("file", path.to_string_lossy().into_owned().into()), ("known", ".csv, .xlsx".into())];
+        return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
+    }
     // What makes the check fail is shown in any case.
     if global.quiet && args.deny.is_none() {
         checked.iter_mut().for_each(|checked| checked.loaded.findings.keep_errors());
@@ -98,8 +103,13 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
         (_, target) => sink.write_data(report, inputs(&checked, target.as_deref()), lang)?,
     }
     if let Some(path) = &args.gaps {
-        let gaps = gaps::csv(&all_gaps(&checked), lang);
-        output::write_file(path, gaps.as_bytes(), inputs(&checked, Some(path)), lang)?;
+        let gaps = all_gaps(&checked);
+        let list = if is_xlsx(path) {
+            gaps::xlsx(&gaps, lang).ok_or_else(|| anyhow!(messages::word(lang, "gaps-too-many")))?
+        } else {
+            gaps::csv(&gaps, lang).into_bytes()
+        };
+        output::write_file(path, &list, inputs(&checked, Some(path)), lang)?;
     }
     Ok(outcome(&checked, args.deny.is_some()))
 }
@@ -146,6 +156,10 @@ fn all_gaps(checked: &[Checked]) -> Vec<Gap> {
         gaps.extend(checked.loaded.gaps.iter().filter(|gap| !gaps[..known].contains(gap)).cloned().collect::<Vec<_>>());
     }
     gaps
+}
+
+fn is_xlsx(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
 }
 
 /// The gravest of what happened.

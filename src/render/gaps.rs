@@ -2,7 +2,12 @@
 //!
 //! One line per missing value, so that a department can be sent its own lines. German lists are
 //! written as German Excel opens them by double click (semicolons, byte order mark), English ones as
-//! plain CSV after RFC 4180. The last two columns stay empty: there the answer goes.
+//! plain CSV after RFC 4180; [`xlsx`] writes the same lines as a workbook. The last two columns stay
+//! empty: there the answer goes.
+
+mod workbook;
+
+pub use workbook::xlsx;
 
 use super::csv::{Dialect, safe, write};
 use crate::finding::{Allowed, Answer, Gap, GapPolicy};
@@ -13,30 +18,37 @@ use crate::model::{Lang, Text};
 const COLUMNS: [&str; 8] =
     ["gap-department", "gap-id", "gap-name", "gap-what", "gap-allowed", "gap-policy", "gap-value", "gap-reason"];
 
+/// Where the answers go: the last two columns.
+const ANSWERS: [usize; 2] = [6, 7];
+
 /// Writes the gaps by department and project, those of one project in the order given.
 #[must_use]
 pub fn csv(gaps: &[Gap], lang: Lang) -> String {
-    let mut sorted: Vec<&Gap> = gaps.iter().collect();
-    sorted.sort_by(|a, b| (&a.department, &a.id).cmp(&(&b.department, &b.id)));
     let header = COLUMNS.map(|column| messages::word(lang, column)).to_vec();
-    let records = sorted.into_iter().map(|gap| {
-        let cells = [
-            &gap.department,
-            &gap.id,
-            &gap.name,
-            gap.what.get(lang),
-            &allowed(&gap.allowed, lang),
-            &policy(&gap.policy, lang),
-            "",
-            "",
-        ];
-        cells.map(|cell| safe(cell).into_owned()).to_vec()
-    });
+    let records = lines(gaps, lang).map(|line| line.map(|cell| safe(&cell).into_owned()).to_vec());
     let dialect = match lang {
         Lang::De => Dialect::Excel,
         Lang::En => Dialect::Plain,
     };
     write(dialect, std::iter::once(header).chain(records))
+}
+
+/// The cells of all lines below the header.
+fn lines(gaps: &[Gap], lang: Lang) -> impl Iterator<Item = [String; COLUMNS.len()]> {
+    let mut sorted: Vec<&Gap> = gaps.iter().collect();
+    sorted.sort_by(|a, b| (&a.department, &a.id).cmp(&(&b.department, &b.id)));
+    sorted.into_iter().map(move |gap| {
+        [
+            gap.department.clone(),
+            gap.id.clone(),
+            gap.name.clone(),
+            gap.what.get(lang).to_owned(),
+            allowed(&gap.allowed, lang),
+            policy(&gap.policy, lang),
+            String::new(),
+            String::new(),
+        ]
+    })
 }
 
 /// What can be entered, in words.
@@ -101,7 +113,7 @@ mod tests {
     use super::*;
     use rust_decimal::Decimal;
 
-    fn gap(department: &str, id: &str, what: &str) -> Gap {
+    pub(super) fn gap(department: &str, id: &str, what: &str) -> Gap {
         Gap {
             department: department.to_owned(),
             id: id.to_owned(),

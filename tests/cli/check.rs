@@ -208,6 +208,25 @@ fn without_gaps_the_list_is_a_header() {
 }
 
 #[test]
+fn gaps_are_written_as_a_workbook_too() {
+    let mut test = Test::projects(PROJECTS.replace("50000", ""));
+    test.with(["check", "--gaps", "luecken.xlsx"]).code(1);
+    let workbook = std::fs::read(test.path("luecken.xlsx")).unwrap();
+    let table = vorrang::input::sheets::read(&workbook, Some("Fehlende Angaben"), &|_| true).unwrap();
+    let rows = table.sheet.rows().map(|row| row.cells().map(|cell| cell.text).collect::<Vec<_>>().join(" | "));
+    assert_eq!(
+        rows.collect::<Vec<_>>(),
+        [
+            "Fachbereich | Projektnummer | Projekt | Fehlende Angabe | Zulässige Angaben | Wenn die Angabe fehlt | Angabe | Begründung",
+            "Bürgerdienste | P2 | Terminvereinbarung | Kosten | von 0 bis 100.000 EUR | Fehler: Es lässt sich keine Rangfolge bilden",
+        ]
+    );
+    test.with(["check", "--gaps", "luecken.ods"]).code(2).no_stdout().stderr(
+        "vorrang: die Endung von `luecken.ods` nennt kein Format, das dieser Befehl schreibt; möglich sind .csv, .xlsx\n",
+    );
+}
+
+#[test]
 fn gaps_overwrite_no_input() {
     let mut test = Test::decision();
     test.with(["check", "--gaps", "projects.csv"]).code(2).stderr(

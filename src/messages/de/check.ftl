@@ -51,6 +51,7 @@ ci-omitted = { $count ->
 }
 
 # Die Liste der Lücken: Spaltenköpfe.
+gap-sheet = Fehlende Angaben
 gap-department = Fachbereich
 gap-id = Projektnummer
 gap-name = Projekt

@@ -17,6 +17,7 @@ check-paths-and-criteria = `--criteria` nennt die Entscheidung, gegen die eine L
 check-folder-empty = in `{ $folder }` und den Ordnern darunter liegt keine Entscheidung (criteria.toml oder eine andere TOML-Datei mit Kriterien)
 check-folder-unreadable = der Ordner `{ $folder }` kann nicht durchsucht werden: { $detail }
 gaps-needs-file = `--gaps` braucht eine Datei: auf der Standardausgabe steht schon der Prüfbericht
+gaps-too-many = eine Arbeitsmappe hat weniger Zeilen, als Angaben fehlen; bitte eine CSV nennen, etwa `--gaps luecken.csv`
 output-read-only = `{ $file }` ist schreibgeschützt; bitte den Schutz aufheben oder eine andere Datei nennen
 option-useless = `vorrang { $command }` wertet { $options } nicht aus; bitte weglassen
 

@@ -54,6 +54,7 @@ ci-omitted = { $count ->
 }
 
 # The list of gaps: column headers.
+gap-sheet = Missing values
 gap-department = Department
 gap-id = Project id
 gap-name = Project

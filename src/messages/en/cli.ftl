@@ -17,6 +17,7 @@ check-paths-and-criteria = `--criteria` names the decision to check a list again
 check-folder-empty = there is no decision in `{ $folder }` or below it (criteria.toml or another TOML file with criteria)
 check-folder-unreadable = cannot search the folder `{ $folder }`: { $detail }
 gaps-needs-file = `--gaps` needs a file: the report already goes to standard output
+gaps-too-many = a workbook has fewer rows than there are missing values; please name a CSV, such as `--gaps gaps.csv`
 output-read-only = `{ $file }` is write-protected; remove the protection or name another file
 option-useless = `vorrang { $command }` makes no use of { $options }; leave it out
 
