@@ -23,8 +23,14 @@
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
 //! | [`help`] | help, usage errors, manual pages and completions, in both languages |
 //! | [`sheets`] | project lists in spreadsheets |
+//! | [`round_trips`] | one list in every form gives one ranking |
 
-#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may panic and print, its helpers too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test may panic and print, its helpers too"
+)]
 
 mod broken;
 mod check;
@@ -47,4 +53,5 @@ mod rank;
 mod reports;
 mod schema;
 mod sensitivity;
+mod round_trips;
 mod sheets;
