@@ -9,7 +9,7 @@ use std::path::Path;
 
 use rust_decimal::Decimal;
 
-use super::delimited::{self, Record, TableError};
+use super::delimited::{self, Problems, Record, TableError};
 use super::files::{self, Asked};
 use super::projects;
 use super::sheets::{self, Content, Table};
@@ -79,7 +79,8 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
     }
     let list = of_text(&sources.get(file).text, file, known);
     match list {
-        Ok(list) => {
+        Ok((list, problems)) => {
+            projects::report_problems(&problems, file, &sources.get(file).name, findings);
             sources.get_mut(file).delimiter = list.delimiter;
             Some(list)
         }
@@ -96,7 +97,7 @@ fn of_sheet(table: &Table, file: FileId) -> List {
     let place = |column| Place::Cell { file, record: header.row, column };
     let headers: Vec<_> = header.names.iter().enumerate().map(|(column, name)| (name.clone(), place(column))).collect();
     let below = sheet.rows().filter(|row| header.row < row.index && !row.is_blank());
-    let rows = below.filter(|row| projects::heading(*row, &sheet.merged).is_none()).map(|row| {
+    let rows = below.filter(|row| projects::heading(*row, sheet).is_none()).map(|row| {
         let mut cells = vec![ListCell::default(); headers.len()];
         for cell in row.cells() {
             if let Some(slot) = cells.get_mut(cell.column) {
@@ -114,7 +115,7 @@ fn of_sheet(table: &Table, file: FileId) -> List {
     List { file, sheet: Some(sheet.name.clone()), delimiter: None, headers, rows }
 }
 
-fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<List, TableError> {
+fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(List, Problems), TableError> {
     let opened = delimited::open(text, known)?;
     let headers = opened.headers.iter().map(|header| (header.name.clone(), Place::span(file, header.span.clone())));
     let headers: Vec<_> = headers.collect();
@@ -122,11 +123,8 @@ fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<Lis
         let cells = record.iter().map(|text| ListCell { text: text.to_owned(), ..ListCell::default() }).collect();
         rows.push(ListRow { record: record.offset(), hidden: false, cells });
     });
-    if let Some(at) = read.problems.unclosed_quote {
-        return Err(TableError::UnclosedQuote(at));
-    }
     let rows = read.collectors.into_iter().flatten().collect();
-    Ok(List { file, sheet: None, delimiter: Some(opened.delimiter), headers, rows })
+    Ok((List { file, sheet: None, delimiter: Some(opened.delimiter), headers, rows }, read.problems))
 }
 
 #[cfg(test)]
@@ -184,6 +182,7 @@ mod tests {
     fn what_cannot_be_read_is_a_finding() {
         assert_eq!(list("a.csv", b"", "a.csv").2, [Code::NoProjects]);
         assert_eq!(list("a.csv", b"id;\"name\n", "a.csv").2, [Code::CsvSyntax]);
+        assert_eq!(list("a.csv", b"id;name\nP1\n\"P2;x", "a.csv").2, [Code::CsvSyntax, Code::CsvSyntax]);
         assert_eq!(list("a.ods", b"id;name", "a.ods").2, [Code::SpreadsheetUnreadable]);
         assert_eq!(list("a.csv", b"", "b.csv").2, [Code::FileUnreadable]);
     }

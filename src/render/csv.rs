@@ -16,7 +16,7 @@ use super::machine;
 use super::sentences::Sentences;
 use super::view::{RankingView, Row, machine_value, percent_text};
 use crate::exact;
-use crate::messages::Arg;
+use crate::messages::{Arg, format};
 use crate::model::{LevelValue, Raw, Scale, Text, Value};
 
 /// Names of the columns before those of the criteria.
@@ -214,6 +214,10 @@ impl Form<'_> {
         match (projects.resource(column).map(|resource| resource.get(project)), self) {
             (Some(Value::Point(Raw::Number(number))), Self::Machine) => number.normalize().to_string(),
             (Some(Value::Point(Raw::Number(number))), Self::Excel(_)) => comma(&number.normalize().to_string()),
+            (None, Self::Excel(_)) if column == "deadline" => {
+                let deadline = projects.deadline(project);
+                deadline.map(|deadline| format::date(deadline, crate::model::Lang::De)).unwrap_or_default()
+            }
             _ => safe(&view.field(column, project)).into_owned(),
         }
     }

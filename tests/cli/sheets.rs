@@ -307,3 +307,38 @@ fn a_header_without_projects_is_no_list() {
         .code(1)
         .stdout_has("error[no-projects]: the list `a.xlsx#Projekte` holds no projects");
 }
+
+/// A list of two projects with these names, and what is to stand behind its rows.
+fn named(first: &str, second: &str, behind: &str) -> Vec<u8> {
+    let row = |cells: [&str; 5]| {
+        let cell = |text: &str| format!("<c t='str'><v>{text}</v></c>");
+        format!("<row>{}</row>", cells.map(cell).concat())
+    };
+    let header = row(["id", "name", "x", "citizens", "cost-eur"]);
+    let rows = row(["P1", first, "", "5", "1000"]) + &row(["P2", second, "", "0", "2000"]);
+    workbook(&[("A", &format!("<worksheet><sheetData>{header}{rows}</sheetData>{behind}</worksheet>"))])
+}
+
+#[test]
+fn control_characters_that_excel_hides_in_texts_are_told_as_in_a_csv() {
+    check("a.xlsx", &named("Wohn_x0007_geld", "E_x0007__x001B_Akte", "")).code(0).stdout_has(
+        "\
+warning[control-character]: the file `a.xlsx` holds 3 invisible control characters; they are kept but not shown
+ --> a.xlsx#A!B2
+",
+    );
+}
+
+#[test]
+fn merged_cells_are_told_only_where_a_used_cell_is_lost() {
+    let merged = |area: &str| {
+        let behind = format!("<mergeCells><mergeCell ref='{area}'/></mergeCells>");
+        let mut test = with("a.xlsx", &named("Wohngeld", "E-Akte", &behind));
+        test.with(["check", "--format", "json"]).code(0).codes()
+    };
+    assert_eq!(merged("B2:B3"), ["cells-merged", "unused-column"]);
+    assert_eq!(merged("B2:D2"), ["cells-merged", "unused-column"]);
+    // The third column is not used, and the header is no project.
+    assert_eq!(merged("B2:C2"), ["unused-column"]);
+    assert_eq!(merged("B1:D1"), ["unused-column"]);
+}

@@ -38,7 +38,12 @@ use wanted::FileHeader;
 pub(crate) struct Lists {
     part: Part,
     files: Vec<ListFile>,
+    /// Bytes of text in all spreadsheets, which their size on disk does not tell.
+    sheet_bytes: usize,
 }
+
+/// All spreadsheets together hold at most so much text, so that with the other lists 32 bits can count it.
+const SHEET_BYTES: usize = 1 << 30;
 
 /// Where the rows of all lists stand.
 pub(crate) struct ListRows {
@@ -59,7 +64,7 @@ pub(crate) struct ListFile {
 impl Lists {
     /// Nothing read yet.
     pub(crate) fn new(wanted: &Wanted, findings: &Findings) -> Self {
-        Self { part: Part::new(wanted, findings.fork()), files: Vec::new() }
+        Self { part: Part::new(wanted, findings.fork()), files: Vec::new(), sheet_bytes: 0 }
     }
 
     /// Reads one more file. `None` if it cannot be read at all, or not as text.
@@ -71,6 +76,13 @@ impl Lists {
         let in_order = long.and_then(|(path, length)| long_list(path, length, file, names, wanted, &findings));
         let is_sheet = sources.get(file).workbook.is_some();
         let from_sheet = sheet::read(sources.get_mut(file), file, names, wanted, findings.fork());
+        if let Some(Workbook::Read(sheet)) = &sources.get(file).workbook {
+            self.sheet_bytes += sheet.text().len();
+            if SHEET_BYTES < self.sheet_bytes {
+                self.part.findings.push(Finding::new(Code::FileTooLarge, Place::File(file)).message("files-too-large"));
+                return None;
+            }
+        }
         let mut read = match in_order.or(from_sheet) {
             Some(read) => read,
             None => {
@@ -318,7 +330,7 @@ fn delimiter_word(delimiter: u8) -> &'static str {
     }
 }
 
-fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, findings: &mut Findings) {
+pub(crate) fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, findings: &mut Findings) {
     for problem in problems.field_count.first() {
         findings.push(
             Finding::new(Code::CsvSyntax, Place::span(file, problem.span.clone()))

@@ -35,7 +35,7 @@ pub(super) fn read(
         // Nobody knows what is in it, so that references into it are no mistakes.
         return Some(Read { part, plan: Plan::default(), delimiter: 0, complete: false, is_table: false });
     };
-    let list = List { table: &table, file };
+    let list = List { table: &table, file, name: &source.name };
     let headers: Vec<FileHeader> = list.headers();
     let place = Place::Cell { file, record: table.header.row, column: 0 };
     let plan = names.plan(&headers, wanted, &place, &mut part.findings);
@@ -124,6 +124,8 @@ fn report_choice(table: &Table, asked: bool, file: FileId, findings: &mut Findin
 struct List<'t> {
     table: &'t Table,
     file: FileId,
+    /// The name of the file.
+    name: &'t str,
 }
 
 impl List<'_> {
@@ -139,12 +141,12 @@ impl List<'_> {
     }
 
     fn read_rows(&self, plan: &Plan, wanted: &Wanted, part: &mut Part) {
-        let Sheet { merged, .. } = &self.table.sheet;
         let mut hidden: Option<(usize, usize)> = None;
+        let mut control: Option<(Place, usize)> = None;
         let mut headings = Vec::new();
         let below = |row: &sheets::Row<'_>| self.table.header.row < row.index && !row.is_blank();
         for row in self.table.sheet.rows().filter(below) {
-            if let Some(area) = heading(row, merged) {
+            if let Some(area) = heading(row, &self.table.sheet) {
                 let text = row.get(area.columns.0 as usize).map_or("", |cell| cell.text);
                 headings.push(row.index);
                 part.findings.push_with(Code::HeadingRow, || {
@@ -157,6 +159,12 @@ impl List<'_> {
             if row.hidden {
                 hidden = Some(hidden.map_or((row.index, 1), |(first, count)| (first, count + 1)));
             }
+            for cell in row.cells() {
+                let count = cell.text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+                if 0 < count {
+                    control.get_or_insert_with(|| (self.place(row.index, cell.column), 0)).1 += count;
+                }
+            }
             part.read_row(&SheetRow { row, file: self.file }, plan, wanted);
             self.report_unusable(row, plan, part);
         }
@@ -164,6 +172,10 @@ impl List<'_> {
             part.findings.push(
                 Finding::new(Code::RowsHidden, self.place(first, 0)).arg("count", count).hint("rows-hidden-hint"),
             );
+        }
+        if let Some((place, count)) = control {
+            let finding = Finding::new(Code::ControlCharacter, place);
+            part.findings.push(finding.arg("file", self.name).arg("count", count));
         }
         self.report_merged(&headings, plan, part);
     }
@@ -204,8 +216,15 @@ impl List<'_> {
         for area in &self.table.sheet.merged {
             let (row, column) = (area.rows.0 as usize, area.columns.0 as usize);
             let is_in_list = self.table.header.row < row && headings.binary_search(&row).is_err();
-            let used = plan.cells.iter().any(|(column, _)| area.contains(row, *column));
-            if !is_in_list || !used {
+            let mut used =
+                plan.cells.iter().filter(|(column, _)| area.contains(row, *column)).map(|(column, _)| *column);
+            let first = used.next();
+            // Two columns side by side of which one is used lose nothing.
+            let loses = match first {
+                Some(first) => area.rows.0 < area.rows.1 || used.any(|column| column != first),
+                None => false,
+            };
+            if !is_in_list || !loses {
                 continue;
             }
             let Some(cell) = self.table.sheet.row(row).and_then(|row| row.get(column)) else { continue };
@@ -221,11 +240,10 @@ impl List<'_> {
 }
 
 /// The area of a row that holds nothing but one cell over several columns.
-pub(crate) fn heading<'m>(row: sheets::Row<'_>, merged: &'m [Area]) -> Option<&'m Area> {
+pub(crate) fn heading<'s>(row: sheets::Row<'_>, sheet: &'s Sheet) -> Option<&'s Area> {
     let mut filled = row.cells().filter(|cell| cell.content != Content::Text || !cell.text.trim().is_empty());
     let (Some(cell), None) = (filled.next(), filled.next()) else { return None };
-    let at = |area: &&Area| area.columns.0 as usize == cell.column && area.columns.0 < area.columns.1;
-    merged.iter().filter(at).find(|area| area.contains(row.index, cell.column))
+    sheet.merged_from(row.index, cell.column).filter(|area| area.columns.0 < area.columns.1)
 }
 
 /// Texts in messages are cut: a cell may hold megabytes.

@@ -30,6 +30,7 @@ mod tests;
 mod xlsx;
 mod xml;
 
+use std::ops::Range;
 use std::path::Path;
 
 pub use pick::Header;
@@ -102,18 +103,24 @@ pub fn read(bytes: &[u8], asked: Option<&str>, known: &dyn Fn(&str) -> bool) -> 
 
 fn read_within(limit: u64, bytes: &[u8], asked: Option<&str>, known: &dyn Fn(&str) -> bool) -> Result<Table, Problem> {
     let mut package = package::Package::open(bytes, limit)?;
-    let (mut sheets, names) =
+    let mut sheets =
         if ods::is_one(&mut package)? { ods::read(&mut package, asked)? } else { xlsx::read(&mut package, asked)? };
-    if asked.is_some() && !names.iter().any(|name| is_asked(asked, name, &names)) {
-        return Err(Problem::UnknownSheet(names));
-    }
     let pick::Pick { sheet, header, others } = pick::pick(&sheets, known).ok_or(Problem::Empty)?;
     Ok(Table { sheet: sheets.swap_remove(sheet), header, others })
 }
 
-/// Whether a sheet is the one asked for. Names of sheets are equal regardless of case, but another
-/// program may have made two that differ in it.
-fn is_asked(asked: Option<&str>, name: &str, names: &[String]) -> bool {
-    let Some(asked) = asked else { return true };
-    name == asked || (!names.iter().any(|name| name == asked) && name.to_lowercase() == asked.to_lowercase())
+/// Sheets that a workbook may have; a few hundred are the most that anybody can look at.
+const MAX_SHEETS: usize = 10_000;
+
+/// Which sheets are to be read, by their numbers: the one asked for, or all. Names are equal regardless
+/// of case, but another program may have made two that differ in it.
+fn wanted(asked: Option<&str>, names: &[String]) -> Result<Range<usize>, Problem> {
+    if MAX_SHEETS < names.len() {
+        return Err(Problem::TooLarge);
+    }
+    let Some(asked) = asked else { return Ok(0..names.len()) };
+    let folded = asked.to_lowercase();
+    let exact = names.iter().position(|name| name == asked);
+    let found = exact.or_else(|| names.iter().position(|name| name.to_lowercase() == folded));
+    found.map(|at| at..at + 1).ok_or_else(|| Problem::UnknownSheet(names.to_vec()))
 }

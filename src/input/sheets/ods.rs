@@ -20,7 +20,7 @@ use super::format::Format;
 use super::package::Package;
 use super::sheet::{Area, Builder, Content, MAX_COLUMNS, MAX_ROWS, NO_VALUE, Room, Sheet};
 use super::xml::{Xml, append, attribute};
-use super::{Problem, is_asked};
+use super::{Problem, wanted};
 use crate::input::cell::{DecimalSign, Measure, number};
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -30,14 +30,16 @@ pub(super) fn is_one(package: &mut Package<'_>) -> Result<bool, Problem> {
     Ok(package.text("mimetype")?.is_some_and(|kind| kind.trim().starts_with(MEDIA_TYPE)))
 }
 
-/// Reads the sheets of a workbook; of one that is asked for by name only that, and the names of all.
-pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<(Vec<Sheet>, Vec<String>), Problem> {
+/// Reads the sheets of a workbook, or the one that is asked for by its name.
+pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<Vec<Sheet>, Problem> {
     let manifest = package.text("META-INF/manifest.xml")?.unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(Problem::Password);
     }
     let text = package.need("content.xml")?;
-    let (named, hidden_styles) = outline(&text)?;
+    let (names, hidden_styles) = outline(&text)?;
+    let wanted = wanted(asked, &names)?;
+    let mut number = 0;
     let mut room = Room::default();
     let mut sheets = Vec::new();
     let mut xml = Xml::new(&text);
@@ -45,7 +47,8 @@ pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<(Ve
         match start.name().as_ref() {
             "table:table" => {
                 let name = attribute(&start, "table:name").unwrap_or_default();
-                if is_asked(asked, &name, &named) {
+                number += 1;
+                if wanted.contains(&(number - 1)) {
                     let style = attribute(&start, "table:style-name").unwrap_or_default();
                     let mut sheet = Builder::new(&name, hidden_styles.contains(&*style), &mut room);
                     table(&mut xml, &mut sheet)?;
@@ -59,7 +62,7 @@ pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<(Ve
             _ => {}
         }
     }
-    Ok((sheets, named))
+    Ok(sheets)
 }
 
 /// The names of all sheets, and the styles that hide one.
@@ -178,6 +181,10 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
     }
     let number = || value("office:value").and_then(|number| number.trim().parse::<f64>().ok());
     let day = || value("office:date-value").map(|day| cell::iso_text(&day));
+    // OpenOffice writes errors as numbers.
+    if value("table:formula").is_some() && (shown.starts_with('#') || shown.starts_with("Err:")) {
+        return (shown, Content::Error);
+    }
     match (kind.as_deref(), number(), day()) {
         (Some("percentage"), Some(number), _) => cell::number(number, &Format::Percent),
         (Some("currency"), Some(number), _) => {

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
+use memchr::memmem;
 use zip::ZipArchive;
 
 use super::Problem;
@@ -13,6 +14,12 @@ use crate::input::encoding;
 
 /// Bytes that the parts of a workbook may have unpacked, all that are read together.
 pub(super) const LIMIT: u64 = 256 << 20;
+
+/// Parts that a workbook may have.
+const MAX_PARTS: usize = 1 << 16;
+
+/// Where an entry of the directory of a ZIP file begins (APPNOTE 6.3, 4.3.12).
+const DIRECTORY: &[u8] = b"PK\x01\x02";
 
 /// Where old Office files, and protected new ones, begin (MS-CFB, 2.2).
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -31,6 +38,10 @@ impl<'b> Package<'b> {
             return Err(no_package(bytes));
         }
         if limit < bytes.len() as u64 {
+            return Err(Problem::TooLarge);
+        }
+        // Each entry of the directory takes memory, however little there is in the file.
+        if MAX_PARTS < memmem::find_iter(bytes, DIRECTORY).take(MAX_PARTS + 1).count() {
             return Err(Problem::TooLarge);
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Problem::Damaged)?;
@@ -84,7 +95,7 @@ fn no_package(bytes: &[u8]) -> Problem {
     } else if bytes.starts_with(OLE) {
         // The name of the stream, in UTF-16 (MS-OFFCRYPTO, 1.3.3).
         let protected = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect::<Vec<u8>>();
-        if memchr::memmem::find(bytes, &protected).is_some() { Problem::Password } else { Problem::OldExcel }
+        if memmem::find(bytes, &protected).is_some() { Problem::Password } else { Problem::OldExcel }
     } else if head.starts_with(b"<") && (holds(b"<html") || holds(b"<!doctype") || holds(b"<table")) {
         Problem::Html
     } else if !bytes.contains(&0) && !head.starts_with(b"<") {

@@ -34,7 +34,7 @@ pub struct Sheet {
     pub name: String,
     /// Whether the workbook hides it.
     pub hidden: bool,
-    /// Cells that were made one, in the order of the file.
+    /// Cells that were made one, from top to bottom.
     pub merged: Vec<Area>,
     text: String,
     rows: Vec<RowEntry>,
@@ -117,6 +117,13 @@ impl Sheet {
         let RowEntry { number, first, hidden } = self.rows[at];
         let end = self.rows.get(at + 1).map_or(self.cells.len(), |next| next.first);
         Row { sheet: self, index: number as usize, hidden, cells: &self.cells[first..end] }
+    }
+
+    /// The cells that were made one with this one, which is the first of them.
+    #[must_use]
+    pub fn merged_from(&self, row: usize, column: usize) -> Option<&Area> {
+        let first = |area: &Area| (area.rows.0 as usize, area.columns.0 as usize);
+        self.merged.binary_search_by_key(&(row, column), first).ok().map(|at| &self.merged[at])
     }
 
     /// All rows as text, a line each, for excerpts.
@@ -292,7 +299,8 @@ impl<'r> Builder<'r> {
         }
     }
 
-    pub(super) fn finish(self) -> Result<Sheet, Problem> {
+    pub(super) fn finish(mut self) -> Result<Sheet, Problem> {
+        self.sheet.merged.sort_unstable_by_key(|area| (area.rows, area.columns));
         if !self.disordered {
             return Ok(self.sheet);
         }
@@ -309,7 +317,7 @@ impl<'r> Builder<'r> {
                 ordered.add(position, cell.text, cell.content, row.hidden)?;
             }
         }
-        ordered.sheet.merged = old.merged.clone();
+        ordered.sheet.merged.clone_from(&old.merged);
         Ok(ordered.sheet)
     }
 }

@@ -242,6 +242,27 @@ fn white_space_between_cells_means_nothing() {
 }
 
 #[test]
+fn errors_of_openoffice_are_numbers_only_by_name() {
+    let rows = "<table:table-row><table:table-cell table:formula='of:=1/0' office:value-type='float' office:value='0'>\
+        <text:p>Err:502</text:p></table:table-cell></table:table-row>";
+    assert_eq!(of_ods(rows), ok("1 !Err:502\n"));
+}
+
+#[test]
+fn a_unit_shown_by_libreoffice_says_what_the_number_means() {
+    let cell = |number: &str, shown: &str| {
+        let cell = format!("<table:table-cell office:value-type='float' office:value='{number}'>");
+        of_ods(&format!("<table:table-row>{cell}<text:p>{shown}</text:p></table:table-cell></table:table-row>"))
+    };
+    assert_eq!(cell("200", "200 T€"), ok("1 #200000€\n"));
+    assert_eq!(cell("200000", "200 T€"), ok("1 #200000€\n"));
+    assert_eq!(cell("1234", "1.234 T€"), ok("1 #1234000€\n"));
+    assert_eq!(cell("1.2", "1,2 Mio. €"), ok("1 #1200000€\n"));
+    assert_eq!(cell("20", "20 PT"), ok("1 #20d\n"));
+    assert_eq!(cell("1234.5", "1.234,50"), ok("1 #1234.5\n"));
+}
+
+#[test]
 fn an_unfinished_comment_is_damage_and_no_endless_wait() {
     assert_eq!(of_ods("<table:table-row><table:table-cell><office:annotation>"), Err(Problem::Damaged));
 }

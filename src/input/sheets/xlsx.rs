@@ -22,10 +22,10 @@ use super::format::Format;
 use super::package::Package;
 use super::sheet::{Area, Builder, Content, NO_VALUE, Room, Sheet, parse_address};
 use super::xml::{Xml, attribute, flag};
-use super::{Problem, is_asked};
+use super::{Problem, wanted};
 
-/// Reads the sheets of a workbook; of one that is asked for by name only that, and the names of all.
-pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<(Vec<Sheet>, Vec<String>), Problem> {
+/// Reads the sheets of a workbook, or the one that is asked for by its name.
+pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<Vec<Sheet>, Problem> {
     let workbook_part = workbook_part(package)?;
     let folder = workbook_part.rsplit_once('/').map_or("", |(folder, _)| folder);
     let targets = targets(package, &workbook_part)?;
@@ -34,30 +34,27 @@ pub(super) fn read(package: &mut Package<'_>, asked: Option<&str>) -> Result<(Ve
         let found = targets.values().find(|target| target.kind == kind);
         found.map(|target| resolved(folder, &target.part))
     };
-    let named: Vec<String> = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
-    let wanted: Vec<&SheetEntry> =
-        workbook.sheets.iter().filter(|sheet| is_asked(asked, &sheet.name, &named)).collect();
+    let names: Vec<String> = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let wanted = wanted(asked, &names)?;
+    let strings = match target("sharedStrings") {
+        Some(part) => Strings::read(package.text(&part)?.as_deref().unwrap_or_default())?,
+        None => Strings::default(),
+    };
+    let formats = match target("styles") {
+        Some(part) => formats(package.text(&part)?.as_deref().unwrap_or_default())?,
+        None => Vec::new(),
+    };
+    let book = Book { strings, formats, since_1904: workbook.since_1904 };
+    let mut room = Room::default();
     let mut sheets = Vec::new();
-    if !wanted.is_empty() {
-        let strings = match target("sharedStrings") {
-            Some(part) => Strings::read(package.text(&part)?.as_deref().unwrap_or_default())?,
-            None => Strings::default(),
-        };
-        let formats = match target("styles") {
-            Some(part) => formats(package.text(&part)?.as_deref().unwrap_or_default())?,
-            None => Vec::new(),
-        };
-        let book = Book { strings, formats, since_1904: workbook.since_1904 };
-        let mut room = Room::default();
-        for entry in wanted {
-            // Charts have a sheet of their own and no cells.
-            if let Some(target) = targets.get(&entry.relation).filter(|target| target.kind == "worksheet") {
-                let text = package.need(&resolved(folder, &target.part))?;
-                sheets.push(book.sheet(&text, entry, &mut room)?);
-            }
+    for entry in &workbook.sheets[wanted] {
+        // Charts have a sheet of their own and no cells.
+        if let Some(target) = targets.get(&entry.relation).filter(|target| target.kind == "worksheet") {
+            let text = package.need(&resolved(folder, &target.part))?;
+            sheets.push(book.sheet(&text, entry, &mut room)?);
         }
     }
-    Ok((sheets, named))
+    Ok(sheets)
 }
 
 /// The part that holds the workbook, usually `xl/workbook.xml`.
