@@ -12,7 +12,7 @@ use crate::messages;
 use crate::model::Lang;
 
 /// Widths of the columns, in characters.
-const WIDTHS: [f64; COLUMNS.len()] = [24.0, 14.0, 40.0, 28.0, 44.0, 34.0, 16.0, 40.0];
+const WIDTHS: [f64; COLUMNS.len()] = [24.0, 18.0, 40.0, 28.0, 44.0, 34.0, 16.0, 40.0];
 
 /// Characters that a cell can hold.
 const LONGEST: usize = 32_767;
@@ -33,8 +33,8 @@ fn write(gaps: &[Gap], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     sheet.set_name(messages::word(lang, "gap-sheet"))?;
 
     let header = Format::new().set_bold().set_text_wrap().set_border_bottom(FormatBorder::Thin);
-    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let answer = text.clone().set_background_color(Color::RGB(0x00FF_F7D6)).set_border(FormatBorder::Hair);
+    let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Hair);
+    let answer = text.clone().set_background_color(Color::RGB(0x00FF_F7D6));
     for (column, (title, width)) in (0u16..).zip(COLUMNS.into_iter().zip(WIDTHS)) {
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, messages::word(lang, title), &header)?;
@@ -42,6 +42,7 @@ fn write(gaps: &[Gap], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut last = 0;
     for (row, line) in (1u32..).zip(lines(gaps, lang)) {
         last = row;
+        sheet.set_row_height(row, height(&line))?;
         for (column, cell) in (0u16..).zip(line) {
             let format = if ANSWERS.contains(&usize::from(column)) { &answer } else { &text };
             if cell.is_empty() {
@@ -57,6 +58,20 @@ fn write(gaps: &[Gap], lang: Lang) -> Result<Vec<u8>, XlsxError> {
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     workbook.save_to_buffer()
+}
+
+/// The height of a row in points, by its longest cell: programs differ in whether they see to it that a
+/// text of several lines can be read.
+fn height(line: &[String]) -> f64 {
+    const LINE: f64 = 15.0;
+    // The highest row that Excel has.
+    const GREATEST: f64 = 409.0;
+    let lines = line.iter().zip(WIDTHS).map(|(cell, width)| {
+        // Words do not fill a line to its end.
+        let lines = cell.lines().map(|line| f64::from(u32::try_from(line.chars().count()).unwrap_or(u32::MAX)) / width);
+        lines.map(|line| (line * 1.15).ceil().max(1.0)).sum::<f64>()
+    });
+    (lines.fold(1.0, f64::max) * LINE).min(GREATEST)
 }
 
 #[cfg(test)]
