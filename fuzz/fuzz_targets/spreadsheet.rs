@@ -60,6 +60,10 @@ fuzz_target!(|content: &[u8]| -> Corpus {
             let _ = (row.is_blank(), table.sheet.span(row.index, usize::MAX));
         }
     }
+    // The whole way of a decision takes a hundred times as long as reading a sheet.
+    if kind % 8 != 0 {
+        return Corpus::Keep;
+    }
     common::run(if kind % 3 == 2 { "projects.ods" } else { "projects.xlsx" }, &bytes);
     Corpus::Keep
 });
