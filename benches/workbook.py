@@ -5,10 +5,13 @@
     venv/bin/python benches/workbook.py [ROWS] [ROUNDS]
 
 Whole processes in turn (ours, theirs, ours, ...), after one round that does not count; medians of
-wall time. Both must give the same 25 projects in the same order.
+wall and CPU time. Both must give the same 25 projects in the same order. The environment variable
+VORRANG names another binary.
 """
 
+import os
 import pathlib
+import resource
 import statistics
 import subprocess
 import sys
@@ -55,16 +58,20 @@ def rank(path):
 
 
 def timed(command):
-    start = time.perf_counter()
+    def cpu():
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return used.ru_utime + used.ru_stime
+
+    start, used = time.perf_counter(), cpu()
     run = subprocess.run(command, check=True, capture_output=True, text=True)
-    return time.perf_counter() - start, run.stdout
+    return (time.perf_counter() - start, cpu() - used), run.stdout
 
 
 def main(rows=10_000, rounds=7):
     with tempfile.TemporaryDirectory() as folder:
         path = str(pathlib.Path(folder) / "list.xlsx")
         make(path, rows)
-        vorrang = str(ROOT / "target/release/vorrang")
+        vorrang = os.environ.get("VORRANG", str(ROOT / "target/release/vorrang"))
         options = ["-q", "-c", str(ROOT / "benches/peers-rank.toml"), "--projects", f"{path}#Projekte"]
         commands = {
             "vorrang check": [vorrang, "check", *options],
@@ -80,10 +87,10 @@ def main(rows=10_000, rounds=7):
         ours = [line.split(",")[3] for line in printed["vorrang rank"].splitlines()[1:26]]
         if ours != printed["pandas + openpyxl"].split():
             sys.exit("not the same 25 projects")
-        print(f"{rows} rows, the same 25 projects; median, least and greatest of {rounds} rounds in seconds:")
+        print(f"{rows} rows, the same 25 projects; medians of {rounds} rounds in seconds:")
         for name, seconds in times.items():
-            kept = seconds[1:]
-            print(f"{name:20} {statistics.median(kept):7.3f} {min(kept):7.3f} {max(kept):7.3f}")
+            wall, cpu = (statistics.median(kind) for kind in zip(*seconds[1:]))
+            print(f"{name:20} wall {wall:7.3f}   CPU {cpu:7.3f}")
 
 
 if sys.argv[1:2] == ["rank"]:

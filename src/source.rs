@@ -334,7 +334,7 @@ mod tests {
         let mut sources = Sources::default();
         let text = FileText::later(PathBuf::new(), 0);
         let (path, name) = (here.join("liste.csv"), String::from("../data/liste.csv"));
-        sources.add(SourceFile { path, name, text, delimiter: None, sha256: None, is_input: true });
+        sources.add(SourceFile { path, name, text, workbook: None, delimiter: None, sha256: None, is_input: true });
         let root = repository_root(&here);
         assert_eq!(root, folder.path().canonicalize().unwrap());
         assert_eq!(sources.paths_from(&root), ["haus/data/liste.csv"]);

@@ -47,6 +47,10 @@ pub enum SavedAs {
     /// In UTF-16 with the low byte first and without a mark.
     #[serde(rename = "utf-16-without-mark")]
     Utf16WithoutMark,
+    /// As a workbook: a line is a row, `[…]` begins a sheet of that name. What is hidden, merged or no
+    /// text is said in words: `(ausgeblendet)` behind a row, `(verbunden)` in a cell that belongs to the
+    /// one before or above it, `#…` for an error and `=…` for a formula.
+    Workbook,
 }
 
 impl SavedAs {
@@ -57,6 +61,7 @@ impl SavedAs {
             Self::Windows1252 => "saved-as-windows-1252",
             Self::Utf8ThenWindows1252 => "saved-as-utf-8-then-windows-1252",
             Self::Utf16WithoutMark => "saved-as-utf-16-without-mark",
+            Self::Workbook => "saved-as-workbook",
         }
     }
 }

@@ -111,11 +111,12 @@ fn blocks(example: &Example, lang: Lang) -> Vec<(String, String)> {
     for (file, text) in &example.files {
         let mut args = vec![("file", file.as_str().into())];
         let title = match example.saved_as {
-            Some(saved_as) => {
+            // The manifest beside it is saved as ever.
+            Some(saved_as) if file != "criteria.toml" => {
                 args.push(("saved-as", messages::Arg::Word(saved_as.message())));
                 "codes-example-saved-as"
             }
-            None => "codes-example",
+            _ => "codes-example",
         };
         blocks.push((messages::text(lang, title, &args), plain_lines(text).into_owned()));
     }

@@ -2,6 +2,7 @@
 //! and no error besides.
 
 use vorrang::finding::{Code, Example, SavedAs, Severity};
+use vorrang::input::sheets::address;
 
 use super::harness::Test;
 
@@ -66,8 +67,53 @@ fn saved(text: &str, saved_as: Option<SavedAs>) -> Vec<u8> {
         None => text.as_bytes().to_vec(),
         Some(SavedAs::Windows1252) => windows(),
         Some(SavedAs::Utf8ThenWindows1252) => [b"\xEF\xBB\xBF".to_vec(), windows()].concat(),
+        Some(SavedAs::Workbook) => workbook(text),
         Some(SavedAs::Utf16WithoutMark) => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
     }
+}
+
+/// The workbook that an example describes.
+fn workbook(text: &str) -> Vec<u8> {
+    let mut sheets: Vec<(String, Vec<&str>)> = Vec::new();
+    for line in text.lines() {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => sheets.push((name.to_owned(), Vec::new())),
+            None if sheets.is_empty() => sheets.push((String::from("Projekte"), vec![line])),
+            None => sheets.last_mut().unwrap().1.push(line),
+        }
+    }
+    let written: Vec<(String, String)> = sheets.into_iter().map(|(name, rows)| (name, worksheet(&rows))).collect();
+    let written: Vec<(&str, &str)> = written.iter().map(|(name, sheet)| (name.as_str(), sheet.as_str())).collect();
+    super::sheets::workbook(&written)
+}
+
+fn worksheet(rows: &[&str]) -> String {
+    let table: Vec<Vec<&str>> =
+        rows.iter().map(|row| row.trim_end_matches(" (ausgeblendet)").split(" | ").collect()).collect();
+    let is_merged = |row: usize, column: usize| {
+        table.get(row).and_then(|cells| cells.get(column)).is_some_and(|cell| *cell == "(verbunden)")
+    };
+    let (mut data, mut merged) = (String::new(), String::new());
+    for (row, cells) in table.iter().enumerate() {
+        let hidden = if rows[row].ends_with("(ausgeblendet)") { " hidden='1'" } else { "" };
+        data += &format!("<row r='{}'{hidden}>", row + 1);
+        for (column, cell) in cells.iter().enumerate() {
+            let at = address(row, column);
+            data += &match cell.as_bytes() {
+                _ if is_merged(row, column) => continue,
+                [b'#', ..] => format!("<c r='{at}' t='e'><v>{cell}</v></c>"),
+                [b'=', ..] => format!("<c r='{at}'><f>{}</f></c>", &cell[1..]),
+                _ => format!("<c r='{at}' t='str'><v>{cell}</v></c>"),
+            };
+            let right = (column..).take_while(|right| is_merged(row, right + 1)).count();
+            let below = (row..).take_while(|below| is_merged(below + 1, column)).count();
+            if 0 < right + below {
+                merged += &format!("<mergeCell ref='{at}:{}'/>", address(row + below, column + right));
+            }
+        }
+        data += "</row>";
+    }
+    format!("<worksheet><sheetData>{data}</sheetData><mergeCells>{merged}</mergeCells></worksheet>")
 }
 
 #[test]

@@ -238,7 +238,7 @@ warning[sheet-chosen]: several sheets look like a project list; the first, `2025
 }
 
 /// A workbook of these sheets, as small as can be.
-fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
+pub(super) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let (mut names, mut targets) = (String::new(), String::new());
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));

@@ -22,6 +22,7 @@ codes-example-command = Beispiel, auf der Befehlszeile:
 saved-as-windows-1252 = in Windows-1252
 saved-as-utf-8-then-windows-1252 = in Windows-1252 hinter der Marke von UTF-8
 saved-as-utf-16-without-mark = in UTF-16 ohne Marke
+saved-as-workbook = als Arbeitsmappe, die Zellen durch `|` getrennt
 
 code-file-unreadable = Eine Datei lässt sich nicht öffnen oder lesen.
 code-file-unreadable-about = Die Datei, die auf der Befehlszeile genannt ist, gibt es nicht, sie ist ein Ordner oder ein Gerät, oder das Recht zum Lesen fehlt.
@@ -32,12 +33,12 @@ code-file-not-found-about = Unter `[input]` steht ein Pfad, an dem keine Datei l
 code-file-not-found-remedy = Den Pfad berichtigen oder die Datei dort ablegen; Pfade zählen ab dem Ordner, in dem criteria.toml liegt.
 
 code-file-too-large = Eine Datei ist größer als erlaubt.
-code-file-too-large-about = Eine Eingabedatei darf höchstens 1 GiB groß sein, alle Projektlisten zusammen höchstens 2 GiB. Meist ist versehentlich eine andere Datei genannt.
+code-file-too-large-about = Eine Eingabedatei darf höchstens 1 GiB groß sein, alle Projektlisten zusammen höchstens 2 GiB, eine Tabellenkalkulation ausgepackt höchstens 256 MiB mit 16 Millionen Zellen. Meist ist versehentlich eine andere Datei genannt.
 code-file-too-large-remedy = Die richtige Datei nennen oder die Liste kürzen.
 
 code-file-kind-unknown = Die Endung einer Datei gehört zu keiner Liste, die vorrang liest.
 code-file-kind-unknown-about = An der Endung erkennt vorrang, wie eine Projektliste zu lesen ist. Diese Endung kennt es nicht.
-code-file-kind-unknown-remedy = Die Liste in der Tabellenkalkulation als CSV speichern, in Excel mit dem Dateityp „CSV UTF-8“.
+code-file-kind-unknown-remedy = Die Liste in der Tabellenkalkulation als Excel-Arbeitsmappe (.xlsx), als ODS oder als CSV speichern.
 
 code-path-outside = Ein Pfad in criteria.toml führt aus ihrem Ordner heraus.
 code-path-outside-about = Eine Kriteriendatei aus fremder Hand soll keine beliebigen Dateien lesen lassen. Pfade bleiben deshalb im Ordner von criteria.toml oder im Git-Repositorium darum herum, auch wenn sie Verknüpfungen folgen.
@@ -58,6 +59,22 @@ code-toml-syntax-remedy = Die Stelle berichtigen: Texte in gerade Anführungszei
 code-csv-syntax = Eine CSV-Datei ist nicht wie eine Tabelle aufgebaut.
 code-csv-syntax-about = Eine Zeile hat mehr oder weniger Felder als die Kopfzeile, ein Anführungszeichen ist nicht geschlossen, oder die Zeile `sep=` passt nicht. Welche Angabe zu welcher Spalte gehört, ist dann offen.
 code-csv-syntax-remedy = Fehlende Trennzeichen ergänzen, überzählige streichen; ein Feld, das selbst ein Trennzeichen, ein Anführungszeichen oder einen Zeilenumbruch enthält, in `"…"` setzen.
+
+code-spreadsheet-unreadable = Eine Tabellenkalkulation ist beschädigt, geschützt oder keine.
+code-spreadsheet-unreadable-about = Die Datei ist unvollständig, mit einem Kennwort geschützt, in einem Format gespeichert, das nicht gelesen wird (`.xls`, `.xlsb`), oder sie trägt nur den Namen einer Tabellenkalkulation und ist eine CSV oder eine Webseite.
+code-spreadsheet-unreadable-remedy = Die Datei in der Tabellenkalkulation öffnen und ohne Kennwort als Excel-Arbeitsmappe (.xlsx) oder als ODS speichern.
+
+code-unknown-sheet = Ein Name, den kein Blatt der Arbeitsmappe trägt.
+code-unknown-sheet-about = Hinter `#` steht der Name eines Blattes, `liste.xlsx#Projekte`. Groß- und Kleinschreibung ist dabei gleichgültig, sonst muss er stimmen.
+code-unknown-sheet-remedy = Den Namen berichtigen; die Meldung nennt den, der gemeint sein wird, oder alle Blätter.
+
+code-cell-error = Eine Zelle enthält einen Fehlerwert.
+code-cell-error-about = Eine Formel ließ sich nicht berechnen, und in der Zelle steht `#DIV/0!`, `#NV` oder `#BEZUG!`. Gemeldet wird das in jeder Spalte, die gelesen wird.
+code-cell-error-remedy = In der Tabellenkalkulation die Formel berichtigen und die Liste neu speichern.
+
+code-formula-without-value = Eine Formel, deren Ergebnis nicht gespeichert ist.
+code-formula-without-value-about = Excel und LibreOffice speichern mit jeder Formel ihr Ergebnis, und dieses zählt. Manche Programme, die Tabellen nur schreiben, rechnen nicht und speichern keines.
+code-formula-without-value-remedy = Die Datei einmal in Excel oder LibreOffice öffnen und speichern.
 
 code-requires-newer = criteria.toml verlangt eine neuere Fassung von vorrang.
 code-requires-newer-about = `requires` nennt die älteste Fassung, mit der die Datei gelesen werden soll, `version` das Format der Datei. Mit einer älteren Fassung käme vielleicht etwas anderes heraus.
@@ -215,6 +232,18 @@ code-encoding-assumed = Eine Datei ist nicht in UTF-8 gespeichert und wurde als 
 code-encoding-assumed-about = So speichert Excel mit dem Dateityp „CSV“. Jede Bytefolge lässt sich so lesen, deshalb bleibt es eine Annahme: Stimmt sie nicht, sind Umlaute falsch.
 code-encoding-assumed-remedy = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“.
 
+code-sheet-chosen = Mehrere Blätter sehen wie eine Projektliste aus; gelesen wurde das erste.
+code-sheet-chosen-about = Ohne einen Namen hinter `#` wird das erste sichtbare Blatt gelesen, das die Überschriften einer Projektliste hat. Hier gibt es mehrere davon, etwa eines je Jahr.
+code-sheet-chosen-remedy = Das Blatt nennen, etwa `liste.xlsx#2026`; mehrere Blätter als mehrere Listen.
+
+code-rows-hidden = Ausgeblendete oder herausgefilterte Zeilen wurden mitgelesen.
+code-rows-hidden-about = Ein Filter verbirgt Zeilen vor den Augen, aber nicht vor der Auswertung: Ein Projekt verschwindet nicht, nur weil jemand beim Speichern nach einem Fachbereich gefiltert hatte. Ebenso wird ein ausgeblendetes Blatt gelesen, wenn kein anderes Inhalt hat.
+code-rows-hidden-remedy = Zeilen, die nicht zählen sollen, löschen oder ihren Status auf `zurückgezogen` setzen; die übrigen einblenden.
+
+code-cells-merged = Verbundene Zellen, von denen nur die erste einen Inhalt hat.
+code-cells-merged-about = In einem Zellverbund steht der Inhalt in der ersten Zelle, die übrigen sind leer. Ob ein Betrag über drei Zeilen für jedes Projekt gilt oder für alle zusammen, kann niemand erraten.
+code-cells-merged-remedy = Den Zellverbund aufheben und jede Zelle einzeln ausfüllen.
+
 code-control-character = Ein Text enthält unsichtbare Zeichen.
 code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der Schreibrichtung kommen mit Kopiertem aus Webseiten und PDF-Dateien. Zwei Namen können damit gleich aussehen und verschieden sein. Die Zeichen bleiben erhalten, werden aber nicht angezeigt.
 code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
@@ -270,6 +299,14 @@ code-mandatory-unconfirmed-remedy = Vom Rechtsamt prüfen lassen; danach beim Pr
 code-tie-at-cut = Projekte sind an der Auswahlgrenze gleichauf.
 code-tie-at-cut-about = Sie haben denselben Rang und dürften deshalb alle hinein; damit sind es mehr Projekte als Plätze. Das Los oder die Reihenfolge in der Datei entscheidet nicht.
 code-tie-at-cut-remedy = Über den Gleichstand beschließen und unter `[[decisions]]` eintragen: `effect = "wins-tie"`; oder unter `[scoring]` mit `tie-break` ein Kriterium nennen, das entscheidet.
+
+code-header-found = Die Kopfzeile steht nicht in der ersten Zeile des Blattes.
+code-header-found-about = Über der Tabelle stehen oft Titel und Stand. Die Kopfzeile ist die Zeile mit den meisten bekannten Überschriften; die Meldung sagt, welche das ist.
+code-header-found-remedy = Nichts zu tun, wenn es die richtige Zeile ist; sonst die Überschriften an die bekannten angleichen.
+
+code-heading-row = Eine verbundene Zeile zwischen den Projekten wurde als Zwischenüberschrift verstanden.
+code-heading-row-about = Eine Zeile, in der nur eine über mehrere Spalten verbundene Zelle steht, gliedert die Liste und ist kein Projekt.
+code-heading-row-remedy = Nichts zu tun; ist es doch ein Projekt, den Zellverbund aufheben und die Zeile ausfüllen.
 
 code-boolean-cross = Eine Spalte mit Kreuzen und leeren Feldern wurde als ja und nein gelesen.
 code-boolean-cross-about = Ein Kreuz gilt als ja, ein leeres Feld als nein. Sonst hieße ein leeres Feld, dass die Angabe fehlt.

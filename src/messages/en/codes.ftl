@@ -21,6 +21,7 @@ codes-example-saved-as = Example, `{ $file }`, saved { $saved-as }:
 codes-example-command = Example, on the command line:
 saved-as-windows-1252 = in Windows-1252
 saved-as-utf-8-then-windows-1252 = in Windows-1252 behind the mark of UTF-8
+saved-as-workbook = as a workbook, the cells separated by `|`
 saved-as-utf-16-without-mark = in UTF-16 without a mark
 
 code-file-unreadable = A file cannot be opened or read.
@@ -32,12 +33,12 @@ code-file-not-found-about = Under `[input]` stands a path where there is no file
 code-file-not-found-remedy = Correct the path or put the file there; paths start from the folder of criteria.toml.
 
 code-file-too-large = A file exceeds the size limit.
-code-file-too-large-about = An input file may have at most 1 GiB, all project lists together at most 2 GiB. Mostly another file was named by mistake.
+code-file-too-large-about = An input file may have at most 1 GiB, all project lists together at most 2 GiB, a spreadsheet unpacked at most 256 MiB with 16 million cells. Mostly another file was named by mistake.
 code-file-too-large-remedy = Name the right file or shorten the list.
 
 code-file-kind-unknown = The ending of a file belongs to no list that vorrang reads.
 code-file-kind-unknown-about = The ending tells vorrang how to read a project list. It does not know this one.
-code-file-kind-unknown-remedy = Save the list as CSV in the spreadsheet program, in Excel with the file type “CSV UTF-8”.
+code-file-kind-unknown-remedy = Save the list as an Excel workbook (.xlsx), as ODS or as CSV in the spreadsheet program.
 
 code-path-outside = A path in criteria.toml leads out of its folder.
 code-path-outside-about = A criteria file from somebody else must not have arbitrary files read. So paths stay in the folder of criteria.toml or in the Git repository around it, links resolved.
@@ -58,6 +59,22 @@ code-toml-syntax-remedy = Correct the place: texts in straight quotation marks, 
 code-csv-syntax = A CSV file breaks the syntax.
 code-csv-syntax-about = A row has more or fewer fields than the header, a quotation mark is not closed, or the line `sep=` does not suit. Then nobody can tell which value belongs to which column.
 code-csv-syntax-remedy = Add missing delimiters, delete surplus ones; put a field that holds a delimiter, a quotation mark or a line break into `"…"`.
+
+code-spreadsheet-unreadable = A spreadsheet is damaged, protected or none.
+code-spreadsheet-unreadable-about = The file is incomplete, protected by a password, saved in a format that is not read (`.xls`, `.xlsb`), or it only has the name of a spreadsheet and is a CSV or a web page.
+code-spreadsheet-unreadable-remedy = Open the file in the spreadsheet program and save it without a password as an Excel workbook (.xlsx) or as ODS.
+
+code-unknown-sheet = A name that no sheet of the workbook has.
+code-unknown-sheet-about = Behind `#` stands the name of a sheet, `list.xlsx#Projects`. Upper and lower case do not matter, everything else does.
+code-unknown-sheet-remedy = Correct the name; the finding says which one is probably meant, or names all sheets.
+
+code-cell-error = A cell holds an error value.
+code-cell-error-about = A formula could not be calculated, and the cell holds `#DIV/0!`, `#N/A` or `#REF!`. This is told for every column that is read.
+code-cell-error-remedy = Correct the formula in the spreadsheet and save the list again.
+
+code-formula-without-value = A formula whose result is not stored.
+code-formula-without-value-about = Excel and LibreOffice store the result of each formula with it, and that is what counts. Some programs that only write tables do not calculate and store none.
+code-formula-without-value-remedy = Open the file in Excel or LibreOffice once and save it.
 
 code-requires-newer = criteria.toml asks for a newer vorrang.
 code-requires-newer-about = `requires` names the oldest vorrang that may read the file, `version` the format of the file. An older one might compute something else.
@@ -215,6 +232,18 @@ code-encoding-assumed = A file is not UTF-8 and was read as Windows-1252.
 code-encoding-assumed-about = That is how Excel saves the file type “CSV”. Every sequence of bytes can be read that way, so it remains an assumption: if it is wrong, umlauts are wrong.
 code-encoding-assumed-remedy = Look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”.
 
+code-sheet-chosen = Several sheets look like a project list; the first was read.
+code-sheet-chosen-about = Without a name behind `#` the first visible sheet is read that has the headers of a project list. Here there are several of them, one per year, for example.
+code-sheet-chosen-remedy = Name the sheet, such as `list.xlsx#2026`; several sheets as several lists.
+
+code-rows-hidden = Hidden or filtered rows were read too.
+code-rows-hidden-about = A filter hides rows from the eye but not from the ranking: a project does not vanish because somebody had filtered by department when saving. A hidden sheet is read, too, if no other has content.
+code-rows-hidden-remedy = Delete rows that should not count, or set their status to `withdrawn`; show the others.
+
+code-cells-merged = Merged cells of which only the first has content.
+code-cells-merged-about = In merged cells the content stands in the first one, the others are empty. Whether an amount over three rows holds for each project or for all of them together is anybody's guess.
+code-cells-merged-remedy = Unmerge the cells and fill each of them.
+
 code-control-character = A text contains invisible characters.
 code-control-character-about = Control characters, characters without width and marks of writing direction come with what is copied from web pages and PDF files. With them two names may look alike and differ. They are kept but not shown.
 code-control-character-remedy = Type the text anew instead of pasting it.
@@ -270,6 +299,14 @@ code-mandatory-unconfirmed-remedy = Have the legal department check it; then ent
 code-tie-at-cut = Projects tie at the cut.
 code-tie-at-cut-about = They have the same rank, so all of them get in, and there are more projects than places. Neither lot nor the order in the file decides.
 code-tie-at-cut-remedy = Decide the tie and enter it under `[[decisions]]`: `effect = "wins-tie"`; or name a criterion that decides with `tie-break` under `[scoring]`.
+
+code-header-found = The header does not stand in the first row of the sheet.
+code-header-found-about = Titles and dates often stand above the table. The header is the row with the most known names; the finding says which one it is.
+code-header-found-remedy = Nothing to do if it is the right row; otherwise bring the headers closer to the known ones.
+
+code-heading-row = A merged row between the projects was taken for a heading.
+code-heading-row-about = A row that holds nothing but one cell merged over several columns structures the list and is no project.
+code-heading-row-remedy = Nothing to do; if it is a project after all, unmerge the cells and fill the row.
 
 code-boolean-cross = A column of crosses and blanks was read as yes and no.
 code-boolean-cross-about = A cross counts as yes, a blank as no. Elsewhere a blank means that the value is missing.
