@@ -309,7 +309,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     fn all_sources(lang: Lang) -> impl Iterator<Item = &'static str> {
-        sources(lang).into_iter().chain(help_sources(lang))
+        sources(lang).iter().copied().chain(help_sources(lang))
     }
 
     /// Message ids with the placeholders they use.

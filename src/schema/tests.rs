@@ -55,6 +55,7 @@ fn read_projects(text: &str) -> Findings {
         path: "projects.toml".into(),
         name: "projects.toml".to_owned(),
         text: FileText::decode(text.as_bytes().to_vec()).0,
+        workbook: None,
         delimiter: None,
         sha256: None,
         is_input: true,

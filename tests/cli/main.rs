@@ -51,7 +51,7 @@ mod output;
 mod paths;
 mod rank;
 mod reports;
+mod round_trips;
 mod schema;
 mod sensitivity;
-mod round_trips;
 mod sheets;
