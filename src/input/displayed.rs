@@ -9,12 +9,12 @@ use std::path::Path;
 
 use rust_decimal::Decimal;
 
-use super::delimited::{self, Problems, Record, TableError};
+use super::delimited::{self, Opened, Problems, Record, TableError};
 use super::files::{self, Asked};
 use super::projects;
 use super::sheets::{self, Content, Table};
 use crate::finding::Findings;
-use crate::source::{FileId, Place, Sources, Workbook};
+use crate::source::{FileId, Place, SourceFile, Sources, Workbook};
 
 /// A list with a header.
 #[derive(Clone, Debug)]
@@ -27,8 +27,10 @@ pub struct List {
     pub delimiter: Option<u8>,
     /// What stands above each column, as written, and where; empty where a column has no header.
     pub headers: Vec<(String, Place)>,
-    /// The rows below, without blank ones.
+    /// The rows below, without blank ones and headings.
     pub rows: Vec<ListRow>,
+    /// Rows that hold nothing but one cell over several columns, as headings do.
+    pub headings: Vec<(Place, String)>,
 }
 
 /// A row of a list.
@@ -38,7 +40,7 @@ pub struct ListRow {
     record: usize,
     /// Whether the spreadsheet hides it.
     pub hidden: bool,
-    /// Its cells, as many as there are headers.
+    /// Its cells, as many as there are headers; a cell without one gives it an empty header.
     pub cells: Vec<ListCell>,
 }
 
@@ -77,10 +79,11 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
     if sources.get(file).text.unread().is_some() {
         files::read_late(sources, findings, file)?;
     }
-    let list = of_text(&sources.get(file).text, file, known);
+    let SourceFile { text, name, .. } = sources.get(file);
+    let list = of_text(text, file, known);
     match list {
         Ok((list, problems)) => {
-            projects::report_problems(&problems, file, &sources.get(file).name, findings);
+            projects::report_problems(&problems, file, name, findings);
             sources.get_mut(file).delimiter = list.delimiter;
             Some(list)
         }
@@ -94,10 +97,19 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
 
 fn of_sheet(table: &Table, file: FileId) -> List {
     let Table { sheet, header, .. } = table;
-    let place = |column| Place::Cell { file, record: header.row, column };
-    let headers: Vec<_> = header.names.iter().enumerate().map(|(column, name)| (name.clone(), place(column))).collect();
-    let below = sheet.rows().filter(|row| header.row < row.index && !row.is_blank());
-    let rows = below.filter(|row| projects::heading(*row, sheet).is_none()).map(|row| {
+    let place = |record, column| Place::Cell { file, record, column };
+    let below = || sheet.rows().filter(|row| header.row < row.index && !row.is_blank());
+    let heading = |row| projects::heading(row, sheet).map(|area| area.columns.0 as usize);
+    let headings = below().filter_map(|row| {
+        let column = heading(row)?;
+        Some((place(row.index, column), row.get(column).map_or("", |cell| cell.text).to_owned()))
+    });
+    let rows = || below().filter(|row| heading(*row).is_none());
+    let width = rows().filter_map(|row| row.cells().last()).map(|cell| cell.column + 1).max().unwrap_or(0);
+    let names = header.names.iter().map(String::as_str).chain(std::iter::repeat(""));
+    let names = names.take(width.max(header.names.len())).enumerate();
+    let headers: Vec<_> = names.map(|(column, name)| (name.to_owned(), place(header.row, column))).collect();
+    let rows_of_texts = rows().map(|row| {
         let mut cells = vec![ListCell::default(); headers.len()];
         for cell in row.cells() {
             if let Some(slot) = cells.get_mut(cell.column) {
@@ -111,12 +123,47 @@ fn of_sheet(table: &Table, file: FileId) -> List {
         }
         ListRow { record: row.index, hidden: row.hidden, cells }
     });
-    let rows = rows.collect();
-    List { file, sheet: Some(sheet.name.clone()), delimiter: None, headers, rows }
+    let rows = rows_of_texts.collect();
+    let headings = headings.collect();
+    List { file, sheet: Some(sheet.name.clone()), delimiter: None, headers, rows, headings }
+}
+
+/// Lines among which a header is looked for, as in a sheet.
+const LINES: usize = 50;
+
+/// So few known names in the first line make it worth looking for a header below a title.
+const FEW: usize = 2;
+
+/// Opens a text at its header, which may stand below a title as in a sheet.
+fn open(text: &str, known: &dyn Fn(&str) -> bool) -> Result<Opened, TableError> {
+    let n_known = |opened: &Opened| opened.headers.iter().filter(|header| known(&header.name)).count();
+    let first = delimited::open(text, known)?;
+    let at_first = n_known(&first);
+    if FEW <= at_first {
+        return Ok(first);
+    }
+    let starts = text.match_indices('\n').map(|(at, _)| at + 1).take(LINES);
+    let mut best = (at_first, first);
+    for start in starts {
+        let Ok(opened) = delimited::open(&text[start..], known) else { continue };
+        if best.0 < n_known(&opened) {
+            best = (n_known(&opened), shifted(opened, start));
+        }
+    }
+    Ok(best.1)
+}
+
+/// The same in a text that has `by` more bytes in front.
+fn shifted(mut opened: Opened, by: usize) -> Opened {
+    opened.body += by;
+    opened.seen += by;
+    opened.headers.iter_mut().for_each(|header| header.span = header.span.start + by..header.span.end + by);
+    // What is odd about a header is told by whoever reads the list in earnest.
+    Opened { problems: Problems::default(), ..opened }
 }
 
 fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(List, Problems), TableError> {
-    let opened = delimited::open(text, known)?;
+    let opened = open(text, known)?;
     let headers = opened.headers.iter().map(|header| (header.name.clone(), Place::span(file, header.span.clone())));
     let headers: Vec<_> = headers.collect();
     let read = delimited::read_records(text, &opened, Vec::new, |rows, record: Record<'_>| {
@@ -124,7 +171,8 @@ fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(Li
         rows.push(ListRow { record: record.offset(), hidden: false, cells });
     });
     let rows = read.collectors.into_iter().flatten().collect();
-    Ok((List { file, sheet: None, delimiter: Some(opened.delimiter), headers, rows }, read.problems))
+    let list = List { file, sheet: None, delimiter: Some(opened.delimiter), headers, rows, headings: Vec::new() };
+    Ok((list, read.problems))
 }
 
 #[cfg(test)]
@@ -162,6 +210,8 @@ mod tests {
         assert_eq!(headers, ["Nr.", "Projekt", "Fachbereich", "Bürgernutzen", "Kosten (EUR)", "Frist", "Hintergrund"]);
         assert_eq!(texts(&list)[0], "DO-1|Wohngeld online|Soziales|10|20000 €|2027-03-01|true");
         assert_eq!(list.rows.len(), 4);
+        assert_eq!(list.headings.len(), 1);
+        assert_eq!(list.headings[0].1, "Dezernat 5");
         assert_eq!(list.rows[0].cells[4].number, Some(20_000.into()));
         assert!(list.rows[1].hidden && !list.rows[0].hidden);
         let place = list.place(&list.rows[3], 1);
@@ -176,6 +226,19 @@ mod tests {
         assert_eq!((texts(&list), codes), (vec![String::from("P1|a; b")], Vec::new()));
         let place = list.place(&list.rows[0], 1);
         assert_eq!(sources.locate(&place).line_column, Some((3, 5)));
+    }
+
+    #[test]
+    fn a_header_below_a_title_is_found_in_a_delimited_file_too() {
+        for above in ["Projektliste\n\n", "Projektliste;;\n;;\n", "Stand: Nr. 3;;\nKosten;in;EUR\n"] {
+            let text = format!("{above}Nr.;Projekt;Kosten (EUR)\n1;Eins;7\n");
+            let (list, sources, codes) = list("a.csv", text.as_bytes(), "a.csv");
+            let list = list.unwrap();
+            assert_eq!((texts(&list), codes), (vec![String::from("1|Eins|7")], Vec::new()), "{above}");
+            let line = 1 + above.matches('\n').count();
+            assert_eq!(sources.locate(&list.headers[1].1).line_column, Some((line, 5)));
+            assert_eq!(sources.locate(&list.place(&list.rows[0], 2)).line_column, Some((line + 1, 8)));
+        }
     }
 
     #[test]
