@@ -47,7 +47,7 @@ option-check-all = Alle Meldungen zeigen statt einer Handvoll jeder Art
 option-check-deny = Auch Warnungen gelten als nicht bestanden
 value-check-deny-warnings = Warnungen zählen wie Fehler
 placeholder-severity = SCHWERE
-option-check-gaps = CSV-Datei mit einer Zeile je fehlender Angabe schreiben, nach Fachbereichen, zum Verschicken
+option-check-gaps = Liste mit einer Zeile je fehlender Angabe schreiben, nach Fachbereichen, zum Verschicken: .csv oder .xlsx
 
 command-rank = Die Projekte in eine Rangfolge bringen: die Plätze, die Auswahlgrenze und was nah daran liegt
 command-rank-more = Zeigt die Plätze, die Auswahlgrenze und die Projekte, die so nah daran liegen, dass der Nutzwert allein sie kaum trennt. Projekte mit gleichem Nutzwert teilen sich einen Rang, der nächste wird übersprungen (1, 2, 2, 4).

@@ -50,7 +50,7 @@ value-check-deny-warnings = Warnings count as errors
 placeholder-severity = SEVERITY
 option-check-allow = Do not report warnings or hints of this code (can be repeated)
 placeholder-code = CODE
-option-check-gaps = Write a CSV file with one line per missing value, by department, to send out
+option-check-gaps = Write a list with one line per missing value, by department, to send out: .csv or .xlsx
 
 command-rank = Rank the projects: the places, the cut and what lies close to it
 command-rank-more = Shows the places, the cut and the projects so close to it that it is too close to call. Projects with equal scores share a rank, and the next rank is skipped (1, 2, 2, 4).
