@@ -171,7 +171,7 @@ fn a_warning_can_be_allowed_for_one_run_and_an_error_cannot() {
     test.with(["check"]).code(1);
     test.with(["check", "--allow", "tie-at-cut"]).code(0);
     test.with(["check", "--allow", "tie-at-cat", "--lang", "de"]).code(2).no_stdout().stderr_has(
-        "invalid value 'tie-at-cat' for '--allow <CODE>': einen solchen Code gibt es nicht; ist `tie-at-cut` gemeint?",
+        "vorrang: `tie-at-cat` ist kein Wert für `--allow <CODE>`: einen solchen Code gibt es nicht; ist `tie-at-cut` gemeint?",
     );
     test.with(["check", "--allow", "weights-sum", "--lang", "de"]).code(2).no_stdout().stderr_has(
         "das ist ein Fehler: Mit ihm lassen sich die Dateien nicht auswerten, deshalb kann er nicht zugelassen werden",
