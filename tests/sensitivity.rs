@@ -515,7 +515,7 @@ fn range_of(decision: &Decision, in_force: &InForce, target: Target) -> WeightRa
 }
 
 proptest! {
-    #![proptest_config(cases(24))]
+    #![proptest_config(cases(16))]
 
     #[test]
     fn no_sweep_finds_a_change_inside_a_stable_interval(spec in some(), choice in any::<prop::sample::Index>()) {
