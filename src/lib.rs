@@ -8,6 +8,7 @@
 //! | room | what happens there |
 //! |---|---|
 //! | [`input`] | files are read: TOML, CSV, XLSX, ODS, encodings, what one cell says; every value keeps its place |
+//! | [`intake`] | somebody's list becomes a decision of its own, with a protocol of what was taken |
 //! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
@@ -43,6 +44,7 @@ pub mod analysis;
 pub mod exact;
 pub mod finding;
 pub mod input;
+pub mod intake;
 pub mod load;
 pub mod messages;
 pub mod model;

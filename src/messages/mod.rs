@@ -15,6 +15,7 @@
 //! | `explanation.ftl`, `comparison.ftl`, `difference.ftl` | why it is so, comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
+//! | `intake.ftl` | decisions made from a list: protocol, remarks in the files, words of the proposal |
 //! | `cli.ftl` | the command line itself |
 //! | `help.ftl` | help: one entry for each command, option and value |
 //! | `usage.ftl` | the frame around help, manual pages, and what was typed wrong |
@@ -235,6 +236,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/difference.ftl"),
             include_str!("de/sensitivity.ftl"),
             include_str!("de/explanation.ftl"),
+            include_str!("de/intake.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => &[
@@ -248,6 +250,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/difference.ftl"),
             include_str!("en/sensitivity.ftl"),
             include_str!("en/explanation.ftl"),
+            include_str!("en/intake.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

@@ -49,7 +49,7 @@ pub fn ranking(view: &RankingView<'_>, excel: bool) -> String {
 
 /// How a table is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Dialect {
+pub(crate) enum Dialect {
     /// RFC 4180, UTF-8, with LF as scripts expect it.
     Plain,
     /// As German Excel opens it by double click.
@@ -57,7 +57,7 @@ pub(super) enum Dialect {
 }
 
 /// Writes records of one length. Texts in them have gone through [`safe`].
-pub(super) fn write(dialect: Dialect, records: impl Iterator<Item = Vec<String>>) -> String {
+pub(crate) fn write(dialect: Dialect, records: impl Iterator<Item = Vec<String>>) -> String {
     let mut builder = WriterBuilder::new();
     let mark = match dialect {
         Dialect::Plain => "",
@@ -272,7 +272,7 @@ pub(super) fn comma(number: &str) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula.
-pub(super) fn safe(text: &str) -> Cow<'_, str> {
+pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
         Cow::Owned(format!("'{text}"))
     } else {

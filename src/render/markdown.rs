@@ -82,14 +82,14 @@ fn push_details(sentences: &Sentences<'_>, row: &Row, out: &mut String) {
 }
 
 /// Appends cells whose texts have been escaped.
-pub(super) fn push_row(out: &mut String, cells: &[String]) {
+pub(crate) fn push_row(out: &mut String, cells: &[String]) {
     out.push_str("| ");
     out.push_str(&cells.join(" | "));
     out.push_str(" |\n");
 }
 
 /// Escapes what Markdown, GitLab or GitHub would read as markup, a reference or a link.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let text = plain_text(text);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {

@@ -14,7 +14,7 @@
 //! | [`rank`] | `vorrang rank` |
 //! | [`sensitivity`] | `vorrang sensitivity` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
-//! | [`init`] | `vorrang init` |
+//! | [`init`], [`init_from`] | `vorrang init`, with and without a list |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
 //! | [`conventions`] | what catalogues of public software read |
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
@@ -43,6 +43,7 @@ mod findings;
 mod harness;
 mod help;
 mod init;
+mod init_from;
 #[cfg(unix)]
 mod kit;
 mod lists;

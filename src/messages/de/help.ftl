@@ -26,9 +26,11 @@ option-help = Hilfe anzeigen: kurz mit `-h`, ausführlich mit `--help`
 option-version = Version anzeigen
 
 command-init = Einen lauffähigen Anfang in einen Ordner schreiben: Kriterien, Beispielprojekte, Rechtsgrundlagen, CI-Baustein
-command-init-more = Schreibt criteria.toml, data/ mit Beispielprojekten und Rechtsgrundlagen, einen Baustein für GitLab CI und die Schemas, mit denen Editoren diese Dateien ergänzen und prüfen. Überschreibt nichts.
+command-init-more = Schreibt criteria.toml, data/ mit Beispielprojekten und Rechtsgrundlagen, einen Baustein für GitLab CI und die Schemas, mit denen Editoren diese Dateien ergänzen und prüfen. Mit --from entstehen Kriterien und Projekte stattdessen aus einer eigenen Liste, dazu ein Protokoll, was übernommen wurde, was nicht und warum; --as-of sagt dann, von welchem Tag an Fristen zählen. Überschreibt nichts.
 option-init-folder = Ordner, in den geschrieben wird; er wird angelegt, wenn es ihn nicht gibt
 placeholder-dir = ORDNER
+option-init-from = Eigene Liste, aus der der Anfang gemacht wird: CSV, XLSX oder ODS, bei mehreren Blättern mit dem Blatt hinter `#`
+placeholder-list = LISTE
 
 command-check = Kriterien, Projekte und Rechtsgrundlagen prüfen und alles melden, was falsch oder zweifelhaft ist
 command-check-more = Meldet in einem Lauf alles aus allen Dateien, je Art höchstens eine Handvoll. Zweifel an der Rangfolge (Gleichstände an der Auswahlgrenze, Voraussetzungen ohne Platz) gehören dazu. Ohne PFAD wird die Entscheidung dieses Ordners geprüft. Ein Pfad ist die Kriteriendatei einer anderen Entscheidung, ein Ordner (jede Entscheidung darin und darunter) oder eine Projektliste oder ein Verzeichnis von Rechtsgrundlagen: Dann wird nur gemeldet, was diese Datei betrifft, so wie die Entscheidungen sie sehen, die sie nennen.

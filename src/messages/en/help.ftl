@@ -26,9 +26,11 @@ option-help = Print help: in brief with `-h`, in full with `--help`
 option-version = Print the version
 
 command-init = Write a working start into a folder: criteria, example projects, legal bases, CI snippet
-command-init-more = Writes criteria.toml, data/ with example projects and legal bases, a snippet for GitLab CI, and the schemas by which editors complete and check these files. Refuses to overwrite anything.
+command-init-more = Writes criteria.toml, data/ with example projects and legal bases, a snippet for GitLab CI, and the schemas by which editors complete and check these files. With --from it makes criteria and projects from a list of your own instead, and a protocol of what was taken, what was not and why; --as-of then says from which day deadlines count. Refuses to overwrite anything.
 option-init-folder = Folder to write into, created if necessary
 placeholder-dir = DIR
+option-init-from = List of your own to begin with: CSV, XLSX or ODS, with the sheet behind `#` if there are several
+placeholder-list = LIST
 
 command-check = Check criteria, projects and legal bases, and report everything that is wrong or doubtful
 command-check-more =

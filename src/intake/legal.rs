@@ -1,0 +1,324 @@
+//! Legal references as people write them: `OZG, § 3 EGovG`, `EGovG NRW §3`, `OZG-Leistung 10245`.
+//!
+//! A reference is taken apart into act, section and paragraph, and compared with the ids and aliases of
+//! the shipped legal bases, which are taken apart alike. What fits exactly is certain; what fits one
+//! basis only, though it says less, is assumed and told; what fits several or none is left open. No
+//! legal basis is invented here: a wrong one would move a project by its weight.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use crate::finding::Findings;
+use crate::input::legal_bases::{self, Catalogue};
+use crate::input::toml::Doc;
+use crate::model::LegalBasis;
+use crate::source::FileId;
+
+/// The catalogue of legal bases that comes with vorrang.
+pub const LEGAL_BASES: &str = include_str!("../../data/legal-bases.toml");
+
+/// The duty to offer services online: what a list means that names the OZG and no section of it.
+const OZG: &str = "OZG-1a-1";
+
+/// What one reference stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// This basis; the reference names it.
+    Basis(String),
+    /// Probably this basis: the reference says less than its name.
+    Assumed(String),
+    /// One of these.
+    Several(Vec<String>),
+    /// None of those known.
+    Unknown,
+    /// The text says that there is none.
+    None,
+}
+
+/// The shipped legal bases, to be looked up.
+pub(super) struct Bases {
+    catalogue: Catalogue,
+    /// Ids and aliases taken apart, with the number of their basis.
+    names: Vec<(Reference, usize)>,
+}
+
+impl Bases {
+    /// Reads them at first use.
+    pub(super) fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Bases> = OnceLock::new();
+        SHIPPED.get_or_init(Self::read_shipped)
+    }
+
+    fn read_shipped() -> Self {
+        let findings = RefCell::new(Findings::new(1));
+        let doc = Doc { file: FileId(0), findings: &findings };
+        let catalogue = legal_bases::read(LEGAL_BASES, &doc).unwrap_or_default();
+        let named = |(at, basis): (usize, &LegalBasis)| {
+            let names = std::iter::once(&basis.id).chain(&basis.aliases);
+            names.map(|name| (Reference::read(name), at)).collect::<Vec<_>>()
+        };
+        let names = catalogue.bases.iter().enumerate().flat_map(named).collect();
+        Self { catalogue, names }
+    }
+
+    /// The basis with an id.
+    pub(super) fn get(&self, id: &str) -> Option<&LegalBasis> {
+        self.catalogue.bases.iter().find(|basis| basis.id == id)
+    }
+
+    /// The references of a cell as written, each with what it stands for.
+    pub(super) fn read(&self, cell: &str) -> Vec<(String, Found)> {
+        let whole = cell.trim();
+        // An alias may hold what separates others.
+        if let Some(at) = self.catalogue.find(whole) {
+            return vec![(whole.to_owned(), Found::Basis(self.id(at as usize)))];
+        }
+        pieces(whole).into_iter().map(|piece| (piece.clone(), self.find(&piece))).collect()
+    }
+
+    fn id(&self, at: usize) -> String {
+        self.catalogue.bases.get(at).map_or_else(String::new, |basis| basis.id.clone())
+    }
+
+    fn find(&self, piece: &str) -> Found {
+        if let Some(at) = self.catalogue.find(piece) {
+            return Found::Basis(self.id(at as usize));
+        }
+        if NONE.contains(&piece.to_lowercase().as_str()) {
+            return Found::None;
+        }
+        let reference = Reference::read(piece);
+        let is_ozg = reference.act.first().is_some_and(|word| word == "ozg");
+        let mut best: (u8, BTreeSet<usize>) = (0, BTreeSet::new());
+        for (name, at) in &self.names {
+            match reference.likeness(name) {
+                Some(likeness) if best.0 < likeness => best = (likeness, BTreeSet::from([*at])),
+                Some(likeness) if best.0 == likeness => drop(best.1.insert(*at)),
+                _ => {}
+            }
+        }
+        let (likeness, found) = best;
+        let whole = reference.paragraph.is_none() && reference.section.as_deref().is_none_or(|section| section == "1a");
+        match found.into_iter().collect::<Vec<_>>().as_slice() {
+            [only] if likeness == Reference::SAME => Found::Basis(self.id(*only)),
+            [only] => Found::Assumed(self.id(*only)),
+            _ if is_ozg && whole && self.get(OZG).is_some() => Found::Assumed(OZG.to_owned()),
+            [] => Found::Unknown,
+            several => Found::Several(several.iter().map(|at| self.id(*at)).collect()),
+        }
+    }
+}
+
+/// Words for "there is none".
+const NONE: [&str; 10] =
+    ["keine", "kein", "nein", "ohne", "entfällt", "freiwillig", "freiwillige aufgabe", "no", "none", "voluntary"];
+
+/// A reference to a provision, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Reference {
+    /// The words of the act in lower case.
+    act: Vec<String>,
+    /// § or article.
+    section: Option<String>,
+    paragraph: Option<String>,
+    sentence: Option<String>,
+}
+
+/// Long names of acts that lists use for the short ones.
+const ACTS: [(&str, &str); 6] = [
+    ("onlinezugangsgesetz", "ozg"),
+    ("ozgleistung", "ozg"),
+    ("ozgid", "ozg"),
+    ("egovernmentgesetz", "egovg"),
+    ("egovgnrw", "egovg nrw"),
+    ("nordrheinwestfalen", "nrw"),
+];
+
+impl Reference {
+    /// How alike two references are that say the same.
+    const SAME: u8 = 8;
+
+    fn read(text: &str) -> Self {
+        let mut reference = Self::default();
+        let text = text.to_lowercase().replace("e-government-gesetz", "egovg").replace("e-government", "egovernment");
+        let tokens = tokens(&text);
+        let mut tokens = tokens.iter().peekable();
+        while let Some(token) = tokens.next() {
+            let mut number = |slot: &mut Option<String>| {
+                if let Some(next) = tokens.next_if(|next| next.starts_with(|c: char| c.is_ascii_digit())) {
+                    slot.get_or_insert_with(|| next.clone());
+                }
+            };
+            match token.as_str() {
+                "§" | "art" | "artikel" | "paragraf" | "paragraph" => number(&mut reference.section),
+                "abs" | "absatz" => number(&mut reference.paragraph),
+                "s" | "satz" => number(&mut reference.sentence),
+                "nr" | "nummer" | "bis" => number(&mut None),
+                "ff" | "f" | "i" | "v" | "m" | "nach" | "gem" | "gemäß" | "des" | "der" | "gesetz" => {}
+                // Numbers of services and years say nothing about the provision.
+                token if token.starts_with(|c: char| c.is_ascii_digit()) => {}
+                token => {
+                    let short = ACTS.iter().find(|(long, _)| *long == token).map_or(token, |(_, short)| short);
+                    reference.act.extend(short.split(' ').map(str::to_owned));
+                }
+            }
+        }
+        reference
+    }
+
+    /// How well this fits the name of a basis; `None` if it means something else.
+    fn likeness(&self, name: &Self) -> Option<u8> {
+        let all_in = |some: &[String], all: &[String]| some.iter().all(|word| all.contains(word));
+        if self.act.is_empty() || self.section != name.section {
+            return None;
+        }
+        let act = match (all_in(&self.act, &name.act), all_in(&name.act, &self.act) && !name.act.is_empty()) {
+            (true, true) => 4,
+            // Without a section a word of the act alone would fit anything.
+            (true, false) if self.section.is_some() => 1,
+            _ => return None,
+        };
+        let paragraph = match (&self.paragraph, &name.paragraph) {
+            (ours, theirs) if ours == theirs => 3,
+            (Some(_), Some(_)) => return None,
+            // The name is wider, or ours is.
+            (Some(_), None) => 2,
+            (None, Some(_)) => 1,
+            (None, None) => 3,
+        };
+        let sentence = match (&self.sentence, &name.sentence) {
+            (ours, theirs) if ours == theirs => 1,
+            (Some(_), Some(_)) => return None,
+            _ => 0,
+        };
+        Some(act + paragraph + sentence)
+    }
+}
+
+/// Words and numbers; `§3` and `Abs.1` are two each.
+fn tokens(text: &str) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut open = false;
+    for c in text.chars() {
+        if c == '§' {
+            // `§§ 10 ff.` is one sign for several.
+            if tokens.last().is_none_or(|last| last != "§") {
+                tokens.push("§".to_owned());
+            }
+            open = false;
+        } else if c.is_alphanumeric() {
+            let splits =
+                |last: &String| c.is_ascii_digit() && matches!(last.as_str(), "abs" | "s" | "nr" | "art" | "satz");
+            if !open || tokens.last().is_some_and(splits) {
+                tokens.push(String::new());
+            }
+            if let Some(last) = tokens.last_mut() {
+                last.push(c);
+            }
+            open = true;
+        } else if c != '-' {
+            // A hyphen joins: `OZG-Leistung`, `Open-Data`.
+            open = false;
+        }
+    }
+    tokens
+}
+
+/// Splits a cell into references. One without an act belongs to the act before: `OZG, § 3`.
+fn pieces(cell: &str) -> Vec<String> {
+    let mut text = cell.replace(['\n', '\r', ';', '|'], ",");
+    for word in [" und ", " sowie ", " i. V. m. ", " i.V.m. ", " iVm ", " and ", " & ", " u. ", "/"] {
+        // `2018/1724` is one number.
+        if word != "/" || !text.contains(|c: char| c.is_ascii_digit()) {
+            text = text.replace(word, ",");
+        }
+    }
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
+        let reference = Reference::read(piece);
+        let before = pieces.last().map(|before| (before.clone(), Reference::read(before)));
+        match before {
+            Some((before, known)) if reference.act.is_empty() && !known.act.is_empty() => {
+                if known.section.is_none() {
+                    pieces.pop();
+                    pieces.push(format!("{before} {piece}"));
+                } else {
+                    // `Abs. 3` alone is another paragraph of the same section.
+                    let section = if reference.section.is_none() { known.section } else { None };
+                    let section = section.map_or(String::new(), |section| format!("§ {section} "));
+                    pieces.push(format!("{} {section}{piece}", known.act.join(" ")));
+                }
+            }
+            _ => pieces.push(piece.to_owned()),
+        }
+    }
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cell: &str) -> Vec<Found> {
+        Bases::shipped().read(cell).into_iter().map(|(_, found)| found).collect()
+    }
+
+    fn basis(id: &str) -> Found {
+        Found::Basis(id.to_owned())
+    }
+
+    fn assumed(id: &str) -> Found {
+        Found::Assumed(id.to_owned())
+    }
+
+    #[test]
+    fn a_reference_that_names_its_provision_is_found_however_it_is_written() {
+        for text in ["EGovG NRW §3", "§ 3 EGovG NRW", "EGovG NRW § 3", "§3 E-Government-Gesetz NRW", "EGOV-3"] {
+            assert_eq!(read(text), [basis("EGOV-3")], "{text}");
+        }
+        assert_eq!(read("§ 1a Abs. 2 OZG"), [basis("OZG-1a-2")]);
+        assert_eq!(read("OZG §1a Abs.1 Satz 2"), [basis("OZG-1a-1-2")]);
+        assert_eq!(read("Once-Only"), [basis("ONCE")]);
+        assert_eq!(read("Registermodernisierungsgesetz"), [basis("IDNRG")]);
+    }
+
+    #[test]
+    fn a_reference_that_says_less_is_assumed_where_one_basis_fits() {
+        assert_eq!(read("§ 3 EGovG"), [assumed("EGOV-3")]);
+        assert_eq!(read("§ 12 Abs. 3 EGovG NRW"), [assumed("EGOV-12")]);
+        for text in ["OZG", "OZG-Leistung 10245", "OZG-ID 10245", "Onlinezugangsgesetz", "§ 1a OZG"] {
+            assert_eq!(read(text), [assumed("OZG-1a-1")], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reference_that_fits_several_or_none_is_left_open() {
+        assert_eq!(read("§ 5 EGovG"), [Found::Several(vec!["ONCE".into(), "EGOV-5".into()])]);
+        assert_eq!(read("§ 3 OZG"), [Found::Several(vec!["OZG-3-1".into(), "OZG-3-3".into()])]);
+        for text in ["EGovG NRW", "SGB II § 7", "Ratsbeschluss vom 03.05.2024", "§ 3"] {
+            assert_eq!(read(text), [Found::Unknown], "{text}");
+        }
+        assert_eq!(read("freiwillig"), [Found::None]);
+    }
+
+    #[test]
+    fn a_cell_may_name_several() {
+        assert_eq!(read("OZG, § 3 EGovG"), [assumed("OZG-1a-1"), assumed("EGOV-3")]);
+        assert_eq!(read("EGovG NRW § 3, § 9 Abs. 3"), [basis("EGOV-3"), basis("EGOV-9-3")]);
+        assert_eq!(read("EGovG NRW § 9 Abs. 1, Abs. 3"), [basis("EGOV-9-1"), basis("EGOV-9-3")]);
+        assert_eq!(read("OZG, § 9"), [basis("OZG-9")]);
+        assert_eq!(read("OZG und DSGVO"), [assumed("OZG-1a-1"), basis("DSGVO")]);
+    }
+
+    #[test]
+    fn the_shipped_bases_find_themselves() {
+        let bases = Bases::shipped();
+        assert!(30 < bases.catalogue.bases.len());
+        for basis in &bases.catalogue.bases {
+            for name in std::iter::once(&basis.id).chain(&basis.aliases) {
+                assert_eq!(bases.find(name), Found::Basis(basis.id.clone()), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,435 @@
+//! Lists as planners keep them, taken in, written and read again.
+
+use std::path::Path;
+
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use super::{Intake, Options, read};
+use crate::finding::{Code, Findings, Severity};
+use crate::load::{Loaded, Request, load};
+use crate::model::Lang;
+use crate::source::Sources;
+
+fn intake(name: &str, content: &[u8], lang: Lang) -> Result<Intake, Vec<Code>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, content).unwrap();
+    let (mut sources, mut findings) = (Sources::default(), Findings::new(5));
+    let options = Options { lang, as_of: jiff::civil::date(2026, 11, 22) };
+    let list = read(&mut sources, &mut findings, &path.to_string_lossy());
+    let intake = list.and_then(|list| Intake::of(&list, &sources, options, &mut findings));
+    intake.filter(|_| !findings.has_errors()).ok_or_else(|| findings.iter().map(|finding| finding.code).collect())
+}
+
+fn of(list: &str) -> Intake {
+    intake("liste.csv", list.as_bytes(), Lang::De).unwrap()
+}
+
+fn write(intake: &Intake) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    intake.files().iter().for_each(|file| std::fs::write(folder.path().join(file.name), &file.text).unwrap());
+    folder
+}
+
+fn loaded(folder: &Path) -> Loaded {
+    load(&Request::new(folder.join("criteria.toml")))
+}
+
+/// The codes of warnings and errors in what was written, as `check` would report them.
+fn complaints(intake: &Intake) -> Vec<Code> {
+    let folder = write(intake);
+    let loaded = loaded(folder.path());
+    loaded.findings.iter().filter(|finding| finding.severity != Severity::Hint).map(|finding| finding.code).collect()
+}
+
+/// The new list without its last column, which names the rows, and those that are to be filled in.
+fn projects(intake: &Intake) -> String {
+    let text = intake.files()[1].text.replace("\r\n", "\n");
+    let blank = ";Rechtsgrundlage bestätigt durch;Politischer Auftrag";
+    let text = text.trim_start_matches('\u{feff}');
+    let n = text.lines().next().unwrap().split(blank).next().unwrap().split(';').count();
+    let cut = |line: &str| line.split(';').take(n).collect::<Vec<_>>().join(";");
+    text.lines().map(cut).collect::<Vec<_>>().join("\n")
+}
+
+fn protocol(intake: &Intake) -> String {
+    intake.files()[3].text.clone()
+}
+
+fn manifest(intake: &Intake) -> String {
+    intake.files()[0].text.clone()
+}
+
+#[test]
+fn a_list_of_mere_wishes_gets_ids_and_everything_to_be_filled_in() {
+    let intake = of("Wunsch\nWohngeld online\nTermine online\nMängelmelder\n");
+    assert_eq!(
+        projects(&intake),
+        "Kennung;Wunsch;Rechtsgrundlage\nP001;Wohngeld online;\nP002;Termine online;\nP003;Mängelmelder;"
+    );
+    let folder = write(&intake);
+    let loaded = loaded(folder.path());
+    let decision = loaded.decision.unwrap();
+    assert_eq!(decision.places().get(), 2);
+    // Three criteria to fill in for each; the fourth follows from the legal bases.
+    assert_eq!(loaded.gaps.len(), 9);
+    let ids: Vec<&str> = decision.criteria().iter().map(|criterion| criterion.id.as_str()).collect();
+    assert_eq!(ids, ["legal-duty", "politics", "citizens", "businesses"]);
+    assert_eq!(decision.rank().places().len(), 3, "all are tied at the cut");
+}
+
+#[test]
+fn ids_of_the_list_are_kept_if_they_are_ids() {
+    let ids = |list: &str| of(list).ids.join(" ");
+    assert_eq!(ids("Nr.;Projekt\nA-7;Eins\nA-3;Zwei\n"), "A-7 A-3");
+    assert_eq!(ids("Nr.;Projekt\n7;Eins\n7;Zwei\n"), "P001 P002");
+    assert_eq!(ids("Nr.;Projekt;Amt\n7;Eins;A\n;Zwei;B\n"), "P001 P002");
+    assert_eq!(ids("Nr.;Projekt\n1,2;Eins\n3;Zwei\n"), "P001 P002");
+    let intake = of("Nr.;Projekt\n7;Eins\n7;Zwei\n");
+    assert!(
+        protocol(&intake)
+            .contains("- In der Spalte „Nr.“ kommen Nummern mehrfach vor; deshalb wurden neue Kennungen vergeben.\n")
+    );
+    // The old numbers stay, under a header that is not taken for the new ids.
+    assert_eq!(projects(&intake), "Kennung;Nr. (2);Projekt;Rechtsgrundlage\nP001;7;Eins;\nP002;7;Zwei;");
+}
+
+#[test]
+fn what_one_cell_says_does_not_become_a_number_by_force() {
+    let intake = of(
+        "Projekt;Kosten (EUR)\nEins;1.234,50\nZwei;ca. 80.000\nDrei;siehe Angebot\nVier;30 PT\nFünf;3-7\nSechs;k. A.\n",
+    );
+    assert_eq!(
+        projects(&intake),
+        "Kennung;Projekt;Kosten (EUR);Rechtsgrundlage\nP001;Eins;1234,5;\nP002;Zwei;~80000;\nP003;Drei;;\nP004;Vier;;\nP005;Fünf;3..7;\nP006;Sechs;;"
+    );
+    let protocol = protocol(&intake);
+    assert!(
+        protocol.contains("| Zeile 4 | „Drei“ (P003) | Kosten (EUR) | siehe Angebot | keine Zahl |\n"),
+        "{protocol}"
+    );
+    assert!(
+        protocol.contains("| Zeile 5 | „Vier“ (P004) | Kosten (EUR) | 30 PT | Einheit passt nicht zur Spalte |\n"),
+        "{protocol}"
+    );
+}
+
+#[test]
+fn a_number_of_two_meanings_is_thousands_and_that_is_told() {
+    let cost = |list: &str, lang| {
+        let intake = intake("liste.csv", list.as_bytes(), lang).unwrap();
+        (
+            intake.columns[2].cells.iter().map(|cell| cell.text(Lang::En)).collect::<Vec<_>>().join(" "),
+            intake.notes.doubts.len(),
+        )
+    };
+    // Whatever the language of the files: a German list stays one. One doubt is about the legal bases.
+    assert_eq!(cost("Projekt;Kosten\nEins;80.000\n", Lang::En), ("80000".into(), 2));
+    assert_eq!(cost("Projekt;Kosten\nEins;80,000\n", Lang::De), ("80000".into(), 2));
+    assert_eq!(cost("Projekt;Kosten\nEins;80.000\nZwei;1,5\n", Lang::De), ("80000 1.5".into(), 1));
+    assert_eq!(
+        cost("Projekt;Kosten\nEins;80.000\nZwei;90,000\nDrei;7\nVier;8\nFünf;9\n", Lang::De),
+        ("  7 8 9".into(), 1)
+    );
+}
+
+#[test]
+fn the_column_of_the_total_is_the_cost_and_years_are_resources() {
+    let intake = of("Projekt;Kosten 2026;Kosten 2027;Kosten gesamt in T€\nEins;10;20;30\nZwei;1,5;2;3,5\n");
+    let manifest = manifest(&intake);
+    assert!(manifest.contains("id = \"cost\"\ngroup = \"resources\"\nname = \"Kosten gesamt in T€\"\n"), "{manifest}");
+    assert!(
+        manifest
+            .contains("unit = \"TEUR\"\nscale = { kind = \"linear\", worst = 50, best = 0, outside = \"clamp\" }\n"),
+        "{manifest}"
+    );
+    assert!(manifest.contains("[resources.kosten-2026]\nname = \"Kosten 2026\"\nunit = \"EUR\"\n"), "{manifest}");
+    let years = of("Projekt;Kosten 2026;Kosten 2027\nEins;10;20\n");
+    assert!(protocol(&years).contains("Als Kosten zählt nur die Spalte „Kosten 2026“."));
+}
+
+#[test]
+fn scales_come_from_headers_and_values() {
+    let list = "Projekt;Nutzen Bürger (0-3);Prio (1 = hoch);Risiko;Reifegrad;Digital?;Anteil online (%);Raum\n\
+                Eins;0;1;hoch;2;ja;45 %;12\nZwei;3;4;gering;4;nein;10 %;410\nDrei;2;2;mittel;1;;5 %;7\n";
+    let intake = of(list);
+    let manifest = manifest(&intake);
+    let has = |text: &str| assert!(manifest.contains(text), "{text}\n{manifest}");
+    has(
+        "{ value = 0, points = 0, label = { de = \"Stufe 0 (bis 3): bitte in Worten festlegen\", en = \"step 0 (of up to 3): put it into words\" } },",
+    );
+    has("{ value = 1, points = 100, label = { de = \"Stufe 1 (bis 4)");
+    has("{ key = \"gering\", points = 100,");
+    has("{ key = \"hoch\", points = 0,");
+    has(
+        "id = \"digital\"\ngroup = \"further\"\nname = \"Digital?\"\nweight = 5\nmissing = \"unknown\"\nscale = { kind = \"yes-no\" }",
+    );
+    has("worst = 0, best = 100, outside = \"clamp\"");
+    assert!(!manifest.contains("raum"), "numbers without a scale are kept and not judged by");
+    // No legal basis is named yet; that is all.
+    assert_eq!(complaints(&intake), [Code::CriterionConstant]);
+}
+
+#[test]
+fn texts_about_a_benefit_are_its_reasons() {
+    let intake = of("Projekt;Nutzen Bürger\nEins;spart einen Weg\nZwei;spart viel Zeit\n");
+    assert_eq!(intake.columns[2].name.as_deref(), Some("citizens-why"));
+    // No legal basis is named yet; that is all.
+    assert_eq!(complaints(&intake), [Code::CriterionConstant]);
+}
+
+#[test]
+fn rows_that_are_no_projects_are_told() {
+    let list = "Titel der Liste;;\n;;\nNr.;Projekt;Kosten\n1;Eins;10000\n;;\nDezernat 5;;\n2;Gesamtkonzept Digitales;20000\nNr.;Projekt;Kosten\n\
+                3;Summenrechner;5000\n;Zwischensumme;35000\n;;35000\nGesamt;;35000\n;Stand: Oktober;\n* geschätzt;;\n";
+    let intake = of(list);
+    assert_eq!(intake.names, ["Eins", "Gesamtkonzept Digitales", "Summenrechner"]);
+    assert_eq!(intake.ids, ["1", "2", "3"]);
+    let told: Vec<(usize, &str)> = intake.notes.skipped.iter().map(|(number, _, why)| (*number, *why)).collect();
+    assert_eq!(
+        told,
+        [
+            (6, "intake-row-alone"),
+            (8, "intake-row-header"),
+            (10, "intake-row-sum"),
+            (11, "intake-row-alone"),
+            (12, "intake-row-sum"),
+            (13, "intake-row-note"),
+            (14, "intake-row-note"),
+        ]
+    );
+}
+
+#[test]
+fn a_project_without_a_name_is_not_lost() {
+    let intake = of("Nr.;Projekt;Amt;Kosten\n1;Eins;Bau;5000\n2;;Soziales;7000\n");
+    assert_eq!(intake.names, ["Eins", "Ohne Namen (Zeile 3)"]);
+}
+
+#[test]
+fn prerequisites_are_found_by_number_and_by_name() {
+    let intake = of("Nr.;Projekt;Voraussetzungen\n1;Eins;2, E-Akte\n1;Zwei;unbekanntes\n2;E-Akte;\n");
+    // The numbers are not unique, so new ids are given, and only 2 still means one project.
+    assert_eq!(
+        projects(&intake),
+        "Kennung;Nr. (2);Projekt;Voraussetzungen;Rechtsgrundlage\nP001;1;Eins;P003;\nP002;1;Zwei;;\nP003;2;E-Akte;;"
+    );
+    assert_eq!(intake.n_unread(), 1);
+    assert!(manifest(&intake).contains("dependencies = \"inherit\""));
+}
+
+#[test]
+fn columns_of_people_are_named_and_left_out() {
+    let offices = of("Projekt;Verantwortlich\nEins;Amt 66\nZwei;FB 3\n");
+    assert_eq!(offices.columns[2].name.as_deref(), Some("department"));
+    let intake = of("Projekt;Ansprechpartner;Tel.\nEins;Amt 51, Frau Muster;0231 5550101\nZwei;Amt 66 Muster;\n");
+    let all: String = intake.files().iter().map(|file| file.text.as_str()).collect();
+    assert!(!all.contains("Muster") && !all.contains("5550101"));
+    assert!(
+        protocol(&intake)
+            .contains("| Ansprechpartner | nicht übernommen: enthält vermutlich personenbezogene Daten |\n")
+    );
+}
+
+#[test]
+fn nothing_in_a_list_becomes_markup_or_a_formula() {
+    let intake = of("Projekt;Amt;Frist;a|b\n=1+1;@SUM(A1);<b>bald</b> | x;+49\nZwei;x;;y\n");
+    let list = projects(&intake);
+    assert!(list.contains("P001;'=1+1;'@SUM(A1);;'+49;"), "{list}");
+    let protocol = protocol(&intake);
+    assert!(protocol.contains("\\<b\\>bald\\</b\\> \\| x"), "{protocol}");
+}
+
+#[test]
+fn error_values_of_a_workbook_are_told_wherever_they_stand() {
+    let workbook = include_bytes!("../../tests/data/sheets/broken-libreoffice.xlsx");
+    let intake = intake("liste.xlsx", workbook, Lang::De).unwrap();
+    let told: Vec<(&str, &str)> =
+        intake.notes.unread.iter().map(|unread| (unread.header.as_str(), unread.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("department", "#N/A"),
+            ("citizens", "2026-07-03"),
+            ("cost-eur", "#DIV/0!"),
+            ("cost-eur", "#N/A"),
+            ("cost-eur", "true")
+        ]
+    );
+}
+
+#[test]
+fn an_english_list_gives_english_files() {
+    let list = "No.,Project,Department,Benefit for citizens (1-5),Cost estimate (EUR),Due date,Contact\n1,Permits online,Housing,5,\"120,000\",2027-12-31,Ann\n2,Appointments,Front office,3,45000.50,,Bob\n";
+    let intake = intake("wishes.csv", list.as_bytes(), Lang::En).unwrap();
+    let files = intake.files();
+    assert_eq!(
+        files[1].text,
+        "No.,Project,Department,Benefit for citizens (1-5),Cost estimate (EUR),Due date,legal,legal-confirmed,Political mandate,Benefit for businesses,source\n\
+         1,Permits online,Housing,5,120000,2027-12-31,,,,,\"wishes.csv, line 2\"\n\
+         2,Appointments,Front office,3,45000.5,,,,,,\"wishes.csv, line 3\"\n"
+    );
+    assert_eq!(files[3].name, "PROTOCOL.md");
+    assert!(files[3].text.starts_with("# Protocol of taking in wishes.csv\n"));
+    assert_eq!(complaints(&intake), [Code::CriterionConstant]);
+}
+
+#[test]
+fn what_cannot_be_taken_in_is_a_finding() {
+    let codes = |list: &str| intake("liste.csv", list.as_bytes(), Lang::De).map(|_| ()).unwrap_err();
+    assert_eq!(codes(""), [Code::NoProjects]);
+    assert_eq!(codes("Nr.;Projekt\n"), [Code::NoProjects]);
+    assert_eq!(codes("Nr.;Projekt\n;Summe\n"), [Code::NoProjects]);
+    assert_eq!(codes("a;b\n1;2\n3;4\n"), [Code::MissingColumn]);
+    assert_eq!(codes("Nr.;Projekt\n1;Eins;zu viel\n2;Zwei\n"), [Code::CsvSyntax]);
+    assert_eq!(intake("a.xls", b"x", Lang::De).map(|_| ()).unwrap_err(), [Code::SpreadsheetUnreadable]);
+}
+
+/// Headers and cells as lists have them, and some that no list should have.
+fn table() -> impl Strategy<Value = String> {
+    let headers = prop::sample::select(vec![
+        "Nr.",
+        "Lfd. Nr.",
+        "id",
+        "Projekt",
+        "Maßnahme",
+        "Projekttitel",
+        "Amt",
+        "Federführung",
+        "Rechtsgrundlage",
+        "legal",
+        "Frist",
+        "status",
+        "Status",
+        "Priorität (1-5)",
+        "Nutzen Bürger",
+        "Nutzen",
+        "Nutzen Unternehmen",
+        "Politik",
+        "Kosten",
+        "Kosten (EUR)",
+        "kosten",
+        "Kosten 2026",
+        "Investition",
+        "Aufwand PT",
+        "Aufwand",
+        "PT",
+        "Risiko",
+        "Pflicht?",
+        "Hintergrund",
+        "Voraussetzungen",
+        "ermöglicht",
+        "schließt aus",
+        "Aufgegangen in",
+        "Telefon",
+        "Bemerkung",
+        "Beschreibung",
+        "cost-eur",
+        "citizens",
+        "citizens-why",
+        "citizens@Amt",
+        "Begründung Nutzen Bürger",
+        "Nutzen für Unternehmen",
+        "Politischer Auftrag",
+        "Quelle",
+        "legal-duty",
+        "benefit",
+        "",
+        "\"a\"\"b\"",
+        "Anteil (%)",
+        "Zahl",
+        "=x",
+        "#",
+    ]);
+    let cells = prop::sample::select(vec![
+        "",
+        "1",
+        "2",
+        "3",
+        "5",
+        "10",
+        "0",
+        "-4",
+        "1,5",
+        "1.5",
+        "80.000",
+        "1.234,50",
+        "120 TEUR",
+        "ca. 50",
+        "< 5",
+        "> 3",
+        "3..7",
+        "7..3",
+        "x",
+        "ja",
+        "nein",
+        "hoch",
+        "mittel",
+        "gering",
+        "45 %",
+        "30 PT",
+        "k. A.",
+        "?",
+        "Idee",
+        "läuft",
+        "31.12.2027",
+        "Ende 2027",
+        "OZG, § 3 EGovG",
+        "§ 5 EGovG",
+        "Wohngeld",
+        "Termine online",
+        "E-Akte",
+        "Summe",
+        "Amt 66",
+        "Stand: Mai",
+        "=1+1",
+        "@x",
+        "'quoted",
+        "a|b",
+        "\"zwei\nZeilen\"",
+        "99999999999999999999999",
+        "1e300",
+        "P001",
+        "1; 2",
+    ]);
+    (prop::collection::vec(headers, 1..9), prop::collection::vec(prop::collection::vec(cells, 8), 1..12)).prop_map(
+        |(headers, rows)| {
+            let n = headers.len();
+            let quoted = |cell: &str| {
+                if cell.contains(';') && !cell.starts_with('"') { format!("\"{cell}\"") } else { cell.to_owned() }
+            };
+            let line = |cells: &[&str]| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";");
+            let mut text = line(&headers);
+            for row in rows {
+                text.push('\n');
+                text.push_str(&line(&row[..n]));
+            }
+            text
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_taken_in_can_be_ranked(list in table()) {
+        let Ok(intake) = intake("liste.csv", list.as_bytes(), Lang::De) else { return Ok(()) };
+        let folder = write(&intake);
+        let loaded = loaded(folder.path());
+        // What the list itself contradicts, nobody can take in without deciding something.
+        let contradicts = |code| matches!(code, Code::DependencyCycle);
+        let errors: Vec<_> = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error && !contradicts(finding.code)).collect();
+        prop_assert!(errors.is_empty(), "{errors:?}\n{list}\n{}\n{}", intake.files()[1].text, intake.files()[0].text);
+        if let Some(decision) = loaded.decision {
+            prop_assert_eq!(decision.projects().len(), intake.n_projects());
+        }
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(list in "(?s)[a-zN;,\t\n\" 0-9.§%€#]{0,200}") {
+        let _ = intake("liste.csv", list.as_bytes(), Lang::En).map(|intake| intake.files());
+    }
+}

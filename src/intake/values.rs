@@ -1,0 +1,362 @@
+//! What the cells of a column say, and how they are written into the new list.
+//!
+//! Cells are read by the readers of [`crate::input::cell`]. What they refuse and a person would still
+//! understand (`Ende 2027`, `läuft`) is read here and told in the protocol; what nobody can know stays
+//! out and is told as well.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::input::cell::boolean::{self, Truth};
+use crate::input::cell::number::{self, NumberError};
+use crate::input::cell::{Amount, AmountError, Cell, DecimalSign, Measure, date, is_missing};
+use crate::input::displayed::ListCell;
+use crate::input::names;
+use crate::messages::{self, format};
+use crate::model::{Lang, Status};
+
+/// A cell of the new list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Blank,
+    Text(String),
+    Number(Number),
+    Flag(bool),
+    Status(Status),
+    Day(Date),
+}
+
+/// A number or what is known of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    Exactly(Decimal),
+    About(Decimal),
+    /// From, likely if given, to.
+    Between(Decimal, Option<Decimal>, Decimal),
+    AtMost(Decimal),
+    AtLeast(Decimal),
+}
+
+impl Number {
+    /// The numbers in it.
+    pub(super) fn all(&self) -> impl Iterator<Item = Decimal> {
+        let (first, rest) = match *self {
+            Self::Exactly(one) | Self::About(one) | Self::AtMost(one) | Self::AtLeast(one) => (one, [None, None]),
+            Self::Between(low, likely, high) => (low, [likely, Some(high)]),
+        };
+        std::iter::once(first).chain(rest.into_iter().flatten())
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        let plain = |number: &Decimal| {
+            let text = number.normalize().to_string();
+            // Without grouping, so that every program reads the same.
+            if lang == Lang::De { text.replace('.', ",") } else { text }
+        };
+        match self {
+            Self::Exactly(number) => plain(number),
+            Self::About(number) => format!("~{}", plain(number)),
+            Self::AtMost(number) => format!("<{}", plain(number)),
+            Self::AtLeast(number) => format!(">{}", plain(number)),
+            Self::Between(low, None, high) => format!("{}..{}", plain(low), plain(high)),
+            Self::Between(low, Some(likely), high) => format!("{}..{}..{}", plain(low), plain(likely), plain(high)),
+        }
+    }
+}
+
+impl Value {
+    /// As it stands in a list of this language.
+    pub(super) fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.text(lang),
+            Self::Flag(true) => messages::word(lang, "gap-yes"),
+            Self::Flag(false) => messages::word(lang, "gap-no"),
+            Self::Status(status) => match lang {
+                Lang::De => Status::ALL[*status as usize].2.to_owned(),
+                Lang::En => status.key().to_owned(),
+            },
+            Self::Day(day) => format::date(*day, lang),
+        }
+    }
+}
+
+/// Why a cell is not understood; each is the name of a sentence.
+pub(super) type Why = &'static str;
+
+/// Reads numbers of a column.
+#[derive(Clone, Copy)]
+pub(super) struct Numbers {
+    /// The decimal sign of the list.
+    pub(super) sign: Option<DecimalSign>,
+    /// What the numbers measure, if it is known.
+    pub(super) measure: Option<Measure>,
+    /// Whether the column counts in thousands or millions.
+    pub(super) multiplies: bool,
+}
+
+impl Numbers {
+    /// The number of a cell, `None` if it is missing.
+    pub(super) fn read(&self, cell: &ListCell) -> Result<Option<Number>, Why> {
+        if cell.unusable {
+            return Err("intake-why-unusable");
+        }
+        let text = cell.text.trim();
+        let (read, found) = match (cell.number, number::read_with_measure(text)) {
+            (Some(typed), read) => {
+                let measure = read.ok().and_then(|(_, measure)| measure);
+                (Cell::Point(Amount::Either(typed)), measure)
+            }
+            (None, Ok(read)) => read,
+            (None, Err(error)) => {
+                return Err(match error {
+                    NumberError::Date => "intake-why-date",
+                    NumberError::TooLong => "intake-why-long",
+                    NumberError::UnknownUnit(_) => "intake-why-unit",
+                    NumberError::NotANumber => "intake-why-number",
+                });
+            }
+        };
+        let clashes = found.is_some_and(|found| self.measure.is_some_and(|measure| measure != found));
+        if clashes || (self.multiplies && found == Some(Measure::Money)) {
+            return Err("intake-why-unit");
+        }
+        let one = |amount: Amount| {
+            amount.under(self.sign).map_err(|error| match error {
+                AmountError::Ambiguous { .. } => "intake-why-ambiguous",
+                AmountError::OtherSign => "intake-why-sign",
+            })
+        };
+        Ok(Some(match read {
+            Cell::Missing => return Ok(None),
+            Cell::Point(amount) => Number::Exactly(one(amount)?),
+            Cell::Approximate(amount) => Number::About(one(amount)?),
+            Cell::Below(amount) => Number::AtMost(one(amount)?),
+            Cell::Above(amount) => Number::AtLeast(one(amount)?),
+            Cell::Interval { low, likely, high } => {
+                let (low, high) = (one(low)?, one(high)?);
+                if high < low {
+                    return Err("intake-why-reversed");
+                }
+                Number::Between(low, likely.map(one).transpose()?, high)
+            }
+        }))
+    }
+}
+
+/// What a cell proves about the decimal sign of its list.
+pub(super) fn proves(cell: &ListCell) -> Option<DecimalSign> {
+    if cell.number.is_some() {
+        return None;
+    }
+    match number::read(cell.text.trim()).ok()? {
+        Cell::Point(amount) | Cell::Approximate(amount) | Cell::Below(amount) | Cell::Above(amount) => amount.proves(),
+        Cell::Interval { low, high, .. } => low.proves().or(high.proves()),
+        Cell::Missing => None,
+    }
+}
+
+/// The decimal sign under which a number groups thousands, if it means another thing under the other.
+pub(super) fn groups_under(cell: &ListCell) -> Option<DecimalSign> {
+    let of = |amount: Amount| match amount {
+        Amount::Ambiguous { comma, point } if point.abs() < comma.abs() => Some(DecimalSign::Comma),
+        Amount::Ambiguous { .. } => Some(DecimalSign::Point),
+        _ => None,
+    };
+    if cell.number.is_some() {
+        return None;
+    }
+    match number::read(cell.text.trim()).ok()? {
+        Cell::Point(one) | Cell::Approximate(one) | Cell::Below(one) | Cell::Above(one) => of(one),
+        Cell::Interval { low, high, .. } => of(low).or(of(high)),
+        Cell::Missing => None,
+    }
+}
+
+/// Whether a cell says nothing.
+pub(super) fn is_blank(cell: &ListCell) -> bool {
+    !cell.unusable && is_missing(&cell.text)
+}
+
+/// Yes or no; a cross is yes.
+pub(super) fn flag(text: &str) -> Option<bool> {
+    match boolean::read(text)? {
+        Truth::Yes | Truth::Cross => Some(true),
+        Truth::No => Some(false),
+        Truth::Missing => None,
+    }
+}
+
+/// Further words for where a project stands, by the beginning of the cell.
+const STATUSES: &[(Status, &[&str])] = &[
+    (
+        Status::Idea,
+        &["idee", "neu", "wunsch", "vorschlag", "vorgeschlagen", "beantragt", "gemeldet", "idea", "new", "proposed"],
+    ),
+    (
+        Status::Concept,
+        &[
+            "konzept",
+            "in planung",
+            "geplant",
+            "planung",
+            "in prüfung",
+            "in vorbereitung",
+            "vorbereitung",
+            "planned",
+            "planning",
+        ],
+    ),
+    (
+        Status::Running,
+        &[
+            "umsetzung",
+            "läuft",
+            "laufend",
+            "in arbeit",
+            "in bearbeitung",
+            "gestartet",
+            "begonnen",
+            "aktiv",
+            "pilot",
+            "in progress",
+            "active",
+            "started",
+        ],
+    ),
+    (
+        Status::Done,
+        &["abgeschlossen", "erledigt", "fertig", "beendet", "produktiv", "in betrieb", "live", "finished", "completed"],
+    ),
+    (Status::Paused, &["pausiert", "ruht", "ruhend", "verschoben", "gestoppt", "wartet", "on hold", "postponed"]),
+    (Status::Withdrawn, &["verworfen", "abgelehnt", "abgebrochen", "gestrichen", "entfällt", "rejected", "cancelled"]),
+];
+
+/// The status that a cell means, and whether it is written as project lists write it.
+pub(super) fn status(text: &str) -> Option<(Status, bool)> {
+    if let Some(status) = names::status(text) {
+        return Some((status, true));
+    }
+    let text = text.trim().to_lowercase();
+    let begins = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+    STATUSES.iter().find(|(_, words)| words.iter().any(begins)).map(|(status, _)| (*status, false))
+}
+
+/// The last day that a cell means, and whether it is written as a day.
+pub(super) fn deadline(text: &str) -> Option<(Date, bool)> {
+    if let Ok(Some(day)) = date::read(text) {
+        return Some((day, true));
+    }
+    let text = text.trim().to_lowercase();
+    let text = ["bis", "spätestens", "ende", "by", "end of"]
+        .iter()
+        .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text).trim_start());
+    let parts: Vec<&str> = text.split([' ', '/', '.']).filter(|part| !part.is_empty()).collect();
+    let year = |text: &str| text.parse::<i16>().ok().filter(|year| (2000..2100).contains(year) && text.len() == 4);
+    let last_of = |year: i16, month: i8| Some(Date::new(year, month, 1).ok()?.last_of_month());
+    let found = match parts.as_slice() {
+        [single] => last_of(year(single)?, 12),
+        [quarter, single] | [quarter, "quartal" | "quarter", single]
+            if quarter.starts_with('q') || parts.len() == 3 =>
+        {
+            let number: i8 = quarter.trim_start_matches('q').parse().ok()?;
+            if (1..=4).contains(&number) { last_of(year(single)?, number * 3) } else { None }
+        }
+        [month, single] => last_of(year(single)?, month_of(month)?),
+        [day, month, short] if short.len() == 2 => {
+            let year: i16 = short.parse().ok()?;
+            Date::new(2000 + year, month.parse().ok()?, day.parse().ok()?).ok()
+        }
+        _ => None,
+    };
+    found.map(|day| (day, false))
+}
+
+/// The number of a month, written as a number or by its name.
+fn month_of(text: &str) -> Option<i8> {
+    const MONTHS: [[&str; 2]; 12] = [
+        ["jan", "jan"],
+        ["feb", "feb"],
+        ["mär", "mar"],
+        ["apr", "apr"],
+        ["mai", "may"],
+        ["jun", "jun"],
+        ["jul", "jul"],
+        ["aug", "aug"],
+        ["sep", "sep"],
+        ["okt", "oct"],
+        ["nov", "nov"],
+        ["dez", "dec"],
+    ];
+    if let Ok(number) = text.parse::<i8>() {
+        return (1..=12).contains(&number).then_some(number);
+    }
+    let at = MONTHS.iter().position(|names| names.iter().any(|name| text.starts_with(name)))?;
+    i8::try_from(at + 1).ok()
+}
+
+/// Words that grade, from the least to the most.
+const GRADES: [&[&str]; 6] = [
+    &["kein", "keine", "keiner", "ohne", "none"],
+    &["sehr niedrig", "sehr gering", "sehr klein", "very low"],
+    &["niedrig", "gering", "klein", "low", "small"],
+    &["mittel", "mittelgroß", "medium", "moderat", "moderate", "middle"],
+    &["hoch", "groß", "high", "large"],
+    &["sehr hoch", "sehr groß", "very high"],
+];
+
+/// The grade that a word gives, from 0 on.
+pub(super) fn grade(text: &str) -> Option<usize> {
+    let text = text.trim().to_lowercase();
+    GRADES.iter().position(|words| words.contains(&text.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date as day;
+
+    fn cell(text: &str) -> ListCell {
+        ListCell { text: text.to_owned(), ..ListCell::default() }
+    }
+
+    #[test]
+    fn amounts_are_written_without_units_and_with_the_sign_of_the_language() {
+        let money = Numbers { sign: Some(DecimalSign::Comma), measure: Some(Measure::Money), multiplies: false };
+        let read = |text: &str| money.read(&cell(text)).map(|number| number.map(|number| number.text(Lang::De)));
+        assert_eq!(read("1.573,45 €"), Ok(Some("1573,45".into())));
+        assert_eq!(read("120 TEUR"), Ok(Some("120000".into())));
+        assert_eq!(read("ca. 80.000"), Ok(Some("~80000".into())));
+        assert_eq!(read("1,5–2 Mio. €"), Ok(Some("1500000..2000000".into())));
+        assert_eq!(read("< 50.000"), Ok(Some("<50000".into())));
+        assert_eq!(read("k. A."), Ok(None));
+        assert_eq!(read("30 PT"), Err("intake-why-unit"));
+        assert_eq!(read("siehe Angebot"), Err("intake-why-number"));
+        assert_eq!(read("7..3"), Err("intake-why-reversed"));
+        assert_eq!(read("03.07.2026"), Err("intake-why-date"));
+    }
+
+    #[test]
+    fn deadlines_may_be_a_year_a_quarter_or_a_month() {
+        assert_eq!(deadline("31.12.2027"), Some((day(2027, 12, 31), true)));
+        assert_eq!(deadline("Ende 2027"), Some((day(2027, 12, 31), false)));
+        assert_eq!(deadline("bis Q3 2027"), Some((day(2027, 9, 30), false)));
+        assert_eq!(deadline("2. Quartal 2027"), Some((day(2027, 6, 30), false)));
+        assert_eq!(deadline("02/2028"), Some((day(2028, 2, 29), false)));
+        assert_eq!(deadline("März 2027"), Some((day(2027, 3, 31), false)));
+        assert_eq!(deadline("31.12.27"), Some((day(2027, 12, 31), false)));
+        for text in ["sofort", "2027/2028", "31.02.2027", "bald", "laufend", "Q5 2027"] {
+            assert_eq!(deadline(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_project_stands_is_understood_in_other_words() {
+        assert_eq!(status("In Umsetzung"), Some((Status::Running, true)));
+        assert_eq!(status("läuft seit 2024"), Some((Status::Running, false)));
+        assert_eq!(status("Neu"), Some((Status::Idea, false)));
+        assert_eq!(status("Neubau"), None);
+        assert_eq!(status("erledigt"), Some((Status::Done, false)));
+    }
+}

@@ -1,0 +1,160 @@
+//! `vorrang init --from`: a decision made from somebody's list.
+//!
+//! What each kind of column and row becomes is tested beside the code, in `src/intake/tests.rs`.
+
+use std::path::{Path, PathBuf};
+
+use super::harness::Test;
+
+/// The files that are made of a list and shown in the example.
+const MADE: [&str; 4] = ["criteria.toml", "data/projects.csv", "data/legal-bases.toml", "PROTOKOLL.md"];
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn read(path: &str) -> Vec<u8> {
+    std::fs::read(root(path)).unwrap()
+}
+
+/// A folder with the list of the example, in one of the three forms.
+fn list(name: &str) -> Test {
+    let folder = if name.ends_with("xlsx") { "examples/from-your-own-list" } else { "tests/data/intake" };
+    Test::new().file(name, read(&format!("{folder}/{name}")))
+}
+
+#[test]
+fn the_example_is_what_is_made_of_its_list() {
+    let mut test = list("Wunschliste.xlsx");
+    test.with(["init", "--from", "Wunschliste.xlsx", "--lang", "de"]).code(0).no_stderr().stdout(
+        "\
+Aus `Wunschliste.xlsx` übernommen: 10 Projekte. In `.` angelegt: criteria.toml, data/projects.csv, data/legal-bases.toml, PROTOKOLL.md, gitlab-ci-vorrang.yml, schema/criteria.schema.json, schema/legal-bases.schema.json.
+4 Angaben wurden nicht verstanden; sie stehen mit ihren Zellen im Protokoll.
+Bitte zuerst `PROTOKOLL.md` lesen: Dort steht, was angenommen wurde und was nicht übernommen werden konnte. Weiter mit `vorrang check`, `vorrang rank` und `vorrang check --gaps luecken.xlsx`.
+",
+    );
+    for name in MADE {
+        let path = root("examples/from-your-own-list").join(name);
+        if std::env::var_os("VORRANG_UPDATE").is_some_and(|value| !value.is_empty()) {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(&path, test.read(name)).unwrap();
+        }
+        let shown = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            shown == test.read(name),
+            "{name} of the example is not what is made; if that is meant: VORRANG_UPDATE=1"
+        );
+    }
+    assert_eq!(
+        std::fs::read(test.path("Wunschliste.xlsx")).unwrap(),
+        read("examples/from-your-own-list/Wunschliste.xlsx")
+    );
+}
+
+#[test]
+fn the_first_hour_leads_to_a_ranking_and_a_list_of_gaps() {
+    let mut test = list("Wunschliste.xlsx");
+    test.with(["init", "--from", "Wunschliste.xlsx#wünsche", "--lang", "de"]).code(0);
+    let report = test.with(["check", "--format", "json", "--gaps", "luecken.csv"]).code(0);
+    assert_eq!(
+        report.codes().iter().filter(|code| *code != "value-without-reason").collect::<Vec<_>>(),
+        ["unused-column", "value-approximate"]
+    );
+    let gaps = test.read("luecken.csv");
+    let costs: Vec<String> = gaps
+        .lines()
+        .filter(|line| line.contains(";Kosten geschätzt (EUR);"))
+        .map(|line| line.split(';').take(3).collect::<Vec<_>>().join(";"))
+        .collect();
+    assert_eq!(costs, ["Statistik;9;Offene Daten", "Vermessung;6;Geodaten aufbereiten"]);
+    let ranking = test.with(["rank", "--format", "json", "--top", "all"]).code(0).json();
+    assert_eq!(ranking["ranking"].as_array().unwrap().len(), 8);
+}
+
+#[test]
+fn the_same_list_in_three_programs_gives_the_same_decision() {
+    let made = |name: &str| {
+        let mut test = list(name);
+        test.with(["init", "--from", name, "--lang", "de", "-q"]).code(0).no_stderr();
+        // The last column and a remark of the criteria name the file.
+        let projects: Vec<String> =
+            test.read("data/projects.csv").lines().map(|line| line.rsplit_once(';').unwrap().0.to_owned()).collect();
+        let criteria = test.read("criteria.toml");
+        (projects, criteria.lines().filter(|line| !line.contains("Wunschliste")).collect::<Vec<_>>().join("\n"))
+    };
+    let workbook = made("Wunschliste.xlsx");
+    assert_eq!(made("Wunschliste.csv"), workbook);
+    assert_eq!(made("Wunschliste.ods"), workbook);
+}
+
+#[test]
+fn english_files_are_made_where_english_is_asked_for() {
+    let mut test = list("Wunschliste.ods");
+    test.with(["init", "new", "--from", "Wunschliste.ods", "--lang", "en", "--as-of", "2027-01-31"]).code(0).stdout(
+        "\
+Taken from `Wunschliste.ods`: 10 projects. Written to `new`: criteria.toml, data/projects.csv, data/legal-bases.toml, PROTOCOL.md, gitlab-ci-vorrang.yml, schema/criteria.schema.json, schema/legal-bases.schema.json.
+4 values were not understood; the protocol names their cells.
+Read `PROTOCOL.md` first: it says what was assumed and what could not be taken. Go on with `vorrang check`, `vorrang rank` and `vorrang check --gaps gaps.xlsx`.
+",
+    );
+    assert!(test.read("new/criteria.toml").contains("\nas-of = 2027-01-31\n"));
+    assert!(test.read("new/PROTOCOL.md").contains("\n## To be checked\n"));
+    test.with(["check", "-c", "new/criteria.toml", "-q"]).code(0);
+    test.with(["rank", "-c", "new/criteria.toml"]).code(0).stdout_has("Top 5 digitalisation projects");
+}
+
+#[test]
+fn nothing_is_overwritten_not_even_the_list() {
+    for existing in ["criteria.toml", "PROTOKOLL.md"] {
+        let mut test = list("Wunschliste.csv").file(existing, "meins\n");
+        let before = test.listing();
+        test.with(["init", "--from", "Wunschliste.csv", "--lang", "de", "-q"])
+            .code(2)
+            .no_stdout()
+            .stderr(&format!("vorrang: `./{existing}` gibt es schon; `vorrang init` überschreibt nichts\n"));
+        assert_eq!(test.listing(), before);
+    }
+    let mut test = Test::new().file("data/projects.csv", "Projekt\nEins\n");
+    test.with(["init", "--from", "data/projects.csv", "--lang", "de"]).code(2).no_stdout();
+    assert_eq!(test.read("data/projects.csv"), "Projekt\nEins\n");
+}
+
+#[test]
+fn a_list_that_cannot_be_taken_leaves_nothing_behind() {
+    let mut test = list("Wunschliste.xlsx").file("leer.csv", "Projekt\n").file("zahlen.csv", "a;b\n1;2\n");
+    let before = test.listing();
+    test.with(["init", "--from", "Wunschliste.xlsx#Wünsche 2025", "--lang", "de"])
+        .code(1)
+        .no_stdout()
+        .stderr_has("Fehler[unknown-sheet]: `Wunschliste.xlsx` hat kein Blatt `Wünsche 2025`");
+    test.with(["init", "--from", "leer.csv", "--lang", "de"])
+        .code(1)
+        .stderr_has("Fehler[no-projects]: Die Liste `leer.csv` enthält keine Projekte");
+    test.with(["init", "--from", "zahlen.csv", "--lang", "de"])
+        .code(1)
+        .stderr_has("Fehler[missing-column]: In der Liste ist keine Spalte mit den Namen der Projekte zu erkennen");
+    test.with(["init", "--from", "fehlt.ods", "--lang", "de"]).code(2).stderr_has("Fehler[file-unreadable]");
+    assert_eq!(test.listing(), before);
+}
+
+#[test]
+fn what_was_doubtful_about_the_file_itself_is_told() {
+    let mut test = list("Wunschliste.csv");
+    test.with(["init", "--from", "Wunschliste.csv", "--lang", "en"])
+        .code(0)
+        .stderr_has("warning[encoding-assumed]: the file `Wunschliste.csv` is not UTF-8; it was read as Windows-1252");
+}
+
+#[test]
+fn the_ozg_catalogue_becomes_a_list_to_fill_in() {
+    let mut test = Test::new().file("ozg.csv", read("examples/ozg-catalogue/ozg-leistungen.csv"));
+    test.with(["init", "--from", "ozg.csv", "--lang", "de"]).code(0).stdout_has("übernommen: 557 Projekte");
+    let projects = test.read("data/projects.csv");
+    assert!(projects.starts_with(
+        "\u{feff}ozg_id;leistung;lebenslage;themenfeld;Rechtsgrundlage;Rechtsgrundlage bestätigt durch;Politischer Auftrag;Nutzen für Bürgerinnen und Bürger;Nutzen für Unternehmen;Quelle\r\n\
+         10000;Elterngeld;Geburt;Familie & Kind;;;;;;ozg.csv, Zeile 2\r\n"
+    ));
+    test.with(["check", "-q", "--gaps", "luecken.csv"]).code(0);
+    // A line for each of three criteria, and the header.
+    assert_eq!(test.read("luecken.csv").lines().count(), 557 * 3 + 1);
+}
