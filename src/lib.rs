@@ -1,7 +1,7 @@
 //! vorrang ranks a city's candidate digitalisation projects into a Top 25 that can be defended.
 //!
 //! ```text
-//! bytes ──► input ──► raw tables with places ──► validate ──► model ──► scoring ──► analysis ──► render ──► bytes
+//! bytes ──► input ──► raw tables ──► validate ──► model ──► scoring ──► analysis, portfolio ──► render ──► bytes
 //!                        └────────────── finding ───────────────────────────┘
 //! ```
 //!
@@ -13,6 +13,7 @@
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
 //! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side, how far weights may move |
+//! | [`portfolio`] | the set of projects worth most within budgets, limits and dependencies, with proof |
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
 //! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |
@@ -48,6 +49,7 @@ pub mod intake;
 pub mod load;
 pub mod messages;
 pub mod model;
+pub mod portfolio;
 pub mod render;
 pub mod schema;
 pub mod scoring;

@@ -1,0 +1,231 @@
+//! Portfolios: the set of projects worth most that fits budgets, places, limits and dependencies.
+//!
+//! ```text
+//! Decision + Ranking ──► problem (exact integers, one row per demand)
+//!                          ├─► optimum   best choice, proof, choice among equals      solver/
+//!                          ├─► lists     value for money, ranking cut to what fits
+//!                          ├─► reasons   why each project is in or out, who is next
+//!                          └─► conflict  if nothing fits: an irreducible set of demands
+//! ```
+//!
+//! The total score is the sum of the own scores: a portfolio holds what is needed, so nothing has to be
+//! inherited. Everything that is told is exact; floating point proposes and integers decide. Rankings
+//! come from [`crate::scoring`]; nothing here prints or lays out.
+
+mod conflict;
+mod demand;
+mod lists;
+mod optimum;
+mod problem;
+mod reasons;
+mod solver;
+
+pub use demand::{Demand, Unavailable};
+pub use lists::ByList;
+pub use problem::Unsolvable;
+pub use reasons::{Candidate, Lack, Verdict, Why};
+
+use num_rational::BigRational;
+
+use crate::model::Decision;
+use crate::scoring::Ranking;
+use optimum::{Optimum, Solved};
+use problem::Problem;
+use solver::worth;
+
+/// How many divisions a search may make before it says what it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Nodes(pub u64);
+
+impl Default for Nodes {
+    /// A million: a minute or so on lists that are made to be hard, never reached on others.
+    fn default() -> Self {
+        Self(1_000_000)
+    }
+}
+
+/// The answer to a request for a portfolio.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// What must be in uses before anything is chosen.
+    pub bound: Bindings,
+    /// The portfolio, or why there is none.
+    pub outcome: Outcome,
+}
+
+/// What can come out.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// A portfolio that keeps to all demands.
+    Portfolio(Box<Portfolio>),
+    /// None does.
+    Conflict(Vec<Conflicting>),
+    /// The limit on nodes struck before one was found or the contrary shown.
+    Unknown,
+}
+
+/// What must be in, and what it binds.
+#[derive(Clone, Debug)]
+pub struct Bindings {
+    /// Projects that a rule, a decision or their status puts in, ascending.
+    pub asked: Vec<u32>,
+    /// Further projects that these need, ascending.
+    pub needed: Vec<u32>,
+    /// What all of them together use of each budget, the places and the limits.
+    pub uses: Vec<Use>,
+}
+
+/// What is used of a demand with an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use {
+    /// The demand.
+    pub demand: Demand,
+    /// What it allows at most (or asks for at least), in its unit.
+    pub limit: BigRational,
+    /// What is used.
+    pub used: BigRational,
+}
+
+impl Use {
+    /// What is left up to the limit; below 0 if it is exceeded. For a lower limit what is above it.
+    #[must_use]
+    pub fn left(&self) -> BigRational {
+        match self.demand {
+            Demand::AtLeast(_) => &self.used - &self.limit,
+            _ => &self.limit - &self.used,
+        }
+    }
+}
+
+/// A portfolio with everything that is said about it.
+#[derive(Clone, Debug)]
+pub struct Portfolio {
+    /// The best set found.
+    pub best: Chosen,
+    /// No portfolio has a greater total score than this.
+    pub bound: BigRational,
+    /// What going down the list of value for money gives.
+    pub greedy: ByList,
+    /// What going down the ranking gives.
+    pub by_score: ByList,
+    /// Why each project of the list is in or out, by id.
+    pub verdicts: Vec<Verdict>,
+    /// Who comes next.
+    pub candidates: Vec<Candidate>,
+}
+
+impl Portfolio {
+    /// Whether it is proven that no portfolio has a greater total score.
+    #[must_use]
+    pub fn proven(&self) -> bool {
+        self.bound == self.best.value
+    }
+}
+
+/// A set of projects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chosen {
+    /// Its projects, ascending.
+    pub projects: Vec<u32>,
+    /// The synergies in effect, by their position in the manifest.
+    pub synergies: Vec<usize>,
+    /// Its total score.
+    pub value: BigRational,
+    /// What it uses.
+    pub uses: Vec<Use>,
+}
+
+/// A demand of an irreducible conflict: without it the others could be met.
+#[derive(Clone, Debug)]
+pub struct Conflicting {
+    /// The demand.
+    pub demand: Demand,
+    /// What it allows at most or asks for at least; `None` if it has no amount.
+    pub have: Option<BigRational>,
+    /// What it would have to be, all other demands unchanged; `None` if it has no amount or if giving way
+    /// alone does not help.
+    pub need: Option<BigRational>,
+    /// The best portfolio if it alone gives way by that, or entirely; `None` if that does not help.
+    pub relaxed: Option<Chosen>,
+}
+
+/// Chooses the portfolio of a ranked decision.
+///
+/// # Errors
+///
+/// [`Unsolvable`] if the decision names no portfolio, its scores are no sums, or its numbers have more
+/// digits between them than can be computed with exactly.
+pub fn select(ranking: &Ranking<'_>, nodes: Nodes) -> Result<Selection, Unsolvable> {
+    let problem = Problem::new(ranking)?;
+    let program = problem.program(|_| false);
+    let mut left = nodes.0;
+    let outcome = match optimum::solve(&problem, &program, &mut left) {
+        Solved::Best(best) => Outcome::Portfolio(Box::new(Portfolio {
+            bound: score(&problem, best.bound),
+            greedy: lists::greedy(&problem),
+            by_score: lists::by_score(&problem),
+            verdicts: reasons::verdicts(&problem, &best),
+            candidates: reasons::candidates(&problem, &program, &best),
+            best: chosen(&problem, &best.chosen),
+        })),
+        Solved::Unknown => Outcome::Unknown,
+        Solved::Impossible => {
+            let members = conflict::conflict(&problem, &mut left);
+            let told = members.into_iter().map(|member| Conflicting {
+                demand: member.demand,
+                have: member.have,
+                need: member.need,
+                relaxed: member.relaxed.map(|Optimum { chosen, .. }| self::chosen(&problem, &chosen)),
+            });
+            Outcome::Conflict(told.collect())
+        }
+    };
+    Ok(Selection { bound: bindings(&problem), outcome })
+}
+
+/// What a project costs of a budget of its decision, by position: the likely number or the middle of an
+/// interval; `None` if it is missing and nothing stands for it, or there is no such budget.
+#[must_use]
+pub fn cost_of(decision: &Decision, budget: usize, project: u32) -> Option<BigRational> {
+    let portfolio = decision.portfolio()?;
+    let (name, _) = portfolio.budgets.get(budget)?;
+    problem::cost(decision, portfolio, name, project as usize)
+}
+
+fn score(problem: &Problem<'_>, units: i128) -> BigRational {
+    BigRational::from_integer(units.into()) * &problem.unit
+}
+
+fn chosen(problem: &Problem<'_>, chosen: &[bool]) -> Chosen {
+    let synergies = chosen[problem.projects.len()..].iter().enumerate();
+    Chosen {
+        projects: problem.chosen(chosen),
+        synergies: synergies.filter(|(_, chosen)| **chosen).map(|(index, _)| index).collect(),
+        value: score(problem, worth(&problem.objective, chosen)),
+        uses: uses(problem, chosen),
+    }
+}
+
+fn uses(problem: &Problem<'_>, chosen: &[bool]) -> Vec<Use> {
+    let amounts = problem.demands.iter().filter(|(demand, _)| demand.is_amount());
+    let uses = amounts.map(|(demand, row)| {
+        let sign = if matches!(demand, Demand::AtLeast(_)) { -1 } else { 1 };
+        let amount = |units: i128| BigRational::from_integer((sign * units).into()) * problem.unit_of(*demand);
+        Use { demand: *demand, limit: amount(row.most), used: amount(row.sum(chosen)) }
+    });
+    uses.collect()
+}
+
+fn bindings(problem: &Problem<'_>) -> Bindings {
+    let asked: std::collections::BTreeSet<u32> =
+        problem.demands.iter().filter_map(|(demand, _)| demand.forces_in()).collect();
+    let mut all = vec![false; problem.projects.len()];
+    for project in &asked {
+        if let Some(variable) = problem.variable.get(project) {
+            lists::with_needed(problem, &mut all, *variable as usize);
+        }
+    }
+    let needed = problem.chosen(&all).into_iter().filter(|project| !asked.contains(project)).collect();
+    let whole = problem.with_synergies(&all);
+    Bindings { asked: asked.into_iter().collect(), needed, uses: uses(problem, &whole) }
+}

@@ -1,0 +1,99 @@
+//! The best portfolio, and which of equally good ones.
+//!
+//! First the greatest total score, then among all portfolios of that score the least use of the budgets
+//! in file order, then the least ids: at the first project, by id, that only one of two has, the one that
+//! has it comes first. Each step is a program of its own over what the steps before leave open, which is
+//! little, as most projects are in every portfolio of the greatest score or in none.
+
+use super::problem::Problem;
+use super::solver::{BranchAndBound, Program, Rest, Row, Solver, worth};
+use crate::model::key;
+
+/// What solving gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Solved {
+    /// The best choice found.
+    Best(Optimum),
+    /// No choice keeps to all rows.
+    Impossible,
+    /// The nodes were used up before a choice was found.
+    Unknown,
+}
+
+/// A choice by variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Optimum {
+    pub(super) chosen: Vec<bool>,
+    pub(super) value: i128,
+    /// No choice is worth more; equal to `value` if that is proven.
+    pub(super) bound: i128,
+}
+
+/// The best choice of a program over the variables of a problem.
+pub(super) fn solve(problem: &Problem<'_>, program: &Program, nodes: &mut u64) -> Solved {
+    let found = BranchAndBound.best(program, &problem.objective, None, nodes);
+    let (chosen, bound) = match (found.chosen, found.bound) {
+        (Some(chosen), Some(bound)) => (chosen, bound),
+        (None, None) => return Solved::Impossible,
+        _ => return Solved::Unknown,
+    };
+    let chosen = problem.with_synergies(&chosen);
+    // Beyond doubt: the rows hold in integers, whatever the search did.
+    if !program.allows(&chosen) {
+        return Solved::Unknown;
+    }
+    let value = worth(&problem.objective, &chosen);
+    let chosen = if bound == value { among_equals(problem, program, chosen, value, nodes) } else { chosen };
+    Solved::Best(Optimum { chosen, value, bound })
+}
+
+/// Any choice of a program, if there is one; `None` too if the nodes were used up.
+pub(super) fn any(program: &Program, nodes: &mut u64) -> Solved {
+    let objective = vec![0; program.n];
+    let found = BranchAndBound.best(program, &objective, None, nodes);
+    match (found.chosen, found.bound) {
+        (Some(chosen), _) => Solved::Best(Optimum { chosen, value: 0, bound: 0 }),
+        (None, None) => Solved::Impossible,
+        (None, Some(_)) => Solved::Unknown,
+    }
+}
+
+/// The first of all choices of this worth, in the order that the module describes.
+fn among_equals(
+    problem: &Problem<'_>,
+    program: &Program,
+    chosen: Vec<bool>,
+    value: i128,
+    nodes: &mut u64,
+) -> Vec<bool> {
+    let mut program = program.clone();
+    let scores = problem.objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
+    program.rows.push(Row::at_least(scores, value));
+    let mut rest = Rest::at_least(&program, &problem.objective, value);
+    let mut best = rest.part(&chosen);
+    let mut steps: Vec<Vec<i128>> =
+        problem.uses.iter().map(|uses| rest.free.iter().map(|variable| -uses[*variable]).collect()).collect();
+    steps.extend(by_id(&rest.free, problem.projects.len()));
+    for objective in steps {
+        // A search whose nodes are used up keeps what is best so far.
+        if let Some(chosen) = BranchAndBound.best(&rest.program, &objective, Some(best.clone()), nodes).chosen {
+            best = chosen;
+        }
+        let terms = objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
+        rest.program.rows.push(Row::at_least(terms, worth(&objective, &best)));
+    }
+    let first = problem.with_synergies(&rest.whole(&best));
+    if program.allows(&first) { first } else { chosen }
+}
+
+/// Objectives that ask for the least ids: each project counts for more than all after it together.
+fn by_id(free: &[usize], n_projects: usize) -> Vec<Vec<i128>> {
+    const AT_ONCE: usize = 20;
+    let projects: Vec<usize> = (0..free.len()).filter(|index| free[*index] < n_projects).collect();
+    let step = |some: &[usize]| {
+        let mut objective = vec![0; free.len()];
+        some.iter().rev().enumerate().for_each(|(power, index)| objective[*index] = 1i128 << power);
+        objective
+    };
+    projects.chunks(AT_ONCE).map(step).collect()
+}

@@ -1,0 +1,400 @@
+//! The problem: a decision as an exact program of 0 and 1.
+//!
+//! ```text
+//! variable    one per project that may be chosen, ascending by id; then one per synergy
+//! objective   own scores and bonuses, as integers of one unit
+//! budget      Σ cost·x − Σ saving·z ≤ budget          in units that all its numbers are whole in
+//! places      Σ x ≤ places
+//! limit       Σ over its projects of x, or of cost·x, ≤ or ≥ the bound
+//! a needs b   x_a − x_b ≤ 0         a excludes b, one-of   Σ x ≤ 1
+//! in, out     −x ≤ −1, x ≤ 0        synergy                z − x ≤ 0 for each of its projects
+//! ```
+//!
+//! A share of a budget counts what the projects cost by themselves: a saving belongs to no single
+//! project. A synergy never hurts, so nothing has to force `z` up. Projects that are done satisfy those
+//! that need them and are no variables; merged ones were followed by the model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+use rust_decimal::Decimal;
+
+use super::demand::{Demand, Unavailable};
+use super::solver::{LARGEST, Program, Row};
+use crate::exact::rational;
+use crate::model::{
+    Decision, Effect, LimitMeasure, Portfolio, PortfolioMissing, Raw, RunningMode, Standing, Status, Value, Verdict,
+    key,
+};
+use crate::scoring::{Ranking, Reason, first_reason, has_decision};
+
+/// A decision as a program.
+#[derive(Clone, Debug)]
+pub(super) struct Problem<'r> {
+    pub(super) ranking: &'r Ranking<'r>,
+    pub(super) portfolio: &'r Portfolio,
+    /// The project of each variable; the synergies follow.
+    pub(super) projects: Vec<u32>,
+    /// The variable of each project that has one.
+    pub(super) variable: BTreeMap<u32, u32>,
+    pub(super) n: usize,
+    pub(super) objective: Vec<i128>,
+    /// What one of the objective is worth as a score.
+    pub(super) unit: BigRational,
+    /// Each demand with its row.
+    pub(super) demands: Vec<(Demand, Row)>,
+    /// Rows that hold synergies to their projects.
+    pub(super) links: Vec<Row>,
+    /// What one of the numbers of each budget is.
+    pub(super) units: Vec<BigRational>,
+    /// What each variable uses of each budget; savings are negative.
+    pub(super) uses: Vec<Vec<i128>>,
+}
+
+/// Why a decision cannot be made into a program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unsolvable {
+    /// The file has no `[portfolio]`.
+    NoPortfolio,
+    /// The scores do not add up: the method in force is no sum.
+    NoSum,
+    /// The numbers of this budget, by position, have too many digits between them.
+    BudgetTooFine(usize),
+    /// The scores have too many digits between them.
+    ScoresTooFine,
+}
+
+impl<'r> Problem<'r> {
+    pub(super) fn new(ranking: &'r Ranking<'r>) -> Result<Self, Unsolvable> {
+        let decision = ranking.decision();
+        let portfolio = decision.portfolio().ok_or(Unsolvable::NoPortfolio)?;
+        if ranking.in_force().method != crate::model::Method::WeightedSum {
+            return Err(Unsolvable::NoSum);
+        }
+        let candidates = candidates(ranking, portfolio);
+        let projects: Vec<u32> = candidates.keys().copied().collect();
+        let variable: BTreeMap<u32, u32> =
+            projects.iter().enumerate().map(|(variable, project)| (*project, key(variable))).collect();
+        let n = projects.len() + portfolio.synergies.len();
+        let (objective, unit) = objective(ranking, portfolio, &projects).ok_or(Unsolvable::ScoresTooFine)?;
+        let mut problem = Self {
+            ranking,
+            portfolio,
+            projects,
+            variable,
+            n,
+            objective,
+            unit,
+            demands: Vec::new(),
+            links: Vec::new(),
+            units: Vec::new(),
+            uses: Vec::new(),
+        };
+        for budget in 0..portfolio.budgets.len() {
+            problem.budget(budget).ok_or(Unsolvable::BudgetTooFine(budget))?;
+        }
+        problem.counts()?;
+        problem.projects_by_themselves(&candidates);
+        problem.together();
+        Ok(problem)
+    }
+
+    /// The rows of all demands but those left out, and the links of synergies.
+    pub(super) fn program(&self, without: impl Fn(Demand) -> bool) -> Program {
+        let kept = self.demands.iter().filter(|(demand, _)| !without(*demand)).map(|(_, row)| row);
+        Program { n: self.n, rows: kept.chain(&self.links).cloned().collect() }
+    }
+
+    /// The row of a demand.
+    pub(super) fn row(&self, demand: Demand) -> Option<&Row> {
+        self.demands.iter().find(|(other, _)| *other == demand).map(|(_, row)| row)
+    }
+
+    /// A choice by variable, with every synergy whose projects are all chosen.
+    pub(super) fn with_synergies(&self, chosen: &[bool]) -> Vec<bool> {
+        let mut whole = chosen[..self.projects.len()].to_vec();
+        for synergy in &self.portfolio.synergies {
+            let is_chosen =
+                |project: &u32| self.variable.get(project).is_some_and(|variable| chosen[*variable as usize]);
+            whole.push(self.is_possible(&synergy.projects) && synergy.projects.iter().all(is_chosen));
+        }
+        whole
+    }
+
+    /// The chosen projects, ascending.
+    pub(super) fn chosen(&self, chosen: &[bool]) -> Vec<u32> {
+        self.projects.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(project, _)| *project).collect()
+    }
+
+    /// A synergy of fewer than one project, or with one that is no candidate, is none.
+    fn is_possible(&self, projects: &[u32]) -> bool {
+        !projects.is_empty() && projects.iter().all(|project| self.variable.contains_key(project))
+    }
+
+    /// The unit in which the numbers of a demand are counted.
+    pub(super) fn unit_of(&self, demand: Demand) -> BigRational {
+        match demand {
+            Demand::Budget(budget) => self.units[budget].clone(),
+            Demand::AtMost(limit) | Demand::AtLeast(limit) => match self.budget_of(limit) {
+                Some(budget) => self.units[budget].clone(),
+                None => BigRational::one(),
+            },
+            _ => BigRational::one(),
+        }
+    }
+
+    /// The budget of which a limit counts a share.
+    pub(super) fn budget_of(&self, limit: usize) -> Option<usize> {
+        match &self.portfolio.limits[limit].measure {
+            LimitMeasure::Count => None,
+            LimitMeasure::ShareOf(name) => self.portfolio.budgets.iter().position(|(budget, _)| budget == name),
+        }
+    }
+
+    fn budget(&mut self, budget: usize) -> Option<()> {
+        let (name, amount) = &self.portfolio.budgets[budget];
+        let decision = self.ranking.decision();
+        let cost = |project: &u32| cost(decision, self.portfolio, name, *project as usize);
+        let mut numbers: Vec<BigRational> = self.projects.iter().map(|p| cost(p).unwrap_or_default()).collect();
+        for synergy in &self.portfolio.synergies {
+            let saved: Decimal =
+                synergy.saves.iter().filter(|saving| saving.resource == *name).map(|saving| saving.amount).sum();
+            let counts = self.is_possible(&synergy.projects);
+            numbers.push(if counts { -rational(saved) } else { BigRational::zero() });
+        }
+        let amount = rational(*amount);
+        let shares =
+            self.portfolio.limits.iter().enumerate().filter(|(limit, _)| self.budget_of(*limit) == Some(budget));
+        let shares: Vec<BigRational> = shares
+            .flat_map(|(_, limit)| [limit.at_least, limit.at_most])
+            .flatten()
+            .map(|percent| rational(percent) * &amount / rational(Decimal::ONE_HUNDRED))
+            .collect();
+        let all = numbers.iter().chain([&amount]).chain(&shares);
+        let (unit, mut integers) = integers(all)?;
+        integers.truncate(numbers.len() + 1);
+        let most = integers.pop()?;
+        let terms = terms(&integers);
+        self.demands.push((Demand::Budget(budget), Row::at_most(terms, most)));
+        self.units.push(unit);
+        self.uses.push(integers);
+        Some(())
+    }
+
+    fn counts(&mut self) -> Result<(), Unsolvable> {
+        let one_each = |variables: &[u32]| -> Vec<(u32, i128)> { variables.iter().map(|v| (*v, 1)).collect() };
+        if let Some(places) = self.portfolio.places {
+            let everyone: Vec<u32> = self.variable.values().copied().collect();
+            let places = i128::try_from(places.get()).unwrap_or(i128::MAX / 2);
+            self.demands.push((Demand::Places, Row::at_most(one_each(&everyone), places)));
+        }
+        let decision = self.ranking.decision();
+        for (index, limit) in self.portfolio.limits.iter().enumerate() {
+            let counts = |project: &u32| limit.condition.verdict(decision, *project as usize) == Verdict::Yes;
+            let variables: Vec<u32> =
+                self.variable.iter().filter(|(project, _)| counts(project)).map(|(_, variable)| *variable).collect();
+            let (row, factor, budget) = match self.budget_of(index) {
+                None => (one_each(&variables), BigRational::one(), 0),
+                Some(budget) => {
+                    let cost = |variable: &u32| (*variable, self.uses[budget][*variable as usize]);
+                    let row: Vec<_> = variables.iter().map(cost).filter(|(_, cost)| *cost != 0).collect();
+                    let amount = rational(self.portfolio.budgets[budget].1);
+                    (row, amount / rational(Decimal::ONE_HUNDRED) / &self.units[budget], budget)
+                }
+            };
+            let bound = |amount: Decimal| (rational(amount) * &factor, Unsolvable::BudgetTooFine(budget));
+            if let Some((most, too_fine)) = limit.at_most.map(bound) {
+                let most = small(&most.floor().to_integer()).ok_or(too_fine)?;
+                self.demands.push((Demand::AtMost(index), Row::at_most(row.clone(), most)));
+            }
+            if let Some((least, too_fine)) = limit.at_least.map(bound) {
+                let least = small(&least.ceil().to_integer()).ok_or(too_fine)?;
+                self.demands.push((Demand::AtLeast(index), Row::at_least(row, least)));
+            }
+        }
+        Ok(())
+    }
+
+    fn projects_by_themselves(&mut self, candidates: &BTreeMap<u32, Option<Unavailable>>) {
+        let decision = self.ranking.decision();
+        for (&project, &variable) in &self.variable {
+            let mut demand = |demand: Demand| {
+                let row = match demand.forces_in() {
+                    Some(_) => Row::at_least(vec![(variable, 1)], 1),
+                    None => Row::at_most(vec![(variable, 1)], 0),
+                };
+                self.demands.push((demand, row));
+            };
+            match first_reason(decision, project as usize) {
+                Some(Reason::Mandatory) => demand(Demand::Mandatory(project)),
+                Some(Reason::Decision) => demand(Demand::DecidedIn(project)),
+                Some(Reason::Running) => demand(Demand::Locked(project)),
+                Some(Reason::Score) => {}
+                None if is_locked(decision, self.portfolio, project) => demand(Demand::Locked(project)),
+                None => {}
+            }
+            if has_decision(decision, project as usize, Effect::Out) {
+                demand(Demand::DecidedOut(project));
+            }
+            if let Some(Some(why)) = candidates.get(&project) {
+                demand(Demand::Unavailable(project, *why));
+            }
+        }
+    }
+
+    fn together(&mut self) {
+        let projects = self.ranking.decision().projects();
+        let mut excludes = BTreeSet::new();
+        for (&project, &variable) in &self.variable {
+            for needed in projects.needs(project as usize) {
+                // Who is no variable and needed is done.
+                if let Some(needed_variable) = self.variable.get(needed) {
+                    let row = Row::at_most(vec![(variable, 1), (*needed_variable, -1)], 0);
+                    self.demands.push((Demand::Needs(project, *needed), row));
+                }
+            }
+            for other in projects.excludes(project as usize).iter().filter(|other| **other != project) {
+                if self.variable.contains_key(other) {
+                    excludes.insert((project.min(*other), project.max(*other)));
+                }
+            }
+        }
+        for (a, b) in excludes {
+            if let (Some(first), Some(second)) = (self.variable.get(&a), self.variable.get(&b)) {
+                self.demands.push((Demand::Excludes(a, b), Row::at_most(vec![(*first, 1), (*second, 1)], 1)));
+            }
+        }
+        for (index, set) in self.portfolio.one_of.iter().enumerate() {
+            let set: BTreeSet<u32> = set.iter().copied().collect();
+            let terms: Vec<(u32, i128)> =
+                set.iter().filter_map(|project| self.variable.get(project)).map(|variable| (*variable, 1)).collect();
+            self.demands.push((Demand::OneOf(index), Row::at_most(terms, 1)));
+        }
+        for (index, synergy) in self.portfolio.synergies.iter().enumerate() {
+            let synergy_variable = key(self.projects.len() + index);
+            if !self.is_possible(&synergy.projects) {
+                self.links.push(Row::at_most(vec![(synergy_variable, 1)], 0));
+                continue;
+            }
+            let members: BTreeSet<u32> = synergy.projects.iter().map(|project| self.variable[project]).collect();
+            for member in members {
+                self.links.push(Row::at_most(vec![(synergy_variable, 1), (member, -1)], 0));
+            }
+        }
+    }
+}
+
+/// All projects that become variables, with why they cannot be chosen if so: the ranked ones, running
+/// ones that are locked, and whatever any of these needs and is not done.
+fn candidates(ranking: &Ranking<'_>, portfolio: &Portfolio) -> BTreeMap<u32, Option<Unavailable>> {
+    let decision = ranking.decision();
+    let running =
+        ranking.unranked().set_apart.iter().copied().filter(|project| is_locked(decision, portfolio, *project));
+    let mut open: Vec<u32> = ranking.order().iter().copied().chain(running).collect();
+    let mut candidates = BTreeMap::new();
+    while let Some(project) = open.pop() {
+        if candidates.contains_key(&project) {
+            continue;
+        }
+        candidates.insert(project, unavailable(ranking, portfolio, project));
+        let needs = decision.projects().needs(project as usize).iter();
+        open.extend(needs.filter(|needed| !is_done(decision, **needed as usize)));
+    }
+    candidates
+}
+
+fn is_done(decision: &Decision, project: usize) -> bool {
+    decision.standing(project) == Standing::SetApart(Status::Done)
+}
+
+/// Whether the status of a project keeps it in. What people decided about a project comes before that,
+/// and what is paused, withdrawn or done is not in the running.
+fn is_locked(decision: &Decision, portfolio: &Portfolio, project: u32) -> bool {
+    let project = project as usize;
+    let in_the_running = match decision.standing(project) {
+        Standing::Ranked => true,
+        Standing::SetApart(status) => status == Status::Running && decision.scoring().running == RunningMode::Apart,
+        Standing::Merged | Standing::Excluded(_) => false,
+    };
+    let status = decision.projects().status(project);
+    in_the_running && portfolio.lock.contains(&status) && !has_decision(decision, project, Effect::Out)
+}
+
+/// Why a project cannot be chosen at all, if so.
+pub(super) fn unavailable(ranking: &Ranking<'_>, portfolio: &Portfolio, project: u32) -> Option<Unavailable> {
+    let decision = ranking.decision();
+    match decision.standing(project as usize) {
+        Standing::Excluded(_) => return Some(Unavailable::Excluded),
+        Standing::Merged => return Some(Unavailable::SetApart),
+        Standing::SetApart(_) if !is_locked(decision, portfolio, project) => return Some(Unavailable::SetApart),
+        _ => {}
+    }
+    if ranking.unranked().missing.contains_key(&project) {
+        return Some(Unavailable::Unrated);
+    }
+    let lacks = |(name, _): &(String, Decimal)| cost(decision, portfolio, name, project as usize).is_none();
+    portfolio.budgets.iter().position(lacks).map(Unavailable::NoNumber)
+}
+
+/// What a project costs of a resource: the likely number or the middle of an interval; `None` if it is
+/// missing and sets the project apart.
+pub(super) fn cost(decision: &Decision, portfolio: &Portfolio, name: &str, project: usize) -> Option<BigRational> {
+    let number = |raw: Raw| match raw {
+        Raw::Number(number) => Some(rational(number)),
+        Raw::Level(_) | Raw::Flag(_) => None,
+    };
+    match decision.projects().resource(name).map_or(Value::Missing, |column| column.get(project)) {
+        Value::Point(raw) => number(raw),
+        Value::Range { likely: Some(likely), .. } => number(likely),
+        Value::Range { low, high, .. } => Some((number(low)? + number(high)?) / BigRational::from_integer(2.into())),
+        Value::Missing => match portfolio.missing {
+            PortfolioMissing::Value(value) => Some(rational(value)),
+            PortfolioMissing::Apart | PortfolioMissing::Reject => None,
+        },
+    }
+}
+
+/// Scores and bonuses as integers of one unit.
+fn objective(ranking: &Ranking<'_>, portfolio: &Portfolio, projects: &[u32]) -> Option<(Vec<i128>, BigRational)> {
+    let score = |project: &u32| match ranking.rank_of(*project as usize) {
+        0 => BigRational::zero(),
+        _ => ranking.score(*project as usize),
+    };
+    let bonus = |bonus: Option<Decimal>| bonus.map(rational).unwrap_or_default();
+    let scores: Vec<BigRational> = projects
+        .iter()
+        .map(score)
+        .chain(portfolio.synergies.iter().map(|synergy| bonus(synergy.bonus_score)))
+        .collect();
+    let (unit, integers) = integers(scores.iter())?;
+    Some((integers, unit))
+}
+
+/// Numbers as integers of the greatest unit in which all are whole; `None` if they have too many digits
+/// between them.
+fn integers<'n>(numbers: impl Iterator<Item = &'n BigRational> + Clone) -> Option<(BigRational, Vec<i128>)> {
+    let denominator = numbers.clone().fold(BigInt::one(), |lcm, number| lcm.lcm(number.denom()));
+    let whole = |number: &BigRational| number.numer() * (&denominator / number.denom());
+    let factor = numbers.clone().fold(BigInt::zero(), |gcd, number| gcd.gcd(&whole(number)));
+    let factor = if factor.is_zero() { BigInt::one() } else { factor };
+    let mut sum = BigInt::zero();
+    let mut integers = Vec::new();
+    for number in numbers {
+        let integer = whole(number) / &factor;
+        sum += integer.abs();
+        integers.push(small(&integer)?);
+    }
+    small(&sum)?;
+    Some((BigRational::new(factor, denominator), integers))
+}
+
+fn small(number: &BigInt) -> Option<i128> {
+    number.to_i128().filter(|number| number.abs() < LARGEST)
+}
+
+fn terms(coefficients: &[i128]) -> Vec<(u32, i128)> {
+    coefficients.iter().enumerate().filter(|(_, a)| **a != 0).map(|(variable, a)| (key(variable), *a)).collect()
+}

@@ -1,0 +1,531 @@
+//! What `vorrang::portfolio` promises: published optima, and on random small decisions the same answers
+//! as trying every choice.
+//!
+//! Everything goes the public way: files, loading, ranking, selecting.
+
+// Helpers of tests may fail by panicking, as tests do.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use num_rational::BigRational;
+use rust_decimal::Decimal;
+use serde_json::Value;
+use vorrang::exact::rational;
+use vorrang::model::Decision;
+use vorrang::portfolio::{Nodes, Outcome, Portfolio, select};
+
+/// A knapsack problem of `tests/data/knapsack`.
+struct Instance {
+    json: Value,
+}
+
+impl Instance {
+    fn read(name: &str) -> Self {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/knapsack/{name}.json"));
+        Self { json: serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap() }
+    }
+
+    fn numbers(&self, key: &str) -> Vec<Decimal> {
+        self.json[key].as_array().unwrap().iter().map(decimal).collect()
+    }
+
+    fn pairs(&self, key: &str) -> Vec<(usize, usize)> {
+        let index = |pair: &Value, at: usize| usize::try_from(pair[at].as_u64().unwrap()).unwrap();
+        self.json[key].as_array().unwrap().iter().map(|pair| (index(pair, 0), index(pair, 1))).collect()
+    }
+
+    /// The instance as a decision in which scores are profits: one criterion whose scale and maximum end
+    /// at the same number.
+    fn decision(&self) -> Decision {
+        let profit = self.numbers("profit");
+        let budgets: Vec<Vec<Decimal>> = self.json["weight"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row.as_array().unwrap().iter().map(decimal).collect())
+            .collect();
+        let id = |project: usize| format!("P{project:03}");
+        let mut list = "id;name;profit;depends-on;excludes".to_owned();
+        (0..budgets.len()).for_each(|budget| write!(list, ";b{budget}").unwrap());
+        for (project, profit) in profit.iter().enumerate() {
+            let of = |pairs: &[(usize, usize)]| {
+                let other = pairs.iter().filter(|(first, _)| *first == project).map(|(_, second)| id(*second));
+                other.collect::<Vec<_>>().join("|")
+            };
+            write!(list, "\n{};Item {project};{profit};", id(project)).unwrap();
+            write!(list, "{};{}", of(&self.pairs("requires")), of(&self.pairs("excludes"))).unwrap();
+            budgets.iter().for_each(|row| write!(list, ";{}", row[project]).unwrap());
+        }
+        let capacity = self.numbers("capacity");
+        let budgets: Vec<String> =
+            capacity.iter().enumerate().map(|(budget, amount)| format!("b{budget} = {amount}")).collect();
+        let criteria = format!(
+            "version = 1\ntitle = \"Knapsack\"\nlanguage = \"en\"\n\
+             [input]\nprojects = [\"projects.csv\"]\ndecimal = \"point\"\n\
+             [scoring]\nmaximum = 10_000_000\n\
+             [[criteria]]\nid = \"profit\"\nweight = 100\nscale = {{ kind = \"linear\", worst = 0, best = 10_000_000 }}\n\
+             [portfolio]\nbudgets = {{ {} }}\n",
+            budgets.join(", ")
+        );
+        load(&criteria, &list)
+    }
+
+    /// The published optimum.
+    fn optimum(&self) -> BigRational {
+        let known = if self.json["known"].is_null() { &self.json["optimum_6_digits"] } else { &self.json["known"] };
+        rational(decimal(known))
+    }
+}
+
+fn decimal(value: &Value) -> Decimal {
+    value.to_string().parse().unwrap()
+}
+
+fn load(criteria: &str, projects: &str) -> Decision {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("criteria.toml"), criteria).unwrap();
+    fs::write(folder.path().join("projects.csv"), projects).unwrap();
+    Decision::load(folder.path().join("criteria.toml")).unwrap_or_else(|loaded| {
+        let codes: Vec<_> = loaded.findings.iter().map(|finding| format!("{finding:?}")).collect();
+        panic!("{codes:#?}\n{criteria}\n{projects}")
+    })
+}
+
+fn portfolio(decision: &Decision) -> Portfolio {
+    match select(&decision.rank(), Nodes::default()).unwrap().outcome {
+        Outcome::Portfolio(portfolio) => *portfolio,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn assert_optimum(name: &str) {
+    let instance = Instance::read(name);
+    let found = portfolio(&instance.decision());
+    assert_eq!(found.best.value, instance.optimum(), "{name}");
+    assert_eq!(found.bound, instance.optimum(), "{name}");
+    assert!(found.greedy.value <= found.best.value && found.by_score.value <= found.best.value, "{name}");
+}
+
+/// Petersen (1967), problems 1 to 7.
+#[test]
+fn the_optima_of_petersens_seven_problems_are_found_and_proved() {
+    (1..=7).for_each(|problem| assert_optimum(&format!("mknap1-{problem}")));
+}
+
+#[test]
+fn the_optima_of_lists_with_skewed_costs_needs_and_exclusions_are_found_and_proved() {
+    ["real-25-1", "real-50-1", "real-100-1", "real-200-1"].into_iter().for_each(assert_optimum);
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes long without optimisation: cargo test --release --test portfolio")]
+fn the_optimum_of_five_hundred_projects_is_found_and_proved() {
+    assert_optimum("real-500-1");
+}
+
+/// Chu & Beasley (1998), 100 items under 5 budgets.
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes long without optimisation: cargo test --release --test portfolio")]
+fn the_optima_of_three_hard_problems_are_found_and_proved() {
+    ["mknapcb1-20", "mknapcb1-10", "mknapcb1-00"].into_iter().for_each(assert_optimum);
+}
+
+/// Random small decisions with every kind of demand, and what trying every choice says about them.
+mod brute {
+    use std::collections::BTreeSet;
+    use std::fmt::Write;
+
+    use num_rational::BigRational;
+    use num_traits::Zero;
+    use proptest::prelude::*;
+    use vorrang::model::Decision;
+    use vorrang::portfolio::{Demand, Nodes, Outcome, select};
+
+    use super::load;
+
+    #[derive(Clone, Debug)]
+    struct Proj {
+        score: u8,
+        costs: [u8; 2],
+        field: u8,
+        fate: u8,
+        needs: Vec<u8>,
+        excludes: Option<u8>,
+    }
+
+    #[derive(Clone, Debug)]
+    struct Spec {
+        projects: Vec<Proj>,
+        budgets: [u16; 2],
+        places: Option<u8>,
+        /// Field, kind (at most, at least, exactly), share of the second budget instead of a count, amount.
+        limits: Vec<(u8, u8, bool, u8)>,
+        one_of: Vec<BTreeSet<u8>>,
+        /// Projects, saving of the first budget, bonus.
+        synergies: Vec<(BTreeSet<u8>, u8, Option<u8>)>,
+        missing_value: Option<u8>,
+    }
+
+    const NO_NUMBER: u8 = 31;
+
+    fn specs() -> impl Strategy<Value = Spec> {
+        let project = (
+            0u8..6,
+            [0u8..32, 0u8..9],
+            0u8..3,
+            prop_oneof![12 => Just(0u8), 1 => Just(1), 1 => Just(2), 1 => Just(3), 1 => Just(4), 1 => Just(5), 1 => Just(6)],
+            proptest::collection::vec(0u8..9, 0..2),
+            proptest::option::weighted(0.2, 0u8..9),
+        )
+            .prop_map(|(score, costs, field, fate, needs, excludes)| Proj { score, costs, field, fate, needs, excludes });
+        let set = proptest::collection::btree_set(0u8..9, 1..4);
+        (
+            proptest::collection::vec(project, 1..9),
+            [0u16..160, 0u16..40],
+            proptest::option::weighted(0.4, 1u8..8),
+            proptest::collection::vec((0u8..3, 0u8..3, any::<bool>(), 0u8..100), 0..3),
+            proptest::collection::vec(set.clone(), 0..2),
+            proptest::collection::vec((set, 1u8..20, proptest::option::of(1u8..20)), 0..3),
+            proptest::option::weighted(0.3, 0u8..9),
+        )
+            .prop_map(|(projects, budgets, places, limits, one_of, synergies, missing_value)| Spec {
+                projects,
+                budgets,
+                places,
+                limits,
+                one_of,
+                synergies,
+                missing_value,
+            })
+    }
+
+    impl Spec {
+        fn n(&self) -> usize {
+            self.projects.len()
+        }
+
+        /// Dependencies point to earlier projects, so there is no circle.
+        fn needs(&self, project: usize) -> BTreeSet<usize> {
+            let needs = self.projects[project].needs.iter().map(|needed| usize::from(*needed));
+            needs.filter(|needed| *needed < project).collect()
+        }
+
+        fn excludes(&self, project: usize) -> Option<usize> {
+            let other = usize::from(self.projects[project].excludes?);
+            (other != project && other < self.n()).then_some(other)
+        }
+
+        fn set(&self, set: &BTreeSet<u8>) -> Vec<usize> {
+            set.iter().map(|project| usize::from(*project)).filter(|project| *project < self.n()).collect()
+        }
+
+        fn sets(&self) -> Vec<Vec<usize>> {
+            self.one_of.iter().map(|set| self.set(set)).filter(|set| !set.is_empty()).collect()
+        }
+
+        fn synergies(&self) -> Vec<(Vec<usize>, u8, Option<u8>)> {
+            let all = self.synergies.iter().map(|(set, saves, bonus)| (self.set(set), *saves, *bonus));
+            all.filter(|(set, ..)| !set.is_empty()).collect()
+        }
+
+        fn limit_amount(&self, limit: &(u8, u8, bool, u8)) -> i64 {
+            if limit.2 { i64::from(limit.3) } else { i64::from(limit.3 % 5) }
+        }
+
+        fn cost(&self, project: usize) -> Option<i64> {
+            match self.projects[project].costs[0] {
+                NO_NUMBER => self.missing_value.map(i64::from),
+                cost => Some(i64::from(cost)),
+            }
+        }
+
+        fn criteria(&self) -> String {
+            let mut text =
+                "version = 1\ntitle = \"Random\"\nlanguage = \"en\"\n[input]\nprojects = [\"projects.csv\"]\n\
+                [scoring]\nrunning = \"rank\"\n\
+                [[criteria]]\nid = \"value\"\nweight = 100\nscale = { kind = \"linear\", worst = 0, best = 100 }\n\
+                [[rules]]\nid = \"must\"\neffect = \"mandatory\"\nwhen = [{ field = \"field\", equals = \"must\" }]\n\
+                [[rules]]\nid = \"never\"\neffect = \"exclude\"\nwhen = [{ field = \"field\", equals = \"never\" }]\n"
+                    .to_owned();
+            for (project, proj) in self.projects.iter().enumerate() {
+                let effect = match proj.fate {
+                    2 => "in",
+                    3 => "out",
+                    _ => continue,
+                };
+                write!(
+                    text,
+                    "[[decisions]]\nproject = \"P{project}\"\neffect = \"{effect}\"\nreason = \"r\"\nby = \"b\"\n"
+                )
+                .unwrap();
+            }
+            write!(
+                text,
+                "[portfolio]\nbudgets = {{ a = {}, b = {} }}\nlock = [\"running\"]\n",
+                self.budgets[0], self.budgets[1]
+            )
+            .unwrap();
+            if let Some(places) = self.places {
+                writeln!(text, "places = {places}").unwrap();
+            }
+            if let Some(value) = self.missing_value {
+                writeln!(text, "missing = {{ value = {value} }}").unwrap();
+            }
+            let limits: Vec<String> = self
+                .limits
+                .iter()
+                .map(|limit| {
+                    let kind = ["at-most", "at-least", "exactly"][usize::from(limit.1)];
+                    let share = if limit.2 { ", share-of = \"b\"" } else { "" };
+                    format!(
+                        "{{ field = \"department\", equals = \"D{}\", {kind} = {}{share} }}",
+                        limit.0,
+                        self.limit_amount(limit)
+                    )
+                })
+                .collect();
+            writeln!(text, "limits = [{}]", limits.join(", ")).unwrap();
+            let list = |set: &[usize]| set.iter().map(|p| format!("\"P{p}\"")).collect::<Vec<_>>().join(", ");
+            let sets: Vec<String> = self.sets().iter().map(|set| format!("[{}]", list(set))).collect();
+            writeln!(text, "one-of = [{}]", sets.join(", ")).unwrap();
+            for (set, saves, bonus) in self.synergies() {
+                write!(text, "[[portfolio.synergies]]\nprojects = [{}]\nsaves = {{ a = {saves} }}\n", list(&set))
+                    .unwrap();
+                if let Some(bonus) = bonus {
+                    writeln!(text, "bonus-score = {bonus}").unwrap();
+                }
+            }
+            text
+        }
+
+        fn list(&self) -> String {
+            let mut list = "id;name;department;field;status;depends-on;excludes;value;a;b".to_owned();
+            for (project, proj) in self.projects.iter().enumerate() {
+                let status = match proj.fate {
+                    4 => "done",
+                    5 => "running",
+                    _ => "idea",
+                };
+                let field = match proj.fate {
+                    1 => "must",
+                    6 => "never",
+                    _ => "may",
+                };
+                let needs: Vec<String> = self.needs(project).iter().map(|needed| format!("P{needed}")).collect();
+                let excludes = self.excludes(project).map(|other| format!("P{other}")).unwrap_or_default();
+                let cost = if proj.costs[0] == NO_NUMBER { String::new() } else { proj.costs[0].to_string() };
+                write!(
+                    list,
+                    "\nP{project};Project {project} {};D{};{field};{status};{};{excludes};{};{cost};{}",
+                    ["Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota"][project],
+                    proj.field,
+                    needs.join("|"),
+                    u32::from(proj.score) * 10,
+                    proj.costs[1]
+                )
+                .unwrap();
+            }
+            list
+        }
+
+        /// Whether a set keeps to all demands for which `kept` holds; written from the definition.
+        fn allows(&self, chosen: u32, kept: &dyn Fn(Demand) -> bool) -> bool {
+            let has = |project: usize| chosen >> project & 1 == 1;
+            let key = |project: usize| u32::try_from(project).unwrap();
+            let (a, b) = self.used(chosen);
+            if kept(Demand::Budget(0)) && i64::from(self.budgets[0]) < a
+                || kept(Demand::Budget(1)) && i64::from(self.budgets[1]) < b
+            {
+                return false;
+            }
+            let count = i64::from(chosen.count_ones());
+            if self.places.is_some_and(|places| i64::from(places) < count) && kept(Demand::Places) {
+                return false;
+            }
+            for (index, limit) in self.limits.iter().enumerate() {
+                let members = (0..self.n()).filter(|p| has(*p) && self.projects[*p].field == limit.0);
+                // Shares are compared in hundredths.
+                let (sum, amount) = if limit.2 {
+                    let sum: i64 = members.map(|p| i64::from(self.projects[p].costs[1])).sum();
+                    (100 * sum, self.limit_amount(limit) * i64::from(self.budgets[1]))
+                } else {
+                    (i64::try_from(members.count()).unwrap(), self.limit_amount(limit))
+                };
+                if limit.1 != 1 && amount < sum && kept(Demand::AtMost(index)) {
+                    return false;
+                }
+                if limit.1 != 0 && sum < amount && kept(Demand::AtLeast(index)) {
+                    return false;
+                }
+            }
+            for (index, set) in self.sets().iter().enumerate() {
+                if 1 < set.iter().filter(|p| has(**p)).count() && kept(Demand::OneOf(index)) {
+                    return false;
+                }
+            }
+            (0..self.n()).all(|project| {
+                let fate = self.projects[project].fate;
+                let unavailable = fate == 6 || fate != 4 && self.cost(project).is_none();
+                let is = |test: &dyn Fn(Demand) -> bool| {
+                    use vorrang::portfolio::Unavailable::{Excluded, NoNumber};
+                    test(Demand::Unavailable(key(project), Excluded))
+                        && test(Demand::Unavailable(key(project), NoNumber(0)))
+                };
+                if has(project) {
+                    self.is_candidate(project)
+                        && !(fate == 3 && kept(Demand::DecidedOut(key(project))))
+                        && !(unavailable && is(kept))
+                        && self.needs(project).iter().all(|needed| {
+                            has(*needed)
+                                || self.projects[*needed].fate == 4
+                                || !kept(Demand::Needs(key(project), key(*needed)))
+                        })
+                        && self.excludes(project).is_none_or(|other| {
+                            let pair = Demand::Excludes(key(project.min(other)), key(project.max(other)));
+                            !has(other) || !kept(pair)
+                        })
+                } else {
+                    !(fate == 1 && kept(Demand::Mandatory(key(project)))
+                        || fate == 2 && kept(Demand::DecidedIn(key(project)))
+                        || fate == 5 && kept(Demand::Locked(key(project))))
+                }
+            })
+        }
+
+        /// Whether a project can be talked about: not done, and excluded only if somebody needs it.
+        fn is_candidate(&self, project: usize) -> bool {
+            let needed = |by: usize| self.needs(by).contains(&project) && self.is_candidate(by);
+            match self.projects[project].fate {
+                4 => false,
+                6 => (project + 1..self.n()).any(needed),
+                _ => true,
+            }
+        }
+
+        fn used(&self, chosen: u32) -> (i64, i64) {
+            let has = |project: usize| chosen >> project & 1 == 1;
+            let members = || (0..self.n()).filter(|p| has(*p));
+            let a: i64 = members().filter_map(|p| self.cost(p)).sum();
+            let saved: i64 = self
+                .synergies()
+                .iter()
+                .filter(|(set, ..)| set.iter().all(|p| has(*p)))
+                .map(|(_, saves, _)| i64::from(*saves))
+                .sum();
+            (a - saved, members().map(|p| i64::from(self.projects[p].costs[1])).sum())
+        }
+
+        fn value(&self, chosen: u32) -> i64 {
+            let has = |project: usize| chosen >> project & 1 == 1;
+            let scores: i64 = (0..self.n())
+                .filter(|p| has(*p) && self.projects[*p].fate != 6)
+                .map(|p| i64::from(self.projects[p].score) * 10)
+                .sum();
+            let bonus: i64 = self
+                .synergies()
+                .iter()
+                .filter(|(set, ..)| set.iter().all(|p| has(*p)))
+                .map(|(_, _, bonus)| bonus.map_or(0, i64::from))
+                .sum();
+            scores + bonus
+        }
+
+        /// The best set and its worth, by trying all.
+        fn best(&self) -> Option<(u32, i64)> {
+            let sets = (0..1u32 << self.n()).filter(|chosen| self.allows(*chosen, &|_| true));
+            let rank = |chosen: &u32| {
+                let (a, b) = self.used(*chosen);
+                // The first project that only one of two has decides for it.
+                (self.value(*chosen), -a, -b, chosen.reverse_bits())
+            };
+            sets.max_by_key(rank).map(|chosen| (chosen, self.value(chosen)))
+        }
+
+        fn has_any(&self, kept: &dyn Fn(Demand) -> bool) -> bool {
+            (0..1u32 << self.n()).any(|chosen| self.allows(chosen, kept))
+        }
+
+        fn decision(&self) -> Decision {
+            load(&self.criteria(), &self.list())
+        }
+
+        /// A project with a place of its own must have a score, and rules must not contradict decisions.
+        fn is_valid(&self) -> bool {
+            self.projects.iter().any(|proj| !matches!(proj.fate, 4 | 6))
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 250 } else { 5000 }, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_portfolio_is_the_one_that_trying_every_choice_finds(spec in specs().prop_filter("someone is ranked", Spec::is_valid)) {
+            let decision = spec.decision();
+            let ranking = decision.rank();
+            let selection = select(&ranking, Nodes::default()).unwrap();
+            match (selection.outcome, spec.best()) {
+                (Outcome::Portfolio(found), Some((best, value))) => {
+                    prop_assert_eq!(&found.best.value, &BigRational::from_integer(value.into()));
+                    prop_assert!(found.proven());
+                    let expected: Vec<u32> = (0..9).filter(|project| best >> project & 1 == 1).collect();
+                    prop_assert_eq!(&found.best.projects, &expected);
+                    if found.greedy.unmet.is_empty() {
+                        prop_assert!(found.greedy.value <= found.best.value);
+                    }
+                    prop_assert!(found.best.uses.iter().all(|one| one.left() >= BigRational::zero()));
+                }
+                (Outcome::Conflict(members), None) => {
+                    prop_assert!(!members.is_empty());
+                    let demands: Vec<Demand> = members.iter().map(|member| member.demand).collect();
+                    let one_kind = |demand: Demand| match demand {
+                        Demand::Unavailable(project, _) => demands.iter().any(|other| matches!(other, Demand::Unavailable(p, _) if *p == project)),
+                        demand => demands.contains(&demand),
+                    };
+                    prop_assert!(!spec.has_any(&one_kind), "no conflict: {demands:?}");
+                    for dropped in &demands {
+                        let rest = |demand: Demand| one_kind(demand) && !same(demand, *dropped);
+                        prop_assert!(spec.has_any(&rest), "not irreducible: {dropped:?} in {demands:?}");
+                    }
+                    for member in &members {
+                        let without = |demand: Demand| !same(demand, member.demand);
+                        prop_assert_eq!(member.relaxed.is_some(), spec.has_any(&without));
+                    }
+                }
+                (found, expected) => prop_assert!(false, "{found:?} but {expected:?}"),
+            }
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 60 } else { 1000 }, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_rise_of_any_budget_never_lowers_the_value(
+            spec in specs().prop_filter("someone is ranked", Spec::is_valid),
+            budget in 0usize..2,
+            more in 1u16..50,
+        ) {
+            // A share of a budget grows with it, and so does what it asks for at least.
+            let mut spec = spec;
+            spec.limits.retain(|limit| !limit.2);
+            let value = |spec: &Spec| match select(&spec.decision().rank(), Nodes::default()).unwrap().outcome {
+                Outcome::Portfolio(found) => Some(found.best.value),
+                _ => None,
+            };
+            let before = value(&spec);
+            spec.budgets[budget] += more;
+            prop_assert!(before <= value(&spec));
+        }
+    }
+
+    fn same(a: Demand, b: Demand) -> bool {
+        match (a, b) {
+            (Demand::Unavailable(p, _), Demand::Unavailable(q, _)) => p == q,
+            (a, b) => a == b,
+        }
+    }
+}
