@@ -143,7 +143,7 @@ mod brute {
     use num_traits::Zero;
     use proptest::prelude::*;
     use vorrang::model::Decision;
-    use vorrang::portfolio::{Demand, Nodes, Outcome, select};
+    use vorrang::portfolio::{Demand, Nodes, Outcome, frontier, select};
 
     use super::load;
 
@@ -522,10 +522,43 @@ mod brute {
         }
     }
 
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: if cfg!(debug_assertions) { 60 } else { 1000 }, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_frontier_says_what_every_amount_within_the_band_is_worth(
+            spec in specs().prop_filter("someone is ranked", Spec::is_valid),
+        ) {
+            let decision = spec.decision();
+            let ranking = decision.rank();
+            let found = frontier(&ranking, 0, 100, Nodes::default()).unwrap();
+            prop_assert!(found.complete);
+            prop_assert!(found.points.is_sorted_by(|a, b| a.budget < b.budget && a.value < b.value));
+            for amount in 0..=2 * spec.budgets[0] {
+                let mut other = spec.clone();
+                other.budgets[0] = amount;
+                let amount = BigRational::from_integer(amount.into());
+                let at = found.points.iter().rfind(|point| point.budget <= amount);
+                let best = other.best().map(|(_, value)| BigRational::from_integer(value.into()));
+                prop_assert_eq!(at.map(|point| point.value.clone()), best, "at {}", amount);
+            }
+        }
+    }
+
     fn same(a: Demand, b: Demand) -> bool {
         match (a, b) {
             (Demand::Unavailable(p, _), Demand::Unavailable(q, _)) => p == q,
             (a, b) => a == b,
         }
     }
+}
+
+/// Petersen's last problem takes some divisions, so none are too few.
+#[test]
+fn a_limit_on_nodes_gives_the_best_found_with_its_bound() {
+    let instance = Instance::read("mknap1-7");
+    let decision = instance.decision();
+    let Outcome::Portfolio(found) = select(&decision.rank(), Nodes(0)).unwrap().outcome else { panic!("none found") };
+    assert!(!found.proven());
+    assert!(found.best.value <= instance.optimum() && instance.optimum() <= found.bound, "{found:?}");
 }

@@ -13,6 +13,7 @@ mod man;
 mod output;
 mod rank;
 mod schema;
+mod select;
 mod sensitivity;
 mod session;
 mod targets;
@@ -57,6 +58,7 @@ enum Command {
     Diff(diff::DiffArgs),
     Finding(finding::FindingArgs),
     Sensitivity(sensitivity::SensitivityArgs),
+    Select(select::SelectArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -164,6 +166,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, global),
         Command::Finding(args) => finding::run(args, global),
         Command::Sensitivity(args) => sensitivity::run(args, global),
+        Command::Select(args) => select::run(args, global),
         Command::Schema(args) => schema::run(args, global),
         Command::Completions(args) => completions::run(args, global),
         Command::Man(args) => man::run(args, global),

@@ -237,6 +237,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/sensitivity.ftl"),
             include_str!("de/explanation.ftl"),
             include_str!("de/intake.ftl"),
+            include_str!("de/portfolio.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => &[
@@ -251,6 +252,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/sensitivity.ftl"),
             include_str!("en/explanation.ftl"),
             include_str!("en/intake.ftl"),
+            include_str!("en/portfolio.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

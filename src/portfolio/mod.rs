@@ -5,6 +5,7 @@
 //!                          ├─► optimum   best choice, proof, choice among equals      solver/
 //!                          ├─► lists     value for money, ranking cut to what fits
 //!                          ├─► reasons   why each project is in or out, who is next
+//!                          ├─► frontier  what another budget would change
 //!                          └─► conflict  if nothing fits: an irreducible set of demands
 //! ```
 //!
@@ -14,6 +15,7 @@
 
 mod conflict;
 mod demand;
+mod frontier;
 mod lists;
 mod optimum;
 mod problem;
@@ -21,6 +23,7 @@ mod reasons;
 mod solver;
 
 pub use demand::{Demand, Unavailable};
+pub use frontier::{Frontier, Point, frontier};
 pub use lists::ByList;
 pub use problem::Unsolvable;
 pub use reasons::{Candidate, Lack, Verdict, Why};

@@ -29,8 +29,14 @@ pub(super) struct Optimum {
     pub(super) bound: i128,
 }
 
-/// The best choice of a program over the variables of a problem.
+/// The best choice of a program over the variables of a problem, budgets in file order.
 pub(super) fn solve(problem: &Problem<'_>, program: &Program, nodes: &mut u64) -> Solved {
+    let order: Vec<usize> = (0..problem.uses.len()).collect();
+    solve_in_order(problem, program, &order, nodes)
+}
+
+/// The best choice, where use of the budgets in this order tells equal ones apart.
+pub(super) fn solve_in_order(problem: &Problem<'_>, program: &Program, order: &[usize], nodes: &mut u64) -> Solved {
     let found = BranchAndBound.best(program, &problem.objective, None, nodes);
     let (chosen, bound) = match (found.chosen, found.bound) {
         (Some(chosen), Some(bound)) => (chosen, bound),
@@ -43,7 +49,7 @@ pub(super) fn solve(problem: &Problem<'_>, program: &Program, nodes: &mut u64) -
         return Solved::Unknown;
     }
     let value = worth(&problem.objective, &chosen);
-    let chosen = if bound == value { among_equals(problem, program, chosen, value, nodes) } else { chosen };
+    let chosen = if bound == value { among_equals(problem, program, order, chosen, value, nodes) } else { chosen };
     Solved::Best(Optimum { chosen, value, bound })
 }
 
@@ -59,9 +65,10 @@ pub(super) fn any(program: &Program, nodes: &mut u64) -> Solved {
 }
 
 /// The first of all choices of this worth, in the order that the module describes.
-fn among_equals(
+pub(super) fn among_equals(
     problem: &Problem<'_>,
     program: &Program,
+    order: &[usize],
     chosen: Vec<bool>,
     value: i128,
     nodes: &mut u64,
@@ -71,8 +78,9 @@ fn among_equals(
     program.rows.push(Row::at_least(scores, value));
     let mut rest = Rest::at_least(&program, &problem.objective, value);
     let mut best = rest.part(&chosen);
-    let mut steps: Vec<Vec<i128>> =
-        problem.uses.iter().map(|uses| rest.free.iter().map(|variable| -uses[*variable]).collect()).collect();
+    let thrift =
+        |budget: &usize| -> Vec<i128> { rest.free.iter().map(|variable| -problem.uses[*budget][*variable]).collect() };
+    let mut steps: Vec<Vec<i128>> = order.iter().map(thrift).collect();
     steps.extend(by_id(&rest.free, problem.projects.len()));
     for objective in steps {
         // A search whose nodes are used up keeps what is best so far.

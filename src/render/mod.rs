@@ -5,6 +5,7 @@
 //!                 └──► csv, json         for machines, and for Excel
 //! Comparison ► comparison            the same four
 //! Sensitivity  sensitivity           the same four, and a chart
+//! Selection ─► portfolio             the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
 //! Code     ──► explain                   what a finding means, and the page of the documentation
@@ -28,6 +29,7 @@ pub mod json;
 mod lines;
 mod machine;
 pub mod markdown;
+pub mod portfolio;
 pub mod scenario;
 pub mod sensitivity;
 mod sentences;

@@ -13,6 +13,7 @@
 //! | [`reports`] | `vorrang check --format sarif`, `gitlab`, `github` |
 //! | [`rank`] | `vorrang rank` |
 //! | [`sensitivity`] | `vorrang sensitivity` |
+//! | [`select`] | `vorrang select` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`], [`init_from`] | `vorrang init`, with and without a list |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
@@ -54,5 +55,6 @@ mod rank;
 mod reports;
 mod round_trips;
 mod schema;
+mod select;
 mod sensitivity;
 mod sheets;

@@ -11,8 +11,18 @@ use serde_json::{Value, json};
 
 use super::harness::{CRITERIA, Test};
 
-const NAMES: [&str; 9] =
-    ["criteria", "projects", "legal-bases", "ranking", "check", "comparison", "explanation", "diff", "sensitivity"];
+const NAMES: [&str; 10] = [
+    "criteria",
+    "projects",
+    "legal-bases",
+    "ranking",
+    "check",
+    "comparison",
+    "explanation",
+    "diff",
+    "sensitivity",
+    "portfolio",
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -127,6 +137,7 @@ fn without_a_name_all_schemas_follow_each_other() {
             "vorrang/explanation/1",
             "vorrang/diff/1",
             "vorrang/sensitivity/1",
+            "vorrang/portfolio/1",
         ]
     );
     for schema in &schemas {

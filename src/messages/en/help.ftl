@@ -119,6 +119,21 @@ value-sensitivity-format-json = For programs, with a run record
 value-sensitivity-format-markdown = For forges and papers
 option-sensitivity-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 
+command-select = Choose the projects that fit budgets, places, limits and dependencies
+command-select-more = Finds the set of projects with the greatest total score that keeps to `[portfolio]` of the criteria file, to mandatory projects, decisions and dependencies, and proves that there is no better one. If no set does, says which demands contradict each other, and exits with 1.
+option-select-format = Format of the result; without it the ending of --output, else a table
+value-select-format-table = For the terminal
+value-select-format-csv = For scripts and spreadsheets
+value-select-format-json = For programs, with a run record
+value-select-format-markdown = For forges and papers
+option-select-nodes = Divisions that the search may make before it says what it has
+placeholder-n = N
+option-select-frontier = Show what more or less of this budget changes (its column, as in `budgets`)
+placeholder-resource = RESOURCE
+option-select-band = Percent of the budget, up and down, within which --frontier lists every change
+placeholder-percent = PERCENT
+option-select-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
+
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes
 command-schema-more = Editors complete and check a file by its schema (draft 2020-12), and programs can rely on it. Without a name all schemas are printed, one after the other; with `-o` each becomes a file in that folder. To let an editor find it: `vorrang schema criteria -o criteria.schema.json`, and as first line of criteria.toml `#:schema ./criteria.schema.json`.
 option-schema-name = Schema to print; without it all

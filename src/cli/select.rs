@@ -1,0 +1,131 @@
+//! `vorrang select` – the set of projects worth most that can really be done.
+
+use anyhow::anyhow;
+use vorrang::finding::{Code, Finding};
+use vorrang::messages::{self, Arg};
+use vorrang::model::{Decision, Method, Scenario};
+use vorrang::portfolio::{self, Nodes, Outcome as Result, Unsolvable};
+use vorrang::render::portfolio::{self as render, PortfolioView};
+use vorrang::scoring;
+use vorrang::source::Place;
+
+use super::format::Format;
+use super::output::{self, Sink};
+use super::session::Session;
+use super::{Global, Outcome};
+
+/// Choose the projects that fit budgets, places, limits and dependencies
+///
+/// Finds the set of projects with the greatest total score that keeps to `[portfolio]` of the criteria
+/// file, to mandatory projects, decisions and dependencies, and proves that there is no better one. If no
+/// set does, says which demands contradict each other, and exits with 1.
+#[derive(clap::Args)]
+pub(super) struct SelectArgs {
+    /// Format of the result; without it the ending of --output, else a table
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// Divisions that the search may make before it says what it has
+    #[arg(long, value_name = "N", default_value_t = Nodes::default().0)]
+    nodes: u64,
+    /// Show what more or less of this budget changes (its column, as in `budgets`)
+    #[arg(long, value_name = "RESOURCE")]
+    frontier: Option<String>,
+    /// Percent of the budget, up and down, within which --frontier lists every change
+    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=1000))]
+    band: u32,
+    /// Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
+    #[arg(long)]
+    excel: bool,
+}
+
+pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome> {
+    let sink = Sink::new(global);
+    let record = Format::wants_record(args.format, &sink);
+    let mut session = Session::open(global, record, record)?;
+    let layers = session.layers(global);
+    let decision = match session.usable(global) {
+        Ok(decision) => decision,
+        Err(outcome) => return Ok(outcome),
+    };
+    let lang = session.lang;
+    let layers: Vec<&Scenario> = layers.iter().collect();
+    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let format = Format::choose(args.format, args.excel, &sink, lang)?;
+    let ranking = scoring::rank(&decision, &in_force);
+    session.loaded.review(&ranking);
+    // A doubt that the manifest denies stops the run like any error.
+    if session.loaded.findings.has_errors() {
+        return Ok(session.tell_errors(global));
+    }
+    let budget = match &args.frontier {
+        None => None,
+        Some(name) => match budget(name, &decision) {
+            Ok(budget) => Some(budget),
+            Err(finding) => {
+                session.loaded.findings.push(finding);
+                return Ok(session.tell_errors(global));
+            }
+        },
+    };
+    let selection = match portfolio::select(&ranking, Nodes(args.nodes)) {
+        Ok(selection) => selection,
+        Err(Unsolvable::NoSum) => {
+            session.loaded.findings.push(no_sum(in_force.method, global));
+            return Ok(session.tell_errors(global));
+        }
+        Err(other) => return Err(anyhow!(cannot(&other, &decision, lang))),
+    };
+    session.loaded.findings.finish();
+    // The same problem was solved just now, so this cannot be refused.
+    let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, Nodes(args.nodes)).ok());
+    let Some(view) = PortfolioView::new(&ranking, &selection, frontier.as_ref(), &layers, lang) else {
+        return Err(anyhow!(cannot(&Unsolvable::NoPortfolio, &decision, lang)));
+    };
+    let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
+    match format {
+        Format::Table => {
+            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
+            let table = render::table(&view, output::width(), output::colored(global.color, to_terminal));
+            sink.write(table.as_bytes(), sources, lang)?;
+        }
+        Format::Csv => sink.write_data(render::csv(&view, args.excel), sources, lang)?,
+        Format::Json => sink.write_data(render::json(&view, findings, sources), sources, lang)?,
+        Format::Markdown => sink.write_data(render::markdown(&view), sources, lang)?,
+    }
+    session.tell_doubts(global);
+    Ok(match selection.outcome {
+        Result::Portfolio(_) => Outcome::Done,
+        Result::Conflict(_) | Result::Unknown => Outcome::Findings,
+    })
+}
+
+/// The position of a budget of the file.
+fn budget(name: &str, decision: &Decision) -> std::result::Result<usize, Finding> {
+    let budgets = decision.portfolio().map_or(&[][..], |portfolio| &portfolio.budgets);
+    budgets.iter().position(|(budget, _)| budget == name).ok_or_else(|| {
+        Finding::new(Code::UnknownField, Place::Argument(format!("--frontier {name}")))
+            .message("unknown-budget")
+            .arg("name", name)
+            .suggest(name, budgets.iter().map(|(budget, _)| budget.as_str()))
+    })
+}
+
+/// The finding that another method than the weighted sum is in force.
+fn no_sum(method: Method, global: &Global) -> Finding {
+    let typed = global.method.filter(|typed| *typed == method);
+    let place = typed.map(|method| Place::Argument(format!("--method {}", method.key())));
+    Finding::new(Code::MethodUnavailable, place).arg("method", method.key()).hint("method-unavailable-hint")
+}
+
+/// Why no portfolio can be computed from this file.
+fn cannot(reason: &Unsolvable, decision: &Decision, lang: vorrang::model::Lang) -> String {
+    let what = match reason {
+        Unsolvable::NoPortfolio | Unsolvable::NoSum => return messages::word(lang, "portfolio-missing"),
+        Unsolvable::ScoresTooFine => Arg::Word("portfolio-scores"),
+        Unsolvable::BudgetTooFine(budget) => {
+            let budgets = decision.portfolio().map(|portfolio| &portfolio.budgets);
+            budgets.and_then(|budgets| budgets.get(*budget)).map_or("", |(name, _)| name.as_str()).into()
+        }
+    };
+    messages::text(lang, "portfolio-too-fine", &[("what", what)])
+}

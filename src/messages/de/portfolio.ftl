@@ -1,0 +1,154 @@
+# Portfolios: was in Budgets, Plätze und Grenzen passt.
+portfolio-title = Portfolio: { $title }
+portfolio-places = Plätze
+
+# Was gebunden ist.
+portfolio-bound-nothing = Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.
+portfolio-bound-alone = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }.
+portfolio-bound = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Das bindet { $uses }.
+portfolio-bound-needed-alone = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Dazu gehören als Voraussetzung { $needs }.
+portfolio-bound-needed = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Dazu gehören als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
+portfolio-bound-use = { $name }: { $used } von { $limit } (frei { $left })
+portfolio-bound-over = { $name }: { $used } von { $limit } ({ $left } zu viel)
+
+# Ergebnis.
+portfolio-best = { $count ->
+    [0] Kein Projekt lässt sich wählen.
+    [one] Gewählt ist ein Projekt, Gesamtnutzwert { $value }. Kein zulässiges Portfolio hat einen höheren (bewiesen).
+   *[other] Gewählt sind { $count } Projekte, Gesamtnutzwert { $value }. Kein zulässiges Portfolio hat einen höheren (bewiesen).
+}
+portfolio-best-found = { $count ->
+    [0] Gefunden wurde kein Projekt, das sich wählen lässt. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
+    [one] Gefunden wurde ein Projekt, Gesamtnutzwert { $value }. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
+   *[other] Gefunden wurden { $count } Projekte, Gesamtnutzwert { $value }. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
+}
+portfolio-unknown = Bis zur Grenze der Schritte wurde weder ein zulässiges Portfolio gefunden noch gezeigt, dass es keines gibt; `--nodes` hebt sie an.
+portfolio-column-budget = { $name } ({ $unit })
+portfolio-synergy = Zusammen gewählt: { $projects } ({ $gains }).
+portfolio-synergy-saves = spart { $amount } bei { $name }
+portfolio-synergy-bonus = { $amount } mehr Nutzwert
+
+# Auslastung.
+portfolio-uses = Auslastung
+portfolio-column-demand = Vorgabe
+portfolio-column-used = Genutzt
+portfolio-column-limit = Grenze
+portfolio-column-left = Spielraum
+portfolio-limit-of = { $subject }: { $value }
+portfolio-limit-most = { $what } (höchstens)
+portfolio-limit-least = { $what } (mindestens)
+portfolio-limit-most-share = { $what } (höchstens { $percent } % von { $budget })
+portfolio-limit-least-share = { $what } (mindestens { $percent } % von { $budget })
+portfolio-field-department = Fachbereich
+portfolio-field-field = Themenfeld
+portfolio-field-status = Status
+portfolio-field-background = Hintergrundprojekt
+
+# Vergleich mit einfachen Listen.
+portfolio-lists = Zum Vergleich
+portfolio-greedy-same = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
+portfolio-greedy-equal = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel. Es fehlen { $lacks }; stattdessen { $extra }.
+portfolio-greedy-worse = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, { $loss } weniger.
+portfolio-greedy-unmet = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, aber nicht zulässig: { $unmet }.
+portfolio-by-score-same = Nach Rang von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
+portfolio-by-score-equal = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel. Es fehlen { $lacks }; stattdessen { $extra }.
+portfolio-by-score-worse = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, { $loss } weniger.
+portfolio-by-score-unmet = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, aber nicht zulässig: { $unmet }.
+
+# Wer als Nächstes kommt.
+portfolio-candidates = Die nächsten Kandidaten
+portfolio-candidate-alone = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger.
+portfolio-candidate-leaves = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es ginge hinaus: { $leaves }.
+portfolio-candidate-enters = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es käme hinzu: { $enters }.
+portfolio-candidate = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es käme hinzu: { $enters }; es ginge hinaus: { $leaves }.
+portfolio-candidate-alone-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger.
+portfolio-candidate-leaves-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es ginge hinaus: { $leaves }.
+portfolio-candidate-enters-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es käme hinzu: { $enters }.
+portfolio-candidate-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es käme hinzu: { $enters }; es ginge hinaus: { $leaves }.
+
+# Gründe.
+portfolio-left-out = { $count ->
+    [one] Nicht gewählt: ein Projekt
+   *[other] Nicht gewählt: { $count } Projekte
+}
+portfolio-why-locked = in Umsetzung
+portfolio-why-needed-by = Voraussetzung für { $projects }
+portfolio-why-decided-out = Beschluss: nicht aufgenommen
+portfolio-why-needs-out = braucht { $project }, das nicht gewählt werden kann
+portfolio-why-adds-nothing = würde den Gesamtnutzwert nicht erhöhen
+portfolio-why-excluded = ausgeschlossen
+portfolio-why-unrated = nicht bewertet
+portfolio-why-no-number = keine Angabe: { $budget }
+portfolio-why-set-apart = zurückgestellt, zurückgezogen oder zusammengeführt
+portfolio-lack-budget = { $name }: es fehlen { $by }
+portfolio-lack-places = { $count ->
+    [one] es fehlt ein Platz
+   *[other] es fehlen { $count } Plätze
+}
+portfolio-lack-limit = { $name }: die Grenze müsste um { $by } weiter sein
+portfolio-lack-excludes = nicht zusammen mit { $project }
+portfolio-lack-one-of = nur eines von { $projects }
+
+# Widersprüche.
+portfolio-conflict = { $count ->
+    [one] Kein Portfolio ist zulässig. Diese Vorgabe kann nicht erfüllt werden:
+   *[other] Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar, ohne eine von ihnen aber schon:
+}
+portfolio-conflict-unknown = Kein Portfolio ist zulässig. Woran es liegt, war bis zur Grenze der Schritte nicht zu klären; `--nodes` hebt sie an.
+portfolio-conflict-several = Keine dieser Vorgaben kann allein Abhilfe schaffen: Es gibt einen weiteren Widerspruch.
+portfolio-demand-mandatory = { $project } ist gesetzt
+portfolio-demand-decided-in = { $project } ist durch Beschluss aufgenommen
+portfolio-demand-locked = { $project } ist in Umsetzung und bleibt
+portfolio-demand-decided-out = { $project } ist durch Beschluss nicht aufgenommen
+portfolio-demand-excluded = { $project } ist ausgeschlossen
+portfolio-demand-unrated = { $project } ist nicht bewertet
+portfolio-demand-no-number = bei { $project } fehlt die Angabe „{ $budget }“
+portfolio-demand-set-apart = { $project } ist nicht im Verfahren
+portfolio-demand-needs = { $project } braucht { $needed }
+portfolio-demand-excludes = { $project } und { $other } schließen sich aus
+portfolio-demand-one-of = nur eines von { $projects }
+portfolio-member = { $demand }. Ohne diese Vorgabe möglich: Gesamtnutzwert { $value }.
+portfolio-member-no-help = { $demand }. Ohne diese Vorgabe bleibt ein anderer Widerspruch.
+portfolio-member-amount = { $demand }: vorgegeben { $have }, nötig { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
+portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht.
+portfolio-fix-drop = ohne die Vorgabe: { $demand }
+portfolio-fix-raise = { $demand } um { $by } erhöhen
+portfolio-fix-lower = { $demand } um { $by } senken
+portfolio-relaxed = { $count ->
+    [one] Nur als Anhaltspunkt ({ $demand }): ein Projekt, Gesamtnutzwert { $value }
+   *[other] Nur als Anhaltspunkt ({ $demand }): { $count } Projekte, Gesamtnutzwert { $value }
+}
+
+# Spalten für Tabellenkalkulationen.
+portfolio-csv-chosen = Gewählt
+portfolio-csv-why = Begründung
+portfolio-csv-demand = Vorgabe
+portfolio-csv-have = Vorgegeben
+portfolio-csv-need = Nötig
+portfolio-csv-value = Gesamtnutzwert danach
+
+# Meldungen.
+portfolio-missing = in der Kriteriendatei fehlt der Abschnitt `[portfolio]` mit den Budgets
+portfolio-too-fine = { $what }: die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann
+portfolio-scores = Nutzwerte
+
+# Was ein anderes Budget ändert.
+portfolio-frontier = Was ein anderes Budget ändert: { $name }
+portfolio-frontier-complete = Zwischen { $low } und { $high } steht jede Änderung des besten Portfolios; darüber und darunter stehen die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
+portfolio-frontier-incomplete = Die Liste ist unvollständig: An der Grenze der Schritte oder der Zahl der Portfolios war nicht jede Änderung zwischen { $low } und { $high } und nicht jedes Portfolio auf der konvexen Hülle (●) zu zeigen. Was dasteht, ist bewiesen.
+portfolio-column-from = Ab Budget
+portfolio-column-value = Gesamtnutzwert
+portfolio-column-bar = Vergleich
+portfolio-column-hull = Hülle
+portfolio-column-change = Änderung
+portfolio-frontier-current = (heutiges Budget) { $change }
+portfolio-frontier-first = { $count ->
+    [0] kein Projekt
+    [one] ein Projekt
+   *[other] { $count } Projekte
+}
+portfolio-frontier-in = neu: { $enters }
+portfolio-frontier-out = nicht mehr: { $leaves }
+portfolio-frontier-both = neu: { $enters }; nicht mehr: { $leaves }
+portfolio-frontier-enters = Ab welchem dieser Budgets ein Projekt dabei ist
+portfolio-csv-score = Gesamtnutzwert

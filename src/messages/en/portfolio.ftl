@@ -1,0 +1,154 @@
+# Portfolios: what fits budgets, places and limits.
+portfolio-title = Portfolio: { $title }
+portfolio-places = Places
+
+# What is bound.
+portfolio-bound-nothing = No project is set in advance; all budgets and places are free.
+portfolio-bound-alone = Set in advance (mandatory, decided or running): { $projects }.
+portfolio-bound = Set in advance (mandatory, decided or running): { $projects }. This binds { $uses }.
+portfolio-bound-needed-alone = Set in advance (mandatory, decided or running): { $projects }. They need { $needs }.
+portfolio-bound-needed = Set in advance (mandatory, decided or running): { $projects }. They need { $needs }. Together this binds { $uses }.
+portfolio-bound-use = { $name }: { $used } of { $limit } ({ $left } left)
+portfolio-bound-over = { $name }: { $used } of { $limit } ({ $left } too much)
+
+# Result.
+portfolio-best = { $count ->
+    [0] No project can be chosen.
+    [one] Chosen: one project, total score { $value }. No permitted portfolio has a higher one (proven).
+   *[other] Chosen: { $count } projects, total score { $value }. No permitted portfolio has a higher one (proven).
+}
+portfolio-best-found = { $count ->
+    [0] Found: no project that can be chosen. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
+    [one] Found: one project, total score { $value }. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
+   *[other] Found: { $count } projects, total score { $value }. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
+}
+portfolio-unknown = Within the limit on nodes no permitted portfolio was found, nor shown that there is none; `--nodes` raises the limit.
+portfolio-column-budget = { $name } ({ $unit })
+portfolio-synergy = Chosen together: { $projects } ({ $gains }).
+portfolio-synergy-saves = saves { $amount } of { $name }
+portfolio-synergy-bonus = { $amount } more score
+
+# Use.
+portfolio-uses = Use
+portfolio-column-demand = Demand
+portfolio-column-used = Used
+portfolio-column-limit = Limit
+portfolio-column-left = Room
+portfolio-limit-of = { $subject }: { $value }
+portfolio-limit-most = { $what } (at most)
+portfolio-limit-least = { $what } (at least)
+portfolio-limit-most-share = { $what } (at most { $percent }% of { $budget })
+portfolio-limit-least-share = { $what } (at least { $percent }% of { $budget })
+portfolio-field-department = Department
+portfolio-field-field = Field
+portfolio-field-status = Status
+portfolio-field-background = Background project
+
+# Beside simple lists.
+portfolio-lists = For comparison
+portfolio-greedy-same = Going down the list by score per share of budgets gives the same portfolio.
+portfolio-greedy-equal = Going down the list by score per share of budgets: total score { $value }, the same. It lacks { $lacks } and has { $extra } instead.
+portfolio-greedy-worse = Going down the list by score per share of budgets: total score { $value }, { $loss } less.
+portfolio-greedy-unmet = Going down the list by score per share of budgets: total score { $value }, but not permitted: { $unmet }.
+portfolio-by-score-same = Going down the ranking gives the same portfolio.
+portfolio-by-score-equal = Going down the ranking: total score { $value }, the same. It lacks { $lacks } and has { $extra } instead.
+portfolio-by-score-worse = Going down the ranking: total score { $value }, { $loss } less.
+portfolio-by-score-unmet = Going down the ranking: total score { $value }, but not permitted: { $unmet }.
+
+# Who comes next.
+portfolio-candidates = Next candidates
+portfolio-candidate-alone = With { $project } the total score would be { $loss } lower.
+portfolio-candidate-leaves = With { $project } the total score would be { $loss } lower; out would go { $leaves }.
+portfolio-candidate-enters = With { $project } the total score would be { $loss } lower; in would come { $enters }.
+portfolio-candidate = With { $project } the total score would be { $loss } lower; in would come { $enters }; out would go { $leaves }.
+portfolio-candidate-alone-found = With { $project } the total score would be at most { $loss } lower.
+portfolio-candidate-leaves-found = With { $project } the total score would be at most { $loss } lower; out would go { $leaves }.
+portfolio-candidate-enters-found = With { $project } the total score would be at most { $loss } lower; in would come { $enters }.
+portfolio-candidate-found = With { $project } the total score would be at most { $loss } lower; in would come { $enters }; out would go { $leaves }.
+
+# Reasons.
+portfolio-left-out = { $count ->
+    [one] Not chosen: one project
+   *[other] Not chosen: { $count } projects
+}
+portfolio-why-locked = running
+portfolio-why-needed-by = needed by { $projects }
+portfolio-why-decided-out = decision: not to be taken
+portfolio-why-needs-out = needs { $project }, which cannot be chosen
+portfolio-why-adds-nothing = would not raise the total score
+portfolio-why-excluded = excluded
+portfolio-why-unrated = not rated
+portfolio-why-no-number = no number: { $budget }
+portfolio-why-set-apart = paused, withdrawn or merged
+portfolio-lack-budget = { $name }: { $by } missing
+portfolio-lack-places = { $count ->
+    [one] one place missing
+   *[other] { $count } places missing
+}
+portfolio-lack-limit = { $name }: the limit would have to give by { $by }
+portfolio-lack-excludes = not together with { $project }
+portfolio-lack-one-of = only one of { $projects }
+
+# Conflicts.
+portfolio-conflict = { $count ->
+    [one] No portfolio is permitted. This demand cannot be met:
+   *[other] No portfolio is permitted. These { $count } demands cannot be met together, but can without any one of them:
+}
+portfolio-conflict-unknown = No portfolio is permitted. Why could not be found out within the limit on nodes; `--nodes` raises the limit.
+portfolio-conflict-several = None of these demands helps by giving way alone: there is another conflict.
+portfolio-demand-mandatory = { $project } is mandatory
+portfolio-demand-decided-in = { $project } is in by decision
+portfolio-demand-locked = { $project } is running and stays
+portfolio-demand-decided-out = { $project } is out by decision
+portfolio-demand-excluded = { $project } is excluded
+portfolio-demand-unrated = { $project } is not rated
+portfolio-demand-no-number = { $project } has no number for “{ $budget }”
+portfolio-demand-set-apart = { $project } is not in the running
+portfolio-demand-needs = { $project } needs { $needed }
+portfolio-demand-excludes = { $project } and { $other } exclude each other
+portfolio-demand-one-of = only one of { $projects }
+portfolio-member = { $demand }. Possible without this demand: total score { $value }.
+portfolio-member-no-help = { $demand }. Without this demand another conflict remains.
+portfolio-member-amount = { $demand }: have { $have }, need { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
+portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help.
+portfolio-fix-drop = without the demand: { $demand }
+portfolio-fix-raise = raise { $demand } by { $by }
+portfolio-fix-lower = lower { $demand } by { $by }
+portfolio-relaxed = { $count ->
+    [one] For orientation only ({ $demand }): one project, total score { $value }
+   *[other] For orientation only ({ $demand }): { $count } projects, total score { $value }
+}
+
+# Columns for spreadsheets.
+portfolio-csv-chosen = Chosen
+portfolio-csv-why = Reason
+portfolio-csv-demand = Demand
+portfolio-csv-have = Have
+portfolio-csv-need = Need
+portfolio-csv-value = Total score then
+
+# Messages.
+portfolio-missing = the criteria file has no section `[portfolio]` with budgets
+portfolio-too-fine = { $what }: the numbers have more digits between them than can be computed with exactly
+portfolio-scores = scores
+
+# What another budget changes.
+portfolio-frontier = What another budget changes: { $name }
+portfolio-frontier-complete = Between { $low } and { $high } every change of the best portfolio is listed; above and below stand the portfolios on the convex hull (●), and there may be others between them. All are proven.
+portfolio-frontier-incomplete = The list is incomplete: within the limit on nodes or on the number of portfolios not every change between { $low } and { $high } and not every portfolio on the convex hull (●) could be shown. What stands here is proven.
+portfolio-column-from = From budget
+portfolio-column-value = Total score
+portfolio-column-bar = Comparison
+portfolio-column-hull = Hull
+portfolio-column-change = Change
+portfolio-frontier-current = (budget today) { $change }
+portfolio-frontier-first = { $count ->
+    [0] no project
+    [one] one project
+   *[other] { $count } projects
+}
+portfolio-frontier-in = in: { $enters }
+portfolio-frontier-out = out: { $leaves }
+portfolio-frontier-both = in: { $enters }; out: { $leaves }
+portfolio-frontier-enters = From which of these budgets on a project is in
+portfolio-csv-score = Total score

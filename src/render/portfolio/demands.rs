@@ -1,0 +1,163 @@
+//! Demands in words.
+
+use num_rational::BigRational;
+
+use super::PortfolioView;
+use crate::messages::Arg;
+use crate::model::{Condition, LevelValue, Operand, Scale, Subject, Test};
+use crate::portfolio::{Demand, Lack, Unavailable};
+use crate::render::sentences::status_word;
+use crate::render::words::Words;
+
+/// Words about the demands of a view.
+pub(super) struct Demands<'v> {
+    pub(super) view: &'v PortfolioView<'v>,
+    pub(super) words: Words,
+}
+
+impl Demands<'_> {
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(id, args)
+    }
+
+    fn project(&self, project: u32) -> Arg {
+        self.words.project(self.view.decision(), project).into()
+    }
+
+    fn set(&self, set: usize) -> Arg {
+        self.words.projects(self.view.decision(), &self.view.wanted.one_of[set]).into()
+    }
+
+    /// The name of a demand.
+    pub(super) fn name(&self, demand: Demand) -> String {
+        let one = |id: &str, name: &'static str, value: Arg| self.say(id, &[(name, value)]);
+        match demand {
+            Demand::Budget(budget) => self.words.text(&self.view.budget_name(budget)),
+            Demand::Places => self.words.word("portfolio-places"),
+            Demand::AtMost(limit) | Demand::AtLeast(limit) => self.limit(demand, limit),
+            Demand::Mandatory(project) => one("portfolio-demand-mandatory", "project", self.project(project)),
+            Demand::DecidedIn(project) => one("portfolio-demand-decided-in", "project", self.project(project)),
+            Demand::Locked(project) => one("portfolio-demand-locked", "project", self.project(project)),
+            Demand::DecidedOut(project) => one("portfolio-demand-decided-out", "project", self.project(project)),
+            Demand::Unavailable(project, why) => self.say(
+                &format!("portfolio-demand-{}", unavailable(why)),
+                &[("project", self.project(project)), ("budget", self.missing(why))],
+            ),
+            Demand::Needs(project, needed) => self
+                .say("portfolio-demand-needs", &[("project", self.project(project)), ("needed", self.project(needed))]),
+            Demand::Excludes(a, b) => {
+                self.say("portfolio-demand-excludes", &[("project", self.project(a)), ("other", self.project(b))])
+            }
+            Demand::OneOf(set) => one("portfolio-demand-one-of", "projects", self.set(set)),
+        }
+    }
+
+    /// The budget whose number is missing.
+    fn missing(&self, why: Unavailable) -> Arg {
+        match why {
+            Unavailable::NoNumber(budget) => self.words.text(&self.view.budget_name(budget)).into(),
+            _ => "".into(),
+        }
+    }
+
+    fn limit(&self, demand: Demand, limit: usize) -> String {
+        let limit = &self.view.wanted.limits[limit];
+        let what = self.condition(&limit.condition);
+        let kind = if matches!(demand, Demand::AtLeast(_)) { "least" } else { "most" };
+        let share = self.view.budget_of(demand).map(|budget| self.words.text(&self.view.budget_name(budget)));
+        match share {
+            None => self.say(&format!("portfolio-limit-{kind}"), &[("what", what.into())]),
+            Some(budget) => {
+                let percent = if kind == "least" { limit.at_least } else { limit.at_most }.unwrap_or_default();
+                self.say(
+                    &format!("portfolio-limit-{kind}-share"),
+                    &[("what", what.into()), ("percent", percent.into()), ("budget", budget.into())],
+                )
+            }
+        }
+    }
+
+    /// What a limit counts: "Fachbereich: Bürgerdienste".
+    fn condition(&self, condition: &Condition) -> String {
+        let decision = self.view.decision();
+        let (subject, criterion) = match &condition.subject {
+            Subject::Criterion(criterion) => {
+                (self.words.text(&decision.criteria()[*criterion].name), Some(&decision.criteria()[*criterion]))
+            }
+            Subject::Field(field) => {
+                let known = ["department", "field", "status", "background"].contains(&field.as_str());
+                let word = || self.words.word(&format!("portfolio-field-{field}"));
+                (if known { word() } else { self.words.clean(field) }, None)
+            }
+        };
+        let scale = criterion.map(|criterion| &criterion.scale);
+        let values: Vec<String> = match &condition.test {
+            Test::Equals(operand) => vec![self.operand(operand, scale)],
+            Test::OneOf(operands) => operands.iter().map(|operand| self.operand(operand, scale)).collect(),
+            Test::AtLeast(_) | Test::AtMost(_) | Test::Before(_) | Test::After(_) => Vec::new(),
+        };
+        let values = values.join(" / ");
+        self.say("portfolio-limit-of", &[("subject", subject.into()), ("value", values.into())])
+    }
+
+    fn operand(&self, operand: &Operand, scale: Option<&Scale>) -> String {
+        let yes_no = |flag: bool| self.words.word(if flag { "ranking-yes" } else { "ranking-no" });
+        match operand {
+            Operand::Number(number) => crate::messages::format::decimal(*number, self.words.lang),
+            Operand::Level(level) => match scale {
+                Some(Scale::Levels(levels)) => match &levels.get(*level).value {
+                    LevelValue::Number(number) => crate::messages::format::decimal(*number, self.words.lang),
+                    LevelValue::Key(key) => self.words.clean(key),
+                },
+                _ => String::new(),
+            },
+            Operand::Flag(flag) => yes_no(*flag),
+            Operand::Status(status) => self.words.word(status_word(*status)),
+            Operand::Date(date) => crate::messages::format::date(*date, self.words.lang),
+            Operand::Text(text) => self.words.clean(text),
+        }
+    }
+
+    /// What would have to give so that a project could be added.
+    pub(super) fn lack(&self, lack: &Lack, project: u32) -> String {
+        let by = |amount: &BigRational| Arg::from(self.view.amount(lack.demand, amount));
+        let zero = BigRational::from_integer(0.into());
+        let amount = lack.by.as_ref().unwrap_or(&zero);
+        match lack.demand {
+            Demand::Budget(_) => {
+                self.say("portfolio-lack-budget", &[("by", by(amount)), ("name", self.name(lack.demand).into())])
+            }
+            Demand::Places => {
+                let count = amount.to_integer().try_into().unwrap_or(usize::MAX);
+                self.say("portfolio-lack-places", &[("count", Arg::Count(count))])
+            }
+            Demand::AtMost(_) | Demand::AtLeast(_) => {
+                self.say("portfolio-lack-limit", &[("by", by(amount)), ("name", self.name(lack.demand).into())])
+            }
+            Demand::Excludes(a, b) => {
+                let other = if a == project { b } else { a };
+                self.say("portfolio-lack-excludes", &[("project", self.project(other))])
+            }
+            Demand::OneOf(set) => self.say("portfolio-lack-one-of", &[("projects", self.set(set))]),
+            other => self.name(other),
+        }
+    }
+}
+
+fn unavailable(why: Unavailable) -> &'static str {
+    match why {
+        Unavailable::Excluded => "excluded",
+        Unavailable::Unrated => "unrated",
+        Unavailable::NoNumber(_) => "no-number",
+        Unavailable::SetApart => "set-apart",
+    }
+}
+
+/// Why a project cannot be chosen, in short.
+pub(super) fn unavailable_in_short(words: &Words, view: &PortfolioView<'_>, why: Unavailable) -> String {
+    let budget = match why {
+        Unavailable::NoNumber(budget) => words.text(&view.budget_name(budget)),
+        _ => String::new(),
+    };
+    words.say(&format!("portfolio-why-{}", unavailable(why)), &[("budget", budget.into())])
+}

@@ -1,0 +1,581 @@
+//! Portfolios for machines: `vorrang/portfolio/1` and CSV.
+
+use num_rational::BigRational;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::PortfolioView;
+use super::demands::Demands;
+use crate::exact;
+use crate::finding::Findings;
+use crate::messages;
+use crate::portfolio::{
+    ByList, Candidate, Chosen, Conflicting, Demand, Frontier, Lack, Outcome, Point, Portfolio, Use, Verdict, Why,
+};
+use crate::render::csv::{Dialect, safe, write};
+use crate::render::findings::{self, FindingEntry};
+use crate::render::json::{Number, Run, number};
+use crate::render::view::{Options, RankingView};
+use crate::render::words::Words;
+use crate::source::Sources;
+
+/// A selection with its run record and findings.
+#[must_use]
+pub fn json(view: &PortfolioView<'_>, findings: &Findings, sources: &Sources) -> String {
+    let options = Options { layers: view.layers, ..Options::new(view.lang) };
+    let ranking = RankingView::new(view.ranking, options);
+    let build = Builder { view };
+    let bound = &view.selection.bound;
+    let (portfolio, conflict) = match &view.selection.outcome {
+        Outcome::Portfolio(portfolio) => (Some(portfolio.as_ref()), &[][..]),
+        Outcome::Conflict(members) => (None, members.as_slice()),
+        Outcome::Unknown => (None, &[][..]),
+    };
+    let best = portfolio.map(|portfolio| &portfolio.best);
+    let document = Document {
+        schema: "vorrang/portfolio/1",
+        title: view.decision().title().get(view.lang),
+        language: view.lang.code(),
+        run: Run::new(&ranking, sources),
+        findings: findings::entries(findings, sources, view.lang),
+        outcome: match &view.selection.outcome {
+            Outcome::Portfolio(_) => "portfolio",
+            Outcome::Conflict(_) => "conflict",
+            Outcome::Unknown => "unknown",
+        },
+        asked: build.ids(&bound.asked),
+        needed: build.ids(&bound.needed),
+        chosen: best.map(|best| build.ids(&best.projects)),
+        value: best.map(|best| exact_number(&best.value)),
+        bound: portfolio.map(|portfolio| exact_number(&portfolio.bound)),
+        gap: portfolio.map(|portfolio| exact_number(&(&portfolio.bound - &portfolio.best.value))),
+        proven: portfolio.is_some_and(Portfolio::proven),
+        synergies: best.map(|best| build.synergies(best)).unwrap_or_default(),
+        budgets: build.budgets(best),
+        limits: build.limits(best),
+        greedy: portfolio.map(|portfolio| build.list(&portfolio.greedy)),
+        by_score: portfolio.map(|portfolio| build.list(&portfolio.by_score)),
+        projects: portfolio.map(|portfolio| build.projects(portfolio)).unwrap_or_default(),
+        candidates: portfolio.map(|p| p.candidates.iter().map(|c| build.candidate(c)).collect()).unwrap_or_default(),
+        frontier: view.frontier.map(|frontier| build.frontier(frontier)),
+        conflict: conflict.iter().map(|member| build.member(member)).collect(),
+    };
+    // Only keys that are not texts can fail, and there are none.
+    let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+fn exact_number(value: &BigRational) -> Number {
+    number(exact::decimal(value))
+}
+
+/// The JSON Schema of a portfolio.
+pub(crate) fn schema() -> schemars::Schema {
+    crate::schema::output::<Document<'static>>()
+}
+
+/// A portfolio as `vorrang select --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "vorrang/portfolio/1")]
+struct Document<'v> {
+    /// Name and version of this format.
+    #[schemars(extend("const" = "vorrang/portfolio/1"))]
+    schema: &'static str,
+    /// Title of the decision, in the output language.
+    title: &'v str,
+    /// Language of the texts in this document.
+    #[schemars(extend("enum" = ["de", "en"]))]
+    language: &'static str,
+    /// Run record.
+    run: Run<'v>,
+    /// What vorrang has to say about the files and the ranking.
+    findings: Vec<FindingEntry>,
+    /// What came out: a portfolio, a conflict of demands, or nothing within the limit on nodes.
+    #[schemars(extend("enum" = ["portfolio", "conflict", "unknown"]))]
+    outcome: &'static str,
+    /// Projects that must be in: mandatory, decided or running. Ids.
+    asked: Vec<&'v str>,
+    /// Further projects that these need. Ids.
+    needed: Vec<&'v str>,
+    /// The best portfolio, ids; null without one.
+    chosen: Option<Vec<&'v str>>,
+    /// Its total score.
+    value: Option<Number>,
+    /// No permitted portfolio has a greater total score.
+    bound: Option<Number>,
+    /// Bound less value.
+    gap: Option<Number>,
+    /// Whether the gap is 0.
+    proven: bool,
+    /// Synergies in effect, each by the ids of its projects.
+    synergies: Vec<Vec<&'v str>>,
+    /// The budgets in file order.
+    budgets: Vec<BudgetEntry<'v>>,
+    /// Places and limits.
+    limits: Vec<LimitEntry<'v>>,
+    /// What going down the list by score per share of the budgets gives; null without a portfolio.
+    greedy: Option<ListEntry<'v>>,
+    /// What going down the ranking gives; null without a portfolio.
+    by_score: Option<ListEntry<'v>>,
+    /// Every project of the list and why it is in or out, by id; empty without a portfolio.
+    projects: Vec<ProjectEntry<'v>>,
+    /// The projects outside whose best portfolio loses least.
+    candidates: Vec<CandidateEntry<'v>>,
+    /// Demands that cannot be met together, but can without any one of them; empty with a portfolio.
+    conflict: Vec<MemberEntry<'v>>,
+    /// What another amount of one budget changes; null unless asked for.
+    frontier: Option<FrontierEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct FrontierEntry<'v> {
+    /// The budget.
+    resource: &'v str,
+    /// Whether the hull and every change within the band are there, with proof.
+    complete: bool,
+    /// The amounts within which every change is listed.
+    band: [Number; 2],
+    /// The best portfolios, by the least budget at which they are the best.
+    points: Vec<PointEntry<'v>>,
+    /// The least of these budgets at which each project is in.
+    enters: Vec<EnterEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PointEntry<'v> {
+    /// What the portfolio uses of the budget.
+    budget: Number,
+    /// Its total score.
+    value: Number,
+    /// Its projects. Ids.
+    chosen: Vec<&'v str>,
+    /// Whether it lies on the convex hull.
+    on_hull: bool,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct EnterEntry<'v> {
+    /// Id of the project.
+    id: &'v str,
+    /// The budget.
+    budget: Number,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct BudgetEntry<'v> {
+    /// Its column.
+    resource: &'v str,
+    /// Its amount.
+    limit: Number,
+    /// What the portfolio uses; null without one.
+    used: Option<Number>,
+    /// What the projects that must be in use.
+    bound: Number,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct LimitEntry<'v> {
+    /// The demand.
+    #[serde(flatten)]
+    demand: DemandEntry<'v>,
+    /// What it allows at most or asks for at least.
+    limit: Number,
+    /// What the portfolio uses; null without one.
+    used: Option<Number>,
+    /// What the projects that must be in use.
+    bound: Number,
+}
+
+/// A demand: what kind, and what it is about.
+#[derive(Serialize, JsonSchema)]
+struct DemandEntry<'v> {
+    /// Its kind.
+    demand: &'static str,
+    /// The budget that it counts in; absent where it counts projects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resource: Option<&'v str>,
+    /// Position of the limit in the criteria file, from 1; absent for other demands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<usize>,
+    /// Ids of the projects that it is about; absent where it is about amounts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    projects: Vec<&'v str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ListEntry<'v> {
+    /// Its projects. Ids.
+    chosen: Vec<&'v str>,
+    /// Its total score.
+    value: Number,
+    /// Demands that it does not meet.
+    unmet: Vec<DemandEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ProjectEntry<'v> {
+    /// Id of the project.
+    id: &'v str,
+    /// Its name.
+    name: &'v str,
+    /// Whether it is in the portfolio.
+    chosen: bool,
+    /// Why: the kind of a demand that asks for it or keeps it out, or `needed`, `value`, `needs-out`, `lacks`, `adds-nothing`, `done`.
+    why: &'static str,
+    /// Ids of the projects that the reason is about.
+    refs: Vec<&'v str>,
+    /// What would have to give so that it could be added.
+    lacks: Vec<LackEntry<'v>>,
+    /// Its own score; null where it is not ranked.
+    score: Option<Number>,
+    /// What it costs of each budget, in their order; null where that is missing.
+    costs: Vec<Option<Number>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct LackEntry<'v> {
+    /// The demand.
+    #[serde(flatten)]
+    demand: DemandEntry<'v>,
+    /// By how much it would have to give; null if it has no amount.
+    by: Option<Number>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct CandidateEntry<'v> {
+    /// Id of the project.
+    id: &'v str,
+    /// What the best portfolio with it is worth less.
+    loss: Number,
+    /// Whether that is proven; otherwise the loss may be smaller.
+    proven: bool,
+    /// Who comes in besides it. Ids.
+    enters: Vec<&'v str>,
+    /// Who goes out for it. Ids.
+    leaves: Vec<&'v str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct MemberEntry<'v> {
+    /// The demand.
+    #[serde(flatten)]
+    demand: DemandEntry<'v>,
+    /// What it allows at most or asks for at least; null if it has no amount.
+    have: Option<Number>,
+    /// What it would have to be, all other demands unchanged; null if giving way alone does not help.
+    need: Option<Number>,
+    /// The difference; null likewise.
+    fix: Option<Number>,
+    /// The best portfolio if it gives way by that, or entirely; null if another conflict remains.
+    relaxed: Option<RelaxedEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct RelaxedEntry<'v> {
+    /// Its projects. Ids.
+    chosen: Vec<&'v str>,
+    /// Its total score.
+    value: Number,
+}
+
+struct Builder<'v> {
+    view: &'v PortfolioView<'v>,
+}
+
+impl<'v> Builder<'v> {
+    fn id(&self, project: u32) -> &'v str {
+        self.view.decision().projects().id(project as usize)
+    }
+
+    fn ids(&self, projects: &[u32]) -> Vec<&'v str> {
+        projects.iter().map(|project| self.id(*project)).collect()
+    }
+
+    fn demand(&self, demand: Demand) -> DemandEntry<'v> {
+        let budget = self.view.budget_of(demand);
+        let projects = match demand {
+            Demand::Budget(_) | Demand::Places | Demand::AtMost(_) | Demand::AtLeast(_) => Vec::new(),
+            Demand::Mandatory(project)
+            | Demand::DecidedIn(project)
+            | Demand::Locked(project)
+            | Demand::DecidedOut(project)
+            | Demand::Unavailable(project, _) => vec![self.id(project)],
+            Demand::Needs(a, b) | Demand::Excludes(a, b) => vec![self.id(a), self.id(b)],
+            Demand::OneOf(set) => self.ids(&self.view.wanted.one_of[set]),
+        };
+        DemandEntry {
+            demand: demand.key(),
+            resource: budget.map(|budget| self.view.wanted.budgets[budget].0.as_str()),
+            number: match demand {
+                Demand::AtMost(limit) | Demand::AtLeast(limit) => Some(limit + 1),
+                _ => None,
+            },
+            projects,
+        }
+    }
+
+    fn synergies(&self, best: &Chosen) -> Vec<Vec<&'v str>> {
+        best.synergies.iter().map(|synergy| self.ids(&self.view.wanted.synergies[*synergy].projects)).collect()
+    }
+
+    /// What a demand allows, what the portfolio and what the bound projects use of it.
+    fn uses(&self, best: Option<&Chosen>) -> Vec<(Demand, Number, Option<Number>, Number)> {
+        let bound = &self.view.selection.bound.uses;
+        let used = |demand: Demand| best?.uses.iter().find(|one| one.demand == demand);
+        let entry = |one: &Use| {
+            let used = used(one.demand).map(|one| exact_number(&one.used));
+            (one.demand, exact_number(&one.limit), used, exact_number(&one.used))
+        };
+        bound.iter().map(entry).collect()
+    }
+
+    fn budgets(&self, best: Option<&Chosen>) -> Vec<BudgetEntry<'v>> {
+        let entry = |(demand, limit, used, bound)| match demand {
+            Demand::Budget(budget) => {
+                Some(BudgetEntry { resource: &self.view.wanted.budgets[budget].0, limit, used, bound })
+            }
+            _ => None,
+        };
+        self.uses(best).into_iter().filter_map(entry).collect()
+    }
+
+    fn limits(&self, best: Option<&Chosen>) -> Vec<LimitEntry<'v>> {
+        let others = self.uses(best).into_iter().filter(|(demand, ..)| !matches!(demand, Demand::Budget(_)));
+        others
+            .map(|(demand, limit, used, bound)| LimitEntry { demand: self.demand(demand), limit, used, bound })
+            .collect()
+    }
+
+    fn list(&self, list: &ByList) -> ListEntry<'v> {
+        ListEntry {
+            chosen: self.ids(&list.chosen),
+            value: exact_number(&list.value),
+            unmet: list.unmet.iter().map(|demand| self.demand(*demand)).collect(),
+        }
+    }
+
+    fn projects(&self, portfolio: &Portfolio) -> Vec<ProjectEntry<'v>> {
+        portfolio.verdicts.iter().map(|verdict| self.project(verdict)).collect()
+    }
+
+    fn project(&self, verdict: &Verdict) -> ProjectEntry<'v> {
+        let (why, refs, lacks) = why(verdict);
+        let project = verdict.project as usize;
+        let ranking = self.view.ranking;
+        let budgets = 0..self.view.wanted.budgets.len();
+        ProjectEntry {
+            id: self.id(verdict.project),
+            name: self.view.decision().projects().name(project),
+            chosen: verdict.chosen,
+            why,
+            refs: self.ids(refs),
+            lacks: lacks
+                .iter()
+                .map(|lack| LackEntry { demand: self.demand(lack.demand), by: lack.by.as_ref().map(exact_number) })
+                .collect(),
+            score: (ranking.rank_of(project) != 0).then(|| exact_number(&ranking.score(project))),
+            costs: budgets.map(|budget| Some(exact_number(&self.cost(budget, verdict.project)?))).collect(),
+        }
+    }
+
+    fn cost(&self, budget: usize, project: u32) -> Option<BigRational> {
+        crate::portfolio::cost_of(self.view.decision(), budget, project)
+    }
+
+    fn candidate(&self, candidate: &Candidate) -> CandidateEntry<'v> {
+        CandidateEntry {
+            id: self.id(candidate.project),
+            loss: exact_number(&candidate.loss),
+            proven: candidate.proven,
+            enters: self.ids(&candidate.enters),
+            leaves: self.ids(&candidate.leaves),
+        }
+    }
+
+    fn frontier(&self, frontier: &Frontier) -> FrontierEntry<'v> {
+        let point = |point: &Point| PointEntry {
+            budget: exact_number(&point.budget),
+            value: exact_number(&point.value),
+            chosen: self.ids(&point.chosen),
+            on_hull: point.on_hull,
+        };
+        let enters = frontier.enters.iter();
+        FrontierEntry {
+            resource: &self.view.wanted.budgets[frontier.budget].0,
+            complete: frontier.complete,
+            band: [exact_number(&frontier.band.0), exact_number(&frontier.band.1)],
+            points: frontier.points.iter().map(point).collect(),
+            enters: enters
+                .map(|(project, budget)| EnterEntry { id: self.id(*project), budget: exact_number(budget) })
+                .collect(),
+        }
+    }
+
+    fn member(&self, member: &Conflicting) -> MemberEntry<'v> {
+        let fix = member.have.as_ref().zip(member.need.as_ref()).map(|(have, need)| need - have);
+        MemberEntry {
+            demand: self.demand(member.demand),
+            have: member.have.as_ref().map(exact_number),
+            need: member.need.as_ref().map(exact_number),
+            fix: fix.as_ref().map(exact_number),
+            relaxed: member.relaxed.as_ref().map(|relaxed| RelaxedEntry {
+                chosen: self.ids(&relaxed.projects),
+                value: exact_number(&relaxed.value),
+            }),
+        }
+    }
+}
+
+/// The code of a verdict, the projects that it is about and what is lacking.
+fn why(verdict: &Verdict) -> (&'static str, &[u32], &[Lack]) {
+    match &verdict.why {
+        Why::Asked(demand) | Why::KeptOut(demand) => (demand.key(), &[], &[]),
+        Why::NeededBy(others) => ("needed", others, &[]),
+        Why::Worth => ("value", &[], &[]),
+        Why::NeedsOut(other) => ("needs-out", std::slice::from_ref(other), &[]),
+        Why::Lacks(lacks) => ("lacks", &[], lacks),
+        Why::AddsNothing => ("adds-nothing", &[], &[]),
+        Why::Done => ("done", &[], &[]),
+    }
+}
+
+/// One row per project of the list; of a frontier one row per portfolio; without a portfolio one row per
+/// conflicting demand.
+#[must_use]
+pub fn csv(view: &PortfolioView<'_>, excel: bool) -> String {
+    let dialect = if excel { Dialect::Excel } else { Dialect::Plain };
+    if let Some(frontier) = view.frontier {
+        return write(dialect, points(view, frontier, excel).into_iter());
+    }
+    match &view.selection.outcome {
+        Outcome::Portfolio(portfolio) => write(dialect, projects(view, portfolio, excel).into_iter()),
+        Outcome::Conflict(members) => write(dialect, members_table(view, members, excel).into_iter()),
+        Outcome::Unknown => write(dialect, members_table(view, &[], excel).into_iter()),
+    }
+}
+
+/// A number as the form wants it: exact with a point, or as German Excel reads it.
+fn cell(excel: bool, number: Option<&BigRational>, places: Option<usize>) -> String {
+    let Some(number) = number else { return String::new() };
+    match (excel, places) {
+        (false, _) => exact::decimal(number),
+        (true, Some(places)) => exact::fixed(&exact::scaled(number, places), places).replace('.', ","),
+        (true, None) => exact::decimal(number).replace('.', ","),
+    }
+}
+
+fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec<Vec<String>> {
+    let word = |id: &str| messages::word(view.lang, id);
+    let words = Words { lang: view.lang, clean: str::to_owned };
+    let build = Builder { view };
+    let mut header: Vec<String> = if excel {
+        [
+            "ranking-column-id",
+            "ranking-column-project",
+            "ranking-column-department",
+            "portfolio-csv-chosen",
+            "ranking-column-score",
+        ]
+        .map(word)
+        .into()
+    } else {
+        ["id", "name", "department", "chosen", "score"].map(str::to_owned).into()
+    };
+    let budgets = 0..view.wanted.budgets.len();
+    header.extend(budgets.clone().map(|budget| {
+        let name = view.budget_name(budget);
+        safe(if excel { name.get(view.lang) } else { &view.wanted.budgets[budget].0 }).into_owned()
+    }));
+    header.extend(if excel {
+        vec![word("portfolio-csv-why")]
+    } else {
+        vec!["why".to_owned(), "refs".to_owned(), "lacks".to_owned()]
+    });
+    let list = view.decision().projects();
+    let rows = portfolio.verdicts.iter().map(|verdict| {
+        let project = verdict.project as usize;
+        let texts = [list.id(project), list.name(project), list.department(project)];
+        let mut row: Vec<String> = texts.map(|text| safe(text).into_owned()).into();
+        row.push(match (excel, verdict.chosen) {
+            (true, true) => word("ranking-yes"),
+            (true, false) => word("ranking-no"),
+            (false, chosen) => chosen.to_string(),
+        });
+        let score = (view.ranking.rank_of(project) != 0).then(|| view.ranking.score(project));
+        row.push(cell(excel, score.as_ref(), Some(1)));
+        row.extend(budgets.clone().map(|budget| cell(excel, build.cost(budget, verdict.project).as_ref(), None)));
+        if excel {
+            row.push(safe(&super::people::why_of(view, words, verdict)).into_owned());
+        } else {
+            let (code, refs, lacks) = why(verdict);
+            row.push(code.to_owned());
+            row.push(safe(&build.ids(refs).join("|")).into_owned());
+            let lacks: Vec<String> = lacks.iter().map(|lack| lack_text(&build, lack)).collect();
+            row.push(safe(&lacks.join("|")).into_owned());
+        }
+        row
+    });
+    std::iter::once(header).chain(rows).collect()
+}
+
+/// One row per portfolio of a frontier.
+fn points(view: &PortfolioView<'_>, frontier: &Frontier, excel: bool) -> Vec<Vec<String>> {
+    let word = |id: &str| messages::word(view.lang, id);
+    let build = Builder { view };
+    let header: Vec<String> = if excel {
+        ["portfolio-column-from", "portfolio-csv-score", "portfolio-column-hull", "portfolio-csv-chosen"]
+            .map(word)
+            .into()
+    } else {
+        ["budget", "value", "on_hull", "chosen"].map(str::to_owned).into()
+    };
+    let rows = frontier.points.iter().map(|point| {
+        let on_hull = match (excel, point.on_hull) {
+            (true, true) => word("ranking-yes"),
+            (true, false) => word("ranking-no"),
+            (false, on_hull) => on_hull.to_string(),
+        };
+        let chosen = safe(&build.ids(&point.chosen).join("|")).into_owned();
+        vec![cell(excel, Some(&point.budget), None), cell(excel, Some(&point.value), Some(1)), on_hull, chosen]
+    });
+    std::iter::once(header).chain(rows).collect()
+}
+
+/// A lack as one word: `budget:cost-eur=5000`, `places=1`, `excludes:P1+P2`.
+fn lack_text(build: &Builder<'_>, lack: &Lack) -> String {
+    let DemandEntry { demand, resource, number, projects } = build.demand(lack.demand);
+    let about: Vec<String> = resource
+        .map(str::to_owned)
+        .into_iter()
+        .chain(number.map(|n| n.to_string()))
+        .chain(projects.into_iter().map(str::to_owned))
+        .collect();
+    let mut text = demand.to_owned();
+    if !about.is_empty() {
+        text = format!("{text}:{}", about.join("+"));
+    }
+    match &lack.by {
+        Some(by) => format!("{text}={}", exact::decimal(by)),
+        None => text,
+    }
+}
+
+fn members_table(view: &PortfolioView<'_>, members: &[Conflicting], excel: bool) -> Vec<Vec<String>> {
+    let word = |id: &str| messages::word(view.lang, id);
+    let demands = Demands { view, words: Words { lang: view.lang, clean: str::to_owned } };
+    let header: Vec<String> = if excel {
+        ["demand", "have", "need", "value"].map(|id| word(&format!("portfolio-csv-{id}"))).into()
+    } else {
+        ["demand", "name", "have", "need", "value"].map(str::to_owned).into()
+    };
+    let rows = members.iter().map(|member| {
+        let name = safe(&demands.name(member.demand)).into_owned();
+        let mut row = if excel { vec![name] } else { vec![member.demand.key().to_owned(), name] };
+        row.push(cell(excel, member.have.as_ref(), None));
+        row.push(cell(excel, member.need.as_ref(), None));
+        row.push(cell(excel, member.relaxed.as_ref().map(|relaxed| &relaxed.value), Some(1)));
+        row
+    });
+    std::iter::once(header).chain(rows).collect()
+}

@@ -1,0 +1,482 @@
+//! Portfolios for people: what is bound, what is chosen, what it uses, what else could be done.
+
+use comfy_table::CellAlignment;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+
+use super::PortfolioView;
+use super::demands::{Demands, unavailable_in_short};
+use super::frontier;
+use crate::messages::Arg;
+use crate::portfolio::{ByList, Candidate, Chosen, Conflicting, Demand, Outcome, Portfolio, Use, Verdict, Why};
+use crate::render::lines::Lines;
+use crate::render::sentences::Sentences;
+use crate::render::view::{Options, RankingView};
+use crate::render::words::Words;
+use crate::render::{markdown, plain_text};
+
+/// A selection as a table of at most `width` columns.
+#[must_use]
+pub fn table(view: &PortfolioView<'_>, width: usize, color: bool) -> String {
+    let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
+    let page = Page { view, words, demands: Demands { view, words }, departments: WIDE <= width };
+    let mut out = Lines::new(width, color);
+    out.heading(&page.title());
+    out.paragraph(&page.facts());
+    for block in page.blocks() {
+        match block {
+            Block::Text(text) => {
+                out.empty();
+                out.paragraph(&text);
+            }
+            Block::Heading(text) => {
+                out.empty();
+                out.heading(&text);
+            }
+            Block::Item(text) => out.paragraph(&format!("- {text}")),
+            Block::Table { header, rows, numbers } => {
+                out.empty();
+                let alignment = |number: &bool| if *number { CellAlignment::Right } else { CellAlignment::Left };
+                out.table(header, rows, &numbers.iter().map(alignment).collect::<Vec<_>>());
+            }
+        }
+    }
+    out.finish()
+}
+
+/// A selection as a Markdown document.
+#[must_use]
+pub fn markdown(view: &PortfolioView<'_>) -> String {
+    let words = Words { lang: view.lang, clean: markdown::escape };
+    let page = Page { view, words, demands: Demands { view, words }, departments: true };
+    let mut out = format!("# {}\n\n{}\n", page.title(), page.facts());
+    let mut in_list = false;
+    for block in page.blocks() {
+        if !(in_list && matches!(block, Block::Item(_))) {
+            out.push('\n');
+        }
+        in_list = matches!(block, Block::Item(_));
+        match block {
+            Block::Text(text) => out.push_str(&format!("{text}\n")),
+            Block::Heading(text) => out.push_str(&format!("## {text}\n")),
+            Block::Item(text) => out.push_str(&format!("- {text}\n")),
+            Block::Table { header, rows, numbers } => {
+                markdown::push_row(&mut out, &header);
+                let rule: Vec<&str> = numbers.iter().map(|number| if *number { "---:" } else { "---" }).collect();
+                out.push_str(&format!("| {} |\n", rule.join(" | ")));
+                rows.iter().for_each(|row| markdown::push_row(&mut out, row));
+            }
+        }
+    }
+    out
+}
+
+/// Why a project is in or out, in words.
+pub(super) fn why_of(view: &PortfolioView<'_>, words: Words, verdict: &Verdict) -> String {
+    Page { view, words, demands: Demands { view, words }, departments: true }.why(verdict)
+}
+
+/// A part of the page.
+pub(super) enum Block {
+    Text(String),
+    Heading(String),
+    Item(String),
+    Table { header: Vec<String>, rows: Vec<Vec<String>>, numbers: Vec<bool> },
+}
+
+struct Page<'v> {
+    view: &'v PortfolioView<'v>,
+    words: Words,
+    demands: Demands<'v>,
+    /// Whether there is room for the departments.
+    departments: bool,
+}
+
+/// From this many columns on tables have room for the departments.
+const WIDE: usize = 140;
+
+impl Page<'_> {
+    fn of_ranking<T>(&self, get: impl FnOnce(&Sentences<'_>) -> T) -> T {
+        let options = Options { layers: self.view.layers, ..Options::new(self.view.lang) };
+        let view = RankingView::new(self.view.ranking, options);
+        get(&Sentences::new(&view, self.words.clean))
+    }
+
+    fn title(&self) -> String {
+        let title = self.words.text(self.view.decision().title());
+        self.words.say("portfolio-title", &[("title", title.into())])
+    }
+
+    fn facts(&self) -> String {
+        self.of_ranking(|sentences| sentences.facts()).join(" · ")
+    }
+
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(id, args)
+    }
+
+    fn projects(&self, projects: &[u32]) -> String {
+        self.words.projects(self.view.decision(), projects)
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::Text(self.bound())];
+        match &self.view.selection.outcome {
+            Outcome::Portfolio(portfolio) => self.portfolio(portfolio, &mut blocks),
+            Outcome::Conflict(members) => {
+                self.conflict(members, &mut blocks);
+                // What larger amounts of the budget would allow may still be the answer.
+                if let Some(frontier) = self.view.frontier {
+                    blocks.extend(frontier::blocks(self.view, self.words, frontier));
+                }
+            }
+            Outcome::Unknown => blocks.push(Block::Text(self.words.word("portfolio-unknown"))),
+        }
+        blocks
+    }
+
+    /// What must be in, and what that binds.
+    fn bound(&self) -> String {
+        let bound = &self.view.selection.bound;
+        if bound.asked.is_empty() {
+            return self.words.word("portfolio-bound-nothing");
+        }
+        let uses: Vec<String> = bound
+            .uses
+            .iter()
+            .filter(|one| matches!(one.demand, Demand::Budget(_) | Demand::Places))
+            .map(|one| self.bound_use(one))
+            .collect();
+        let n_uses = uses.len();
+        let args = [
+            ("count", bound.asked.len().into()),
+            ("projects", self.projects(&bound.asked).into()),
+            ("needed", bound.needed.len().into()),
+            ("needs", self.projects(&bound.needed).into()),
+            ("uses", self.words.list(uses, n_uses).into()),
+        ];
+        let id = match (bound.needed.is_empty(), n_uses) {
+            (true, 0) => "portfolio-bound-alone",
+            (true, _) => "portfolio-bound",
+            (false, 0) => "portfolio-bound-needed-alone",
+            (false, _) => "portfolio-bound-needed",
+        };
+        self.say(id, &args)
+    }
+
+    fn bound_use(&self, one: &Use) -> String {
+        let left = one.left();
+        let amount = |amount: &BigRational| Arg::from(self.view.amount(one.demand, amount));
+        let id = if left.is_negative() { "portfolio-bound-over" } else { "portfolio-bound-use" };
+        self.say(
+            id,
+            &[
+                ("name", self.demands.name(one.demand).into()),
+                ("used", amount(&one.used)),
+                ("limit", amount(&one.limit)),
+                ("left", amount(&left.abs())),
+            ],
+        )
+    }
+
+    fn portfolio(&self, portfolio: &Portfolio, blocks: &mut Vec<Block>) {
+        blocks.push(Block::Text(self.verdict(portfolio)));
+        if let Some(frontier) = self.view.frontier {
+            return blocks.extend(frontier::blocks(self.view, self.words, frontier));
+        }
+        blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
+        self.synergies(&portfolio.best, blocks);
+        self.uses(&portfolio.best, blocks);
+        blocks.push(Block::Heading(self.words.word("portfolio-lists")));
+        for (list, id) in [(&portfolio.greedy, "greedy"), (&portfolio.by_score, "by-score")] {
+            blocks.push(Block::Item(self.list(list, id, &portfolio.best)));
+        }
+        if !portfolio.candidates.is_empty() {
+            blocks.push(Block::Heading(self.words.word("portfolio-candidates")));
+            blocks.extend(portfolio.candidates.iter().map(|candidate| Block::Item(self.candidate(candidate))));
+        }
+        self.left_out(portfolio, blocks);
+    }
+
+    /// How many, how good, and whether that is proven.
+    fn verdict(&self, portfolio: &Portfolio) -> String {
+        let gap = &portfolio.bound - &portfolio.best.value;
+        let id = if portfolio.proven() { "portfolio-best" } else { "portfolio-best-found" };
+        self.say(
+            id,
+            &[
+                ("count", portfolio.best.projects.len().into()),
+                ("value", self.view.score(&portfolio.best.value).into()),
+                ("bound", self.view.score(&portfolio.bound).into()),
+                ("gap", self.view.score(&gap).into()),
+            ],
+        )
+    }
+
+    fn budgets(&self) -> impl Iterator<Item = usize> + '_ {
+        0..self.view.wanted.budgets.len()
+    }
+
+    /// The chosen projects in the order of the ranking.
+    fn chosen(&self, chosen: &Chosen, portfolio: Option<&Portfolio>) -> Block {
+        let columns: &[&str] =
+            if self.departments { &["project", "department", "score"] } else { &["project", "score"] };
+        let mut header: Vec<String> =
+            columns.iter().map(|column| self.words.word(&format!("ranking-column-{column}"))).collect();
+        header.extend(self.budgets().map(|budget| self.budget_header(budget)));
+        let mut numbers: Vec<bool> = columns.iter().map(|column| *column == "score").collect();
+        numbers.extend(self.budgets().map(|_| true));
+        if portfolio.is_some() {
+            header.push(self.words.word("ranking-column-reason"));
+            numbers.push(false);
+        }
+        let rows = self.in_order(&chosen.projects).into_iter().map(|project| {
+            let mut row = self.project_cells(project);
+            if let Some(portfolio) = portfolio {
+                row.push(self.why(&portfolio.verdicts[project as usize]));
+            }
+            row
+        });
+        Block::Table { header, rows: rows.collect(), numbers }
+    }
+
+    fn budget_header(&self, budget: usize) -> String {
+        let name = self.words.text(&self.view.budget_name(budget));
+        let unit = self.view.budget_unit(budget);
+        if unit.is_empty() {
+            return name;
+        }
+        self.say("portfolio-column-budget", &[("name", name.into()), ("unit", self.words.text(&unit).into())])
+    }
+
+    fn project_cells(&self, project: u32) -> Vec<String> {
+        let decision = self.view.decision();
+        let ranking = self.view.ranking;
+        let score = match ranking.rank_of(project as usize) {
+            0 => self.words.word("comparison-not-ranked"),
+            _ => crate::messages::format::rounded(&ranking.score(project as usize), 1, self.view.lang),
+        };
+        let mut row = vec![self.words.name_and_id(decision, project)];
+        if self.departments {
+            row.push(self.words.clean(decision.projects().department(project as usize)));
+        }
+        row.push(score);
+        row.extend(self.budgets().map(|budget| match crate::portfolio::cost_of(decision, budget, project) {
+            Some(cost) => self.view.number(&cost),
+            None => self.words.word("comparison-not-ranked"),
+        }));
+        row
+    }
+
+    /// Best score first, what is not ranked last.
+    fn in_order(&self, projects: &[u32]) -> Vec<u32> {
+        let mut order = projects.to_vec();
+        let rank = |project: &u32| self.view.ranking.own_rank_of(*project as usize);
+        order.sort_by_key(|project| (rank(project) == 0, rank(project), *project));
+        order
+    }
+
+    fn synergies(&self, chosen: &Chosen, blocks: &mut Vec<Block>) {
+        for synergy in &chosen.synergies {
+            let synergy = &self.view.wanted.synergies[*synergy];
+            let saves = self.budgets().filter_map(|budget| {
+                let id = &self.view.wanted.budgets[budget].0;
+                let saving = synergy.saves.iter().find(|saving| saving.resource == *id)?;
+                let amount = self.view.amount(Demand::Budget(budget), &crate::exact::rational(saving.amount));
+                let name = self.words.text(&self.view.budget_name(budget));
+                Some(self.say("portfolio-synergy-saves", &[("amount", amount.into()), ("name", name.into())]))
+            });
+            let bonus = synergy.bonus_score.map(|bonus| {
+                self.say(
+                    "portfolio-synergy-bonus",
+                    &[("amount", self.view.score(&crate::exact::rational(bonus)).into())],
+                )
+            });
+            let gains: Vec<String> = saves.chain(bonus).collect();
+            let count = gains.len();
+            let projects = self.projects(&synergy.projects);
+            let gains = self.words.list(gains, count);
+            blocks.push(Block::Text(
+                self.say("portfolio-synergy", &[("projects", projects.into()), ("gains", gains.into())]),
+            ));
+        }
+    }
+
+    /// What is used of every budget and limit.
+    fn uses(&self, chosen: &Chosen, blocks: &mut Vec<Block>) {
+        if chosen.uses.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.words.word("portfolio-uses")));
+        let header =
+            ["demand", "used", "limit", "left"].map(|c| self.words.word(&format!("portfolio-column-{c}"))).to_vec();
+        let row = |one: &Use| {
+            let left = one.left();
+            vec![
+                self.demands.name(one.demand),
+                self.view.amount(one.demand, &one.used),
+                self.view.amount(one.demand, &one.limit),
+                self.view.amount(one.demand, &left),
+            ]
+        };
+        let rows = chosen.uses.iter().map(row).collect();
+        blocks.push(Block::Table { header, rows, numbers: vec![false, true, true, true] });
+    }
+
+    fn list(&self, list: &ByList, id: &str, best: &Chosen) -> String {
+        let loss = &best.value - &list.value;
+        let same = list.chosen == best.projects;
+        let only =
+            |from: &[u32], to: &[u32]| -> Vec<u32> { to.iter().copied().filter(|p| !from.contains(p)).collect() };
+        let (lacks, extra) = (only(&list.chosen, &best.projects), only(&best.projects, &list.chosen));
+        let unmet: Vec<String> = list.unmet.iter().map(|demand| self.demands.name(*demand)).collect();
+        let n_unmet = unmet.len();
+        let ending = match (same, list.unmet.is_empty(), loss.is_zero()) {
+            (true, ..) => "same",
+            (false, false, _) => "unmet",
+            (false, true, true) => "equal",
+            (false, true, false) => "worse",
+        };
+        self.say(
+            &format!("portfolio-{id}-{ending}"),
+            &[
+                ("count", list.chosen.len().into()),
+                ("value", self.view.score(&list.value).into()),
+                ("loss", self.view.score(&loss).into()),
+                ("lacks", self.projects(&lacks).into()),
+                ("extra", self.projects(&extra).into()),
+                ("unmet", self.words.list(unmet, n_unmet).into()),
+            ],
+        )
+    }
+
+    fn candidate(&self, candidate: &Candidate) -> String {
+        let id = match (candidate.enters.is_empty(), candidate.leaves.is_empty()) {
+            (true, true) => "portfolio-candidate-alone",
+            (true, false) => "portfolio-candidate-leaves",
+            (false, true) => "portfolio-candidate-enters",
+            (false, false) => "portfolio-candidate",
+        };
+        let suffix = if candidate.proven { "" } else { "-found" };
+        self.say(
+            &format!("{id}{suffix}"),
+            &[
+                ("project", self.words.project(self.view.decision(), candidate.project).into()),
+                ("loss", self.view.score(&candidate.loss).into()),
+                ("enters", self.projects(&candidate.enters).into()),
+                ("leaves", self.projects(&candidate.leaves).into()),
+            ],
+        )
+    }
+
+    /// The projects outside and what stands in their way.
+    fn left_out(&self, portfolio: &Portfolio, blocks: &mut Vec<Block>) {
+        let outside = |verdict: &&Verdict| !verdict.chosen && verdict.why != Why::Done;
+        let projects: Vec<u32> = portfolio.verdicts.iter().filter(outside).map(|verdict| verdict.project).collect();
+        if projects.is_empty() {
+            return;
+        }
+        blocks.push(Block::Heading(self.say("portfolio-left-out", &[("count", projects.len().into())])));
+        let header = ["project", "score", "reason"].map(|c| self.words.word(&format!("ranking-column-{c}"))).to_vec();
+        let rows = self.in_order(&projects).into_iter().map(|project| {
+            let mut cells = self.project_cells(project);
+            cells.truncate(if self.departments { 3 } else { 2 });
+            let (name, score) = (std::mem::take(&mut cells[0]), cells.pop().unwrap_or_default());
+            vec![name, score, self.why(&portfolio.verdicts[project as usize])]
+        });
+        blocks.push(Block::Table { header, rows: rows.collect(), numbers: vec![false, true, false] });
+    }
+
+    /// Why a project is in or out.
+    fn why(&self, verdict: &Verdict) -> String {
+        match &verdict.why {
+            Why::Asked(Demand::Mandatory(_)) => self.words.word("ranking-mandatory"),
+            Why::Asked(Demand::DecidedIn(_)) => self.words.word("ranking-decision"),
+            Why::Asked(_) => self.words.word("portfolio-why-locked"),
+            Why::NeededBy(others) => {
+                // The ids are enough: those projects stand in the same table.
+                let ids =
+                    others.iter().map(|other| self.words.clean(self.view.decision().projects().id(*other as usize)));
+                let ids: Vec<String> = ids.collect();
+                let count = ids.len();
+                self.say("portfolio-why-needed-by", &[("projects", self.words.list(ids, count).into())])
+            }
+            Why::Worth => self.words.word("ranking-by-score"),
+            Why::KeptOut(Demand::Unavailable(_, why)) => unavailable_in_short(&self.words, self.view, *why),
+            Why::KeptOut(_) => self.words.word("portfolio-why-decided-out"),
+            Why::NeedsOut(other) => {
+                let other = self.words.project(self.view.decision(), *other);
+                self.say("portfolio-why-needs-out", &[("project", other.into())])
+            }
+            Why::Lacks(lacks) => {
+                let lacks: Vec<String> = lacks.iter().map(|lack| self.demands.lack(lack, verdict.project)).collect();
+                lacks.join("; ")
+            }
+            Why::AddsNothing => self.words.word("portfolio-why-adds-nothing"),
+            Why::Done => self.words.word("ranking-status-done"),
+        }
+    }
+
+    fn conflict(&self, members: &[Conflicting], blocks: &mut Vec<Block>) {
+        if members.is_empty() {
+            blocks.push(Block::Text(self.words.word("portfolio-conflict-unknown")));
+            return;
+        }
+        blocks.push(Block::Text(self.say("portfolio-conflict", &[("count", members.len().into())])));
+        blocks.extend(members.iter().map(|member| Block::Item(self.member(member))));
+        // The best of what one demand alone can make possible; of equals the first named.
+        let possible = members.iter().filter_map(|member| Some((member, member.relaxed.as_ref()?)));
+        let best = possible.reduce(|best, other| if best.1.value < other.1.value { other } else { best });
+        let Some((member, relaxed)) = best else {
+            blocks.push(Block::Text(self.words.word("portfolio-conflict-several")));
+            return;
+        };
+        let args = [
+            ("demand", self.fix(member).into()),
+            ("count", relaxed.projects.len().into()),
+            ("value", self.view.score(&relaxed.value).into()),
+        ];
+        blocks.push(Block::Heading(self.say("portfolio-relaxed", &args)));
+        blocks.push(self.chosen(relaxed, None));
+        self.uses(relaxed, blocks);
+    }
+
+    /// A demand of the conflict: what it is, what it would have to be, what that makes possible.
+    fn member(&self, member: &Conflicting) -> String {
+        let name = self.demands.name(member.demand);
+        let Some(have) = &member.have else {
+            let id = if member.relaxed.is_some() { "portfolio-member" } else { "portfolio-member-no-help" };
+            return self.say(id, &[("demand", name.into()), ("value", self.value(member).into())]);
+        };
+        let have = self.view.amount(member.demand, have);
+        match &member.need {
+            None => self.say("portfolio-member-amount-no-help", &[("demand", name.into()), ("have", have.into())]),
+            Some(need) => self.say(
+                "portfolio-member-amount",
+                &[
+                    ("demand", name.into()),
+                    ("have", have.into()),
+                    ("need", self.view.amount(member.demand, need).into()),
+                    ("fix", self.fix(member).into()),
+                    ("value", self.value(member).into()),
+                ],
+            ),
+        }
+    }
+
+    fn value(&self, member: &Conflicting) -> String {
+        member.relaxed.as_ref().map(|relaxed| self.view.score(&relaxed.value)).unwrap_or_default()
+    }
+
+    /// The smallest change of a demand that makes a portfolio possible.
+    fn fix(&self, member: &Conflicting) -> String {
+        let name = self.demands.name(member.demand);
+        let (Some(have), Some(need)) = (&member.have, &member.need) else {
+            return self.say("portfolio-fix-drop", &[("demand", name.into())]);
+        };
+        let change = need - have;
+        let id = if change.is_negative() { "portfolio-fix-lower" } else { "portfolio-fix-raise" };
+        let by = self.view.amount(member.demand, &change.abs());
+        self.say(id, &[("demand", name.into()), ("by", by.into())])
+    }
+}
