@@ -39,6 +39,10 @@ Aufruf: vorrang init [OPTIONEN] [ORDNER]
 Argumente:
   [ORDNER]  Ordner, in den geschrieben wird; er wird angelegt, wenn es ihn nicht gibt [Vorgabe: .]
 
+Optionen:
+      --from <LISTE>  Eigene Liste, aus der der Anfang gemacht wird: CSV, XLSX oder ODS, bei
+                      mehreren Blättern mit dem Blatt hinter `#`
+
 Optionen aller Befehle:
   -c, --criteria <DATEI>    Pfad der Kriteriendatei; sonst criteria.toml in diesem Ordner oder einem
                             darüber

@@ -7,7 +7,14 @@ use std::path::{Path, PathBuf};
 use super::harness::Test;
 
 /// The files that are made of a list and shown in the example.
-const MADE: [&str; 4] = ["criteria.toml", "data/projects.csv", "data/legal-bases.toml", "PROTOKOLL.md"];
+const MADE: [&str; 6] = [
+    "criteria.toml",
+    "data/projects.csv",
+    "data/legal-bases.toml",
+    "PROTOKOLL.md",
+    "schema/criteria.schema.json",
+    "schema/legal-bases.schema.json",
+];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

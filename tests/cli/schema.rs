@@ -246,7 +246,7 @@ fn output_schema(document: &Value) -> Validator {
 
 #[test]
 fn the_schemas_of_outputs_accept_every_expected_output_field_by_field() {
-    let files = shipped(|name| name.ends_with(".json"));
+    let files = shipped(|name| name.ends_with(".json") && !name.ends_with(".schema.json"));
     assert!(!files.is_empty());
     for file in files {
         let document: Value = serde_json::from_str(&read(&file)).unwrap();
