@@ -275,7 +275,7 @@ fn bundle(lang: Lang) -> &'static Bundle {
         Lang::De => &GERMAN,
         Lang::En => &ENGLISH,
     };
-    cell.get_or_init(|| read(lang, &sources(lang)))
+    cell.get_or_init(|| read(lang, sources(lang)))
 }
 
 fn read(lang: Lang, sources: &[&str]) -> Bundle {
