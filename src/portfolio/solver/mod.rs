@@ -96,6 +96,8 @@ pub(crate) struct Rest {
 impl Rest {
     fn of(program: Program, objective: Vec<i128>) -> Self {
         let n = program.n;
+        let rows = program.rows.into_iter().map(Row::in_whole_units);
+        let program = Program { n, rows: rows.collect() };
         Self { program, objective, free: (0..n).collect(), base: vec![false; n], worth: 0 }
     }
 
@@ -156,7 +158,7 @@ impl Rest {
             // A row that no choice can break says nothing.
             let greatest: i128 = smaller.terms.iter().map(|(_, a)| (*a).max(0)).sum();
             if smaller.most < greatest {
-                rest.program.rows.push(smaller);
+                rest.program.rows.push(smaller.in_whole_units());
             }
         }
         rest

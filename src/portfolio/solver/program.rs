@@ -27,6 +27,17 @@ impl Row {
         Self { terms: terms.into_iter().map(|(variable, a)| (variable, -a)).collect(), most: -least }
     }
 
+    /// The same row in units of the common factor of its coefficients: what is left of the right side
+    /// below one unit is of no use to any choice.
+    pub(super) fn in_whole_units(mut self) -> Self {
+        let factor = self.terms.iter().fold(0, |gcd, (_, a)| num_integer::gcd(gcd, *a));
+        if 1 < factor {
+            self.terms.iter_mut().for_each(|(_, a)| *a /= factor);
+            self.most = self.most.div_euclid(factor);
+        }
+        self
+    }
+
     /// What the sum is for a choice.
     pub(crate) fn sum(&self, chosen: &[bool]) -> i128 {
         self.terms.iter().filter(|(variable, _)| chosen[*variable as usize]).map(|(_, a)| a).sum()
@@ -59,4 +70,17 @@ impl Program {
 /// The worth of a choice.
 pub(crate) fn worth(objective: &[i128], chosen: &[bool]) -> i128 {
     objective.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(c, _)| c).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_counted_in_whole_units_and_lose_no_choice() {
+        let row = |terms: &[(u32, i128)], most| Row::at_most(terms.to_vec(), most);
+        assert_eq!(row(&[(0, 10), (1, 20)], 37).in_whole_units(), row(&[(0, 1), (1, 2)], 3));
+        assert_eq!(row(&[(0, -10)], -15).in_whole_units(), row(&[(0, -1)], -2));
+        assert_eq!(row(&[], 5).in_whole_units(), row(&[], 5));
+    }
 }
