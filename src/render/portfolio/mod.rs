@@ -1,7 +1,7 @@
 //! Portfolios as table, Markdown, CSV and JSON.
 //!
-//! A [`PortfolioView`] names what results count (budgets, limits, demands); [`people`] says it in
-//! sentences and lays it out for terminals and Markdown, [`machine`] writes `vorrang/portfolio/1` and CSV.
+//! A [`PortfolioView`] names what results count (budgets, limits, demands); `people` says it in
+//! sentences and lays it out for terminals and Markdown, `machine` writes `vorrang/portfolio/1` and CSV.
 
 mod demands;
 mod frontier;
