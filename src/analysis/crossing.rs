@@ -10,10 +10,10 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::sensitivity::{Answer, Event, Numeric, WeightRange, analyse, value_ranges};
+use super::sensitivity::{Answer, Event, Judged, Numeric, WeightRange, analyse, value_ranges};
 use crate::exact::{power_of_ten, rational};
-use crate::model::{Criterion, Decision, Method, Raw, RuleEffect, Scale, Target, Utility};
-use crate::scoring::{self, Ranking, point_of};
+use crate::model::{Criterion, Decision, Effect, Method, Raw, RuleEffect, Scale, Target, Utility};
+use crate::scoring::{self, Ranking, Reason, has_decision, point_of};
 
 /// The smallest changes of one kind each; `None` where none takes the project across.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -61,7 +61,11 @@ pub fn smallest_change(ranking: &Ranking<'_>, project: u32) -> Crossing {
     if ranking.in_force().method != Method::WeightedSum || ranking.rank_of(project as usize) == 0 {
         return Crossing::default();
     }
-    let by_score = ranking.to_cut(project).is_some();
+    // Rules, decisions and running projects that keep their place do not look at scores.
+    let by_score = match ranking.placed(project as usize) {
+        Some(reason) => reason == Reason::Score,
+        None => !has_decision(ranking.decision(), project as usize, Effect::Out),
+    };
     let across = Across { ranking, project, enters: ranking.placed(project as usize).is_none() };
     Crossing { value: across.value(by_score), weight: by_score.then(|| across.weight()).flatten() }
 }
@@ -105,6 +109,7 @@ impl Across<'_> {
         let now = self.ranking.utilities().get(index, self.project as usize).steps();
         let from = point_of(criterion, self.decision().projects().values(index).get(self.project as usize));
         let crossing = |to, exact| ValueCrossing { criterion: index, from, to, exact, rule: None };
+        let mut judged = self.judged(index);
         let levels: Vec<(u64, Raw)> = match &criterion.scale {
             Scale::Levels(levels) => {
                 let all = (0u16..).take(levels.entries().len());
@@ -113,12 +118,14 @@ impl Across<'_> {
             Scale::YesNo => vec![(0, Raw::Flag(false)), (Utility::STEPS, Raw::Flag(true))],
             scale => {
                 let step = self.first_step(index, now, scale)?;
-                let to = self.number(scale, now, step)?;
+                let to = self.number(scale, now, step, &mut judged)?;
                 let reached = scale.utility_of_number(to)?.steps();
                 return Some((reached.abs_diff(now), crossing(Raw::Number(to), self.tie(index, step))));
             }
         };
-        let ahead = levels.into_iter().filter(|(steps, _)| if self.enters { now < *steps } else { *steps < now });
+        let is_ahead = |steps: u64| if self.enters { now < steps } else { steps < now };
+        // A value at which a rule makes something else of the project is no matter of its score.
+        let ahead = levels.into_iter().filter(|(steps, raw)| is_ahead(*steps) && judged.otherwise(*raw).is_none());
         let (steps, to) =
             ahead.filter(|(steps, _)| self.crosses(index, *steps)).min_by_key(|(steps, _)| steps.abs_diff(now))?;
         Some((steps.abs_diff(now), crossing(to, None)))
@@ -150,8 +157,9 @@ impl Across<'_> {
         Some(beyond)
     }
 
-    /// The number with the fewest decimal places whose utility is at least as far on the way as a step.
-    fn number(&self, scale: &Scale, now: u64, step: u64) -> Option<Decimal> {
+    /// The number with the fewest decimal places whose utility is at least as far on the way as a step,
+    /// and at which no rule makes something else of the project.
+    fn number(&self, scale: &Scale, now: u64, step: u64, judged: &mut Judged<'_>) -> Option<Decimal> {
         let numeric = Numeric::new(scale)?;
         let upwards = numeric.rises == self.enters;
         let first = numeric.shortest(step, upwards);
@@ -163,9 +171,12 @@ impl Across<'_> {
         let away = if upwards { RoundingStrategy::ToPositiveInfinity } else { RoundingStrategy::ToNegativeInfinity };
         (0..first.scale())
             .map(|places| first.round_dp_with_strategy(places, away))
-            .find(|number| (low..=high).contains(number) && is_far(*number))
+            .chain([first])
+            .find(|number| {
+                let is_reached = *number == first || (low..=high).contains(number) && is_far(*number);
+                is_reached && judged.otherwise(Raw::Number(*number)).is_none()
+            })
             .map(|number| number.normalize())
-            .or(Some(first))
     }
 
     /// The utility at which the project ties with the last one that it passes on its way to a step.
@@ -186,8 +197,17 @@ impl Across<'_> {
         Some((last - base) / (per_step * BigInt::from(Utility::STEPS)))
     }
 
+    fn judged(&self, criterion: usize) -> Judged<'_> {
+        Judged::new(self.decision(), criterion, self.project as usize)
+    }
+
     /// Values that a rule would judge differently.
     fn by_rule(&self) -> Vec<(u64, ValueCrossing)> {
+        let first = self.ranking.places().iter().filter(|placed| placed.reason != Reason::Score).count();
+        if self.enters && self.ranking.in_force().places.get() <= first {
+            // One more mandatory project than there are places would be an error.
+            return Vec::new();
+        }
         let ranges = value_ranges(self.ranking, self.project as usize).unwrap_or_default();
         let wanted = if self.enters { RuleEffect::Mandatory } else { RuleEffect::Exclude };
         let ends = ranges.iter().filter_map(|range| Some((range, range.intervals.as_ref()?)));
@@ -231,17 +251,13 @@ impl Across<'_> {
         crossings.flatten().min_by_key(|crossing| (&crossing.exact - &crossing.from).abs())
     }
 
-    /// The first event on the way up or down beyond which the project is across.
+    /// The first event on the way up or down at or beyond which the project is across. Every change of
+    /// the places is tried: one that names only others may resolve a tie of this one at the cut.
     fn weight_of(&self, range: &WeightRange, upwards: bool) -> Option<WeightCrossing> {
-        let is_ahead = |event: &&Event| if upwards { range.weight <= event.at } else { event.at <= range.weight };
-        // Events tell what is above and not below; on the way down it is the other way round.
-        let takes_across = |event: &&Event| {
-            // What holds at one position only is told as seen from both sides.
-            let is_entry = if event.momentary { self.enters } else { upwards == self.enters };
-            let arrives = if is_entry { &event.entered } else { &event.left };
-            event.answer == Answer::Places && arrives.contains(&self.project)
+        let is_ahead = |event: &&Event| {
+            event.answer == Answer::Places && if upwards { range.weight <= event.at } else { event.at <= range.weight }
         };
-        let mut events: Vec<&Event> = range.events.iter().filter(is_ahead).filter(takes_across).collect();
+        let mut events: Vec<&Event> = range.events.iter().filter(is_ahead).collect();
         if !upwards {
             events.reverse();
         }

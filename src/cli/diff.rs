@@ -106,7 +106,8 @@ fn ranking(path: &Path, global: &Global) -> Result<Side, Outcome> {
     let lang = global.lang.unwrap_or_else(locale);
     match snapshot {
         Some(snapshot) => {
-            Ok(Side { file: path.to_string_lossy().into_owned(), snapshot, sources, findings, lang: None })
+            let lang = snapshot.language;
+            Ok(Side { file: path.to_string_lossy().into_owned(), snapshot, sources, findings, lang })
         }
         None => Err(tell_errors(&mut findings, &sources, lang, global)),
     }

@@ -79,7 +79,7 @@ impl ExplainArgs {
         let mut find = |id: &String, place: Place| {
             let found = known.find(id);
             if found.is_none() {
-                let finding = Finding::new(Code::UnknownProject, place).arg("name", id.as_str());
+                let finding = Finding::new(Code::UnknownProject, place).arg("id", id.as_str());
                 unknown.push(finding.suggest(id, ids()));
             }
             found.and_then(|project| u32::try_from(project).ok())

@@ -15,7 +15,7 @@ use serde_json::value::RawValue;
 
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, Direction, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative, Scale,
+    CriterionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative, Scale,
     Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
 };
 
@@ -58,6 +58,8 @@ struct Head {
 #[derive(Deserialize)]
 struct File<'t> {
     title: String,
+    #[serde(default)]
+    language: String,
     #[serde(borrow)]
     run: Run<'t>,
     #[serde(borrow)]
@@ -225,6 +227,7 @@ impl File<'_> {
         }
         let mut snapshot = Snapshot {
             title: self.title,
+            language: Lang::from_code(&self.language),
             as_of: self.run.as_of,
             method: self.run.method,
             scenario: self.run.scenario,

@@ -4,13 +4,15 @@ use jiff::civil::Date;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
 
-use super::{LevelValue, Scale, Utility};
+use super::{Lang, LevelValue, Scale, Utility};
 
 /// A ranking with everything that made it.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     /// Title of the decision.
     pub title: String,
+    /// Language of its texts.
+    pub language: Option<Lang>,
     /// As-of date.
     pub as_of: Option<Date>,
     /// Method, by its name in files.

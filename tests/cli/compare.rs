@@ -94,7 +94,7 @@ fn methods_are_compared_with_the_one_in_force() {
     let mut test = Test::decision();
     let run = test.with(["compare", "--methods"]).code(0);
     run.stdout_has(
-        "\nVon den 2 Projekten bleiben 1 unter allen vier Verfahren.\n\nA: Nutzwertanalyse\nB: gewichtetes Produkt – ",
+        "\nVon den 2 Projekten bleibt eines unter allen vier Verfahren.\n\nA: Nutzwertanalyse\nB: gewichtetes Produkt – ",
     );
     let columns = |json: &Value| -> Vec<String> {
         json["columns"].as_array().unwrap().iter().map(|column| column["id"].as_str().unwrap().to_owned()).collect()

@@ -200,3 +200,66 @@ New in the top 3: “E-Akte” (P3). No other project has another rank or score.
 ",
     );
 }
+
+#[test]
+fn a_new_deadline_and_a_new_day_share_what_they_did() {
+    let criteria = "\
+version = 1
+title = \"Probe\"
+places = 1
+as-of = 2026-01-01
+input = { projects = [\"projects.csv\"] }
+[[criteria]]
+id = \"frist\"
+weight = 100
+source = \"days-to-deadline\"
+scale = { kind = \"linear\", worst = 100, best = 0, outside = \"clamp\" }
+";
+    let mut test = Test::new()
+        .file("criteria.toml", criteria)
+        .file("projects.csv", "id;name;deadline\nA;Eins;\nB;Zwei;2026-01-01\n");
+    test.with(["rank", "--top", "all", "-q", "-o", "old.json"]).code(0);
+    let mut test = test
+        .replace("criteria.toml", "as-of = 2026-01-01", "as-of = 2026-01-21")
+        .file("projects.csv", "id;name;deadline\nA;Eins;2026-03-02\nB;Zwei;2026-01-01\n");
+    let json = test.with(["diff", "old.json", "--format", "json", "-q"]).code(0).json();
+    let moved = json["moved"].as_array().unwrap().iter().find(|one| one["id"] == "A").unwrap();
+    // 60 days on the old day, 40 on the new: 0.4 and 0.6; without a deadline 0 on either.
+    assert_eq!(
+        moved["causes"],
+        json!([{ "kind": "as-of", "ref": "frist", "share": 10 }, { "kind": "deadline", "ref": "frist", "share": 50 }])
+    );
+}
+
+#[test]
+fn a_better_value_is_not_blamed_for_what_the_list_did() {
+    let criteria = "\
+version = 1
+title = \"Probe\"
+places = 1
+input = { projects = [\"projects.csv\"] }
+criteria = [{ id = \"nutzen\", weight = 100, scale = { kind = \"min-max\", direction = \"benefit\" } }]
+";
+    let mut test = Test::new()
+        .file("criteria.toml", criteria)
+        .file("projects.csv", "id;name;nutzen\nA;Eins;6\nB;Zwei;10\nC;Drei;0\n");
+    test.with(["rank", "--top", "all", "-q", "-o", "old.json"]).code(0);
+    let mut test = test.file("projects.csv", "id;name;nutzen\nA;Eins;7\nB;Zwei;20\nC;Drei;0\n");
+    let json = test.with(["diff", "old.json", "--format", "json", "-q"]).code(0).json();
+    // 0.6 to 0.35: the value alone 0.7 or 0.35 instead of 0.3, the list 0.3 or 0.35 instead of 0.7.
+    assert_eq!(
+        json["moved"][0]["causes"],
+        json!([{ "kind": "value", "ref": "nutzen", "share": 7.5 }, { "kind": "list", "ref": "nutzen", "share": -32.5 }])
+    );
+}
+
+#[test]
+fn whoever_loses_the_place_to_a_decision_is_told_so() {
+    let mut test = kept().append(
+        "criteria.toml",
+        "[[decisions]]\nproject = \"P3\"\neffect = \"in\"\nreason = \"Beschluss\"\nby = \"Rat\"\non = 2026-11-01\n",
+    );
+    let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
+    assert_eq!((&json["moved"][1]["id"], &json["moved"][1]["place_cause"]), (&json!("P2"), &json!("precedence")));
+    test.with(["diff", "old.json"]).code(0).stdout_has(", weil andere durch");
+}

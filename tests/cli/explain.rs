@@ -79,6 +79,32 @@ fn what_people_decided_and_what_is_set_apart_is_said() {
 #[test]
 fn an_unknown_project_is_suggested() {
     let mut test = Test::decision();
-    test.with(["explain", "P4"]).code(2).no_stdout().stderr_has("P4");
+    test.with(["explain", "P4", "--lang", "de"]).code(2).no_stdout().stderr_has("Ein Projekt `P4` gibt es");
     test.with(["explain", "P1", "--versus", "P9"]).code(2).no_stdout().stderr_has("--versus P9");
+}
+
+#[test]
+fn a_value_at_which_a_rule_decides_is_not_told_as_a_matter_of_the_score() {
+    // With 8 P2 would have the place by its score, but from 8 on it is excluded.
+    let decision = "\
+version = 1
+title = \"Probe\"
+places = 1
+input = { projects = [\"projects.csv\"] }
+criteria = [{ id = \"a\", weight = 100, scale = { kind = \"linear\", worst = 0, best = 10 } }]
+rules = [{ id = \"zu-viel\", effect = \"exclude\", when = [{ criterion = \"a\", at-least = 8 }] }]
+";
+    let list = "id;name;a\nP1;Eins;7,5\nP2;Zwei;3\n";
+    let mut test = Test::new().file("criteria.toml", decision).file("projects.csv", list);
+    let json = test.with(["explain", "P2", "--format", "json"]).code(0).json();
+    assert_eq!(json["projects"][0]["smallest_change"]["value"]["to"].to_string(), "7.6");
+}
+
+#[test]
+fn where_everybody_has_a_place_nothing_is_said_about_rules() {
+    let mut test = Test::manifest("places = 2", "places = 3");
+    let run = test.with(["explain", "P3"]).code(0);
+    run.stdout_has("Alle Projekte, die einen Platz haben können, haben einen.")
+        .stdout_has("Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.");
+    test.with(["explain", "P3", "--method", "topsis"]).code(0).stdout_has("nur für die Nutzwertanalyse berechnet");
 }

@@ -49,8 +49,12 @@ pub enum Cause {
     Dependency,
     /// The maximum of the score.
     Maximum,
-    /// The method, or all of a change under one whose scores are no sums.
+    /// Another method.
     Method,
+    /// All that was read, under a method whose scores are no sums.
+    Inputs,
+    /// Others that come first now, by a rule or decision, or no longer do.
+    Precedence,
     /// A project that was not there before.
     NewProject,
     /// A project that is no longer there.
@@ -85,6 +89,8 @@ impl Cause {
             Self::Dependency => "dependency",
             Self::Maximum => "maximum",
             Self::Method => "method",
+            Self::Inputs => "inputs",
+            Self::Precedence => "precedence",
             Self::NewProject => "new-project",
             Self::GoneProject => "gone-project",
             Self::Status => "status",
@@ -302,10 +308,15 @@ fn place_cause(
                 Cause::Decision
             } else if by("running") {
                 Cause::Status
-            } else if before.rank == after.rank && old.places != new.places {
+            } else if (before.reason.is_none() && after.rank < before.rank)
+                || (before.reason.is_some() && before.rank < after.rank)
+            {
+                Cause::Rank
+            } else if old.places != new.places {
+                // The rank did not help, so there are more places, or fewer.
                 Cause::Places
             } else {
-                Cause::Rank
+                Cause::Precedence
             }
         }
         _ => Cause::Status,

@@ -110,7 +110,10 @@ impl<'s> Matched<'s> {
 
 /// Whether a cause is a setting that is the same for all projects.
 fn is_setting(cause: Cause) -> bool {
-    matches!(cause, Cause::Weight | Cause::Scale | Cause::AsOf | Cause::Maximum | Cause::Method | Cause::List)
+    matches!(
+        cause,
+        Cause::Weight | Cause::Scale | Cause::AsOf | Cause::Maximum | Cause::Method | Cause::Inputs | Cause::List
+    )
 }
 
 /// Why a project is ranked on one side only; `None` if it is ranked on both or on none.
@@ -158,6 +161,8 @@ fn effective<'s>(
         // Who it inherits from was not ranked before.
         _ => now - &then,
     };
-    causes.push((Cause::Dependency, inherited));
+    // Whoever it inherited from may have come, gone or changed its state.
+    let cause = [from, to].into_iter().find_map(|source| alone(pairs[source].0, pairs[source].1));
+    causes.push((cause.unwrap_or(Cause::Dependency), inherited));
     Some(Effective { then, causes })
 }

@@ -9,16 +9,19 @@
 //! it is. Where it has several, the scale says what a half-way utility would be (the old value on the
 //! new scale); where no scale can say that, each gets the same part.
 //!
-//! Scores of other methods are no sums; a change of theirs is one cause, the method.
+//! Scores of other methods are no sums; a change of theirs is one cause: the method, or where that
+//! stayed the inputs.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
+use num_traits::Zero;
 use rust_decimal::Decimal;
 
 use super::{Cause, Share, gather, shapley};
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, LevelValue, ProjectSnapshot, Scale, Snapshot, SourceKind, Utility, ValueSnapshot,
+    CriterionSnapshot, Direction, LevelValue, ProjectSnapshot, Relative, Scale, Snapshot, SourceKind, Utility,
+    ValueSnapshot,
 };
 
 /// Two rankings whose scores are compared.
@@ -52,7 +55,8 @@ impl<'s> Scores<'s> {
             return Vec::new();
         }
         if !self.sums {
-            return vec![Share { cause: Cause::Method, criterion: None, share: &after.score - &before.score }];
+            let cause = if self.old.method == self.new.method { Cause::Inputs } else { Cause::Method };
+            return vec![Share { cause, criterion: None, share: &after.score - &before.score }];
         }
         let terms = self.criteria.iter().flat_map(|(from, to)| {
             let term = Term {
@@ -129,11 +133,24 @@ impl Fulfilled {
             let judged = if before.0.source == SourceKind::DaysToDeadline {
                 let deadline = if side(Cause::Deadline).unwrap_or(true) { is.deadline } else { was.deadline };
                 let as_of = if side(Cause::AsOf).unwrap_or(true) { new.as_of } else { old.as_of };
-                days(deadline, as_of).and_then(|days| judge(&scale.scale, &LevelValue::Number(days)))
+                match deadline {
+                    // No deadline is no urgency.
+                    None => Some(Utility::ZERO),
+                    Some(deadline) => {
+                        days(deadline, as_of).and_then(|days| judge(&scale.scale, &LevelValue::Number(days)))
+                    }
+                }
             } else {
                 let own = [Cause::Value, Cause::LegalBasis, Cause::Dependency].into_iter().find_map(side);
                 let value = if own.unwrap_or(true) { after.1 } else { before.1 };
-                value.point.as_ref().and_then(|point| judge(&scale.scale, point))
+                let list = if side(Cause::List).unwrap_or(true) { (new, is) } else { (old, was) };
+                match (&scale.scale, &value.point) {
+                    (Scale::Relative { kind, direction }, Some(LevelValue::Number(x))) => {
+                        relative(*kind, *direction, *x, &others(list, &after.0.id))
+                    }
+                    (scale, Some(point)) => judge(scale, point),
+                    (_, None) => None,
+                }
             };
             judged.map(|utility| BigRational::from_integer(utility.steps().into()))
         };
@@ -187,14 +204,46 @@ fn causes(
     add(assumed, Cause::Assumption);
     let rescaled = format!("{:?}", before.scale) != format!("{:?}", after.scale);
     add(redefined || rescaled || (before.definition != after.definition && !assumed), Cause::Scale);
-    if causes.is_empty() {
+    let is_relative = before.scale.is_relative() || after.scale.is_relative();
+    if causes.is_empty() || is_relative && causes == [Cause::Value] {
         causes.push(Cause::List);
     }
     causes
 }
 
-fn days(deadline: Option<jiff::civil::Date>, as_of: Option<jiff::civil::Date>) -> Option<Decimal> {
-    let span = as_of?.until(deadline?).ok()?;
+/// The values of all other ranked projects under a criterion.
+fn others((snapshot, own): (&Snapshot, &ProjectSnapshot), criterion: &str) -> Vec<Decimal> {
+    let Some(index) = snapshot.criterion(criterion) else { return Vec::new() };
+    let ranked = snapshot.projects.iter().filter(|project| project.standing().is_some() && project.id != own.id);
+    ranked
+        .filter_map(|project| match project.values[index].point {
+            Some(LevelValue::Number(number)) => Some(number),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The utility of a value beside others on a relative scale, as [`crate::scoring`] gives it.
+fn relative(kind: Relative, direction: Direction, x: Decimal, others: &[Decimal]) -> Option<Utility> {
+    let all = || others.iter().chain([&x]);
+    let (least, greatest) = (rational(*all().min()?), rational(*all().max()?));
+    let is_cost = direction == Direction::Cost;
+    let ratio = |part: BigRational, whole: BigRational| {
+        let share = if whole.is_zero() { return Some(Utility::ONE) } else { part / whole };
+        Some(Utility::big_ratio(share.numer(), share.denom()))
+    };
+    let x = rational(x);
+    match kind {
+        Relative::MinMax => ratio(if is_cost { &greatest - &x } else { &x - &least }, &greatest - &least),
+        Relative::Ratio if is_cost => ratio(least, x),
+        Relative::Ratio => ratio(x, greatest),
+        // A root would be needed; the parts are shared evenly instead.
+        Relative::Vector => None,
+    }
+}
+
+fn days(deadline: jiff::civil::Date, as_of: Option<jiff::civil::Date>) -> Option<Decimal> {
+    let span = as_of?.until(deadline).ok()?;
     Some(span.get_days().into())
 }
 

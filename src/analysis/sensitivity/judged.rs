@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
 
 /// A project whose value under a criterion is tried out on the rules.
-pub(super) struct Judged<'d> {
+pub(in crate::analysis) struct Judged<'d> {
     decision: &'d Decision,
     /// A copy to try values in; none where no rule asks for the criterion.
     copy: Option<Decision>,
@@ -14,7 +14,7 @@ pub(super) struct Judged<'d> {
 }
 
 impl<'d> Judged<'d> {
-    pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
+    pub(in crate::analysis) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
         let asks = decision
             .rules()
             .iter()
@@ -24,7 +24,7 @@ impl<'d> Judged<'d> {
     }
 
     /// The rule that makes something else of the project under a value than under its own.
-    pub(super) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
+    pub(in crate::analysis) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
         let copy = self.copy.as_mut()?;
         copy.projects.values[self.criterion].set(self.project, Value::Point(raw));
         let copy = &*copy;

@@ -10,7 +10,16 @@ comparison-kept-weights = { $count ->
     [2] Bei beiden Gewichten behalten { $kept } von { $placed } Projekten ihren Platz.
    *[other] Bei allen { $count } Gewichten behalten { $kept } von { $placed } Projekten ihren Platz.
 }
-comparison-kept-methods = Von den { $placed } Projekten bleiben { $kept } unter allen vier Verfahren.
+comparison-kept-methods = { $placed ->
+    [one] { $kept ->
+        [0] Das eine Projekt mit Platz bleibt nicht unter allen vier Verfahren.
+       *[other] Das eine Projekt mit Platz bleibt unter allen vier Verfahren.
+    }
+   *[other] Von den { $placed } Projekten { $kept ->
+        [one] bleibt eines
+       *[other] bleiben { $kept }
+    } unter allen vier Verfahren.
+}
 comparison-kept-rankings = { $count ->
     [2] In beiden Vergleichen behalten { $kept } von { $placed } Projekten ihren Platz.
    *[other] In allen { $count } Vergleichen behalten { $kept } von { $placed } Projekten ihren Platz.

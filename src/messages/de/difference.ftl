@@ -42,6 +42,7 @@ diff-move = { $project }: Rang { $from } → { $to }, Nutzwert { $score-from } �
     [rule] , durch eine Regel
     [decision] , durch Beschluss
     [status] , durch seinen Stand
+    [precedence] , weil andere durch Regel oder Beschluss vorgehen oder es nicht mehr tun
     [places] , durch eine andere Zahl von Plätzen
    *[rank] {""}
 }.
@@ -67,6 +68,7 @@ diff-cause-deadline = Frist, „{ $criterion }“ { $share }
 diff-cause-legal-basis = Rechtsgrundlage, „{ $criterion }“ { $share }
 diff-cause-dependency = Voraussetzungen, „{ $criterion }“ { $share }
 diff-cause-maximum = höchster Nutzwert { $share }
+diff-cause-inputs = geänderte Eingaben { $share }
 diff-cause-method = Verfahren { $share }
 
 diff-rank-cause-weight = Gewichte { $share }
@@ -94,6 +96,7 @@ diff-rank-cause-dependency = { $of ->
    *[other] Voraussetzungen anderer { $share }
 }
 diff-rank-cause-maximum = höchster Nutzwert { $share }
+diff-rank-cause-inputs = geänderte Eingaben { $share }
 diff-rank-cause-method = Verfahren { $share }
 diff-rank-cause-new-project = neue Projekte { $share }
 diff-rank-cause-gone-project = weggefallene Projekte { $share }

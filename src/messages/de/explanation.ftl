@@ -19,6 +19,7 @@ explain-difference = Unterschied
 explain-versus-impossible = { $other } lässt sich nicht nach Kriterien vergleichen: Das Projekt ist nicht in der Rangfolge, oder das Verfahren bildet keine Summe.
 explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
 explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
+explain-cut-all-in = Alle Projekte, die einen Platz haben können, haben einen.
 explain-cut-level = Es liegt gleichauf mit { $other } auf der anderen Seite der Auswahlgrenze.
 explain-cut-inside = Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.
 explain-cut-outside = Zum letzten Platz nach Nutzwert, { $other }, fehlen { $points } Punkte.
@@ -40,6 +41,10 @@ explain-crossing-weight = { $side ->
    *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
 }
 explain-crossing-none = Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.
+explain-crossing-no-value = Keine andere Angabe allein bringt es über die Auswahlgrenze.
+explain-crossing-no-weight = Kein anderes Gewicht allein bringt es über die Auswahlgrenze.
+explain-crossing-method = Was es über die Auswahlgrenze brächte, wird nur für die Nutzwertanalyse berechnet.
+explain-crossing-running = Solange es in Umsetzung ist und seinen Platz behält, ändert daran keine Angabe und kein Gewicht etwas.
 explain-crossing-not-by-score = Solange Regel oder Beschluss gelten, ändert daran keine Angabe und kein Gewicht etwas.
 explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [elsewhere] , gilt nicht für die Stadt und zählt nicht

@@ -10,7 +10,16 @@ comparison-kept-weights = { $count ->
     [2] With both weights { $kept } of { $placed } projects keep their place.
    *[other] With all { $count } weights { $kept } of { $placed } projects keep their place.
 }
-comparison-kept-methods = Of the { $placed } projects { $kept } stay under all four methods.
+comparison-kept-methods = { $placed ->
+    [one] { $kept ->
+        [0] The one project with a place does not stay under all four methods.
+       *[other] The one project with a place stays under all four methods.
+    }
+   *[other] Of the { $placed } projects { $kept ->
+        [one] one stays
+       *[other] { $kept } stay
+    } under all four methods.
+}
 comparison-kept-rankings = { $count ->
     [2] In both comparisons { $kept } of { $placed } projects keep their place.
    *[other] In all { $count } comparisons { $kept } of { $placed } projects keep their place.

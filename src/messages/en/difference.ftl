@@ -42,6 +42,7 @@ diff-move = { $project }: rank { $from } → { $to }, score { $score-from } → 
     [rule] , by a rule
     [decision] , by decision
     [status] , by its status
+    [precedence] , as others come first by a rule or decision, or no longer do
     [places] , by another number of places
    *[rank] {""}
 }.
@@ -67,6 +68,7 @@ diff-cause-deadline = deadline, “{ $criterion }” { $share }
 diff-cause-legal-basis = legal basis, “{ $criterion }” { $share }
 diff-cause-dependency = prerequisites, “{ $criterion }” { $share }
 diff-cause-maximum = greatest score { $share }
+diff-cause-inputs = changed inputs { $share }
 diff-cause-method = method { $share }
 
 diff-rank-cause-weight = weights { $share }
@@ -94,6 +96,7 @@ diff-rank-cause-dependency = { $of ->
    *[other] prerequisites of others { $share }
 }
 diff-rank-cause-maximum = greatest score { $share }
+diff-rank-cause-inputs = changed inputs { $share }
 diff-rank-cause-method = method { $share }
 diff-rank-cause-new-project = new projects { $share }
 diff-rank-cause-gone-project = gone projects { $share }

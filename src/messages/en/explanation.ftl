@@ -17,6 +17,7 @@ explain-difference = Difference
 explain-versus-impossible = { $other } cannot be compared by criterion: it is not ranked, or the method makes no sum.
 explain-cut-first = The place does not hang on the score.
 explain-cut-out = There is no place by score here.
+explain-cut-all-in = All projects that can have a place have one.
 explain-cut-level = It is level with { $other } on the other side of the cut.
 explain-cut-inside = It is { $points } points ahead of the first project without a place, { $other }.
 explain-cut-outside = It is { $points } points short of the last place by score, { $other }.
@@ -37,6 +38,10 @@ explain-crossing-weight = { $side ->
    *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
 }
 explain-crossing-none = No single change of a value or a weight takes it across the cut.
+explain-crossing-no-value = No other value alone takes it across the cut.
+explain-crossing-no-weight = No other weight alone takes it across the cut.
+explain-crossing-method = What would take it across the cut is computed for the weighted sum only.
+explain-crossing-running = As long as it is running and keeps its place, no value and no weight changes that.
 explain-crossing-not-by-score = As long as the rule or decision holds, no value and no weight changes that.
 explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [elsewhere] , does not reach the city and does not count

@@ -7,12 +7,13 @@ use super::ExplanationView;
 use crate::analysis::crossing::Crossing;
 use crate::exact;
 use crate::messages::{Arg, format};
-use crate::model::{Effect, LegalBasis, LegalState, RuleEffect, Standing, Sureness, Target, Value, Verdict};
+use crate::model::{Effect, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Value, Verdict};
 use crate::render::document::Document;
 use crate::render::sentences::{Sentences, status_word};
-use crate::render::view::Row;
+use crate::render::view::{Mark, Row};
 use crate::render::words::Words;
 use crate::render::{markdown, plain_text};
+use crate::scoring::Reason;
 
 /// Explanations as text of at most `width` columns.
 #[must_use]
@@ -187,7 +188,11 @@ impl<'v> Page<'v> {
     fn distance(&self, row: &Row) -> String {
         let ranking = self.view.ranking.ranking();
         let Some(distance) = ranking.to_cut(row.project) else {
-            return self.words.word(if row.place.is_some() { "explain-cut-first" } else { "explain-cut-out" });
+            return self.words.word(match row.reason {
+                Some(Reason::Score) => "explain-cut-all-in",
+                Some(_) => "explain-cut-first",
+                None => "explain-cut-out",
+            });
         };
         let other = if row.place.is_some() { ranking.cut().first_out } else { ranking.cut().last_in };
         let Some(other) = other else { return String::new() };
@@ -254,13 +259,18 @@ impl<'v> Page<'v> {
             let args = [side, ("name", name.into()), ("from", weight(&change.from)), ("to", weight(&change.to))];
             told.push(self.words.say("explain-crossing-weight", &args));
         }
-        if told.is_empty() {
-            told.push(self.words.word(if self.view.ranking.ranking().to_cut(row.project).is_none() {
-                "explain-crossing-not-by-score"
-            } else {
-                "explain-crossing-none"
-            }));
-        }
+        let decided_out = row.marks.contains(&Mark::DecidedOut);
+        let none = match (row.reason, &crossing.value, &crossing.weight) {
+            (_, Some(_), Some(_)) => return told,
+            _ if self.view.ranking.ranking().in_force().method != Method::WeightedSum => "explain-crossing-method",
+            (Some(Reason::Mandatory | Reason::Decision), None, None) => "explain-crossing-not-by-score",
+            (Some(Reason::Running), None, None) => "explain-crossing-running",
+            (None, None, None) if decided_out => "explain-crossing-not-by-score",
+            (_, None, None) => "explain-crossing-none",
+            (_, Some(_), None) => "explain-crossing-no-weight",
+            (_, None, Some(_)) => "explain-crossing-no-value",
+        };
+        told.push(self.words.word(none));
         told
     }
 
