@@ -13,6 +13,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::input::files;
+use crate::input::sheets::split_sheet;
 use crate::source::FileText;
 
 /// The name by which a manifest is looked for.
@@ -122,7 +123,8 @@ pub fn names(manifest: &Path, file: &Path) -> bool {
 pub fn on_disk(path: &Path) -> PathBuf {
     let without_sheet = || {
         let name = path.file_name()?.to_str()?;
-        Some(path.with_file_name(name.split_once('#')?.0))
+        let (file, sheet) = split_sheet(name);
+        sheet.map(|_| path.with_file_name(file))
     };
     if path.exists() { path.to_owned() } else { without_sheet().unwrap_or_else(|| path.to_owned()) }
 }
@@ -179,6 +181,17 @@ mod tests {
             fs::write(path, content).unwrap();
         }
         folder
+    }
+
+    #[test]
+    fn a_workbook_may_have_the_sign_in_its_name_that_precedes_its_sheet() {
+        let folder = folder(&[("a#b.xlsx", ""), ("c#d.csv", "")]);
+        let of = |name: &str| on_disk(&folder.path().join(name)).file_name().unwrap().to_str().unwrap().to_owned();
+        assert_eq!(of("a#b.xlsx#Projekte"), "a#b.xlsx");
+        assert_eq!(of("a#b.xlsx"), "a#b.xlsx");
+        assert_eq!(of("c#d.csv"), "c#d.csv");
+        assert_eq!(of("missing.xlsx#Projekte"), "missing.xlsx");
+        assert_eq!(of("missing#1.csv"), "missing#1.csv");
     }
 
     #[test]
