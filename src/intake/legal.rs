@@ -32,6 +32,8 @@ pub(super) enum Found {
     Several(Vec<String>),
     /// None of those known.
     Unknown,
+    /// The text says of it that it does not apply, or perhaps not.
+    Doubted,
     /// The text says that there is none.
     None,
 }
@@ -74,7 +76,17 @@ impl Bases {
         if let Some(at) = self.catalogue.find(whole) {
             return vec![(whole.to_owned(), Found::Basis(self.id(at as usize)))];
         }
-        pieces(whole).into_iter().map(|piece| (piece.clone(), self.find(&piece))).collect()
+        let found: Vec<(String, Found)> =
+            pieces(whole).into_iter().map(|piece| (piece.clone(), self.find(&piece))).collect();
+        // `OZG, aber nicht Pflicht`: what a cell denies or doubts is for people to decide.
+        let names_some = |(piece, found): &(String, Found)| {
+            matches!(found, Found::Basis(_) | Found::Assumed(_) | Found::Several(_))
+                || Reference::read(piece).act.iter().any(|word| word == "ozg")
+        };
+        if doubts(whole) && found.iter().any(names_some) {
+            return vec![(whole.to_owned(), Found::Doubted)];
+        }
+        found
     }
 
     fn id(&self, at: usize) -> String {
@@ -89,7 +101,10 @@ impl Bases {
             return Found::None;
         }
         let reference = Reference::read(piece);
-        let is_ozg = reference.act.first().is_some_and(|word| word == "ozg");
+        let is_ozg = reference
+            .act
+            .split_first()
+            .is_some_and(|(act, rest)| act == "ozg" && rest.iter().all(|word| OF_SERVICES.contains(&word.as_str())));
         let mut best: (u8, BTreeSet<usize>) = (0, BTreeSet::new());
         for (name, at) in &self.names {
             match reference.likeness(name) {
@@ -108,6 +123,63 @@ impl Bases {
             several => Found::Several(several.iter().map(|at| self.id(*at)).collect()),
         }
     }
+}
+
+/// What may follow `OZG` and adds nothing. Any other word may change what is meant: `OZG: entfällt`.
+const OF_SERVICES: [&str; 12] = [
+    "ozg",
+    "leistung",
+    "leistungen",
+    "leika",
+    "leikaid",
+    "id",
+    "umsetzung",
+    "pflicht",
+    "verpflichtung",
+    "onlinedienst",
+    "service",
+    "duty",
+];
+
+/// Words that deny or doubt a reference of the same cell.
+const DOUBTS: [&str; 30] = [
+    "nicht",
+    "nein",
+    "kein",
+    "keine",
+    "keinen",
+    "keiner",
+    "keinerlei",
+    "ohne",
+    "entfällt",
+    "freiwillig",
+    "freiwillige",
+    "unklar",
+    "fraglich",
+    "offen",
+    "evtl",
+    "eventuell",
+    "ggf",
+    "gegebenenfalls",
+    "vielleicht",
+    "möglicherweise",
+    "prüfen",
+    "klären",
+    "not",
+    "none",
+    "without",
+    "voluntary",
+    "unclear",
+    "maybe",
+    "perhaps",
+    "possibly",
+];
+
+/// Whether a cell denies or doubts what it names.
+fn doubts(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    cell.contains('?') || words.any(|word| DOUBTS.contains(&word))
 }
 
 /// Words for "there is none".
@@ -225,14 +297,23 @@ fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
+/// With a comma for each slash, but for `2018/1724`, which is one number.
+fn split_slashes(cell: &str) -> String {
+    let mut text = String::with_capacity(cell.len());
+    let mut rest = cell.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let joins = is_digit(text.chars().next_back()) && is_digit(rest.peek().copied());
+        text.push(if c == '/' && !joins { ',' } else { c });
+    }
+    text
+}
+
 /// Splits a cell into references. One without an act belongs to the act before: `OZG, § 3`.
 fn pieces(cell: &str) -> Vec<String> {
-    let mut text = cell.replace(['\n', '\r', ';', '|'], ",");
-    for word in [" und ", " sowie ", " i. V. m. ", " i.V.m. ", " iVm ", " and ", " & ", " u. ", "/"] {
-        // `2018/1724` is one number.
-        if word != "/" || !text.contains(|c: char| c.is_ascii_digit()) {
-            text = text.replace(word, ",");
-        }
+    let mut text = split_slashes(cell).replace(['\n', '\r', ';', '|'], ",");
+    for word in [" und ", " sowie ", " i. V. m. ", " i.V.m. ", " iVm ", " and ", " & ", " u. "] {
+        text = text.replace(word, ",");
     }
     let mut pieces: Vec<String> = Vec::new();
     for piece in text.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
@@ -300,6 +381,34 @@ mod tests {
             assert_eq!(read(text), [Found::Unknown], "{text}");
         }
         assert_eq!(read("freiwillig"), [Found::None]);
+    }
+
+    #[test]
+    fn what_is_denied_or_doubted_is_left_open() {
+        for text in [
+            "OZG?",
+            "OZG: nein",
+            "OZG nicht anwendbar",
+            "OZG, aber nicht Pflicht",
+            "OZG entfällt",
+            "§ 3 EGovG (?)",
+            "OZG, freiwillig",
+            "ggf. OZG, § 3 EGovG",
+        ] {
+            assert_eq!(Bases::shipped().read(text), [(text.to_owned(), Found::Doubted)], "{text}");
+        }
+        for text in ["OZG: no", "OZG 2.0 Novelle", "OZG erledigt"] {
+            assert_eq!(read(text), [Found::Unknown], "{text}");
+        }
+        assert_eq!(read("nein"), [Found::None]);
+        assert_eq!(read("keine"), [Found::None]);
+    }
+
+    #[test]
+    fn a_slash_separates_but_within_a_number() {
+        assert_eq!(read("§ 3 EGovG/OZG"), [assumed("EGOV-3"), assumed("OZG-1a-1")]);
+        assert_eq!(read("OZG / DSGVO"), [assumed("OZG-1a-1"), basis("DSGVO")]);
+        assert_eq!(pieces("VO (EU) 2018/1724/OZG"), ["VO (EU) 2018/1724", "OZG"]);
     }
 
     #[test]

@@ -157,6 +157,7 @@ impl Writer<'_> {
                     let names = ids.iter().map(|id| escape(id)).collect::<Vec<_>>().join(", ");
                     self.say("intake-legal-several", &[("bases", names.into())])
                 }
+                Found::Doubted => self.word("intake-legal-doubted"),
                 Found::Unknown => self.word("intake-legal-unknown"),
                 Found::None => self.word("intake-legal-none"),
             };

@@ -167,6 +167,7 @@ intake-ids-blank = Die Spalte „{ $header }“ ist nicht überall ausgefüllt; 
 intake-ids-unfit = In der Spalte „{ $header }“ stehen Zeichen, die in Kennungen nicht erlaubt sind; deshalb wurden neue Kennungen vergeben.
 intake-ids-double = In der Spalte „{ $header }“ kommen Nummern mehrfach vor; deshalb wurden neue Kennungen vergeben.
 intake-doubt-name = Die Namen der Projekte wurden in der Spalte „{ $header }“ vermutet.
+intake-legal-doubted = nicht übernommen: Die Angabe verneint oder bezweifelt, dass die Rechtsgrundlage gilt
 intake-doubt-grouped = Die Liste beweist nirgends, ob das Komma oder der Punkt das Dezimalzeichen ist. Zahlen wie { $found } wurden als Tausender gelesen, nicht als Zahlen mit drei Nachkommastellen.
 intake-doubt-merged = { $count ->
         [one] Eine Zelle, die mit der darüber verbunden ist, hat deren Text erhalten.

@@ -167,6 +167,7 @@ intake-ids-blank = The column “{ $header }” is not filled everywhere, so the
 intake-ids-unfit = The column “{ $header }” holds characters that ids cannot have, so the projects have new ids.
 intake-ids-double = The column “{ $header }” holds numbers more than once, so the projects have new ids.
 intake-doubt-name = The names of the projects were presumed in the column “{ $header }”.
+intake-legal-doubted = not taken: the text denies or doubts that the legal basis applies
 intake-doubt-grouped = Nothing in the list proves whether comma or point is the decimal sign. Numbers such as { $found } were read as thousands, not as numbers with three decimals.
 intake-doubt-merged = { $count ->
         [one] One cell that is merged with the one above was given its text.
