@@ -16,7 +16,9 @@ impl Planner<'_> {
     pub(super) fn plan_field(&mut self, column: usize, field: Field) -> Arg {
         let cells: Vec<Value> = match field {
             Field::Status => {
-                let status = |text: &str| values::status(text).map(|(status, exact)| (Value::Status(status), exact));
+                let as_of = self.options.as_of;
+                let status =
+                    |text: &str| values::status(text, as_of).map(|(status, exact)| (Value::Status(status), exact));
                 self.read_all(column, status, "intake-why-status")
             }
             Field::Deadline => self.read_all(

@@ -174,6 +174,11 @@ pub(super) fn groups_under(cell: &ListCell) -> Option<DecimalSign> {
     }
 }
 
+/// Whether a text is a number or what is known of one.
+pub(super) fn is_number(text: &str) -> bool {
+    number::read_with_measure(text.trim()).is_ok()
+}
+
 /// Whether a cell says nothing.
 pub(super) fn is_blank(cell: &ListCell) -> bool {
     !cell.unusable && is_missing(&cell.text)
@@ -233,14 +238,83 @@ const STATUSES: &[(Status, &[&str])] = &[
     (Status::Withdrawn, &["verworfen", "abgelehnt", "abgebrochen", "gestrichen", "entfällt", "rejected", "cancelled"]),
 ];
 
-/// The status that a cell means, and whether it is written as project lists write it.
-pub(super) fn status(text: &str) -> Option<(Status, bool)> {
+/// Words behind a status that move it into the future, or doubt it.
+const NOT_YET: [&str; 39] = [
+    "ab",
+    "zum",
+    "geplant",
+    "geplante",
+    "planung",
+    "plan",
+    "vorgesehen",
+    "voraussichtlich",
+    "vsl",
+    "noch",
+    "nicht",
+    "soll",
+    "sollen",
+    "wird",
+    "werden",
+    "offen",
+    "fraglich",
+    "unklar",
+    "fast",
+    "teilweise",
+    "teils",
+    "teil",
+    "erst",
+    "künftig",
+    "demnächst",
+    "bald",
+    "folgt",
+    "startet",
+    "beginnt",
+    "zurückgestellt",
+    "ausgesetzt",
+    "from",
+    "planned",
+    "expected",
+    "partly",
+    "almost",
+    "not",
+    "later",
+    "nächstes",
+];
+
+/// The status that a cell means, and whether it is written as project lists write it. None if the rest
+/// of the cell speaks of something else: `fertig bis 2027` is not done, `Umsetzung geplant` not running.
+pub(super) fn status(text: &str, as_of: Date) -> Option<(Status, bool)> {
     if let Some(status) = names::status(text) {
         return Some((status, true));
     }
     let text = text.trim().to_lowercase();
-    let begins = |word: &&str| text.strip_prefix(*word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-    STATUSES.iter().find(|(_, words)| words.iter().any(begins)).map(|(status, _)| (*status, false))
+    let rest_of = |word: &str| text.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphabetic));
+    let found = STATUSES
+        .iter()
+        .find_map(|(status, words)| words.iter().find_map(|word| Some((*status, *word, rest_of(word)?))));
+    let (status, word, rest) = found?;
+    let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let names = |wanted: &[Status]| {
+        let known = STATUSES.iter().filter(|(status, _)| wanted.contains(status)).flat_map(|(_, known)| *known);
+        known.into_iter().any(|known| words.contains(known))
+    };
+    let is_future =
+        words.iter().filter_map(|word| word.parse::<i16>().ok()).any(|year| (as_of.year() + 1..2100).contains(&year));
+    let has_end = words.iter().any(|word| ["bis", "until", "by"].contains(word));
+    let not_yet = words.iter().any(|word| NOT_YET.contains(word));
+    let stopped = names(&[Status::Paused, Status::Withdrawn]);
+    let doubtful = rest.contains('?')
+        || match status {
+            Status::Done => not_yet || has_end || is_future || rest.contains('%') || stopped,
+            // What runs may have an end in the future; the mere word for it may as well be a plan.
+            Status::Running => {
+                let is_noun = ["umsetzung", "pilot"].contains(&word);
+                not_yet || stopped || names(&[Status::Done]) || (is_noun && has_end) || (is_future && !has_end)
+            }
+            Status::Idea | Status::Concept => stopped,
+            _ => false,
+        };
+    (!doubtful).then_some((status, false))
 }
 
 /// The last day that a cell means, and whether it is written as a day.
@@ -353,10 +427,38 @@ mod tests {
 
     #[test]
     fn where_a_project_stands_is_understood_in_other_words() {
+        let status = |text: &str| super::status(text, day(2026, 11, 22));
         assert_eq!(status("In Umsetzung"), Some((Status::Running, true)));
         assert_eq!(status("läuft seit 2024"), Some((Status::Running, false)));
         assert_eq!(status("Neu"), Some((Status::Idea, false)));
         assert_eq!(status("Neubau"), None);
         assert_eq!(status("erledigt"), Some((Status::Done, false)));
+        assert_eq!(status("abgeschlossen (2023)"), Some((Status::Done, false)));
+        assert_eq!(status("läuft bis 2027"), Some((Status::Running, false)));
+        assert_eq!(status("Umsetzung läuft"), Some((Status::Running, false)));
+        assert_eq!(status("geplant ab 2028"), Some((Status::Concept, false)));
+        assert_eq!(status("verschoben auf 2028"), Some((Status::Paused, false)));
+    }
+
+    #[test]
+    fn what_is_still_to_come_is_neither_done_nor_running() {
+        for text in [
+            "Produktiv ab Q3 2027",
+            "fertig bis 2027",
+            "Live ab 2028",
+            "Live Q1 2028",
+            "erledigt?",
+            "fertig zu 80 %",
+            "abgeschlossen: noch nicht",
+            "Umsetzung geplant",
+            "Umsetzung 2028",
+            "Umsetzung bis 2026",
+            "Umsetzung zurückgestellt",
+            "Umsetzung abgeschlossen",
+            "Pilot geplant 2027",
+            "Idee verworfen",
+        ] {
+            assert_eq!(status(text, day(2026, 11, 22)), None, "{text}");
+        }
     }
 }
