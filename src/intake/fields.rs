@@ -7,7 +7,7 @@ use super::plan::{Column, Planner, Reading, Unread};
 use super::rows::{cut, shown};
 use super::values::{self, Value, Why};
 use super::words::one_line;
-use crate::input::cell::list;
+use crate::input::cell::{is_missing, list};
 use crate::input::names::{self, Field, folded};
 use crate::messages::{self, Arg};
 use crate::source::Place;
@@ -32,7 +32,9 @@ impl Planner<'_> {
                 "intake-why-flag",
             ),
             Field::Legal => return self.plan_legal(column),
-            Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => self.plan_references(column),
+            Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => {
+                self.plan_references(column, field)
+            }
             _ => self.texts(column),
         };
         self.field(column, field, cells)
@@ -91,7 +93,7 @@ impl Planner<'_> {
     }
 
     /// References to other projects, by number or name.
-    fn plan_references(&mut self, column: usize) -> Vec<Value> {
+    fn plan_references(&mut self, column: usize, field: Field) -> Vec<Value> {
         let mut known: BTreeMap<String, Option<usize>> = BTreeMap::new();
         let mut add = |name: &str, project: usize| {
             known
@@ -107,26 +109,64 @@ impl Planner<'_> {
             }
         }
         let delimiter = self.list.delimiter.unwrap_or(0);
-        let mut values = Vec::new();
-        let mut strange = Vec::new();
+        let mut found: Vec<Vec<usize>> = Vec::new();
+        let mut strange: Vec<(usize, Why)> = Vec::new();
         for (project, cell) in self.cells(column).enumerate() {
-            let mut ids: Vec<&str> = Vec::new();
-            let whole = known.get(&folded(cell.text.trim())).copied().flatten();
+            let mut others: Vec<usize> = Vec::new();
+            let whole = known.contains_key(&folded(cell.text.trim()));
             let items: Vec<&str> =
-                if whole.is_some() { vec![cell.text.trim()] } else { list::items(&cell.text, delimiter).collect() };
+                if whole { vec![cell.text.trim()] } else { list::items(&cell.text, delimiter).collect() };
             for item in items {
-                match known.get(&folded(item)).copied().flatten() {
-                    Some(other) => ids.push(&self.ids[other]),
-                    None => strange.push(project),
+                match known.get(&folded(item)) {
+                    Some(Some(other)) if *other == project => strange.push((project, "intake-why-self")),
+                    Some(Some(other)) if others.contains(other) => {}
+                    Some(Some(other)) => others.push(*other),
+                    Some(None) => strange.push((project, "intake-why-ambiguous-project")),
+                    None if is_missing(item) || NO_PROJECT.contains(&item.trim().to_lowercase().as_str()) => {}
+                    None => strange.push((project, "intake-why-project")),
                 }
             }
-            let unique: Vec<&str> =
-                ids.iter().enumerate().filter(|(at, id)| !ids[..*at].contains(id)).map(|(_, id)| *id).collect();
-            values.push(if unique.is_empty() { Value::Blank } else { Value::Text(unique.join(" | ")) });
+            found.push(others);
         }
+        self.open_circles(&mut found, field, &mut strange);
+        strange.sort_unstable();
         strange.dedup();
-        strange.into_iter().for_each(|project| self.unread(column, project, "intake-why-project"));
-        values
+        strange.into_iter().for_each(|(project, why)| self.unread(column, project, why));
+        let text = |others: &Vec<usize>| {
+            let ids: Vec<&str> = others.iter().map(|other| self.ids[*other].as_str()).collect();
+            if ids.is_empty() { Value::Blank } else { Value::Text(ids.join(" | ")) }
+        };
+        found.iter().map(text).collect()
+    }
+
+    /// Leaves out references that lead back to where they come from, of which none is better than the others.
+    fn open_circles(&mut self, found: &mut [Vec<usize>], field: Field, strange: &mut Vec<(usize, Why)>) {
+        if field == Field::Excludes {
+            return;
+        }
+        // `A enables B` is `B depends on A`, so both columns make circles together.
+        let turned = field == Field::Enables;
+        let mut needs = if field == Field::MergedInto { Vec::new() } else { std::mem::take(&mut self.needs) };
+        needs.resize(found.len(), Vec::new());
+        let edge = |from: usize, to: usize| if turned { (to, from) } else { (from, to) };
+        let edges = |found: &[Vec<usize>]| {
+            let pairs = found.iter().enumerate().flat_map(|(from, others)| others.iter().map(move |to| (from, *to)));
+            pairs.map(|(from, to)| edge(from, to)).collect::<Vec<_>>()
+        };
+        let mut all = needs.clone();
+        edges(found).into_iter().for_each(|(from, to)| all[from].push(to));
+        let circles = circles(&all);
+        for (project, others) in found.iter_mut().enumerate() {
+            let before = others.len();
+            others.retain(|other| circles[project] != circles[*other]);
+            if others.len() < before {
+                strange.push((project, "intake-why-circle"));
+            }
+        }
+        if field != Field::MergedInto {
+            edges(found).into_iter().for_each(|(from, to)| needs[from].push(to));
+            self.needs = needs;
+        }
     }
 
     fn plan_legal(&mut self, column: usize) -> Arg {
@@ -169,7 +209,54 @@ impl Planner<'_> {
     }
 }
 
-fn note_reading(readings: &mut Vec<Reading>, header: &str, text: &str, value: &Value) {
+/// For each node the number of its circle; nodes that lie on no circle have one of their own.
+fn circles(edges: &[Vec<usize>]) -> Vec<usize> {
+    let mut back = vec![Vec::new(); edges.len()];
+    for (from, others) in edges.iter().enumerate() {
+        others.iter().for_each(|to| back[*to].push(from));
+    }
+    // Kosaraju: in the order in which the nodes are left, last first, whatever leads to a node and has no
+    // number yet shares its circle.
+    let mut left = Vec::with_capacity(edges.len());
+    let mut seen = vec![false; edges.len()];
+    for start in 0..edges.len() {
+        let mut path = Vec::new();
+        if !std::mem::replace(&mut seen[start], true) {
+            path.push((start, 0));
+        }
+        while let Some((node, next)) = path.last_mut() {
+            match edges[*node].get(*next) {
+                Some(to) => {
+                    *next += 1;
+                    if !std::mem::replace(&mut seen[*to], true) {
+                        path.push((*to, 0));
+                    }
+                }
+                None => {
+                    left.push(*node);
+                    path.pop();
+                }
+            }
+        }
+    }
+    let mut numbers = vec![usize::MAX; edges.len()];
+    for start in left.into_iter().rev() {
+        let mut open = vec![start];
+        while let Some(node) = open.pop() {
+            if numbers[node] == usize::MAX {
+                numbers[node] = start;
+                open.extend(&back[node]);
+            }
+        }
+    }
+    numbers
+}
+
+/// Words for "needs none".
+const NO_PROJECT: [&str; 8] = ["keine", "keines", "kein", "keiner", "nein", "entfällt", "none", "no"];
+
+/// Notes that a cell was understood otherwise than written.
+pub(super) fn note_reading(readings: &mut Vec<Reading>, header: &str, text: &str, value: &Value) {
     let text = cut(&one_line(text));
     match readings.iter_mut().find(|known| known.text == text) {
         Some(known) => known.count += 1,

@@ -119,6 +119,8 @@ pub(super) struct Planner<'l> {
     pub(super) criteria: Vec<Criterion>,
     pub(super) resources: Vec<(String, String, &'static str)>,
     pub(super) notes: Notes,
+    /// For each project those that it needs, by the columns so far.
+    pub(super) needs: Vec<Vec<usize>>,
     pub(super) used_ids: headers::Unique,
 }
 
@@ -153,6 +155,7 @@ impl<'l> Planner<'l> {
                 n_filled: rows.filled.len(),
                 ..Notes::default()
             },
+            needs: Vec::new(),
             used_ids: headers::Unique::default(),
         };
         planner.sign = planner.decimal_sign();

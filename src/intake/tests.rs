@@ -135,6 +135,31 @@ fn a_number_of_two_meanings_is_thousands_and_that_is_told() {
     );
 }
 
+/// The cells of the column with a header, as they stand in an English list.
+fn cells_of(intake: &Intake, header: &str) -> Vec<String> {
+    let column = intake.columns.iter().find(|column| column.header == header).unwrap();
+    column.cells.iter().map(|cell| cell.text(Lang::En)).collect()
+}
+
+#[test]
+fn what_a_project_needs_is_another_one_and_never_in_a_circle() {
+    let intake =
+        of("Nr.;Projekt;Voraussetzung\n1;A;B\n2;B;A\n3;C;C\n4;D;keine\n5;E;-\n6;F;nein\n7;G;A, X\n8;X;\n9;X;A, Y\n");
+    assert_eq!(cells_of(&intake, "Voraussetzung"), ["", "", "", "", "", "", "1", "", "1"]);
+    let told = protocol(&intake);
+    for line in [
+        "| Zeile 2 | „A“ (1) | Voraussetzung | B | führt im Kreis zu diesem Projekt zurück |\n",
+        "| Zeile 3 | „B“ (2) | Voraussetzung | A | führt im Kreis zu diesem Projekt zurück |\n",
+        "| Zeile 4 | „C“ (3) | Voraussetzung | C | das Projekt selbst |\n",
+        "| Zeile 8 | „G“ (7) | Voraussetzung | A, X | mehrere Projekte haben diesen Namen |\n",
+        "| Zeile 10 | „X“ (9) | Voraussetzung | A, Y | mindestens ein Projekt ist nicht in der Liste |\n",
+    ] {
+        assert!(told.contains(line), "{line}{told}");
+    }
+    assert_eq!(intake.notes.unread.len(), 5);
+    assert!(!complaints(&intake).contains(&Code::DependencyCycle));
+}
+
 #[test]
 fn the_column_of_the_total_is_the_cost_and_years_are_resources() {
     let intake = of("Projekt;Kosten 2026;Kosten 2027;Kosten gesamt in T€\nEins;10;20;30\nZwei;1,5;2;3,5\n");
