@@ -92,6 +92,9 @@ const PERSONAL: &[&str] = &[
     "person",
 ];
 
+/// What staff is counted in.
+const COUNTED: &[&str] = &["bedarf", "aufwand", "kosten", "einsatz", "kapazität", "tage", "stellen", "vzä", "fte"];
+
 /// Whether this is a legal id of a criterion, group, rule or scenario: `[a-z][a-z0-9-]*`.
 pub(crate) fn is_id(id: &str) -> bool {
     id.len() <= 64
@@ -162,7 +165,14 @@ pub(crate) fn seems_personal(header: &str) -> bool {
     let header = folded(header);
     // Person-days are no persons.
     let is_resource = || RESOURCES.iter().any(|(_, synonyms)| synonyms.iter().any(|known| folded(known) == header));
-    PERSONAL.iter().any(|word| header.contains(word)) && !is_resource()
+    // Nor is staff that is counted: `Personalbedarf`, `Personal (VZÄ)`.
+    let is_counted = || {
+        let rest = header.replace("personal", "");
+        rest != header
+            && COUNTED.iter().any(|word| rest.contains(word))
+            && !PERSONAL.iter().any(|word| rest.contains(word))
+    };
+    PERSONAL.iter().any(|word| header.contains(word)) && !is_resource() && !is_counted()
 }
 
 /// The field with this name.
@@ -194,6 +204,16 @@ pub(crate) fn name_of(field: Field) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn staff_that_is_counted_is_no_personal_data() {
+        for header in ["Personalbedarf", "Personal (Tage)", "Personal (VZÄ)", "Personalkosten", "Personentage"] {
+            assert!(!seems_personal(header), "{header}");
+        }
+        for header in ["Person", "Personal", "Personal: Kontakt (Bedarf)", "Verantwortliche Person", "E-Mail"] {
+            assert!(seems_personal(header), "{header}");
+        }
+    }
 
     #[test]
     fn what_is_evidently_visible_has_no_invisible_character() {

@@ -27,6 +27,10 @@ impl Roles {
         let headers = || list.headers.iter().enumerate();
         let meaning = |(column, (header, _)): (usize, &(String, _))| match words::meaning(header, column) {
             Some(Meaning::Personal) if holds_offices(list, column) => Some(Meaning::Field(Field::Department)),
+            // People that are counted are a need: `Personal (VZÄ)`, `Personal (Tage)`.
+            Some(Meaning::Personal) if words::counts_people(header) && holds_numbers(list, column) => {
+                words::is_in_days(header).then_some(Meaning::Effort)
+            }
             meaning => meaning,
         };
         let meanings: Vec<_> = headers().map(meaning).collect();
@@ -101,6 +105,13 @@ fn holds_offices(list: &List, column: usize) -> bool {
         OFFICES.contains(&first.as_str()) && plain && !text.contains([',', ';', '(', ':', '\n'])
     };
     !filled.is_empty() && filled.iter().all(is_office)
+}
+
+/// Whether most of what a column holds are numbers.
+fn holds_numbers(list: &List, column: usize) -> bool {
+    let filled = || list.rows.iter().map(|row| &row.cells[column]).filter(|cell| !values::is_blank(cell));
+    let numbers = filled().filter(|cell| cell.number.is_some() || values::is_number(&cell.text)).count();
+    0 < numbers && filled().count() * 6 <= numbers * 10
 }
 
 /// The first column of different texts that look like names.

@@ -161,6 +161,17 @@ fn what_a_project_needs_is_another_one_and_never_in_a_circle() {
 }
 
 #[test]
+fn staff_that_is_counted_is_kept_and_names_are_not() {
+    let intake = of("Projekt;Personal (Tage);Personal (VZÄ);Personal;Personalbedarf\nA;12;0,5;3;40\nB;30;1,5;4;50\n");
+    let told = protocol(&intake);
+    assert!(told.contains("| Personal (Tage) | Kriterium `staff-days` |\n"), "{told}");
+    assert!(!told.contains("personenbezogene"), "{told}");
+    assert_eq!(cells_of(&intake, "Personal (VZÄ)"), ["0,5", "1,5"]);
+    let named = of("Projekt;Personal\nA;Frau Vorlage\nB;Herr Muster\n");
+    assert!(protocol(&named).contains("| Personal | nicht übernommen: enthält vermutlich personenbezogene Daten |\n"));
+}
+
+#[test]
 fn the_column_of_the_total_is_the_cost_and_years_are_resources() {
     let intake = of("Projekt;Kosten 2026;Kosten 2027;Kosten gesamt in T€\nEins;10;20;30\nZwei;1,5;2;3,5\n");
     let manifest = manifest(&intake);

@@ -204,7 +204,7 @@ pub(super) fn meaning(header: &str, column: usize) -> Option<Meaning> {
     if has(EFFORT) || is(&["pt"]) {
         return Some(Meaning::Effort);
     }
-    if names::seems_personal(header) || is(&["fax", "tel", "tel.", "mobil"]) {
+    if names::seems_personal(header) || counts_people(header) || is(&["fax", "tel", "tel.", "mobil"]) {
         return Some(Meaning::Personal);
     }
     if let Some(topic) = TOPICS.iter().find(|topic| topic.words.iter().all(|part| has(part))) {
@@ -290,6 +290,17 @@ pub(super) fn money_unit(header: &str) -> &'static str {
 /// Whether a header says by its unit what is counted: `Aufwand (PT)`, `Aufwand in EUR`.
 pub(super) fn measure(header: &str) -> Option<Measure> {
     words(header).iter().find_map(|word| Measure::of_unit(word))
+}
+
+/// Whether a header sounds like people only because it speaks of staff: `Personal`, `Personalbedarf`.
+pub(super) fn counts_people(header: &str) -> bool {
+    const STAFF: [&str; 4] = ["personal", "personen", "personell", "personnel"];
+    words(header).iter().any(|word| STAFF.iter().any(|part| word.starts_with(part)))
+}
+
+/// Whether a header says that its numbers are days.
+pub(super) fn is_in_days(header: &str) -> bool {
+    measure(header) == Some(Measure::Days) || folded(header).contains("tag")
 }
 
 /// The range of a scale that a header names: `Nutzen (0-10)`, `Priorität 1 bis 5`.
