@@ -11,15 +11,14 @@ use super::rows::shown;
 use super::values::{self, Number, Numbers, Value, Why};
 use super::words::{self, Meaning};
 use crate::input::cell::Measure;
-use crate::input::names::{self, folded};
+use crate::input::names;
 use crate::messages::Arg;
 
 impl Planner<'_> {
     /// The column of money that becomes a criterion: the total, else one without a year, else the first.
     pub(super) fn main_money(&self) -> Option<usize> {
         let money = (0..self.list.headers.len()).filter(|column| {
-            self.roles.meanings[*column] == Some(Meaning::Money)
-                && matches!(self.kind(*column, &self.money(*column)), Kind::Amounts { .. })
+            self.roles.meanings[*column] == Some(Meaning::Money) && self.most(*column, &self.money(*column)).is_some()
         });
         money.min_by_key(|column| {
             let header = self.header(*column);
@@ -29,7 +28,7 @@ impl Planner<'_> {
 
     fn money(&self, column: usize) -> Numbers {
         let multiplies = words::money_unit(self.header(column)) != "EUR";
-        Numbers { sign: self.sign, measure: Some(Measure::Money), multiplies }
+        Numbers { sign: self.signs[column], measure: Some(Measure::Money), multiplies }
     }
 
     fn kind(&self, column: usize, numbers: &Numbers) -> Kind {
@@ -38,7 +37,13 @@ impl Planner<'_> {
 
     pub(super) fn plan_money(&mut self, column: usize, main: bool) -> Arg {
         let numbers = self.money(column);
-        let Kind::Amounts { most, .. } = self.kind(column, &numbers) else { return self.plan_judged(column, None) };
+        let Some(most) = self.most(column, &numbers) else {
+            return match self.kind(column, &numbers) {
+                Kind::Texts => self.keep_unread(column, &numbers),
+                _ => self.plan_judged(column, None),
+            };
+        };
+        self.tell_partly(column, &numbers);
         let unit = words::money_unit(self.header(column));
         if main {
             if words::has_year(self.header(column)) && 1 < self.n_money() {
@@ -65,26 +70,63 @@ impl Planner<'_> {
 
     pub(super) fn plan_effort(&mut self, column: usize) -> Arg {
         let header = self.header(column);
-        let days = words::measure(header) == Some(Measure::Days) || folded(header).contains("tag");
-        let plain = Numbers { sign: self.sign, measure: None, multiplies: false };
+        let days = words::is_in_days(header);
+        let plain = Numbers { sign: self.signs[column], measure: None, multiplies: false };
         let kind = self.kind(column, &plain);
         if !days && matches!(kind, Kind::Steps { .. } | Kind::Grades(_) | Kind::Texts) {
             return self.plan_judged(column, Some(Meaning::Effort));
         }
         let numbers = Numbers { measure: Some(Measure::Days), ..plain };
+        if let Some(most) = self.most(column, &numbers) {
+            self.tell_partly(column, &numbers);
+            let unit = Unit::Sentence("intake-unit-days");
+            return self.amounts(column, "staff-days", "resources", 6, unit, most, true, &numbers);
+        }
         match self.kind(column, &numbers) {
-            Kind::Amounts { most, .. } => self.amounts(
-                column,
-                "staff-days",
-                "resources",
-                6,
-                Unit::Sentence("intake-unit-days"),
-                most,
-                true,
-                &numbers,
-            ),
+            Kind::Texts => self.keep_unread(column, &numbers),
             _ => self.plan_judged(column, Some(Meaning::Effort)),
         }
+    }
+
+    /// The largest amount of a column whose header says that it holds amounts, even if most of its cells
+    /// cannot be read: those are gaps and told.
+    fn most(&self, column: usize, numbers: &Numbers) -> Option<Decimal> {
+        match self.kind(column, numbers) {
+            Kind::Amounts { most, .. } => Some(most),
+            Kind::Texts => self.readable(column, numbers).flat_map(|number| number.all().collect::<Vec<_>>()).max(),
+            _ => None,
+        }
+    }
+
+    fn readable<'n>(&self, column: usize, numbers: &'n Numbers) -> impl Iterator<Item = Number> + use<'_, 'n> {
+        self.cells(column).filter_map(|cell| numbers.read(cell).ok().flatten())
+    }
+
+    fn n_filled(&self, column: usize) -> usize {
+        self.cells(column).filter(|cell| !values::is_blank(cell)).count()
+    }
+
+    /// Says of a column of amounts that many of its cells cannot be read.
+    fn tell_partly(&mut self, column: usize, numbers: &Numbers) {
+        if self.kind(column, numbers) == Kind::Texts {
+            let (read, count) = (self.readable(column, numbers).count(), self.n_filled(column));
+            let header = shown(self.header(column), column);
+            self.doubt(
+                "intake-doubt-partly",
+                vec![("header", header.into()), ("read", read.into()), ("count", count.into())],
+            );
+        }
+    }
+
+    /// Keeps a column that should hold amounts and of which no cell can be read.
+    fn keep_unread(&mut self, column: usize, numbers: &Numbers) -> Arg {
+        let count = self.n_filled(column);
+        drop(self.read_numbers(column, numbers, |_| Ok(())));
+        // Error values are told by now.
+        let told = self.notes.unread.len();
+        self.keep(column, "intake-column-unused");
+        self.notes.unread.truncate(told);
+        Arg::Phrase("intake-column-unread", vec![("count", count.into())])
     }
 
     /// A criterion of amounts from 0 to a round number above the largest.
@@ -119,7 +161,7 @@ impl Planner<'_> {
     pub(super) fn plan_judged(&mut self, column: usize, meaning: Option<Meaning>) -> Arg {
         let header = self.header(column);
         let numbers = Numbers {
-            sign: self.sign,
+            sign: self.signs[column],
             measure: words::measure(header).filter(|_| meaning.is_none()),
             multiplies: false,
         };
@@ -206,6 +248,11 @@ impl Planner<'_> {
                 }
                 self.take(column, &name, cells);
                 Arg::Phrase("intake-column-why", vec![("name", name.into())])
+            }
+            Kind::Texts if is_known => {
+                let (read, count) = (self.readable(column, &numbers).count(), self.n_filled(column));
+                self.keep(column, "intake-column-unused");
+                Arg::Phrase("intake-column-words", vec![("read", read.into()), ("count", count.into())])
             }
             Kind::Steps { .. } | Kind::Texts | Kind::Empty => self.keep(column, "intake-column-unused"),
         }

@@ -26,6 +26,7 @@ mod manifest;
 mod plan;
 mod protocol;
 mod rows;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod values;

@@ -112,7 +112,8 @@ pub(super) struct Planner<'l> {
     pub(super) roles: &'l Roles,
     pub(super) rows: &'l Rows,
     pub(super) options: Options,
-    pub(super) sign: Option<DecimalSign>,
+    /// The decimal sign of each column; see [`super::signs`].
+    pub(super) signs: Vec<Option<DecimalSign>>,
     pub(super) ids: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) columns: Vec<Column>,
@@ -143,7 +144,7 @@ impl<'l> Planner<'l> {
             roles,
             rows,
             options,
-            sign: None,
+            signs: Vec::new(),
             ids: Vec::new(),
             names: names.collect(),
             columns: Vec::new(),
@@ -158,7 +159,7 @@ impl<'l> Planner<'l> {
             needs: Vec::new(),
             used_ids: headers::Unique::default(),
         };
-        planner.sign = planner.decimal_sign();
+        planner.signs = planner.decimal_signs();
         planner
     }
 
@@ -189,36 +190,6 @@ impl<'l> Planner<'l> {
 
     pub(super) fn header(&self, column: usize) -> &'l str {
         self.list.headers[column].0.as_str()
-    }
-
-    /// The sign that the numbers of the list prove; else that under which `80.000` is no number with
-    /// exactly three decimals, as nobody writes money and days.
-    fn decimal_sign(&mut self) -> Option<DecimalSign> {
-        let numeric = |meaning: &Option<Meaning>| !matches!(meaning, Some(Meaning::Field(_) | Meaning::Personal));
-        let columns: Vec<usize> = (0..self.roles.meanings.len())
-            .filter(|column| numeric(&self.roles.meanings[*column]) && *column != self.roles.name)
-            .collect();
-        let proved: Vec<DecimalSign> =
-            columns.iter().flat_map(|column| self.cells(*column).filter_map(values::proves)).collect();
-        let comma = proved.contains(&DecimalSign::Comma);
-        match (comma, proved.contains(&DecimalSign::Point)) {
-            // Numbers that mean one thing only are read as they are; the others are told.
-            (true, true) => None,
-            (false, false) => {
-                let doubtful: Vec<(DecimalSign, &str)> = columns
-                    .iter()
-                    .flat_map(|column| self.cells(*column))
-                    .filter_map(|cell| Some((values::groups_under(cell)?, cell.text.trim())))
-                    .collect();
-                let (sign, found) = *doubtful.first()?;
-                if doubtful.iter().any(|(other, _)| *other != sign) {
-                    return None;
-                }
-                self.doubt("intake-doubt-grouped", vec![("found", found.into())]);
-                Some(sign)
-            }
-            _ => Some(if comma { DecimalSign::Comma } else { DecimalSign::Point }),
-        }
     }
 
     pub(super) fn doubt(&mut self, id: &'static str, args: Vec<(&'static str, Arg)>) {

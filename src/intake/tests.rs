@@ -142,6 +142,58 @@ fn cells_of(intake: &Intake, header: &str) -> Vec<String> {
 }
 
 #[test]
+fn thousands_stay_thousands_though_another_column_has_a_decimal_point() {
+    let intake = of("Projekt;Kosten;Aufwand PT\nM1;10.000 €;10\nM2;20.000 €;10\nM3;30.000 €;2.5\n");
+    assert_eq!(cells_of(&intake, "Kosten"), ["10000", "20000", "30000"]);
+    assert_eq!(cells_of(&intake, "Aufwand PT"), ["10", "10", "2.5"]);
+    let protocol = protocol(&intake);
+    assert!(
+        protocol.contains(
+            "- In der Spalte „Kosten“ wurden Zahlen wie 10.000 € als Tausender gelesen. Nach dem Dezimalzeichen anderer Spalten (2.5) wären es Zahlen mit drei Nachkommastellen; alle stehen unter „Angaben, die anders geschrieben waren“.\n"
+        ),
+        "{protocol}"
+    );
+    assert!(protocol.contains("| Kosten | 20.000 € | 20000 | 1 |\n"), "{protocol}");
+    // A comma is no contradiction.
+    let plain = of("Projekt;Kosten;Aufwand PT\nM1;10.000 €;10\nM2;20.000 €;2,5\n");
+    assert_eq!(cells_of(&plain, "Kosten"), ["10000", "20000"]);
+    assert!(plain.notes.readings.is_empty());
+}
+
+#[test]
+fn numbers_of_two_meanings_stay_out_where_their_own_column_contradicts() {
+    let intake = of("Projekt;Kosten\nM1;10.000 €\nM2;20.000 €\nM3;2.5\nM4;7\n");
+    assert_eq!(cells_of(&intake, "Kosten"), ["", "", "2.5", "7"]);
+    let protocol = protocol(&intake);
+    assert!(protocol.contains("- In der Spalte „Kosten“ wurden Zahlen wie 10.000 € nicht gelesen."), "{protocol}");
+    assert!(
+        protocol.contains(
+            "| Zeile 2 | „M1“ (P001) | Kosten | 10.000 € | zweierlei möglich: Dezimalkomma oder Tausenderpunkt |\n"
+        ),
+        "{protocol}"
+    );
+    assert!(protocol.contains("- In der Spalte „Kosten“ ließen sich nur 2 von 4 Angaben lesen."), "{protocol}");
+    // Millions may well have three decimals.
+    let millions = of("Projekt;Kosten;Aufwand PT\nM1;1.250 Mio. €;2.5\nM2;7;3\n");
+    assert_eq!(cells_of(&millions, "Kosten"), ["", "7"]);
+}
+
+#[test]
+fn a_column_of_costs_is_a_criterion_though_few_cells_can_be_read() {
+    let list = "Projekt;Kosten\nEins;12.000,50\nZwei;siehe Angebot\nDrei;offen, ca. Mitte\nVier;später\n";
+    let intake = of(list);
+    assert_eq!(cells_of(&intake, "Kosten"), ["12000.5", "", "", ""]);
+    let told = protocol(&intake);
+    assert!(told.contains("| Kosten | Kriterium `cost-eur` |\n"), "{told}");
+    assert!(told.contains("- In der Spalte „Kosten“ ließ sich nur 1 von 4 Angaben lesen."), "{told}");
+    assert!(told.contains("| Zeile 3 | „Zwei“ (P002) | Kosten | siehe Angebot | keine Zahl |\n"), "{told}");
+    let intake = of("Projekt;Kosten\nEins;siehe Angebot\nZwei;später\n");
+    let told = protocol(&intake);
+    assert!(told.contains("| Kosten | unverändert behalten: Keine der 2 Angaben ist eine Zahl"), "{told}");
+    assert!(told.contains("| Zeile 3 | „Zwei“ (P002) | Kosten | später | keine Zahl |\n"), "{told}");
+}
+
+#[test]
 fn what_a_project_needs_is_another_one_and_never_in_a_circle() {
     let intake =
         of("Nr.;Projekt;Voraussetzung\n1;A;B\n2;B;A\n3;C;C\n4;D;keine\n5;E;-\n6;F;nein\n7;G;A, X\n8;X;\n9;X;A, Y\n");

@@ -138,6 +138,8 @@ intake-column-empty = nicht übernommen: leer
 intake-column-second = unverändert behalten: Eine andere Spalte nennt dasselbe, oder die Angaben taugen nicht dafür
 intake-column-numbers = unverändert behalten: Zahlen, aus denen keine Skala hervorgeht
 intake-column-unused = unverändert behalten: vorrang wertet sie nicht aus
+intake-column-unread = unverändert behalten: Keine der { $count } Angaben ist eine Zahl, die sich lesen lässt; warum, steht unter „Angaben, die nicht verstanden wurden“
+intake-column-words = unverändert behalten: Nur { $read } von { $count } Angaben sind Zahlen, die sich lesen lassen; das ist keine Skala
 intake-row-empty = leer
 intake-row-header = wiederholte Kopfzeile
 intake-row-sum = Summe
@@ -172,6 +174,12 @@ intake-ids-unfit = In der Spalte „{ $header }“ stehen Zeichen, die in Kennun
 intake-ids-double = In der Spalte „{ $header }“ kommen Nummern mehrfach vor; deshalb wurden neue Kennungen vergeben.
 intake-doubt-name = Die Namen der Projekte wurden in der Spalte „{ $header }“ vermutet.
 intake-doubt-grouped = Die Liste beweist nirgends, ob das Komma oder der Punkt das Dezimalzeichen ist. Zahlen wie { $found } wurden als Tausender gelesen, nicht als Zahlen mit drei Nachkommastellen.
+intake-doubt-thousands = In der Spalte „{ $header }“ wurden Zahlen wie { $found } als Tausender gelesen. Nach dem Dezimalzeichen anderer Spalten ({ $proof }) wären es Zahlen mit drei Nachkommastellen; alle stehen unter „Angaben, die anders geschrieben waren“.
+intake-doubt-two-meanings = In der Spalte „{ $header }“ wurden Zahlen wie { $found } nicht gelesen. Nach dem Dezimalzeichen von { $proof } hätten sie drei Nachkommastellen, sie sehen aber wie Tausender aus.
+intake-doubt-partly = In der Spalte „{ $header }“ { $read ->
+        [one] ließ sich nur 1
+       *[other] ließen sich nur { $read }
+    } von { $count } Angaben lesen. Die anderen sind Lücken; warum, steht unter „Angaben, die nicht verstanden wurden“.
 intake-doubt-merged = { $count ->
         [one] Eine Zelle, die mit der darüber verbunden ist, hat deren Text erhalten.
        *[other] { $count } Zellen, die mit der darüber verbunden sind, haben deren Text erhalten.

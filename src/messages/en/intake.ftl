@@ -138,6 +138,8 @@ intake-column-empty = not taken: empty
 intake-column-second = kept as it is: another column says the same, or the values are not fit for it
 intake-column-numbers = kept as it is: numbers from which no scale can be told
 intake-column-unused = kept as it is: vorrang makes no use of it
+intake-column-unread = kept as it is: none of its { $count } values is a number that can be read; the reasons are in the table of what was not understood
+intake-column-words = kept as it is: only { $read } of { $count } values are numbers that can be read, which makes no scale
 intake-row-empty = empty
 intake-row-header = repeated header
 intake-row-sum = sum
@@ -172,6 +174,9 @@ intake-ids-unfit = The column “{ $header }” holds characters that ids cannot
 intake-ids-double = The column “{ $header }” holds numbers more than once, so the projects have new ids.
 intake-doubt-name = The names of the projects were presumed in the column “{ $header }”.
 intake-doubt-grouped = Nothing in the list proves whether comma or point is the decimal sign. Numbers such as { $found } were read as thousands, not as numbers with three decimals.
+intake-doubt-thousands = Numbers such as { $found } in the column “{ $header }” were read as thousands. By the decimal sign of other columns ({ $proof }) they would have three decimals; the protocol lists all of them under what was written differently.
+intake-doubt-two-meanings = Numbers such as { $found } in the column “{ $header }” were not read. By the decimal sign of { $proof } they would have three decimals, but they look like thousands.
+intake-doubt-partly = Only { $read } of { $count } values in the column “{ $header }” could be read. The others are gaps; the reasons are in the table of what was not understood.
 intake-doubt-merged = { $count ->
         [one] One cell that is merged with the one above was given its text.
        *[other] { $count } cells that are merged with the one above were given its text.
