@@ -136,7 +136,20 @@ fn region(place: &Place, sources: &Sources, paths: &[String]) -> Option<Region> 
 /// What a finding is about, independent of its place in the file, of the language and of what was
 /// found there: a wrong value that is replaced by another wrong one is still the same finding.
 fn identity(finding: &Finding, path: &str) -> String {
-    const PASSING: [&str; 8] = ["found", "expected", "known", "suggestion", "detail", "value", "current", "after"];
+    const PASSING: [&str; 12] = [
+        "found",
+        "expected",
+        "known",
+        "suggestion",
+        "detail",
+        "value",
+        "current",
+        "after",
+        "comma",
+        "point",
+        "levels",
+        "required",
+    ];
     let mut identity = format!("{}\0{}\0{path}", finding.code, finding.message);
     for (name, arg) in finding.args.iter().filter(|(name, _)| !PASSING.contains(name)) {
         if let Some(lasting) = lasting(arg) {
