@@ -13,6 +13,7 @@ use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest;
 use crate::input::projects::{Lists, Names};
+use crate::input::sheets::split_sheet;
 use crate::source::Place;
 use crate::validate;
 
@@ -29,7 +30,7 @@ pub fn load_alone(request: &Request, kind: Kind) -> Loaded {
     let beside = [Code::UnusedColumn, Code::UnknownLegalBasis];
     let read = match kind {
         Kind::LegalBases => legal_bases(path, name, request, &mut loaded),
-        Kind::ProjectList | Kind::Decision => projects(path, name, request, &mut loaded),
+        Kind::ProjectList | Kind::Decision => projects(path, request, &mut loaded),
     };
     loaded.findings.retain(|finding| !beside.contains(&finding.code));
     if let Some(place) = read {
@@ -49,11 +50,15 @@ fn legal_bases(path: &Path, name: String, request: &Request, loaded: &mut Loaded
     Some(Place::File(file))
 }
 
-fn projects(path: &Path, name: String, request: &Request, loaded: &mut Loaded) -> Option<Place> {
+fn projects(path: &Path, request: &Request, loaded: &mut Loaded) -> Option<Place> {
     let typed = path.to_string_lossy();
     let Loaded { findings, sources, .. } = loaded;
-    super::readable_kind(&typed, &Place::Argument(typed.to_string()), findings)?;
-    let file = files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)?;
+    // A file of the whole name comes before a sheet.
+    let (named, sheet) = if path.exists() { (&*typed, None) } else { split_sheet(&typed) };
+    super::readable_kind(named, &Place::Argument(typed.to_string()), findings)?;
+    let name = super::file_name(Path::new(named));
+    let file = files::read(sources, findings, Path::new(named), name, &Asked::Directly(&typed), request.checksums)?;
+    super::ask_for(sheet, sources, file);
     // A manifest that asks for nothing. What it lacks is nobody's mistake.
     let mut unheard = findings.fork();
     let raw = with_doc(&mut unheard, file, |doc| manifest::read("", doc))?;

@@ -342,3 +342,11 @@ fn merged_cells_are_told_only_where_a_used_cell_is_lost() {
     assert_eq!(merged("B2:C2"), ["unused-column"]);
     assert_eq!(merged("B1:D1"), ["unused-column"]);
 }
+
+#[test]
+fn a_sheet_of_a_workbook_is_checked_by_itself_though_a_sign_stands_in_its_name() {
+    let mut test = Test::new().file("a#b.xlsx", fixture!("planner.xlsx"));
+    let codes = test.with(["check", "a#b.xlsx#Projekte 2026", "--format", "json"]).codes();
+    assert!(codes.iter().any(|code| code == "file-unnamed"), "{codes:?}");
+    assert!(!codes.iter().any(|code| code == "file-kind-unknown"), "{codes:?}");
+}
