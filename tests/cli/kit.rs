@@ -218,6 +218,8 @@ fn the_pre_commit_hook_checks_every_decision() {
     let hooks = yaml(&hooks);
     let hook = &hooks.as_sequence().unwrap()[0];
     assert_eq!(hook.as_mapping_get("pass_filenames").and_then(Yaml::as_bool), Some(false));
+    // It runs for every kind of file that a decision reads.
+    assert_eq!(text(hook, "files"), r"\.(toml|csv|tsv|txt|xlsx|ods)$");
     let line = format!("{} {}", text(hook, "entry"), texts(hook, "args").join(" "));
     assert_eq!(line, "vorrang check .");
     assert!(run("bash", &line, &examples(), &[]).success);
@@ -229,10 +231,14 @@ fn the_pre_commit_hook_checks_every_decision() {
 fn the_documentation_names_variables_inputs_and_hooks_that_exist() {
     let page = shipped("docs/ci.md");
     let blocks = page.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().unwrap());
-    let [local, project, workflow, hook] = blocks.map(yaml).collect::<Vec<_>>().try_into().unwrap();
+    let [local, project, workflow, upload, hook] = blocks.map(yaml).collect::<Vec<_>>().try_into().unwrap();
     fn first<'y>(list: &Yaml<'y>, key: &str) -> Yaml<'y> {
         list.as_mapping_get(key).unwrap().as_sequence().unwrap()[0].clone()
     }
+
+    // The check fails exactly when there is something to upload.
+    let steps = upload.as_mapping_get("steps").unwrap().as_sequence().unwrap();
+    assert_eq!(text(steps.last().unwrap(), "if"), "always()");
 
     let template = shipped("ci/gitlab.yml");
     assert!(template.contains(text(&first(&local, "include"), "local")));
