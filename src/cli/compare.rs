@@ -8,7 +8,7 @@ use vorrang::render::view::Top;
 use vorrang::scoring::{self, InForce};
 
 use super::format::Format;
-use super::output::{self, Sink};
+use super::output::Sink;
 use super::rank::parse_top;
 use super::session::Session;
 use super::{Global, Outcome};
@@ -44,10 +44,7 @@ pub(super) fn run(args: &CompareArgs, global: &Global) -> anyhow::Result<Outcome
     let mut session = Session::open(global, record, record)?;
     let lang = session.lang;
     let columns = args.columns(&mut session, global);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(outcome),
-    };
+    let decision = session.usable(global)?;
     let [base, others @ ..] = columns.as_slice() else { return Ok(Outcome::Done) };
     if others.is_empty() {
         return Err(anyhow!(messages::word(lang, "comparison-nothing")));
@@ -58,26 +55,18 @@ pub(super) fn run(args: &CompareArgs, global: &Global) -> anyhow::Result<Outcome
         let layers: Vec<&Scenario> = column.layers.iter().collect();
         in_force.extend(session.loaded.in_force(&decision, &layers));
     }
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
+    session.no_errors(global)?;
     let rank = |in_force: &InForce| scoring::rank(&decision, in_force);
     let rankings: Vec<_> = in_force.iter().map(rank).collect();
     let Some((first, rest)) = rankings.split_first() else { return Ok(Outcome::Done) };
-    session.loaded.review(first);
-    // A doubt that the manifest denies stops the run like any error.
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
+    session.review(global, first)?;
     session.loaded.findings.finish();
     let variants: Vec<Variant> = others.iter().map(|column| column.variant).collect();
     let view = ComparisonView::new((base.variant, first), rest, &variants, lang, args.top.unwrap_or_default());
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
         Format::Table => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let table = comparison::table(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(table.as_bytes(), sources, lang)?;
+            sink.write_shown(global, sources, lang, |width, color| comparison::table(&view, width, color))?
         }
         Format::Csv => sink.write_data(comparison::csv(&view, args.excel), sources, lang)?,
         Format::Json => sink.write_data(comparison::json(&view, findings, sources), sources, lang)?,

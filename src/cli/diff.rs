@@ -14,8 +14,8 @@ use vorrang::scoring;
 use vorrang::source::Sources;
 
 use super::format::Prose;
-use super::output::{self, Sink};
-use super::session::{Session, tell_errors};
+use super::output::Sink;
+use super::session::{Session, stop};
 use super::{Global, Outcome, locale};
 
 /// Show what changed between two rankings, and why
@@ -55,17 +55,10 @@ pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
     let elsewhere =
         Global { criteria: None, projects: Vec::new(), scenario: None, weight: Vec::new(), ..global.clone() };
-    let old = match side(&args.old, &elsewhere)? {
-        Ok(side) => side,
-        Err(outcome) => return Ok(outcome),
-    };
+    let old = side(&args.old, &elsewhere)?;
     let new = match &args.new {
         Some(path) => side(path, &elsewhere)?,
         None => decision(global)?,
-    };
-    let new = match new {
-        Ok(side) => side,
-        Err(outcome) => return Ok(outcome),
     };
     let lang = global.lang.or(new.lang).or(old.lang).unwrap_or_else(locale);
     let format = Prose::choose(args.format, &sink, lang)?;
@@ -74,11 +67,7 @@ pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let view = DifferenceView { difference: &difference, old: old.view(), new: new.view(), lang, all: args.all };
     let sources = &new.sources;
     match format {
-        Prose::Text => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let text = render::text(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(text.as_bytes(), sources, lang)?;
-        }
+        Prose::Text => sink.write_shown(global, sources, lang, |width, color| render::text(&view, width, color))?,
         Prose::Json => sink.write_data(render::json(&view), sources, lang)?,
         Prose::Markdown => sink.write_data(render::markdown(&view), sources, lang)?,
     }
@@ -93,15 +82,15 @@ impl Side {
 }
 
 /// Reads one side: a ranking file by its ending, otherwise a criteria file.
-fn side(path: &Path, global: &Global) -> anyhow::Result<Result<Side, Outcome>> {
+fn side(path: &Path, global: &Global) -> anyhow::Result<Side> {
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
-        return Ok(ranking(path, global));
+        return ranking(path, global);
     }
     let criteria = if path.is_dir() { path.join("criteria.toml") } else { path.to_owned() };
     decision(&Global { criteria: Some(criteria), ..global.clone() })
 }
 
-fn ranking(path: &Path, global: &Global) -> Result<Side, Outcome> {
+fn ranking(path: &Path, global: &Global) -> anyhow::Result<Side> {
     let LoadedRanking { snapshot, mut findings, sources } = load_ranking(path);
     let lang = global.lang.unwrap_or_else(locale);
     match snapshot {
@@ -109,22 +98,16 @@ fn ranking(path: &Path, global: &Global) -> Result<Side, Outcome> {
             let lang = snapshot.language;
             Ok(Side { file: path.to_string_lossy().into_owned(), snapshot, sources, findings, lang })
         }
-        None => Err(tell_errors(&mut findings, &sources, lang, global)),
+        None => Err(stop(&mut findings, &sources, lang, global)),
     }
 }
 
 /// Ranks a decision and reads the ranking as a file of it would be read.
-fn decision(global: &Global) -> anyhow::Result<Result<Side, Outcome>> {
+fn decision(global: &Global) -> anyhow::Result<Side> {
     let mut session = Session::open(global, true, true)?;
     let layers = session.layers(global);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(Err(outcome)),
-    };
     let layers: Vec<&Scenario> = layers.iter().collect();
-    let Some(in_force) = session.loaded.in_force(&decision, &layers) else {
-        return Ok(Err(session.tell_errors(global)));
-    };
+    let (decision, in_force) = session.ready(global, &layers)?;
     let ranking = scoring::rank(&decision, &in_force);
     let options = Options { top: Top::All, layers: &layers, ..Options::new(session.lang) };
     let view = RankingView::new(&ranking, options);
@@ -132,5 +115,5 @@ fn decision(global: &Global) -> anyhow::Result<Result<Side, Outcome>> {
     let snapshot = ranking_file::read(&json).map_err(|problem| anyhow!("{problem:?}"))?;
     let file = session.manifest().to_string_lossy().into_owned();
     let (findings, sources) = (session.loaded.findings, session.loaded.sources);
-    Ok(Ok(Side { file, snapshot, sources, findings, lang: Some(session.lang) }))
+    Ok(Side { file, snapshot, sources, findings, lang: Some(session.lang) })
 }

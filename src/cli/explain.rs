@@ -9,7 +9,7 @@ use vorrang::scoring;
 use vorrang::source::Place;
 
 use super::format::Prose;
-use super::output::{self, Sink};
+use super::output::Sink;
 use super::session::Session;
 use super::{Global, Outcome};
 
@@ -36,20 +36,12 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
     let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
     let numbers = args.find(&mut session);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(outcome),
-    };
     let layers: Vec<&Scenario> = layers.iter().collect();
-    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     let format = Prose::choose(args.format, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
-    session.loaded.review(&ranking);
-    // A doubt that the manifest denies stops the run like any error.
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
+    session.review(global, &ranking)?;
     session.loaded.findings.finish();
     let (projects, versus) = numbers;
     let crossings: Vec<_> = projects.iter().map(|project| smallest_change(&ranking, *project)).collect();
@@ -58,9 +50,7 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
         Prose::Text => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let text = explanation::text(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(text.as_bytes(), sources, lang)?;
+            sink.write_shown(global, sources, lang, |width, color| explanation::text(&view, width, color))?
         }
         Prose::Json => sink.write_data(explanation::json(&view, findings, sources), sources, lang)?,
         Prose::Markdown => sink.write_data(explanation::markdown(&view), sources, lang)?,

@@ -141,6 +141,7 @@ enum Color {
 }
 
 /// How a command ended.
+#[derive(Clone, Copy, Debug)]
 enum Outcome {
     /// Everything is fine.
     Done,
@@ -172,6 +173,10 @@ pub(crate) fn main() -> ExitCode {
         Command::Man(args) => man::run(args, global),
         Command::Help(args) => help::run(args, global),
     };
+    let outcome = outcome.or_else(|reason| match reason.downcast_ref() {
+        Some(session::Stopped(outcome)) => Ok(*outcome),
+        None => Err(reason),
+    });
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::from(1),

@@ -50,6 +50,18 @@ impl Sink {
         self.write(text.as_bytes(), sources, lang)
     }
 
+    /// Writes a result for people, laid out by `lay_out` for so many columns, with colours or without.
+    pub(super) fn write_shown(
+        &self,
+        global: &Global,
+        sources: &Sources,
+        lang: Lang,
+        lay_out: impl FnOnce(usize, bool) -> String,
+    ) -> anyhow::Result<()> {
+        let to_terminal = matches!(self, Self::Stdout) && stdout_is_terminal();
+        self.write(lay_out(width(), colored(global.color, to_terminal)).as_bytes(), sources, lang)
+    }
+
     /// Refuses to write over one of these inputs.
     pub(super) fn refuse_input(&self, sources: &Sources, lang: Lang) -> anyhow::Result<()> {
         match self {

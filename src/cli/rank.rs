@@ -7,7 +7,7 @@ use vorrang::render::{self, scenario};
 use vorrang::{messages, scoring};
 
 use super::format::Format;
-use super::output::{self, Sink};
+use super::output::Sink;
 use super::session::Session;
 use super::{Global, Outcome, expected};
 
@@ -41,12 +41,8 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let record = Format::wants_record(args.format, &sink);
     let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(outcome),
-    };
     let layers: Vec<&Scenario> = layers.iter().collect();
-    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     if let Some(name) = &args.print_scenario {
         let text = print_scenario(name, &decision, &layers, lang)?;
@@ -55,27 +51,17 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     }
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
-    session.loaded.review(&ranking);
-    // A doubt that the manifest denies stops the run like any error.
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
-    let as_it_stands = session.as_it_stands(global, &decision);
-    let base = as_it_stands.as_ref().unwrap_or(&decision);
-    // Settings that are typed and in force anyway are no departure; a scenario is asked about.
-    let departs = |base: &scoring::InForce| as_it_stands.is_some() || global.scenario.is_some() || *base != in_force;
-    let base_in_force = scoring::in_force(base, &[]).ok().filter(departs);
-    let base = base_in_force.map(|in_force| scoring::rank(base, &in_force));
+    session.review(global, &ranking)?;
+    let base = session.base(global, &decision, &in_force);
+    let base_ranking = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();
-    let options = Options { lang, top, details: args.details, layers: &layers, base: base.as_ref() };
+    let options = Options { lang, top, details: args.details, layers: &layers, base: base_ranking.as_ref() };
     let view = RankingView::new(&ranking, options);
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
         Format::Table => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let table = render::table::ranking(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(table.as_bytes(), sources, lang)?;
+            sink.write_shown(global, sources, lang, |width, color| render::table::ranking(&view, width, color))?
         }
         Format::Csv => sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?,
         Format::Json => sink.write_data(render::json::ranking(&view, findings, sources), sources, lang)?,
@@ -84,8 +70,8 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     session.tell_doubts(global);
     // The process ends here and gives back all memory at once; taking a million projects apart
     // first would only take time.
+    std::mem::forget(base_ranking);
     std::mem::forget(base);
-    std::mem::forget(as_it_stands);
     std::mem::forget(decision);
     std::mem::forget(session);
     Ok(Outcome::Done)

@@ -10,7 +10,7 @@ use vorrang::scoring;
 use vorrang::source::Place;
 
 use super::format::Format;
-use super::output::{self, Sink};
+use super::output::Sink;
 use super::session::Session;
 use super::{Global, Outcome};
 
@@ -43,27 +43,19 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let record = Format::wants_record(args.format, &sink);
     let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(outcome),
-    };
-    let lang = session.lang;
     let layers: Vec<&Scenario> = layers.iter().collect();
-    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let (decision, in_force) = session.ready(global, &layers)?;
+    let lang = session.lang;
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
-    session.loaded.review(&ranking);
-    // A doubt that the manifest denies stops the run like any error.
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
+    session.review(global, &ranking)?;
     let budget = match &args.frontier {
         None => None,
         Some(name) => match budget(name, &decision) {
             Ok(budget) => Some(budget),
             Err(finding) => {
                 session.loaded.findings.push(finding);
-                return Ok(session.tell_errors(global));
+                return Err(session.stop(global));
             }
         },
     };
@@ -71,7 +63,7 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
         Ok(selection) => selection,
         Err(Unsolvable::NoSum) => {
             session.loaded.findings.push(no_sum(in_force.method, global));
-            return Ok(session.tell_errors(global));
+            return Err(session.stop(global));
         }
         Err(other) => return Err(anyhow!(cannot(&other, &decision, lang))),
     };
@@ -83,11 +75,7 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     };
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
-        Format::Table => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let table = render::table(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(table.as_bytes(), sources, lang)?;
-        }
+        Format::Table => sink.write_shown(global, sources, lang, |width, color| render::table(&view, width, color))?,
         Format::Csv => sink.write_data(render::csv(&view, args.excel), sources, lang)?,
         Format::Json => sink.write_data(render::json(&view, findings, sources), sources, lang)?,
         Format::Markdown => sink.write_data(render::markdown(&view), sources, lang)?,

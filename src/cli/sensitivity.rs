@@ -7,11 +7,11 @@ use vorrang::messages::{self, Arg};
 use vorrang::model::{Decision, Scenario};
 use vorrang::render::sensitivity::{self, SensitivityView};
 use vorrang::render::view::{Options, RankingView};
-use vorrang::scoring::{self, InForce, Ranking};
+use vorrang::scoring::{self, Ranking};
 use vorrang::source::Place;
 
 use super::format::Format;
-use super::output::{self, Sink};
+use super::output::Sink;
 use super::session::Session;
 use super::{Global, Outcome};
 
@@ -45,12 +45,8 @@ pub(super) fn run(args: &SensitivityArgs, global: &Global) -> anyhow::Result<Out
     let record = Format::wants_record(args.format, &sink);
     let mut session = Session::open(global, record, record)?;
     let layers = session.layers(global);
-    let decision = match session.usable(global) {
-        Ok(decision) => decision,
-        Err(outcome) => return Ok(outcome),
-    };
     let layers: Vec<&Scenario> = layers.iter().collect();
-    let Some(in_force) = session.loaded.in_force(&decision, &layers) else { return Ok(session.tell_errors(global)) };
+    let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
     if args.events && args.project.is_some() {
@@ -58,17 +54,10 @@ pub(super) fn run(args: &SensitivityArgs, global: &Global) -> anyhow::Result<Out
     }
     let ranking = scoring::rank(&decision, &in_force);
     session.loaded.review(&ranking);
-    let Some(found) = analyse(args, global, &mut session, &decision, &ranking)? else {
-        return Ok(session.tell_errors(global));
-    };
-    // A doubt that the manifest denies stops the run like any error.
-    if session.loaded.findings.has_errors() {
-        return Ok(session.tell_errors(global));
-    }
-    let as_it_stands = session.as_it_stands(global, &decision);
-    let base = as_it_stands.as_ref().unwrap_or(&decision);
-    let departs = |base: &InForce| as_it_stands.is_some() || global.scenario.is_some() || *base != in_force;
-    let base = scoring::in_force(base, &[]).ok().filter(departs).map(|in_force| scoring::rank(base, &in_force));
+    let found = analyse(args, global, &mut session, &decision, &ranking)?;
+    session.no_errors(global)?;
+    let base = session.base(global, &decision, &in_force);
+    let base = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let options = Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) };
     let shown = RankingView::new(&ranking, options);
@@ -82,9 +71,7 @@ pub(super) fn run(args: &SensitivityArgs, global: &Global) -> anyhow::Result<Out
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
         Format::Table => {
-            let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
-            let table = sensitivity::table(&view, output::width(), output::colored(global.color, to_terminal));
-            sink.write(table.as_bytes(), sources, lang)?;
+            sink.write_shown(global, sources, lang, |width, color| sensitivity::table(&view, width, color))?
         }
         Format::Csv => sink.write_data(sensitivity::csv(&view, args.excel), sources, lang)?,
         Format::Json => sink.write_data(sensitivity::json(&view, findings, sources), sources, lang)?,
@@ -108,19 +95,19 @@ fn analyse<'r>(
     session: &mut Session,
     decision: &Decision,
     ranking: &'r Ranking<'r>,
-) -> anyhow::Result<Option<Found<'r>>> {
+) -> anyhow::Result<Found<'r>> {
     let Some(weights) = analysis::analyse(ranking) else {
         // Asked for on the command line it is a matter of usage, in the file one of the file.
         let method = ranking.in_force().method.key();
         let place = global.method.map(|_| Place::Argument(format!("--method {method}")));
         let finding = Finding::new(Code::MethodUnavailable, place).arg("method", method);
         session.loaded.findings.push(finding.hint("method-unavailable-hint"));
-        return Ok(None);
+        return Err(session.stop(global));
     };
     for range in weights.criteria.iter().chain(&weights.groups) {
         session.loaded.review_weight(decision, range);
     }
-    let Some(id) = &args.project else { return Ok(Some(Found { weights, values: None })) };
+    let Some(id) = &args.project else { return Ok(Found { weights, values: None }) };
     let projects = decision.projects();
     let Some(project) = projects.find(id) else {
         let known = (0..projects.len()).map(|project| projects.id(project));
@@ -129,11 +116,11 @@ fn analyse<'r>(
             .loaded
             .findings
             .push(Finding::new(Code::UnknownProject, place).arg("id", id.as_str()).suggest(id, known));
-        return Ok(None);
+        return Err(session.stop(global));
     };
     let number = u32::try_from(project).unwrap_or(u32::MAX);
     match analysis::value_ranges(ranking, project) {
-        Some(values) => Ok(Some(Found { weights, values: Some((number, values)) })),
+        Some(values) => Ok(Found { weights, values: Some((number, values)) }),
         None => {
             let name = Arg::project(projects.name(project), projects.id(project));
             Err(anyhow!(messages::text(session.lang, "sensitivity-not-ranked", &[("project", name)])))

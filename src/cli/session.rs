@@ -8,6 +8,7 @@ use vorrang::load::{Loaded, Request, load};
 use vorrang::messages;
 use vorrang::model::{Decision, Lang, Scenario};
 use vorrang::render::findings;
+use vorrang::scoring::{self, InForce, Ranking};
 use vorrang::source::{Place, Sources};
 
 use super::{Global, Outcome, locale, output};
@@ -42,9 +43,18 @@ impl Session {
         &self.manifest
     }
 
+    /// What the file says without the settings of the run, if the run departs from it.
+    pub(super) fn base(&self, global: &Global, decision: &Decision, in_force: &InForce) -> Option<Base> {
+        let as_it_stands = self.as_it_stands(global, decision);
+        let base = scoring::in_force(as_it_stands.as_ref().unwrap_or(decision), &[]).ok()?;
+        // Settings that are typed and in force anyway are no departure; a scenario is asked about.
+        let departs = as_it_stands.is_some() || global.scenario.is_some() || base != *in_force;
+        departs.then_some(Base { as_it_stands, in_force: base })
+    }
+
     /// The decision of the file as it stands, if the command line reads other projects or counts from
     /// another day; `None` too if the file by itself cannot be used.
-    pub(super) fn as_it_stands(&self, global: &Global, decision: &Decision) -> Option<Decision> {
+    fn as_it_stands(&self, global: &Global, decision: &Decision) -> Option<Decision> {
         if global.projects.is_empty() && global.as_of.is_none() {
             return None;
         }
@@ -92,19 +102,35 @@ impl Session {
         }
     }
 
-    /// The decision, if nothing stands against using it; otherwise the findings are told.
-    pub(super) fn usable(&mut self, global: &Global) -> Result<Decision, Outcome> {
-        if !self.loaded.findings.has_errors()
-            && let Some(decision) = self.loaded.decision.take()
-        {
-            return Ok(decision);
+    /// The decision and its settings under these layers; what stands against using it stops the run.
+    pub(super) fn ready(&mut self, global: &Global, layers: &[&Scenario]) -> anyhow::Result<(Decision, InForce)> {
+        let decision = self.usable(global)?;
+        match self.loaded.in_force(&decision, layers) {
+            Some(in_force) => Ok((decision, in_force)),
+            None => Err(self.stop(global)),
         }
-        Err(self.tell_errors(global))
+    }
+
+    /// The decision; what stands against using it stops the run.
+    pub(super) fn usable(&mut self, global: &Global) -> anyhow::Result<Decision> {
+        self.no_errors(global)?;
+        self.loaded.decision.take().ok_or_else(|| self.stop(global))
+    }
+
+    /// Adds the doubts about a ranking; one that the manifest denies stops the run like any error.
+    pub(super) fn review(&mut self, global: &Global, ranking: &Ranking<'_>) -> anyhow::Result<()> {
+        self.loaded.review(ranking);
+        self.no_errors(global)
+    }
+
+    /// Goes on if no error was found.
+    pub(super) fn no_errors(&mut self, global: &Global) -> anyhow::Result<()> {
+        if self.loaded.findings.has_errors() { Err(self.stop(global)) } else { Ok(()) }
     }
 
     /// Tells all findings because an error among them stops the run.
-    pub(super) fn tell_errors(&mut self, global: &Global) -> Outcome {
-        tell_errors(&mut self.loaded.findings, &self.loaded.sources, self.lang, global)
+    pub(super) fn stop(&mut self, global: &Global) -> anyhow::Error {
+        stop(&mut self.loaded.findings, &self.loaded.sources, self.lang, global)
     }
 
     /// Tells doubts in a line each: they must not bury the result.
@@ -118,8 +144,31 @@ impl Session {
     }
 }
 
+/// What a run departs from.
+pub(super) struct Base {
+    as_it_stands: Option<Decision>,
+    in_force: InForce,
+}
+
+impl Base {
+    /// The ranking that the file stands for, where `decision` is the one of the run.
+    pub(super) fn rank<'a>(&'a self, decision: &'a Decision) -> Ranking<'a> {
+        scoring::rank(self.as_it_stands.as_ref().unwrap_or(decision), &self.in_force)
+    }
+}
+
+/// The end of a run whose findings have been told: an error to hand up, not to print.
+#[derive(Debug)]
+pub(super) struct Stopped(pub(super) Outcome);
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("findings stand against this run")
+    }
+}
+
 /// Tells all findings because an error among them stops the run.
-pub(super) fn tell_errors(findings: &mut Findings, sources: &Sources, lang: Lang, global: &Global) -> Outcome {
+pub(super) fn stop(findings: &mut Findings, sources: &Sources, lang: Lang, global: &Global) -> anyhow::Error {
     findings.finish();
     // A result may have asked for all findings; people get a handful of each kind.
     findings.keep_handful();
@@ -132,7 +181,7 @@ pub(super) fn tell_errors(findings: &mut Findings, sources: &Sources, lang: Lang
     };
     output::complain(&findings::text(findings, sources, lang, options));
     output::complain(&findings::summary(&[findings::Part { findings, sources, lang }], sources.iter().count()));
-    outcome(findings)
+    anyhow::Error::msg(Stopped(outcome(findings)))
 }
 
 /// How a run with these findings ends.
