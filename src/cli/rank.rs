@@ -52,7 +52,8 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
-    let base = session.base(global, &decision, &in_force);
+    // CSV is the list alone.
+    let base = if format == Format::Csv { None } else { session.base(global, &decision, &in_force) };
     let base_ranking = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();

@@ -157,7 +157,12 @@ pub(crate) fn is_evidently_visible(text: &str) -> bool {
 
 /// A header as it is compared: without regard to case, space, `-` and `_`.
 pub(crate) fn folded(header: &str) -> String {
-    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(header.len());
+    for c in header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')) {
+        // Nearly all letters need no look at a table.
+        if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { folded.extend(c.to_lowercase()) }
+    }
+    folded
 }
 
 /// Whether a column of this header seems to hold personal data.

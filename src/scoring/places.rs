@@ -104,12 +104,11 @@ pub(super) fn place(ranking: &mut Ranking<'_>) {
         ..Cut::default()
     };
     if let (Some(last_in), Some(first_out)) = (cut.last_in, cut.first_out) {
-        let (inside, outside) = (ranking.effective_score(last_in), ranking.effective_score(first_out));
-        cut.gap = Some(&inside - &outside);
+        cut.gap = Some(ranking.effective_score(last_in) - ranking.effective_score(first_out));
         let width = rational(ranking.in_force().maximum) * rational(decision.scoring().corridor)
             / rational(rust_decimal::Decimal::ONE_HUNDRED);
         let by_score: BTreeSet<u32> = by_score.inside.into_iter().collect();
-        cut.corridor = ranking.corridor(&inside, &outside, &width, |project| {
+        cut.corridor = ranking.corridor(last_in, first_out, &width, |project| {
             if by_score.contains(&project) {
                 Some(true)
             } else if has_place.contains(&project) || has_decision(decision, project as usize, Effect::Out) {

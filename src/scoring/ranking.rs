@@ -325,25 +325,39 @@ impl<'d> Ranking<'d> {
         super::possible::ranks(self, project)
     }
 
-    /// The projects of the order whose score lies within `width` of the cut on their side.
+    /// The projects of the order whose score lies within `width` of that of the neighbour across the cut:
+    /// `first_out` for those inside, `last_in` for those outside.
     pub(super) fn corridor(
         &self,
-        inside: &BigRational,
-        outside: &BigRational,
+        last_in: u32,
+        first_out: u32,
         width: &BigRational,
         is_inside: impl Fn(u32) -> Option<bool>,
     ) -> Vec<u32> {
-        let (upper, lower) = (outside + width, inside - width);
+        let sum = |project: u32| self.sum(self.inherits_from(project as usize).unwrap_or(project as usize));
+        let width = self.sum_of(width);
+        let (upper, lower) = (sum(first_out) + &width, sum(last_in) - width);
         // The order falls by effective score, so the corridor is one stretch of it.
-        let start = self.order.partition_point(|project| upper < self.effective_score(*project));
-        let close = self.order[start..].iter().copied().take_while(|project| lower <= self.effective_score(*project));
+        let start = self.order.partition_point(|project| upper < sum(*project));
+        let close = self.order[start..].iter().copied().take_while(|project| lower <= sum(*project));
         close
             .filter(|project| match is_inside(*project) {
-                Some(true) => self.effective_score(*project) <= upper,
-                Some(false) => lower <= self.effective_score(*project),
+                Some(true) => sum(*project) <= upper,
+                Some(false) => lower <= sum(*project),
                 None => false,
             })
             .collect()
+    }
+
+    /// The own score of a project as an integer, of which equal steps are equal differences of scores:
+    /// enough to compare scores, and much faster than fractions.
+    pub(crate) fn sum(&self, project: usize) -> BigInt {
+        self.sums.get(project)
+    }
+
+    /// The greatest difference of two [sums](Self::sum) that is no more than this difference of scores.
+    pub(crate) fn sum_of(&self, difference: &BigRational) -> BigInt {
+        (difference / &self.unit).floor().to_integer()
     }
 
     /// The rank that a project would have with other utilities, by criterion.

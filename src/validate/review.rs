@@ -220,7 +220,7 @@ fn departments(ranking: &Ranking<'_>, findings: &mut Findings) {
         return;
     }
     let own_order = ranking.own_order();
-    let threshold = rational(ranking.in_force().maximum) * rational(Decimal::new(FAR_ABOVE, 2));
+    let threshold = ranking.sum_of(&(rational(ranking.in_force().maximum) * rational(Decimal::new(FAR_ABOVE, 2))));
     let mut positions: Vec<Vec<u32>> = vec![Vec::new(); labels.names().len()];
     for (position, project) in (0..).zip(own_order.iter()) {
         if let Some(code) = labels.code(*project as usize) {
@@ -232,19 +232,22 @@ fn departments(ranking: &Ranking<'_>, findings: &mut Findings) {
         if own.len() < 5 || others < 5 {
             continue;
         }
-        let score = |position: usize| ranking.score(own_order[position] as usize);
+        let project = |position: usize| own_order[position] as usize;
         // The middle one of the others: as many of them stand before it as half of them are.
         let before =
             own.iter().enumerate().take_while(|(index, position)| **position as usize - index <= others / 2).count();
-        let (high, low) = (score(own[own.len() / 2] as usize), score(others / 2 + before));
-        if threshold < &high - &low {
-            let shown = |score| Decimal::from_str_exact(&crate::exact::fixed(&crate::exact::scaled(score, 1), 1));
+        let (high, low) = (project(own[own.len() / 2] as usize), project(others / 2 + before));
+        if threshold < ranking.sum(high) - ranking.sum(low) {
+            let shown = |project| {
+                let score = ranking.score(project);
+                Decimal::from_str_exact(&crate::exact::fixed(&crate::exact::scaled(&score, 1), 1))
+            };
             findings.push(
                 Finding::new(Code::DepartmentScoresHigh, None)
                     .arg("department", name.as_str())
                     .arg("count", own.len())
-                    .arg("median", shown(&high).unwrap_or_default())
-                    .arg("others", shown(&low).unwrap_or_default()),
+                    .arg("median", shown(high).unwrap_or_default())
+                    .arg("others", shown(low).unwrap_or_default()),
             );
         }
     }

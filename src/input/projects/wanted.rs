@@ -269,7 +269,9 @@ impl Names {
             _ => return None,
         };
         let near = |known: &str| {
-            known.len().abs_diff(written.len()) <= 4 && strsim::damerau_levenshtein(known, &written) <= slips
+            known.len().abs_diff(written.len()) <= 4
+                && letters_apart(known, &written) <= 2 * slips
+                && strsim::damerau_levenshtein(known, &written) <= slips
         };
         if names::seems_personal(header) {
             return None;
@@ -397,4 +399,13 @@ fn report_unused(unused: &[(usize, &str)], headers: &[FileHeader], findings: &mu
             findings.push(if code == Code::UnusedColumn { finding.hint("unused-column-hint") } else { finding });
         }
     }
+}
+
+/// How many letters of two names find no partner in the other, where some letters count as the same. A
+/// slip of one letter leaves two of them at most, so that names far apart need not be compared in full.
+fn letters_apart(a: &str, b: &str) -> usize {
+    let mut apart = [0i16; 32];
+    a.chars().for_each(|c| apart[c as usize % 32] += 1);
+    b.chars().for_each(|c| apart[c as usize % 32] -= 1);
+    apart.iter().map(|count| usize::from(count.unsigned_abs())).sum()
 }
