@@ -817,6 +817,16 @@ fn merging_is_followed_to_the_end() {
 }
 
 #[test]
+fn merging_is_followed_along_a_long_chain() {
+    const LENGTH: usize = 20_000;
+    let merged = |link: usize| format!("M{link:05},Step {link},90,,,,M{:05}\n", link + 1);
+    let chain: String = (0..LENGTH).map(merged).collect();
+    let rows = format!("A,Visible,80,,M00000,,\n{chain}M{LENGTH:05},Last,20,,,,\n");
+    let case = need_and_links(&rows).scoring("dependencies = \"inherit\"");
+    assert_eq!(lines(&rank(&case.decision())), ["1 M20000 20 <- A (80)", "2 A 80"]);
+}
+
+#[test]
 fn projects_that_need_each_other_are_an_error() {
     assert_eq!(need_and_links("A,One,1,,B,,\nB,Two,1,,C,,\nC,Three,1,,A,,\n").errors(), ["dependency-cycle"]);
     assert_eq!(need_and_links("A,One,1,,A,,\n").errors(), ["dependency-cycle"]);

@@ -237,25 +237,34 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
 /// Follows merged projects to the one that is left; circles become findings.
 fn merges(projects: &Projects, pairs: &[(u32, u32)], origins: &Origins, findings: &mut Findings) -> BTreeMap<u32, u32> {
     let direct: HashMap<u32, u32> = pairs.iter().copied().collect();
-    let mut merged = BTreeMap::new();
-    for &(project, first) in pairs {
-        let mut last = first;
-        let mut steps = 0;
-        while let Some(&next) = direct.get(&last) {
-            last = next;
-            steps += 1;
-            if last == project || direct.len() < steps {
-                break;
+    // Where each merged project leads; nowhere if it stands in a circle or before one.
+    let mut ends: HashMap<u32, Option<u32>> = HashMap::new();
+    for &(start, _) in pairs {
+        let mut path = Vec::new();
+        let mut project = start;
+        let end = loop {
+            if let Some(end) = ends.get(&project) {
+                break *end;
             }
-        }
-        if last == project || direct.contains_key(&last) {
-            findings.push(
+            let Some(&next) = direct.get(&project) else { break Some(project) };
+            // Until the end is known: whoever meets this project again has gone in a circle.
+            ends.insert(project, None);
+            path.push(project);
+            project = next;
+        };
+        ends.extend(path.into_iter().map(|project| (project, end)));
+    }
+    let mut merged = BTreeMap::new();
+    for &(project, _) in pairs {
+        match ends.get(&project).copied().flatten() {
+            Some(end) => {
+                merged.insert(project, end);
+            }
+            None => findings.push(
                 origins
                     .finding(Code::DependencyCycle, projects, project, Field::MergedInto)
                     .message("merged-in-a-circle"),
-            );
-        } else {
-            merged.insert(project, last);
+            ),
         }
     }
     merged

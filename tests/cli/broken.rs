@@ -799,6 +799,8 @@ fn references_that_lead_nowhere_or_in_circles_are_reported() {
         case("a circle by enabling", field("enables", ["P2", "P1", ""]), "dependency-cycle", "projects.csv:2:1").hint(),
         case("merged in a circle", field("merged-into", ["P2", "P1", ""]), "dependency-cycle", "projects.csv:2:20")
             .errors(2),
+        case("merged into a circle", field("merged-into", ["P2", "P3", "P2"]), "dependency-cycle", "projects.csv:2:20")
+            .errors(3),
         case("merged into itself", field("merged-into", ["P1", "", ""]), "dependency-cycle", "projects.csv:2:20"),
         case(
             "an unknown group",
