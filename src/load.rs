@@ -303,6 +303,7 @@ fn catalogue(
     let read = |file| with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc));
     let mut catalogue = file.and_then(read).unwrap_or_default();
     catalogue.named = true;
+    catalogue.on(raw.as_of.as_ref().map(|as_of| as_of.value));
     catalogue
 }
 

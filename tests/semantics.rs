@@ -911,6 +911,37 @@ fn the_strongest_basis_that_is_law_and_reaches_the_city_counts() {
     let case = legal_case("\"legal\"");
     assert_eq!(lines(&rank(&case.decision())), ["1 B 100", "2 A 60", "3 F 20", "4 C 0", "4 D 0", "4 E 0", "4 G 0"]);
     assert!(codes(&case.load()).contains(&"legal-basis-bill"));
+    assert!(codes(&case.load()).contains(&"legal-basis-not-in-force"));
+}
+
+#[test]
+fn a_basis_counts_from_the_day_on_which_it_comes_into_force() {
+    let basis = |id: &str, since: &str| {
+        format!(
+            "[[legal-bases]]\nid = \"{id}\"\nact = \"X\"\nstrength = \"must\"\nreaches-municipality = true\n\
+             state = \"in-force\"\nchecked = 2026-11-01\nin-force-since = {since}\n"
+        )
+    };
+    let case = |as_of: &str| {
+        Case::new()
+            .top(&format!("as-of = {as_of}"))
+            .input("legal-bases = \"legal-bases.toml\"")
+            .file("legal-bases.toml", &[basis("early", "2026-11-22"), basis("late", "2026-11-23")].concat())
+            .criterion("law", 100, &format!("source = \"legal\"\n{LEGAL}"))
+            .projects("id,name,legal\nA,Alpha,early\nB,Beta,late\n")
+            .toml(
+                "[[rules]]\nid = \"late\"\neffect = \"mandatory\"\n\
+                 when = [ { field = \"legal\", equals = \"late\" } ]",
+            )
+    };
+    let before = case("2026-11-22");
+    assert_eq!(lines(&rank(&before.decision())), ["1 A 100", "2 B 0"]);
+    assert_eq!(places(&rank(&before.decision())), ["A score", "B score"]);
+    assert!(codes(&before.load()).contains(&"legal-basis-not-in-force"));
+    let after = case("2026-11-23");
+    assert_eq!(lines(&rank(&after.decision())), ["1 A 100", "1 B 100"]);
+    assert_eq!(places(&rank(&after.decision())), ["B mandatory", "A score"]);
+    assert!(!codes(&after.load()).contains(&"legal-basis-not-in-force"));
 }
 
 #[test]

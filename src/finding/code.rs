@@ -124,6 +124,7 @@ codes! {
         DependencyExcluded "dependency-excluded": "a project needs one that is excluded",
         DecisionWithoutEffect "decision-without-effect": "a decision on a project that is set apart",
         LegalBasisBill "legal-basis-bill": "a legal basis that is only a bill",
+        LegalBasisNotInForce "legal-basis-not-in-force": "a legal basis that is not in force on the as-of date",
         LegalBasisStale "legal-basis-stale": "a legal basis checked over a year ago",
         MandatoryUnconfirmed "mandatory-unconfirmed": "a mandatory place that rests on an unconfirmed basis",
         TieAtCut "tie-at-cut": "projects tie across the cut",

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use jiff::civil::Date;
+
 use super::toml::{Doc, Located, Table, parse, report_invisible};
 use crate::finding::{Code, Finding};
 use crate::model::{LegalBasis, LegalState, Strength, Sureness};
@@ -20,6 +22,16 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
+    /// Tells apart what is in force on the as-of date and what will only be later.
+    pub(crate) fn on(&mut self, as_of: Option<Date>) {
+        for basis in &mut self.bases {
+            let is_later = basis.in_force_since.is_some_and(|since| as_of.is_some_and(|as_of| as_of < since));
+            if basis.state == LegalState::InForce && is_later {
+                basis.state = LegalState::Upcoming;
+            }
+        }
+    }
+
     /// Finds a basis by id or alias.
     pub(crate) fn find(&self, name: &str) -> Option<u32> {
         self.names.get(&folded(name)).copied()

@@ -111,6 +111,8 @@ impl Strength {
 pub enum LegalState {
     /// In force.
     InForce,
+    /// In force only after the as-of date: does not count yet and is reported.
+    Upcoming,
     /// Only a bill: counts as nothing and is reported.
     Bill,
     /// No longer in force.

@@ -144,11 +144,12 @@ fn field_operand(
         (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
             Some(basis) => {
                 let basis = &catalogue.bases[basis as usize];
-                if !basis.counts() {
+                // What is not yet in force on the as-of date may be on another.
+                if !basis.counts() && basis.state != LegalState::Upcoming {
                     let message = match basis.state {
                         LegalState::Bill => "rule-basis-never-counts-bill",
                         LegalState::Repealed => "rule-basis-never-counts-repealed",
-                        LegalState::InForce => "rule-basis-never-counts",
+                        LegalState::InForce | LegalState::Upcoming => "rule-basis-never-counts",
                     };
                     findings.push(
                         Finding::new(Code::ValueInvalid, raw.place.clone())

@@ -89,8 +89,18 @@ fn legal_bases(decision: &Decision, places: &[Place], findings: &mut Findings) {
                 .arg("id", basis.id.as_str())
                 .arg("count", count)
         };
-        if basis.state == LegalState::Bill {
-            findings.push(finding(Code::LegalBasisBill));
+        match (basis.state, basis.in_force_since, decision.as_of) {
+            (LegalState::Bill, _, _) => findings.push(finding(Code::LegalBasisBill)),
+            (LegalState::Repealed, _, _) => findings.push(
+                finding(Code::LegalBasisNotInForce).message("legal-basis-repealed").hint("legal-basis-repealed-hint"),
+            ),
+            (LegalState::Upcoming, Some(since), Some(as_of)) => findings.push(
+                finding(Code::LegalBasisNotInForce)
+                    .arg("since", since)
+                    .arg("as-of", as_of)
+                    .hint("legal-basis-not-in-force-hint"),
+            ),
+            (LegalState::Upcoming | LegalState::InForce, _, _) => {}
         }
         let oldest = decision.as_of.and_then(|as_of| as_of.checked_sub(Span::new().years(1)).ok());
         match (basis.checked, oldest) {

@@ -46,6 +46,14 @@ impl Origins {
         index.map_or(Target::Field(Field::Id), Target::Resource)
     }
 
+    /// The target of a column, numeric or not, besides criteria.
+    pub(super) fn column(&self, name: &str) -> Target {
+        match self.extra.iter().position(|known| known.trim() == name) {
+            Some(index) => Target::Extra(index),
+            None => self.resource(name),
+        }
+    }
+
     /// Whether no list has a column that the manifest names, which is an error of its own.
     pub(super) fn lacks_extra(&self, name: &str) -> bool {
         let index = self.extra.iter().position(|known| known.trim() == name);

@@ -13,8 +13,8 @@ use crate::input::names::{self, Field};
 use crate::input::projects::Target;
 use crate::messages::{Arg, List};
 use crate::model::{
-    Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative, Rule,
-    RuleEffect, RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
+    Column, Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative,
+    Rule, RuleEffect, RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
 };
 use crate::scoring::{self, Impossible, Reason};
 use crate::source::Place;
@@ -111,17 +111,22 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
                 // That no list has the column was reported once, for the rule.
                 Verdict::Unknown if asks_nobody[index] => {}
                 Verdict::Unknown => {
-                    let (what, target) = unknown(decision, index, project, origins);
+                    let (what, target, is_open) = unknown(decision, index, project, origins);
                     // A value that cannot be read was reported as such, and a column that lists must have.
                     let needed = matches!(target, Target::Criterion(_) | Target::Resource(_));
                     if !(needed && origins.explains_absence(project, target)) {
                         findings.push_with(Code::ConditionUnknown, || {
-                            about(decision, Code::ConditionUnknown, project, origins.place(project, target))
-                                .arg("rule", rule.id.as_str())
-                                .arg("reason", &rule.reason)
-                                .arg("what", what)
-                                .also(rule_places[index].clone())
-                                .hint("condition-unknown-hint")
+                            let finding =
+                                about(decision, Code::ConditionUnknown, project, origins.place(project, target))
+                                    .arg("rule", rule.id.as_str())
+                                    .arg("reason", &rule.reason)
+                                    .arg("what", what)
+                                    .also(rule_places[index].clone());
+                            if is_open {
+                                finding.message("condition-unknown-open").hint("condition-unknown-open-hint")
+                            } else {
+                                finding.hint("condition-unknown-hint")
+                            }
                         });
                     }
                 }
@@ -154,19 +159,25 @@ fn looks_at_no_column(rule: &Rule, origins: &Origins) -> bool {
     })
 }
 
-/// The value that leaves a rule undecided: what it is called, and where it belongs.
-fn unknown(decision: &Decision, rule: usize, project: usize, origins: &Origins) -> (Arg, Target) {
+/// What a rule could not be decided for: how it is called, where it stands, and whether an interval
+/// there leaves it open.
+fn unknown(decision: &Decision, rule: usize, project: usize, origins: &Origins) -> (Arg, Target, bool) {
     let mut conditions = decision.rules[rule].when.iter();
     let undecided = conditions.find(|condition| condition.verdict(decision, project) == Verdict::Unknown);
+    let is_interval = |column: &Column| matches!(column.get(project), Value::Range { .. });
     match undecided.map(|condition| &condition.subject) {
         Some(Subject::Criterion(criterion)) => {
-            (Arg::from(&decision.criteria[*criterion].name), Target::Criterion(*criterion))
+            let name = Arg::from(&decision.criteria[*criterion].name);
+            (name, Target::Criterion(*criterion), is_interval(decision.projects.values(*criterion)))
         }
         Some(Subject::Field(name)) => match names::field(name) {
-            Some(field) => (Arg::from(name.as_str()), Target::Field(field)),
-            None => (Arg::from(&resource_name(decision, name)), origins.resource(name)),
+            Some(field) => (Arg::from(name.as_str()), Target::Field(field), false),
+            None => {
+                let is_open = decision.projects.resource(name).is_some_and(is_interval);
+                (Arg::from(&resource_name(decision, name)), origins.column(name), is_open)
+            }
         },
-        None => (Arg::from(""), Target::Field(Field::Id)),
+        None => (Arg::from(""), Target::Field(Field::Id), false),
     }
 }
 

@@ -288,6 +288,10 @@ code-legal-basis-bill = Eine Rechtsgrundlage ist erst ein Entwurf.
 code-legal-basis-bill-about = Ein Entwurf verpflichtet niemanden und zählt deshalb nicht. Wird er Gesetz, ändert sich die Rangfolge.
 code-legal-basis-bill-remedy = Im Auge behalten; ist das Gesetz in Kraft, im Verzeichnis `state = "in-force"` eintragen.
 
+code-legal-basis-not-in-force = Eine Rechtsgrundlage gilt am Stichtag nicht.
+code-legal-basis-not-in-force-about = Eine Rechtsgrundlage, die Projekte nennen, tritt erst nach dem Stichtag in Kraft oder ist aufgehoben. Sie zählt nicht.
+code-legal-basis-not-in-force-remedy = Bei künftigem Recht nichts zu tun oder einen späteren Stichtag wählen; bei aufgehobenem Recht die Nachfolgerin nennen.
+
 code-legal-basis-stale = Eine Rechtsgrundlage wurde lange nicht geprüft.
 code-legal-basis-stale-about = Gesetze ändern sich. Liegt die Prüfung mehr als ein Jahr vor dem Stichtag oder fehlt ihr Datum, kann die Bindung überholt sein.
 code-legal-basis-stale-remedy = Die Rechtsgrundlage neu prüfen und das Datum unter `checked` eintragen.

@@ -49,6 +49,7 @@ explain-crossing-not-by-score = Solange Regel oder Beschluss gelten, ändert dar
 explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [elsewhere] , gilt nicht für die Stadt und zählt nicht
     [bill] , nur Entwurf und zählt nicht
+    [upcoming] , am Stichtag noch nicht in Kraft und zählt nicht
     [repealed] , aufgehoben und zählt nicht
    *[counts] {""}
 }. Quelle: { $source }.

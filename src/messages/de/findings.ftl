@@ -336,6 +336,8 @@ background-without-dependents-hint = Beim Hintergrundprojekt unter „ermöglich
 
 # Regeln, Beschlüsse und Plätze.
 condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ fehlt; sie gilt als nicht erfüllt
+condition-unknown-open = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ ein Intervall ist, das nur zum Teil unter die Bedingung fällt; sie gilt als nicht erfüllt
+condition-unknown-open-hint = Einen genauen Wert eintragen oder das Intervall enger fassen; bis dahin wirkt die Regel auf dieses Projekt nicht
 condition-unknown-hint = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht
 rule-basis-never-counts = { $basis } (`{ $id }`) gilt nicht für die Kommune und zählt nie; diese Bedingung kann deshalb nie erfüllt sein
 rule-basis-never-counts-bill = { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; diese Bedingung kann deshalb nie erfüllt sein
@@ -375,6 +377,16 @@ legal-basis-bill = { $count ->
     [one] { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; ein Projekt nennt diese Rechtsgrundlage
    *[other] { $basis } (`{ $id }`) ist erst ein Entwurf und zählt nicht; { $count } Projekte nennen diese Rechtsgrundlage
 }
+legal-basis-not-in-force = { $count ->
+    [one] { $basis } (`{ $id }`) gilt erst ab { $since }, nach dem Stichtag { $as-of }, und zählt noch nicht; ein Projekt nennt diese Rechtsgrundlage
+   *[other] { $basis } (`{ $id }`) gilt erst ab { $since }, nach dem Stichtag { $as-of }, und zählt noch nicht; { $count } Projekte nennen diese Rechtsgrundlage
+}
+legal-basis-not-in-force-hint = Für eine Rangfolge nach künftigem Recht den Stichtag später legen
+legal-basis-repealed = { $count ->
+    [one] { $basis } (`{ $id }`) ist außer Kraft und zählt nicht; ein Projekt nennt diese Rechtsgrundlage
+   *[other] { $basis } (`{ $id }`) ist außer Kraft und zählt nicht; { $count } Projekte nennen diese Rechtsgrundlage
+}
+legal-basis-repealed-hint = Bei den Projekten die Rechtsgrundlage nennen, die an ihre Stelle getreten ist, oder sie streichen
 legal-basis-stale = { $count ->
     [one] { $basis } (`{ $id }`) wurde zuletzt am { $checked } geprüft, mehr als ein Jahr vor dem Stichtag; ein Projekt nennt diese Rechtsgrundlage
    *[other] { $basis } (`{ $id }`) wurde zuletzt am { $checked } geprüft, mehr als ein Jahr vor dem Stichtag; { $count } Projekte nennen diese Rechtsgrundlage
@@ -388,7 +400,7 @@ mandatory-unconfirmed-both = „{ $name }“ ({ $id }) ist nach { $basis } geset
 mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber der Wortlaut dieser Rechtsgrundlage ist noch nicht geprüft
 mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
 value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen Platz bekommen (Regel, Beschluss oder laufendes Projekt), kann aber nicht bewertet werden: bei „{ $column }“ fehlt die Angabe
-value-missing-of-first-hint = die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`
+value-missing-of-first-hint = Die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`
 number-unit-twice = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }` mit eigener Einheit, obwohl die Spalte schon in { $unit } zählt
 number-unit-twice-hint = Die Zahl ohne Einheit schreiben, oder in criteria.toml `unit` in Euro angeben
 

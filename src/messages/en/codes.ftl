@@ -288,6 +288,10 @@ code-legal-basis-bill = A legal basis that is only a bill.
 code-legal-basis-bill-about = A bill binds nobody and therefore does not count. When it becomes law the ranking changes.
 code-legal-basis-bill-remedy = Keep an eye on it; once the act is in force, enter `state = "in-force"` in the catalogue.
 
+code-legal-basis-not-in-force = A legal basis that is not in force on the as-of date.
+code-legal-basis-not-in-force-about = A legal basis that projects name comes into force only after the as-of date, or is repealed. It does not count.
+code-legal-basis-not-in-force-remedy = For future law nothing needs to be done, or choose a later as-of date; for repealed law name what took its place.
+
 code-legal-basis-stale = A legal basis that was not checked for long.
 code-legal-basis-stale-about = Acts change. If it was checked more than a year before the as-of date, or never, its binding strength may be out of date.
 code-legal-basis-stale-remedy = Check the legal basis again and enter the date under `checked`.

@@ -46,6 +46,7 @@ explain-crossing-not-by-score = As long as the rule or decision holds, no value 
 explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [elsewhere] , does not reach the city and does not count
     [bill] , only a bill and does not count
+    [upcoming] , not yet in force on the as-of date and does not count
     [repealed] , repealed and does not count
    *[counts] {""}
 }. Source: { $source }.

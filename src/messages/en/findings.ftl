@@ -336,6 +336,8 @@ background-without-dependents-hint = enter what it makes possible under `enables
 
 # Rules, decisions and places.
 condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because “{ $what }” is missing; it counts as not fulfilled
+condition-unknown-open = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because the value for “{ $what }” is an interval of which only a part meets the condition; it counts as not fulfilled
+condition-unknown-open-hint = enter an exact value or a narrower interval; until then the rule does not touch this project
 condition-unknown-hint = enter the value; until then the rule does not touch this project
 rule-basis-never-counts = { $basis } (`{ $id }`) does not reach the municipality and never counts, so this condition can never hold
 rule-basis-never-counts-bill = { $basis } (`{ $id }`) is only a bill and does not count, so this condition can never hold
@@ -375,6 +377,16 @@ legal-basis-bill = { $count ->
     [one] { $basis } (`{ $id }`) is only a bill and does not count; one project names this legal basis
    *[other] { $basis } (`{ $id }`) is only a bill and does not count; { $count } projects name this legal basis
 }
+legal-basis-not-in-force = { $count ->
+    [one] { $basis } (`{ $id }`) comes into force on { $since } only, after the as-of date { $as-of }, and does not count yet; one project names this legal basis
+   *[other] { $basis } (`{ $id }`) comes into force on { $since } only, after the as-of date { $as-of }, and does not count yet; { $count } projects name this legal basis
+}
+legal-basis-not-in-force-hint = for a ranking by future law choose a later as-of date
+legal-basis-repealed = { $count ->
+    [one] { $basis } (`{ $id }`) is repealed and does not count; one project names this legal basis
+   *[other] { $basis } (`{ $id }`) is repealed and does not count; { $count } projects name this legal basis
+}
+legal-basis-repealed-hint = name the legal basis that took its place for these projects, or delete it there
 legal-basis-stale = { $count ->
     [one] { $basis } (`{ $id }`) was last checked on { $checked }, more than a year before the as-of date; one project names this legal basis
    *[other] { $basis } (`{ $id }`) was last checked on { $checked }, more than a year before the as-of date; { $count } projects name this legal basis

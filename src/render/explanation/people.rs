@@ -285,6 +285,7 @@ impl<'v> Page<'v> {
         let state = match (basis.state, basis.reaches_municipality) {
             (LegalState::InForce, true) => "counts",
             (LegalState::InForce, false) => "elsewhere",
+            (LegalState::Upcoming, _) => "upcoming",
             (LegalState::Bill, _) => "bill",
             (LegalState::Repealed, _) => "repealed",
         };
