@@ -35,6 +35,9 @@ pub(super) struct RankArgs {
     print_scenario: Option<String>,
 }
 
+/// The options that apply where a scenario is printed: those that it can hold, and those about files.
+const SCENARIO_OPTIONS: [&str; 6] = ["--criteria", "--projects", "--scenario", "--weight", "--method", "--output"];
+
 pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     // A run record names every finding and the checksums of the inputs.
     let sink = Sink::new(global);
@@ -45,6 +48,8 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     if let Some(name) = &args.print_scenario {
+        // A scenario holds neither, and leaving them out without a word would change what it means.
+        global.refuse_useless("rank --print-scenario", &SCENARIO_OPTIONS, lang)?;
         let text = print_scenario(name, &decision, &layers, lang)?;
         sink.write(text.as_bytes(), &session.loaded.sources, lang)?;
         return Ok(Outcome::Done);

@@ -49,7 +49,7 @@ impl Lines {
         let mut table = new_table(self.width);
         table.set_header(header);
         rows.into_iter().for_each(|row| {
-            table.add_row(row);
+            table.add_row(row.into_iter().map(broken));
         });
         for (column, alignment) in table.column_iter_mut().zip(alignments) {
             column.set_padding((0, 1));
@@ -87,6 +87,26 @@ pub(super) fn new_table(width: usize) -> Table {
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(u16::try_from(width).unwrap_or(u16::MAX));
     table
+}
+
+/// A cell of a table whose words all fit a line: laying out one of a million letters takes minutes.
+pub(super) fn broken(cell: String) -> String {
+    // Wider than nearly every column, so that it changes no word of any language.
+    const LONGEST: usize = 100;
+    if cell.split_whitespace().all(|word| word.len() <= LONGEST) {
+        return cell;
+    }
+    let mut broken = String::with_capacity(cell.len() + cell.len() / LONGEST);
+    let mut letters = 0;
+    for c in cell.chars() {
+        letters = if c.is_whitespace() { 0 } else { letters + 1 };
+        if LONGEST < letters {
+            broken.push('\n');
+            letters = 1;
+        }
+        broken.push(c);
+    }
+    broken
 }
 
 /// Appends a line.
@@ -129,7 +149,14 @@ pub(super) fn wrap(text: &str, width: usize, indent: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{broken, wrap};
+
+    #[test]
+    fn only_words_that_no_line_holds_are_broken() {
+        let long = "ä".repeat(100);
+        assert_eq!(broken(format!("ein {long} zwei")), format!("ein {long} zwei"));
+        assert_eq!(broken(format!("ein {long}{long}ä zwei")), format!("ein {long}\n{long}\nä zwei"));
+    }
 
     #[test]
     fn long_sentences_are_wrapped_and_indented() {

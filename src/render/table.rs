@@ -7,7 +7,7 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, Table};
 use unicode_width::UnicodeWidthStr;
 
-use super::lines::{HEADING, new_table, push_line, wrap};
+use super::lines::{HEADING, broken, new_table, push_line, wrap};
 use super::plain_text;
 use super::sentences::{Note, Sentences};
 use super::view::{RankingView, Row};
@@ -106,7 +106,7 @@ impl Page<'_> {
             if self.view.cut_row() == Some(index) {
                 table.add_row(vec![CUT]);
             }
-            table.add_row(cells);
+            table.add_row(cells.into_iter().map(broken));
         }
         for column in table.column_iter_mut() {
             column.set_padding((0, 1));
@@ -175,7 +175,7 @@ impl Page<'_> {
                 None => line.value,
             };
             let (utility, weight) = (self.sentences.percent(line.utility), self.sentences.percent(line.weight));
-            table.add_row([line.criterion, value, utility, weight, line.contribution]);
+            table.add_row([line.criterion, value, utility, weight, line.contribution].map(broken));
         }
         for (index, column) in table.column_iter_mut().enumerate() {
             column.set_padding((0, 1));

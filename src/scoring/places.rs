@@ -58,7 +58,8 @@ pub struct Cut {
     pub gap: Option<BigRational>,
     /// Projects that tie across the cut, so that more have a place than there are.
     pub tied: Vec<u32>,
-    /// Who would have a place if rank alone decided, and has none.
+    /// Who would have a place if no project came first, and has none. Who may not have one by decision is
+    /// not among them.
     pub displaced: Vec<u32>,
     /// Projects so close to the cut that it is too close to call, in the order of the ranking.
     pub corridor: Vec<u32>,

@@ -598,6 +598,24 @@ fn what_is_in_force_anyway_is_no_departure() {
 }
 
 #[test]
+fn what_no_scenario_holds_is_not_left_out_of_one_without_a_word() {
+    let args = ["rank", "--print-scenario", "x", "--weight", "citizens=61", "--as-of", "2026-10-01"];
+    with_scenarios()
+        .with(args)
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `vorrang rank --print-scenario` wertet `--as-of` nicht aus; bitte weglassen\n");
+}
+
+#[test]
+fn a_name_longer_than_any_line_is_shown_in_full() {
+    let name = "x".repeat(200_000);
+    let test = Test::projects(format!("id;name;citizens;cost-eur\nP1;{name};5;1\n"));
+    let shown = test.args(["rank", "--details"]).run().code(0).stdout;
+    assert_eq!(shown.matches('x').count(), 2 * name.len());
+}
+
+#[test]
 fn one_place_that_stays_is_said_in_the_singular() {
     let test = Test::manifest("places = 2", "places = 1").args(["rank", "--weight", "citizens=61"]);
     test.run().code(0).stdout_has("\nGegenüber der Grundlage: Den einen Platz hat dasselbe Projekt.\n");
@@ -646,7 +664,7 @@ fn what_comes_first_is_named_as_what_it_is() {
     test.with(["rank", "--top", "all"])
         .code(0)
         .stdout_has("durch Beschluss verdrängt")
-        .stdout_has("Ohne Beschlüsse hätte auch dieses Projekt einen Platz:");
+        .stdout_has("Ohne die durch Beschluss aufgenommenen Projekte hätte auch dieses Projekt einen Platz:");
     let mut test = Test::manifest_and(running).file("projects.csv", status("P3")).env("COLUMNS", "200");
     test.with(["rank", "--top", "all"])
         .code(0)

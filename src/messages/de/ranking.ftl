@@ -152,8 +152,8 @@ ranking-displaced = { $count ->
 }
 ranking-without-first = { $by ->
     [mandatory] Ohne gesetzte Projekte
-    [decision] Ohne Beschlüsse
-    [mandatory-and-decision] Ohne gesetzte Projekte und Beschlüsse
+    [decision] Ohne die durch Beschluss aufgenommenen Projekte
+    [mandatory-and-decision] Ohne die gesetzten und die durch Beschluss aufgenommenen Projekte
     [running] Ohne Vorrang für Projekte in Umsetzung
    *[several] Ohne vorrangige Projekte (gesetzt, Beschluss, in Umsetzung)
 }

@@ -152,8 +152,8 @@ ranking-displaced = { $count ->
 }
 ranking-without-first = { $by ->
     [mandatory] Without mandatory projects
-    [decision] Without decisions
-    [mandatory-and-decision] Without mandatory projects and decisions
+    [decision] Without the projects taken in by decision
+    [mandatory-and-decision] Without mandatory projects and those taken in by decision
     [running] If running projects did not come first,
    *[several] Without projects that come first (mandatory, decision, running)
 }
