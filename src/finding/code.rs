@@ -132,6 +132,7 @@ codes! {
     }
     Hint {
         HeaderFound "header-found": "the header of a sheet does not stand in its first row",
+        CellErrorUnused "cell-error-unused": "error values of a spreadsheet in columns that nothing uses",
         HeadingRow "heading-row": "a merged row between projects was read as a heading",
         BooleanCross "boolean-cross": "a column of crosses and blanks was read as yes and no",
         ValueApproximate "value-approximate": "an approximate value was read as exact",

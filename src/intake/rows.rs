@@ -213,5 +213,5 @@ fn no_project(list: &List, cells: &[ListCell], marks: &Marks, has_ids: bool) -> 
 /// What a header says, in one line; a column without one is named by its letter.
 pub(super) fn shown(header: &str, column: usize) -> String {
     let header = words::one_line(header);
-    if header.is_empty() { crate::input::sheets::address(0, column).trim_end_matches('1').to_owned() } else { header }
+    if header.is_empty() { crate::input::sheets::letters(column) } else { header }
 }

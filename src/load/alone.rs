@@ -12,7 +12,7 @@ use crate::finding::{Code, Finding};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest;
-use crate::input::projects::{Lists, Names};
+use crate::input::projects::{Lists, Names, Wanted};
 use crate::input::sheets::split_sheet;
 use crate::source::Place;
 use crate::validate;
@@ -64,7 +64,7 @@ fn projects(path: &Path, request: &Request, loaded: &mut Loaded) -> Option<Place
     let raw = with_doc(&mut unheard, file, |doc| manifest::read("", doc))?;
     let catalogue = Catalogue::default();
     let draft = validate::draft(&raw, &catalogue, &mut unheard);
-    let wanted = validate::wanted(&draft);
+    let wanted = Wanted { every_column: true, ..validate::wanted(&draft) };
     let names = Names::new(&wanted, findings);
     let mut lists = Lists::new(&wanted, findings);
     let read = lists.read(sources, file, &names, &wanted);

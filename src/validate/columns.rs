@@ -25,6 +25,7 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
         extra: Vec::new(),
         columns: raw.input.columns.clone(),
         decimal: raw.input.decimal,
+        every_column: false,
     };
     // Their columns are there for a reason, even if nothing can be read from them.
     let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());

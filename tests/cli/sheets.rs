@@ -142,6 +142,43 @@ warning[cells-merged]: the cells C5:C6 are merged; what they hold (“Bürgerdie
 }
 
 #[test]
+fn errors_are_told_in_every_column_of_a_list_that_no_decision_names() {
+    let cells = |name: &str, workbook: &[u8]| {
+        let mut test = Test::new().file(name, workbook);
+        let report = test.with(["check", name, "--format", "json", "--all"]).code(1).json();
+        let findings = report["findings"].as_array().unwrap().iter().filter(|finding| finding["severity"] == "error");
+        findings.map(|finding| format!("{} {}", finding["cell"], finding["code"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cells("liste.xlsx", fixture!("broken-libreoffice.xlsx")),
+        ["Projekte!E2 cell-error", "Projekte!C3 cell-error", "Projekte!E3 cell-error"]
+    );
+    assert_eq!(
+        cells("liste.xlsx", fixture!("formulas-openpyxl.xlsx")),
+        [
+            "Projekte!D2 formula-without-value",
+            "Projekte!E2 formula-without-value",
+            "Projekte!C3 formula-without-value",
+            "Projekte!E3 formula-without-value",
+            "Projekte!B4 formula-without-value",
+            "Projekte!E4 formula-without-value",
+        ]
+    );
+}
+
+#[test]
+fn errors_in_columns_that_a_decision_does_not_use_are_a_hint() {
+    let test = with("liste.xlsx", fixture!("broken-libreoffice.xlsx")).replace("criteria.toml", "\"cost-eur\"", "\"kosten\"");
+    let run = test.args(["check", "--lang", "de"]).run();
+    run.stdout_has(
+        "\
+Hinweis[cell-error-unused]: In Spalten, die nicht verwendet werden, stehen 2 Fehlerwerte oder Formeln ohne gespeichertes Ergebnis, zuerst `#DIV/0!` bei „cost-eur“
+ --> liste.xlsx#Projekte!E2
+",
+    );
+}
+
+#[test]
 fn formulas_that_were_never_calculated_are_told_once_each() {
     let mut test = with("liste.xlsx", fixture!("formulas-openpyxl.xlsx"));
     let report = test.with(["check", "--format", "json", "--all"]).code(1).json();

@@ -435,6 +435,7 @@ mod tests {
             extra: vec![WantedColumn { name: String::from("city"), ..resource }],
             columns: Vec::new(),
             decimal: None,
+            every_column: false,
         }
     }
 

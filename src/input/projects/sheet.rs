@@ -144,6 +144,7 @@ impl List<'_> {
         let mut hidden: Option<(usize, usize)> = None;
         let mut control: Option<(Place, usize)> = None;
         let mut headings = Vec::new();
+        let mut unused: Option<(sheets::Cell<'_>, Place, usize)> = None;
         let below = |row: &sheets::Row<'_>| self.table.header.row < row.index && !row.is_blank();
         for row in self.table.sheet.rows().filter(below) {
             if let Some(area) = heading(row, &self.table.sheet) {
@@ -166,7 +167,9 @@ impl List<'_> {
                 }
             }
             part.read_row(&SheetRow { row, file: self.file }, plan, wanted);
-            self.report_unusable(row, plan, part);
+            for cell in self.report_unusable(row, plan, wanted, part) {
+                unused.get_or_insert_with(|| (cell, self.place(row.index, cell.column), 0)).2 += 1;
+            }
         }
         if let Some((first, count)) = hidden {
             part.findings.push(
@@ -177,12 +180,29 @@ impl List<'_> {
             let finding = Finding::new(Code::ControlCharacter, place);
             part.findings.push(finding.arg("file", self.name).arg("count", count));
         }
+        if let Some((cell, place, count)) = unused {
+            part.findings.push(
+                Finding::new(Code::CellErrorUnused, place)
+                    .arg("found", short(cell.text))
+                    .arg("column", header(plan, cell.column))
+                    .arg("count", count)
+                    .hint("cell-error-unused-hint"),
+            );
+        }
         self.report_merged(&headings, plan, part);
     }
 
-    /// Reports cells of a project that hold an error or a formula without a value.
-    fn report_unusable(&self, row: sheets::Row<'_>, plan: &Plan, part: &mut Part) {
+    /// Reports cells of a project that hold an error or a formula without a value, and returns those in
+    /// columns that nothing uses.
+    fn report_unusable<'r>(
+        &self,
+        row: sheets::Row<'r>,
+        plan: &Plan,
+        wanted: &Wanted,
+        part: &mut Part,
+    ) -> Vec<sheets::Cell<'r>> {
         let project = part.len() - 1;
+        let mut unused = Vec::new();
         for cell in row.cells() {
             let code = match cell.content {
                 Content::Error => Code::CellError,
@@ -191,7 +211,8 @@ impl List<'_> {
             };
             let targets: Vec<Target> =
                 plan.cells.iter().filter(|(column, _)| *column == cell.column).map(|(_, target)| *target).collect();
-            if targets.is_empty() {
+            if targets.is_empty() && !wanted.every_column {
+                unused.push(cell);
                 continue;
             }
             part.rows.unreadable.extend(targets.into_iter().map(|target| (project, target)));
@@ -204,11 +225,12 @@ impl List<'_> {
                 Finding::new(code, self.place(row.index, cell.column))
                     .arg("id", Arg::id_or_none(&text_of(Field::Id)))
                     .arg("name", Arg::name_or_none(&text_of(Field::Name)))
-                    .arg("column", plan.header(cell.column))
+                    .arg("column", header(plan, cell.column))
                     .arg("found", short(cell.text))
                     .hint(if code == Code::CellError { "cell-error-hint" } else { "formula-without-value-hint" })
             });
         }
+        unused
     }
 
     /// Reports cells that were made one over several rows or used columns of the list.
@@ -244,6 +266,14 @@ pub(crate) fn heading<'s>(row: sheets::Row<'_>, sheet: &'s Sheet) -> Option<&'s 
     let mut filled = row.cells().filter(|cell| cell.content != Content::Text || !cell.text.trim().is_empty());
     let (Some(cell), None) = (filled.next(), filled.next()) else { return None };
     sheet.merged_from(row.index, cell.column).filter(|area| area.columns.0 < area.columns.1)
+}
+
+/// What stands above a column, or its letter where nothing does.
+fn header(plan: &Plan, column: usize) -> String {
+    match plan.header(column) {
+        "" => sheets::letters(column),
+        header => header.to_owned(),
+    }
 }
 
 /// Texts in messages are cut: a cell may hold megabytes.

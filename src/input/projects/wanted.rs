@@ -20,6 +20,8 @@ pub(crate) struct Wanted {
     /// `[input] columns`: header and name.
     pub(crate) columns: Vec<(Located<String>, Located<String>)>,
     pub(crate) decimal: Option<crate::input::cell::DecimalSign>,
+    /// Whether every column may be wanted: a list is looked at without the decision that says which are.
+    pub(crate) every_column: bool,
 }
 
 /// A criterion as the reader of lists needs it.

@@ -34,7 +34,7 @@ use std::ops::Range;
 use std::path::Path;
 
 pub use pick::Header;
-pub use sheet::{Area, Cell, Content, Row, Sheet, address};
+pub use sheet::{Area, Cell, Content, Row, Sheet, address, letters};
 
 /// The endings that spreadsheets have, with those of which only a clear word can be said.
 const ENDINGS: [&str; 5] = ["xlsx", "xlsm", "ods", "xls", "xlsb"];

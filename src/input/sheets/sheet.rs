@@ -201,6 +201,12 @@ impl fmt::Display for Area {
 /// The address of a cell, `D17` for row 16 and column 3 from 0.
 #[must_use]
 pub fn address(row: usize, column: usize) -> String {
+    format!("{}{}", letters(column), row + 1)
+}
+
+/// The letters of a column, `D` for 3 from 0.
+#[must_use]
+pub fn letters(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while 0 < rest {
@@ -208,8 +214,7 @@ pub fn address(row: usize, column: usize) -> String {
         letters.push(b'A' + u8::try_from(rest % 26).unwrap_or(0));
         rest /= 26;
     }
-    let letters: String = letters.iter().rev().map(|letter| char::from(*letter)).collect();
-    format!("{letters}{}", row + 1)
+    letters.iter().rev().map(|letter| char::from(*letter)).collect()
 }
 
 /// The row and column of an address such as `D17`, from 0.

@@ -69,7 +69,7 @@ code-unknown-sheet-about = Hinter `#` steht der Name eines Blattes, `liste.xlsx#
 code-unknown-sheet-remedy = Den Namen berichtigen; die Meldung nennt den, der gemeint sein wird, oder alle Blätter.
 
 code-cell-error = Eine Zelle enthält einen Fehlerwert.
-code-cell-error-about = Eine Formel ließ sich nicht berechnen, und in der Zelle steht `#DIV/0!`, `#NV` oder `#BEZUG!`. Gemeldet wird das in jeder Spalte, die gelesen wird.
+code-cell-error-about = Eine Formel ließ sich nicht berechnen, und in der Zelle steht `#DIV/0!`, `#NV` oder `#BEZUG!`. Gemeldet wird das in jeder Spalte, die verwendet wird, und in einer Liste, die keine Entscheidung nennt, in allen.
 code-cell-error-remedy = In der Tabellenkalkulation die Formel berichtigen und die Liste neu speichern.
 
 code-formula-without-value = Eine Formel, deren Ergebnis nicht gespeichert ist.
@@ -307,6 +307,10 @@ code-tie-at-cut-remedy = Über den Gleichstand beschließen und unter `[[decisio
 code-header-found = Die Kopfzeile steht nicht in der ersten Zeile des Blattes.
 code-header-found-about = Über der Tabelle stehen oft Titel und Stand. Die Kopfzeile ist die Zeile mit den meisten bekannten Überschriften; die Meldung sagt, welche das ist.
 code-header-found-remedy = Nichts zu tun, wenn es die richtige Zeile ist; sonst die Überschriften an die bekannten angleichen.
+
+code-cell-error-unused = Fehlerwerte in Spalten, die nicht verwendet werden.
+code-cell-error-unused-about = In Spalten, die zu keinem Feld, Kriterium oder Budget gehören, stehen Fehlerwerte wie `#DIV/0!` oder Formeln ohne gespeichertes Ergebnis. Auf die Rangfolge wirkt sich das nicht aus.
+code-cell-error-unused-remedy = Für die Rangfolge ist nichts zu tun; soll die Liste auch sonst stimmen, die Formel in der Tabellenkalkulation berichtigen.
 
 code-heading-row = Eine verbundene Zeile zwischen den Projekten wurde als Zwischenüberschrift verstanden.
 code-heading-row-about = Eine Zeile, in der nur eine über mehrere Spalten verbundene Zelle steht, gliedert die Liste und ist kein Projekt.

@@ -39,3 +39,9 @@ cell-error = „{ $name }“ ({ $id }) hat bei „{ $column }“ den Fehlerwert 
 cell-error-hint = In der Tabellenkalkulation die Formel berichtigen und die Liste neu speichern
 formula-without-value = „{ $name }“ ({ $id }) hat bei „{ $column }“ eine Formel, deren Ergebnis nicht gespeichert ist
 formula-without-value-hint = Die Datei einmal in Excel oder LibreOffice öffnen und speichern; das Programm, das sie geschrieben hat, rechnet nicht
+cell-error-unused =
+    { $count ->
+        [one] In einer Spalte, die nicht verwendet wird („{ $column }“), steht ein Fehlerwert oder eine Formel ohne gespeichertes Ergebnis: `{ $found }`
+       *[other] In Spalten, die nicht verwendet werden, stehen { $count } Fehlerwerte oder Formeln ohne gespeichertes Ergebnis, zuerst `{ $found }` bei „{ $column }“
+    }
+cell-error-unused-hint = Für die Rangfolge ist nichts zu tun; soll die Liste auch sonst stimmen, die Formel in der Tabellenkalkulation berichtigen

@@ -69,7 +69,7 @@ code-unknown-sheet-about = Behind `#` stands the name of a sheet, `list.xlsx#Pro
 code-unknown-sheet-remedy = Correct the name; the finding says which one is probably meant, or names all sheets.
 
 code-cell-error = A cell holds an error value.
-code-cell-error-about = A formula could not be calculated, and the cell holds `#DIV/0!`, `#N/A` or `#REF!`. This is told for every column that is read.
+code-cell-error-about = A formula could not be calculated, and the cell holds `#DIV/0!`, `#N/A` or `#REF!`. This is told for every column that is used, and in a list that no decision names for all.
 code-cell-error-remedy = Correct the formula in the spreadsheet and save the list again.
 
 code-formula-without-value = A formula whose result is not stored.
@@ -307,6 +307,10 @@ code-tie-at-cut-remedy = Decide the tie and enter it under `[[decisions]]`: `eff
 code-header-found = The header does not stand in the first row of the sheet.
 code-header-found-about = Titles and dates often stand above the table. The header is the row with the most known names; the finding says which one it is.
 code-header-found-remedy = Nothing to do if it is the right row; otherwise bring the headers closer to the known ones.
+
+code-cell-error-unused = Error values in columns that nothing uses.
+code-cell-error-unused-about = Columns that belong to no field, criterion or budget hold error values such as `#DIV/0!` or formulas whose results are not stored. This does not change the ranking.
+code-cell-error-unused-remedy = Nothing needs to be done for the ranking; to have the rest of the list right, correct the formula in the spreadsheet.
 
 code-heading-row = A merged row between the projects was taken for a heading.
 code-heading-row-about = A row that holds nothing but one cell merged over several columns structures the list and is no project.

@@ -39,3 +39,9 @@ cell-error = “{ $name }” ({ $id }) has the error value `{ $found }` for “{
 cell-error-hint = correct the formula in the spreadsheet and save the list again
 formula-without-value = “{ $name }” ({ $id }) has a formula for “{ $column }” whose result is not stored
 formula-without-value-hint = open the file in Excel or LibreOffice once and save it; the program that wrote it does not calculate
+cell-error-unused =
+    { $count ->
+        [one] a column that nothing uses (“{ $column }”) holds an error value or a formula whose result is not stored: `{ $found }`
+       *[other] columns that nothing uses hold { $count } error values or formulas whose results are not stored, first `{ $found }` for “{ $column }”
+    }
+cell-error-unused-hint = nothing needs to be done for the ranking; to have the rest of the list right, correct the formula in the spreadsheet
