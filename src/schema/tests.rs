@@ -46,8 +46,14 @@ fn with_doc(read: impl FnOnce(&Doc<'_>)) -> Findings {
 }
 
 fn read_projects(text: &str) -> Findings {
-    let wanted =
-        Wanted { criteria: Vec::new(), resources: Vec::new(), extra: Vec::new(), columns: Vec::new(), decimal: None, every_column: false };
+    let wanted = Wanted {
+        criteria: Vec::new(),
+        resources: Vec::new(),
+        extra: Vec::new(),
+        columns: Vec::new(),
+        decimal: None,
+        every_column: false,
+    };
     let mut findings = Findings::new(usize::MAX);
     let names = Names::new(&wanted, &mut findings);
     let mut sources = Sources::default();

@@ -159,6 +159,57 @@ fn init_writes_the_gitlab_template() {
     assert_eq!(test.read("gitlab-ci-vorrang.yml"), shipped("ci/gitlab.yml"));
 }
 
+/// Runs lines where no `vorrang` is installed and `cargo` only notes what it is asked to build.
+fn without_vorrang(lines: &str, test: &Test, variables: &[(&str, &str)]) -> Done {
+    let bin = test.path("bin");
+    let path = [bin.to_str().unwrap(), "/usr/bin", "/bin"].join(":");
+    let run = Command::new("sh")
+        .args(["-e", "-c", &format!("chmod +x bin/cargo cache/bin/vorrang\n{lines}")])
+        .current_dir(test.path(""))
+        .env_clear()
+        .env("PATH", path)
+        .envs(variables.iter().copied())
+        .output()
+        .unwrap();
+    Done { success: run.status.success(), output: String::from_utf8([run.stdout, run.stderr].concat()).unwrap() }
+}
+
+/// A folder with a `vorrang` that an earlier run has built.
+fn built_before(cache: &str) -> Test {
+    let test = Test::new().file("bin/cargo", "#!/bin/sh\necho cargo \"$@\"\n");
+    test.file("cache/bin/vorrang", "#!/bin/sh\necho vorrang\n").file(&format!("{cache}/.crates.toml"), "")
+}
+
+#[test]
+fn what_an_earlier_run_has_built_is_taken_only_if_it_is_the_version_asked_for() {
+    // Cargo knows what it has installed in a folder and builds again only what differs.
+    let template = shipped("ci/gitlab.yml");
+    let template = yaml(&template);
+    let job = template.as_mapping_get(".vorrang").unwrap();
+    let lines = texts(job, "before_script").join("\n").replace("/.vorrang", "/cache");
+    assert_eq!(texts(job.as_mapping_get("cache").unwrap(), "paths"), [".vorrang"]);
+    for (tag, asked) in [("", ""), ("v0.2.0", " --tag v0.2.0")] {
+        let test = built_before("cache");
+        let folder = test.path("").to_string_lossy().trim_end_matches('/').to_owned();
+        let variables = [("CI_PROJECT_DIR", folder.as_str()), ("VORRANG_SOURCE", "https://x"), ("VORRANG_TAG", tag)];
+        let done = without_vorrang(&format!("{lines}\nvorrang"), &test, &variables);
+        assert!(done.success, "{}", done.output);
+        let expected = format!("cargo install --locked --root {folder}/cache --git https://x{asked}\nvorrang\n");
+        assert_eq!(done.output, expected);
+    }
+
+    // The action builds into a folder of its job and leaves nothing on the path of later ones.
+    let action = shipped("action.yml");
+    let action = yaml(&action);
+    let steps = action.as_mapping_get("runs").unwrap().as_mapping_get("steps").unwrap().as_sequence().unwrap();
+    let test = built_before("cache");
+    let variables = [("RUNNER_TEMP", "job"), ("GITHUB_ACTION_PATH", "action"), ("GITHUB_PATH", "path.txt")];
+    let done = without_vorrang(text(&steps[0], "run"), &test, &variables);
+    assert!(done.success, "{}", done.output);
+    assert_eq!(done.output, "cargo install --locked --path action --root job/vorrang\n");
+    assert_eq!(test.read("path.txt"), "job/vorrang/bin\n");
+}
+
 /// The steps of the action, with its inputs.
 fn action(test: &Test, set: &[(&str, &str)]) -> Done {
     let action = shipped("action.yml");

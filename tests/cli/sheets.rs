@@ -168,7 +168,8 @@ fn errors_are_told_in_every_column_of_a_list_that_no_decision_names() {
 
 #[test]
 fn errors_in_columns_that_a_decision_does_not_use_are_a_hint() {
-    let test = with("liste.xlsx", fixture!("broken-libreoffice.xlsx")).replace("criteria.toml", "\"cost-eur\"", "\"kosten\"");
+    let test =
+        with("liste.xlsx", fixture!("broken-libreoffice.xlsx")).replace("criteria.toml", "\"cost-eur\"", "\"kosten\"");
     let run = test.args(["check", "--lang", "de"]).run();
     run.stdout_has(
         "\
