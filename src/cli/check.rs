@@ -93,8 +93,9 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
         return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
     }
     // What makes the check fail is shown in any case.
-    if global.quiet && args.deny.is_none() {
-        checked.iter_mut().for_each(|checked| checked.loaded.findings.keep_errors());
+    if global.quiet {
+        let least = if args.deny.is_some() { Severity::Warning } else { Severity::Error };
+        checked.iter_mut().for_each(|checked| checked.loaded.findings.keep_from(least));
     }
 
     let report = report(&checked, format, &sink, global);

@@ -114,7 +114,7 @@ fn from(list: &Path, folder: &Path, global: &Global, lang: Lang) -> anyhow::Resu
 fn tell(sources: &Sources, mut findings: Findings, global: &Global, lang: Lang) -> Outcome {
     findings.finish();
     if global.quiet {
-        findings.keep_errors();
+        findings.keep_from(Severity::Error);
     }
     let color = output::colored(global.color, output::stderr_is_terminal());
     let options = render::TextOptions { color, width: output::width() };

@@ -93,7 +93,7 @@ struct Global {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     color: Color,
-    /// Report errors only
+    /// Report errors only, with `check --deny warnings` warnings too
     #[arg(short, long, global = true)]
     quiet: bool,
     /// File to write the result to; its ending chooses the format, `-` is standard output

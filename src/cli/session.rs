@@ -173,7 +173,7 @@ pub(super) fn stop(findings: &mut Findings, sources: &Sources, lang: Lang, globa
     // A result may have asked for all findings; people get a handful of each kind.
     findings.keep_handful();
     if global.quiet {
-        findings.keep_errors();
+        findings.keep_from(Severity::Error);
     }
     let options = findings::TextOptions {
         color: output::colored(global.color, output::stderr_is_terminal()),

@@ -124,9 +124,9 @@ impl Findings {
         counts.retain(|_, count| 0 < *count);
     }
 
-    /// Keeps errors only, for whoever asked for nothing else; the others still count.
-    pub fn keep_errors(&mut self) {
-        self.kept.retain(|finding| finding.severity == Severity::Error);
+    /// Keeps what is at least so grave, for whoever asked for nothing else; the others still count.
+    pub fn keep_from(&mut self, least: Severity) {
+        self.kept.retain(|finding| least <= finding.severity);
     }
 
     /// Keeps a handful of each code, the first by place, for people; the others still count.

@@ -241,6 +241,12 @@ fn quiet_shows_errors_only_and_still_counts() {
     test.with(["check", "-q"]).code(0).stdout("Geprüft: 2 Dateien, 0 Fehler, 1 Warnung, 0 Hinweise\n");
     // What makes it fail is shown.
     test.with(["check", "-q", "--deny", "warnings"]).code(1).stdout_has("Warnung[encoding-assumed]");
+    // A hint never does.
+    let list = PROJECTS.replace("citizens-why", "Farbe").chars().map(|c| u8::try_from(c).unwrap()).collect::<Vec<_>>();
+    let mut hinted = Test::projects(list);
+    hinted.with(["check"]).code(0).stdout_has("Hinweis[unused-column]");
+    let run = hinted.with(["check", "-q", "--deny", "warnings"]).code(1);
+    assert!(run.stdout.contains("Warnung[") && !run.stdout.contains("Hinweis["), "{run}");
     test.with(["rank", "-q"]).code(0).no_stderr();
     let mut test = Test::projects(PROJECTS.replace(";5;", ";7;"));
     test.with(["check", "-q"]).code(1).stdout_has("Fehler[value-off-scale]");

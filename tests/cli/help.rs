@@ -59,7 +59,7 @@ Optionen aller Befehle:
                             Kriteriendatei
       --color <WANN>        Wann die Ausgabe farbig ist [Vorgabe: auto] [möglich: auto, always,
                             never]
-  -q, --quiet               Nur Fehler melden
+  -q, --quiet               Nur Fehler melden, mit `check --deny warnings` auch Warnungen
   -o, --output <DATEI>      Datei für das Ergebnis; ihre Endung bestimmt das Format, `-` ist die
                             Standardausgabe
   -h, --help                Hilfe anzeigen: kurz mit `-h`, ausführlich mit `--help`
