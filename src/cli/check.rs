@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 use clap::ValueEnum;
 use vorrang::finding::{Code, Gap, HANDFUL, Severity};
-use vorrang::input::sheets::is_spreadsheet;
 use vorrang::messages;
 use vorrang::model::Lang;
 use vorrang::render::findings::{Part, Record};
@@ -88,7 +87,7 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
     if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {
         return Err(anyhow!(messages::word(lang, "gaps-needs-file")));
     }
-    if let Some(path) = args.gaps.as_ref().filter(|path| is_spreadsheet(path) && !is_xlsx(path)) {
+    if let Some(path) = args.gaps.as_ref().filter(|path| !has_ending(path, "csv") && !has_ending(path, "xlsx")) {
         let args = [("file", path.to_string_lossy().into_owned().into()), ("known", ".csv, .xlsx".into())];
         return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
     }
@@ -105,7 +104,7 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
     }
     if let Some(path) = &args.gaps {
         let gaps = all_gaps(&checked);
-        let list = if is_xlsx(path) {
+        let list = if has_ending(path, "xlsx") {
             gaps::xlsx(&gaps, lang).ok_or_else(|| anyhow!(messages::word(lang, "gaps-too-many")))?
         } else {
             gaps::csv(&gaps, lang).into_bytes()
@@ -159,8 +158,8 @@ fn all_gaps(checked: &[Checked]) -> Vec<Gap> {
     gaps
 }
 
-fn is_xlsx(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// The gravest of what happened.

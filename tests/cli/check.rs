@@ -221,9 +221,12 @@ fn gaps_are_written_as_a_workbook_too() {
             "Bürgerdienste | P2 | Terminvereinbarung | Kosten | von 0 bis 100.000 EUR | Fehler: Es lässt sich keine Rangfolge bilden",
         ]
     );
-    test.with(["check", "--gaps", "luecken.ods"]).code(2).no_stdout().stderr(
-        "vorrang: die Endung von `luecken.ods` nennt kein Format, das dieser Befehl schreibt; möglich sind .csv, .xlsx\n",
-    );
+    for name in ["luecken.ods", "luecken.txt", "luecken"] {
+        test.with(["check", "--gaps", name]).code(2).no_stdout().stderr(&format!(
+            "vorrang: die Endung von `{name}` nennt kein Format, das dieser Befehl schreibt; möglich sind .csv, .xlsx\n"
+        ));
+        assert!(!test.path(name).exists());
+    }
 }
 
 #[test]
