@@ -157,8 +157,14 @@ mod tests {
             "\u{feff}Fachbereich;Projektnummer;Projekt;Fehlende Angabe;Zulässige Angaben;Wenn die Angabe fehlt;Angabe;Begründung\r\n\
              Bauen;DO-P20;Name von DO-P20;\"Reicht \"\"Stufe 2\"\"?\";ja oder nein;Zielerfüllung 50 %;;\r\n\
              Bürgerdienste;DO-P05;Name von DO-P05;Wünsche der Politik;\"0: kein Wunsch bekannt | 2,5: Anfrage; Antrag | must\";Angenommen wird: 2,5;;\r\n\
-             Bürgerdienste;DO-P05;Name von DO-P05;Investition;von 0 bis 2.000.000 EUR;Das Projekt wird bei der Auswahl nicht berücksichtigt;;\r\n"
+             Bürgerdienste;DO-P05;Name von DO-P05;Investition;von 0 bis 2.000.000 (Einheit: EUR);Das Projekt wird bei der Auswahl nicht berücksichtigt;;\r\n"
         );
+    }
+
+    #[test]
+    fn a_unit_stands_as_it_is_in_criteria_toml() {
+        let gaps = [Gap { allowed: Allowed::amount(&Text::plain("Tage")), ..gap("Bauen", "P1", "Aufwand") }];
+        assert!(csv(&gaps, Lang::De).contains(";Aufwand;Zahl (Einheit: Tage);"));
     }
 
     #[test]

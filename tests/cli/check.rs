@@ -188,7 +188,7 @@ fn gaps_lists_every_missing_value_by_department() {
     );
     let line = |department: &str, n: usize| {
         format!(
-            "{department};P{n:02};Projekt {n};Kosten;von 0 bis 100.000 EUR;Fehler: Es lässt sich keine Rangfolge bilden;;"
+            "{department};P{n:02};Projekt {n};Kosten;von 0 bis 100.000 (Einheit: EUR);Fehler: Es lässt sich keine Rangfolge bilden;;"
         )
     };
     let odd = (1..=40).filter(|n| n % 2 == 1).map(|n| line("Bauen", n));
@@ -218,7 +218,7 @@ fn gaps_are_written_as_a_workbook_too() {
         rows.collect::<Vec<_>>(),
         [
             "Fachbereich | Projektnummer | Projekt | Fehlende Angabe | Zulässige Angaben | Wenn die Angabe fehlt | Angabe | Begründung",
-            "Bürgerdienste | P2 | Terminvereinbarung | Kosten | von 0 bis 100.000 EUR | Fehler: Es lässt sich keine Rangfolge bilden",
+            "Bürgerdienste | P2 | Terminvereinbarung | Kosten | von 0 bis 100.000 (Einheit: EUR) | Fehler: Es lässt sich keine Rangfolge bilden",
         ]
     );
     for name in ["luecken.ods", "luecken.txt", "luecken"] {

@@ -346,7 +346,7 @@ fn a_number_whose_unit_contradicts_its_column_is_not_read() {
     }
     says(
         Test::projects(PROJECTS.replace("50000", "30 PT")),
-        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 PT`, eine Zahl von Tagen; erwartet: eine Zahl in EUR",
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 PT`, eine Zahl von Tagen; erwartet: eine Zahl (Einheit: EUR)",
     );
     let days = |cell: &str| {
         let resource = "[portfolio]\nbudgets = { staff-days = 10 }\n[resources.staff-days]\n\
@@ -370,7 +370,7 @@ fn a_unit_in_a_column_that_counts_in_thousands_is_not_multiplied_again() {
     assert_eq!(codes(thousands("30")), [""; 0]);
     says(
         thousands("30 TEUR"),
-        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 TEUR` mit eigener Einheit, obwohl die Spalte schon in TEUR zählt",
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `30 TEUR` mit eigener Einheit, obwohl die Spalte schon eine hat: TEUR",
     );
 }
 

@@ -67,9 +67,10 @@ gap-yes = ja
 gap-no = nein
 gap-yes-or-no = ja oder nein
 gap-number = Zahl
-gap-number-unit = Zahl in { $unit }
+# „Tage“ und „Euro“ stehen wie in criteria.toml, in keinem Fall gebeugt.
+gap-number-unit = Zahl (Einheit: { $unit })
 gap-range = von { $low } bis { $high }
-gap-range-unit = von { $low } bis { $high } { $unit }
+gap-range-unit = von { $low } bis { $high } (Einheit: { $unit })
 
 # Was geschieht, wenn nichts eingetragen wird.
 gap-reject = Fehler: Es lässt sich keine Rangfolge bilden

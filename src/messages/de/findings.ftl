@@ -287,8 +287,8 @@ invisible-in-header = Die Überschrift `{ $header }` enthält das unsichtbare Ze
 invisible-in-key = Der Schlüssel `{ $key }` enthält das unsichtbare Zeichen { $character } und ist deshalb ein anderer, als er aussieht
 invisible-in-text = Der Text unter `{ $key }` enthält das unsichtbare Zeichen { $character }; es bleibt erhalten, wird aber nicht angezeigt
 invisible-hint = Die Stelle löschen und neu eintippen statt einzufügen
-number-wrong-unit = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, { $measure }; erwartet: eine Zahl in { $unit }
-number-wrong-unit-hint = Die Angabe in { $unit } eintragen; stimmt die Spalte, in criteria.toml `unit` berichtigen
+number-wrong-unit = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, { $measure }; erwartet: eine Zahl (Einheit: { $unit })
+number-wrong-unit-hint = Die Angabe in der Einheit der Spalte eintragen ({ $unit }); stimmt die Spalte, in criteria.toml `unit` berichtigen
 measure-money = einen Geldbetrag
 measure-days = eine Zahl von Tagen
 measure-share = einen Prozentwert
@@ -401,7 +401,7 @@ mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, 
 mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
 value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen Platz bekommen (Regel, Beschluss oder laufendes Projekt), kann aber nicht bewertet werden: bei „{ $column }“ fehlt die Angabe
 value-missing-of-first-hint = Die Angabe ergänzen, oder beim Kriterium statt `missing = "apart"` eine andere Regel wählen, etwa `"worst"`
-number-unit-twice = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }` mit eigener Einheit, obwohl die Spalte schon in { $unit } zählt
+number-unit-twice = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }` mit eigener Einheit, obwohl die Spalte schon eine hat: { $unit }
 number-unit-twice-hint = Die Zahl ohne Einheit schreiben, oder in criteria.toml `unit` in Euro angeben
 
 # Empfindlichkeit.
