@@ -235,6 +235,14 @@ Fehler[unknown-sheet]: `liste.xlsx` hat kein Blatt `Projekte`
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 ",
     );
+    list("").code(1).stdout_has(
+        "\
+Fehler[unknown-sheet]: Hinter `liste.xlsx#` fehlt der Name des Blattes
+--> liste.xlsx
+ |
+ = Abhilfe: Möglich: `Legende`, `Projekte 2026`
+",
+    );
     list("Tabelle1").code(1).stdout_has("Abhilfe: Möglich: `Legende`, `Projekte 2026`");
     list("Legende").code(1).stdout_has("Fehler[no-projects]: Die Liste `liste.xlsx#Legende` enthält keine Projekte");
 }

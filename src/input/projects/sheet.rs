@@ -77,10 +77,9 @@ fn finding(problem: &Problem, file: FileId, name: &str, asked: Option<&str>) -> 
         Problem::Empty => return no_projects(file, name),
         Problem::UnknownSheet(known) => {
             let asked = asked.unwrap_or_default();
-            return Finding::new(Code::UnknownSheet, Place::File(file))
-                .arg("file", name)
-                .arg("name", asked)
-                .suggest(asked, known.iter().map(String::as_str));
+            let finding = Finding::new(Code::UnknownSheet, Place::File(file)).arg("file", name).arg("name", asked);
+            let finding = if asked.trim().is_empty() { finding.message("unknown-sheet-unnamed") } else { finding };
+            return finding.suggest(asked, known.iter().map(String::as_str));
         }
         Problem::Damaged => ("spreadsheet-damaged", "spreadsheet-damaged-hint"),
         Problem::Password => ("spreadsheet-password", "spreadsheet-password-hint"),

@@ -19,6 +19,7 @@ spreadsheet-delimited-hint = Die Datei auf `.csv` umbenennen oder als Excel-Arbe
 
 # Das Blatt.
 unknown-sheet = `{ $file }` hat kein Blatt `{ $name }`
+unknown-sheet-unnamed = Hinter `{ $file }#` fehlt der Name des Blattes
 sheet-chosen = Mehrere Blätter sehen wie eine Projektliste aus; gelesen wurde das erste, `{ $sheet }`, nicht: { $others }
 sheet-chosen-hint = Das Blatt nennen, etwa `liste.xlsx#Projekte`; mehrere Blätter als mehrere Listen
 sheet-hidden = Das Blatt `{ $sheet }` ist ausgeblendet und wurde gelesen, weil kein sichtbares Inhalt hat

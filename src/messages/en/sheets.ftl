@@ -19,6 +19,7 @@ spreadsheet-delimited-hint = rename the file to `.csv`, or save it as an Excel w
 
 # The sheet.
 unknown-sheet = `{ $file }` has no sheet `{ $name }`
+unknown-sheet-unnamed = the name of the sheet is missing behind `{ $file }#`
 sheet-chosen = several sheets look like a project list; the first, `{ $sheet }`, was read, not: { $others }
 sheet-chosen-hint = name the sheet, such as `list.xlsx#Projects`; several sheets as several lists
 sheet-hidden = the sheet `{ $sheet }` is hidden and was read because no visible one has content
