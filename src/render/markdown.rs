@@ -103,7 +103,7 @@ pub(crate) fn escape(text: &str) -> String {
         };
         let markup = matches!(
             c,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '$' | '@' | '!' | '^' | '{' | '}'
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '$' | '@' | '^' | '{' | '}'
         );
         if links || markup {
             out.push('\\');
@@ -124,6 +124,9 @@ mod tests {
         assert_eq!(escape("[klick](http://x.de)"), r"\[klick\](http\://x.de)");
         assert_eq!(escape("<script> **fett** `x` @all #1"), r"\<script\> \*\*fett\*\* \`x\` \@all \#1");
         assert_eq!(escape("www.x.de"), r"www\.x.de");
+        // An exclamation mark makes an image only before a bracket, which is escaped; `Blatt1!A7` stays legible.
+        assert_eq!(escape("![x](y)"), r"!\[x\](y)");
+        assert_eq!(escape("Blatt1!A7"), "Blatt1!A7");
         assert_eq!(escape("Zeile\n# Titel"), r"Zeile \# Titel");
         assert_eq!(escape("ab\u{202e}c"), "ab\u{fffd}c");
     }
