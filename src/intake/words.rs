@@ -120,6 +120,7 @@ const FURTHER: &[(Field, &[&str])] = &[
             "Zuständigkeit",
             "Zuständiges Amt",
             "Zuständiger Fachbereich",
+            "Zuständiger Bereich",
             "Zuständige Stelle",
             "Verantwortliches Amt",
             "Verantwortlicher Fachbereich",
@@ -127,6 +128,8 @@ const FURTHER: &[(Field, &[&str])] = &[
             "Federführendes Amt",
             "Federführender Fachbereich",
             "Dezernat",
+            "Bereich",
+            "Geschäftsbereich",
             "Abteilung",
             "Referat",
             "FB",
@@ -362,7 +365,11 @@ mod tests {
         assert_eq!(field("Projekttitel"), Field::Name);
         assert_eq!(field("Maßnahme*"), Field::Name);
         assert_eq!(field("Kurzbeschreibung (max. 300 Zeichen)"), Field::Note);
-        assert_eq!(field("Verantwortliches Amt"), Field::Department);
+        for header in ["Verantwortliches Amt", "Bereich", "Bereich:", "Zuständiger Bereich"] {
+            assert_eq!(field(header), Field::Department, "{header}");
+        }
+        // Which also says what it is about.
+        assert_eq!(field("Themenbereich"), Field::Field);
         assert_eq!(field("Rechtsgrundlage:"), Field::Legal);
         for header in ["Kosten 2026", "Kosten geschätzt (EUR)", "Summe in T€", "Personalkosten"] {
             assert_eq!(meaning(header, 3), Some(Meaning::Money), "{header}");
