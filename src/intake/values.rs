@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::input::cell::boolean::{self, Truth};
 use crate::input::cell::number::{self, NumberError};
-use crate::input::cell::{Amount, AmountError, Cell, DecimalSign, Measure, date, is_missing};
+use crate::input::cell::{Amount, AmountError, Cell, DateError, DecimalSign, Measure, date, is_missing};
 use crate::input::displayed::ListCell;
 use crate::input::names;
 use crate::messages::{self, format};
@@ -319,8 +319,10 @@ pub(super) fn status(text: &str, as_of: Date) -> Option<(Status, bool)> {
 
 /// The last day that a cell means, and whether it is written as a day.
 pub(super) fn deadline(text: &str) -> Option<(Date, bool)> {
-    if let Ok(Some(day)) = date::read(text) {
-        return Some((day, true));
+    match date::read(text) {
+        Ok(Some(day)) => return Some((day, true)),
+        Err(DateError::TimeOfDay(day)) => return Some((day, false)),
+        _ => {}
     }
     let text = text.trim().to_lowercase();
     let text = ["bis", "spätestens", "ende", "by", "end of"]

@@ -340,6 +340,26 @@ fn what_excel_leaves_instead_of_a_number_is_named() {
 }
 
 #[test]
+fn a_time_of_day_is_told_apart_from_the_day() {
+    let deadline = |cell: &str| {
+        let list = field("deadline", [cell, "", ""]);
+        Test::manifest("places", "as-of = 2026-11-22\nplaces").file("projects.csv", list)
+    };
+    says(deadline("2027-03-01 10:30:00"), "Nur den Tag eintragen, ohne Uhrzeit: `01.03.2027`");
+    says(deadline("01.03.2027 10:30"), "Nur den Tag eintragen, ohne Uhrzeit: `01.03.2027`");
+    assert_eq!(codes(deadline("2027-03-01 00:00:00")), [""; 0]);
+    let cost = |cell: &str| Test::projects(PROJECTS.replace("50000", cell));
+    says(
+        cost("03.07.2026 08:15"),
+        "Ein Tag mit Uhrzeit ist kein Betrag und keine Stufe; die Zahl eintragen oder, wenn der Zeitpunkt in eine andere Spalte gehört, ihn dort und hier nichts",
+    );
+    says(
+        cost("12:30:00"),
+        "Das ist eine Uhrzeit; eine Dauer als Zahl in der Einheit der Spalte eintragen, ein Intervall wie `3..7`. Unbekanntes leer lassen oder `?` schreiben",
+    );
+}
+
+#[test]
 fn a_number_whose_unit_contradicts_its_column_is_not_read() {
     for cell in ["30 PT", "45 %", "3 PT..5 PT", "ca. 30 Tage"] {
         assert_eq!(codes(Test::projects(PROJECTS.replace("50000", cell))), ["not-a-number"], "{cell}");

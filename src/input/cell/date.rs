@@ -21,6 +21,8 @@ pub enum DateError {
     TwoDigitYear,
     /// A date in form that no calendar has, such as `31.02.2026`.
     NoSuchDay,
+    /// This day with a time of day, such as `22.11.2026 12:30`.
+    TimeOfDay(Date),
 }
 
 /// What spreadsheets append to a day, the likeliest first.
@@ -35,6 +37,7 @@ const MIDNIGHT: [&str; 3] = [" 00:00:00", "T00:00:00", " 00:00"];
 /// "22.11.2026"    22 November 2026      "31.02.2026"  NoSuchDay
 /// "2.1.2026"       2 January 2026       "11/22/2026"  NotADate
 /// "k. A."         None                  "Ende 2026"   NotADate
+///                                       "22.11.2026 12:30"  TimeOfDay
 /// ```
 ///
 /// # Errors
@@ -51,8 +54,22 @@ pub fn read(cell: &str) -> Result<Option<Date>, DateError> {
         Some(written) => written.date().map(Some),
         // Last, because a table has more days than gaps and the markers are slower to compare.
         None if is_missing(text) => Ok(None),
-        None => Err(DateError::NotADate),
+        None => Err(match without_time(text) {
+            before if before.len() < text.len() && has_time(text) => match read(before) {
+                Ok(Some(day)) => DateError::TimeOfDay(day),
+                _ => DateError::NotADate,
+            },
+            _ => DateError::NotADate,
+        }),
     }
+}
+
+/// Whether a text ends in a time of day that is not midnight, or is one: `22.11.2026 12:30`, `12:30:00`.
+pub(crate) fn has_time(text: &str) -> bool {
+    let text = without_midnight(text.trim());
+    let time = text.strip_prefix(without_time(text)).filter(|time| !time.is_empty()).unwrap_or(text);
+    let time = time.trim_start_matches([' ', 'T']).trim_end_matches([' ', 'U', 'u', 'h', 'r']);
+    time.contains(':') && time.split([':', '.']).all(|part| !part.is_empty() && are_digits(part.as_bytes()))
 }
 
 /// A day as written, before the calendar has been asked.
@@ -219,7 +236,7 @@ fn is_numeric_date(text: &str, separator: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DateError, read, resembles};
+    use super::{DateError, has_time, read, resembles};
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -245,7 +262,28 @@ mod tests {
         for cell in ["2026-11-22 00:00:00", "2026-11-22T00:00:00", "22.11.2026 00:00:00", "22.11.2026 00:00"] {
             assert_eq!(read(cell), day, "{cell:?}");
         }
-        assert_eq!(read("2026-11-22 12:30:00"), Err(DateError::NotADate));
+    }
+
+    #[test]
+    fn a_time_of_day_is_told_with_its_day() {
+        let found = Err(DateError::TimeOfDay(date(2026, 11, 22)));
+        for cell in [
+            "2026-11-22 12:30:00",
+            "2026-11-22T12:30",
+            "22.11.2026 12:30",
+            "22.11.2026 12:30 Uhr",
+            "22.11.2026 23:59:59.5",
+        ] {
+            assert_eq!(read(cell), found, "{cell:?}");
+            assert!(has_time(cell), "{cell:?}");
+        }
+        for cell in ["12:30:00", "12:30"] {
+            assert_eq!(read(cell), Err(DateError::NotADate), "{cell:?}");
+            assert!(has_time(cell), "{cell:?}");
+        }
+        for cell in ["2026-11-22 00:00:00", "2026-11-22", "Amt: 5", ":", "5", ""] {
+            assert!(!has_time(cell), "{cell:?}");
+        }
     }
 
     #[test]

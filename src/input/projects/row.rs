@@ -184,12 +184,15 @@ impl Part {
                             let hint = match error {
                                 cell::DateError::TwoDigitYear => "not-a-date-two-digits",
                                 cell::DateError::NoSuchDay => "not-a-date-no-such-day",
+                                cell::DateError::TimeOfDay(_) => "not-a-date-time",
                                 cell::DateError::NotADate => "not-a-date-hint",
                             };
-                            who.finding(Code::NotADate, row.place(column))
+                            let finding = who
+                                .finding(Code::NotADate, row.place(column))
                                 .arg("column", plan.header(column))
                                 .arg("found", cut(text))
-                                .hint(hint)
+                                .hint(hint);
+                            if let cell::DateError::TimeOfDay(day) = error { finding.arg("day", day) } else { finding }
                         });
                         None
                     }
@@ -474,11 +477,13 @@ impl Part {
                 match text.trim_start().as_bytes().first() {
                     Some(b'#') => "not-a-number-error-value",
                     Some(b'=') => "not-a-number-formula",
+                    _ if cell::date::has_time(text) => "not-a-number-time",
                     _ => "not-a-number-hint",
                 },
             ),
             NumberError::UnknownUnit(_) => (Code::NotANumber, "not-a-number-unit"),
             NumberError::TooLong => (Code::NumberTooLong, "number-too-long-hint"),
+            NumberError::Date if cell::date::has_time(text) => (Code::DateInNumberColumn, "date-in-number-column-time"),
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
         };
         self.findings.push_with(code, || {
