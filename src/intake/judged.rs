@@ -304,7 +304,11 @@ impl Planner<'_> {
     /// An id that no other criterion, resource, group or field has.
     fn free_id(&mut self, wanted: &str) -> String {
         let reserved = |id: &str| {
-            names::field(id).is_some() || GROUPS.contains(&id) || ["legal-duty", "legal-deadline"].contains(&id)
+            // `citizens-why` holds the reasons for the values of `citizens`.
+            names::field(id).is_some()
+                || GROUPS.contains(&id)
+                || ["legal-duty", "legal-deadline"].contains(&id)
+                || id.ends_with("-why")
         };
         self.used_ids.take(wanted, |wanted, number| format!("{wanted}-{number}"), |id| !reserved(id))
     }

@@ -97,6 +97,17 @@ fn ids_of_the_list_are_kept_if_they_are_ids() {
 }
 
 #[test]
+fn a_column_that_is_called_like_the_reasons_of_a_criterion_is_none() {
+    // `citizens-why` would be both: the reasons in words, and a criterion of the numbers.
+    let intake = of("Projekt;Nutzen Bürger;citizens-why\nEins;spart Wege;4\nZwei;;1\n");
+    assert!(loaded(write(&intake).path()).decision.is_some());
+    assert_eq!(
+        projects(&intake),
+        "Kennung;Projekt;Nutzen Bürger;citizens-why (2);Rechtsgrundlage\nP001;Eins;spart Wege;4;\nP002;Zwei;;1;"
+    );
+}
+
+#[test]
 fn what_one_cell_says_does_not_become_a_number_by_force() {
     let intake = of(
         "Projekt;Kosten (EUR)\nEins;1.234,50\nZwei;ca. 80.000\nDrei;siehe Angebot\nVier;30 PT\nFünf;3-7\nSechs;k. A.\n",
