@@ -9,7 +9,8 @@ use std::path::Path;
 
 use rust_decimal::Decimal;
 
-use super::delimited::{self, Opened, Problems, Record, TableError};
+use super::cell::unprotected;
+use super::delimited::{self, Header, Opened, Problems, Record, TableError};
 use super::files::{self, Asked};
 use super::projects;
 use super::sheets::{self, Content, Table};
@@ -108,7 +109,8 @@ fn of_sheet(table: &Table, file: FileId) -> List {
     let width = rows().filter_map(|row| row.cells().last()).map(|cell| cell.column + 1).max().unwrap_or(0);
     let names = header.names.iter().map(String::as_str).chain(std::iter::repeat(""));
     let names = names.take(width.max(header.names.len())).enumerate();
-    let headers: Vec<_> = names.map(|(column, name)| (name.to_owned(), place(header.row, column))).collect();
+    let headers: Vec<_> =
+        names.map(|(column, name)| (unprotected(name).to_owned(), place(header.row, column))).collect();
     let rows_of_texts = rows().map(|row| {
         let mut cells = vec![ListCell::default(); headers.len()];
         for cell in row.cells() {
@@ -118,7 +120,7 @@ fn of_sheet(table: &Table, file: FileId) -> List {
                     Content::Number(number, _) => (Some(number), false),
                     Content::Error | Content::NoValue => (None, true),
                 };
-                *slot = ListCell { text: cell.text.to_owned(), number, unusable };
+                *slot = ListCell { text: unprotected(cell.text).to_owned(), number, unusable };
             }
         }
         ListRow { record: row.index, hidden: row.hidden, cells }
@@ -164,10 +166,12 @@ fn shifted(mut opened: Opened, by: usize) -> Opened {
 
 fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(List, Problems), TableError> {
     let opened = open(text, known)?;
-    let headers = opened.headers.iter().map(|header| (header.name.clone(), Place::span(file, header.span.clone())));
+    let name = |header: &Header| unprotected(&header.name).to_owned();
+    let headers = opened.headers.iter().map(|header| (name(header), Place::span(file, header.span.clone())));
     let headers: Vec<_> = headers.collect();
     let read = delimited::read_records(text, &opened, Vec::new, |rows, record: Record<'_>| {
-        let cells = record.iter().map(|text| ListCell { text: text.to_owned(), ..ListCell::default() }).collect();
+        let cells =
+            record.iter().map(|text| ListCell { text: unprotected(text).to_owned(), ..ListCell::default() }).collect();
         rows.push(ListRow { record: record.offset(), hidden: false, cells });
     });
     let rows = read.collectors.into_iter().flatten().collect();

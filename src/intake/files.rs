@@ -49,7 +49,7 @@ impl Intake {
     fn projects(&self) -> String {
         let lang = self.options.lang;
         let dialect = if lang == Lang::De { Dialect::Excel } else { Dialect::Plain };
-        let header = self.columns.iter().map(|column| column.header.clone()).collect();
+        let header = self.columns.iter().map(|column| safe(&column.header).into_owned()).collect();
         let cell = |column: &Column, project: usize| match &column.cells[project] {
             Value::Text(text) => safe(text).into_owned(),
             value => value.text(lang),

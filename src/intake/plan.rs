@@ -15,7 +15,6 @@ use crate::input::cell::DecimalSign;
 use crate::input::displayed::{List, ListCell};
 use crate::input::names::{Field, folded};
 use crate::messages::{self, Arg};
-use crate::render::csv::safe;
 use crate::source::{Place, Sources};
 
 /// A list, taken in.
@@ -294,9 +293,9 @@ impl<'l> Planner<'l> {
 
     // --- Columns of the new list ------------------------------------------------------------------------
 
-    /// A header in one line, without `@`, which stands for raters, and no formula.
+    /// A header in one line, without `@`, which stands for raters.
     pub(super) fn plain_header(&self, column: usize) -> String {
-        safe(&one_line(&self.header(column).replace('@', " "))).into_owned()
+        one_line(&self.header(column).replace('@', " "))
     }
 
     pub(super) fn take(&mut self, column: usize, name: &str, cells: Vec<Value>) {

@@ -16,6 +16,7 @@ use super::machine;
 use super::sentences::Sentences;
 use super::view::{RankingView, Row, machine_value, percent_text};
 use crate::exact;
+use crate::input::cell;
 use crate::messages::{Arg, format};
 use crate::model::{LevelValue, Raw, Scale, Text, Value};
 
@@ -271,13 +272,9 @@ pub(super) fn comma(number: &str) -> String {
     number.replace('.', ",")
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// A text that no spreadsheet takes for a formula; [`cell::unprotected`] reads it back.
 pub(crate) fn safe(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if cell::runs(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 #[cfg(test)]
@@ -291,6 +288,11 @@ mod tests {
             assert_eq!(safe(text), format!("'{text}"));
         }
         assert_eq!(safe("Wohngeld = online"), "Wohngeld = online");
+        // What looks protected already gets another one, so that each text is read back as it is.
+        assert_eq!(safe("'=1+1"), "''=1+1");
+        for text in ["=1", "'=1", "''=1", "'Amt' 5", "'", "''", "-", "Amt"] {
+            assert_eq!(cell::unprotected(&safe(text)), text);
+        }
     }
 
     #[test]

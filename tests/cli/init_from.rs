@@ -145,6 +145,35 @@ fn a_list_that_cannot_be_taken_leaves_nothing_behind() {
 }
 
 #[test]
+fn names_that_a_spreadsheet_would_run_are_read_back_as_they_are() {
+    let names = ["=1+1", "+ Mehr Service", "-alt- Fuhrpark", "@home", "'=1+1", "Amt 5"];
+    let rows: Vec<String> = names.iter().map(|name| format!("{name};Amt 1\n")).collect();
+    let mut test = Test::new().file("liste.csv", format!("Projekt;=Fachbereich\n{}", rows.concat()));
+    // What looks protected in a list is taken for protected by vorrang.
+    let read = ["=1+1", "+ Mehr Service", "-alt- Fuhrpark", "@home", "=1+1", "Amt 5"];
+    test.with(["init", "eins", "--from", "liste.csv", "--lang", "de"]).code(0);
+    let projects = test.read("eins/data/projects.csv");
+    assert!(projects.lines().nth(1).unwrap().starts_with("P001;'=1+1;Amt 1;"), "{projects}");
+    let mut ranked = |folder: &str| {
+        let manifest = format!("{folder}/criteria.toml");
+        let ranking = test.with(["rank", "-c", &manifest, "--format", "json", "--top", "all"]).code(0).json();
+        let projects = ranking["ranking"].as_array().unwrap().iter();
+        let mut names: Vec<(String, String)> = projects
+            .map(|project| ["id", "name"].map(|key| project[key].as_str().unwrap().to_owned()).into())
+            .collect();
+        names.sort();
+        names.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+    };
+    assert_eq!(ranked("eins"), read);
+    // A second time around changes nothing, however often.
+    test.with(["init", "zwei", "--from", "eins/data/projects.csv", "--lang", "de"]).code(0);
+    let mut lines = [projects, test.read("zwei/data/projects.csv")]
+        .into_iter()
+        .map(|list| list.lines().map(|line| line.split(';').take(3).collect::<Vec<_>>().join(";")).collect::<Vec<_>>());
+    assert_eq!(lines.next(), lines.next());
+}
+
+#[test]
 fn what_was_doubtful_about_the_file_itself_is_told() {
     let mut test = list("Wunschliste.csv");
     test.with(["init", "--from", "Wunschliste.csv", "--lang", "en"])

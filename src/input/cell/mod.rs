@@ -60,6 +60,18 @@ pub fn is_missing(cell: &str) -> bool {
     begins_like_one && MISSING.iter().any(|marker| same_letters(text, marker, &[]))
 }
 
+/// Whether a spreadsheet would run a text as a formula, or would if it were not protected.
+pub(crate) fn runs(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
+}
+
+/// A text without the `'` that protects it from being run: lists that vorrang writes have it, and
+/// spreadsheets that open and save them keep it.
+#[inline]
+pub(crate) fn unprotected(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| runs(rest)).unwrap_or(text)
+}
+
 /// Whether `text` is `expected`, which is in lower case, regardless of case, blanks and the
 /// characters of `ignored`.
 fn same_letters(text: &str, expected: &str, ignored: &[char]) -> bool {

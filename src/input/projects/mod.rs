@@ -26,7 +26,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::delimited::{self, Blocks, Buffer, Opened, Record, Sizes, TableError};
-use super::files;
+use super::{cell, files};
 use crate::finding::{Code, Finding, Findings};
 use crate::messages::Arg;
 use crate::model::{Raw, Value, key};
@@ -223,7 +223,10 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
 fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings: &mut Findings) -> Plan {
     let headers = opened.headers.iter();
     let headers: Vec<FileHeader> = headers
-        .map(|header| FileHeader { name: header.name.clone(), place: Place::span(file, header.span.clone()) })
+        .map(|header| FileHeader {
+            name: cell::unprotected(&header.name).to_owned(),
+            place: Place::span(file, header.span.clone()),
+        })
         .collect();
     names.plan(&headers, wanted, &Place::File(file), findings)
 }
@@ -373,7 +376,7 @@ struct DelimitedRow<'r> {
 
 impl Row for DelimitedRow<'_> {
     fn text(&self, column: usize) -> &str {
-        self.record.get(column)
+        cell::unprotected(self.record.get(column))
     }
 
     fn place(&self, column: usize) -> Place {

@@ -11,7 +11,7 @@ use super::row::Row;
 use super::wanted::{FileHeader, Names, Plan, Target, Wanted};
 use super::{Read, no_projects};
 use crate::finding::{Code, Finding, Findings};
-use crate::input::cell::Measure;
+use crate::input::cell::{Measure, unprotected};
 use crate::input::names::Field;
 use crate::input::sheets::{self, Area, Content, Problem, Sheet, Table};
 use crate::messages::Arg;
@@ -131,7 +131,10 @@ impl List<'_> {
     fn headers(&self) -> Vec<FileHeader> {
         let names = self.table.header.names.iter().enumerate();
         names
-            .map(|(column, name)| FileHeader { name: name.clone(), place: self.place(self.table.header.row, column) })
+            .map(|(column, name)| FileHeader {
+                name: unprotected(name).to_owned(),
+                place: self.place(self.table.header.row, column),
+            })
             .collect()
     }
 
@@ -293,7 +296,7 @@ struct SheetRow<'s> {
 impl Row for SheetRow<'_> {
     fn text(&self, column: usize) -> &str {
         match self.row.get(column) {
-            Some(cell) if !is_unusable(cell) => cell.text,
+            Some(cell) if !is_unusable(cell) => unprotected(cell.text),
             _ => "",
         }
     }
