@@ -104,6 +104,7 @@ fn from(list: &Path, folder: &Path, global: &Global, lang: Lang) -> anyhow::Resu
     told.push(messages::text(lang, "init-from-next", &[("protocol", protocol.into())]));
     output::print(format!("{}\n", told.join("\n")).as_bytes(), lang)?;
     // The protocol says all that is a mere hint.
+    findings.keep_from(Severity::Warning);
     if 0 < findings.count(Severity::Warning) && !global.quiet {
         tell(&sources, findings, global, lang);
     }

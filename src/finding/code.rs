@@ -114,6 +114,7 @@ codes! {
         SheetChosen "sheet-chosen": "several sheets look like a project list, and the first was read",
         RowsHidden "rows-hidden": "rows or a sheet that the spreadsheet hides were read",
         CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
+        ValueNotTaken "value-not-taken": "a value of a list that init could not take over",
         ConditionUnknown "condition-unknown": "a rule cannot be decided because a value is missing",
         RelativeScale "relative-scale": "a scale relative to the list, so that adding a project may reorder others",
         CriterionConstant "criterion-constant": "a criterion on which all projects agree",

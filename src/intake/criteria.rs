@@ -61,6 +61,8 @@ pub(super) enum Scale {
     Linear {
         worst: Decimal,
         best: Decimal,
+        /// Whether the ends are a proposal, so that a number beyond one counts like it.
+        clamp: bool,
     },
     YesNo,
 }

@@ -89,7 +89,7 @@ impl Planner<'_> {
         };
         let header = shown(self.header(column), column);
         let text = cut(&one_line(&row.cells[column].text));
-        self.notes.unread.push(Unread { cell, project, header, text, why });
+        self.notes.unread.push(Unread { place, cell, project, header, text, why });
     }
 
     /// References to other projects, by number or name.

@@ -14,6 +14,15 @@ use crate::input::cell::Measure;
 use crate::input::names;
 use crate::messages::Arg;
 
+/// Where a scale of amounts ends.
+#[derive(Clone, Copy)]
+enum Ends {
+    /// At a round number above this one, from 0 on; a proposal.
+    UpTo(Decimal),
+    /// As the header says.
+    Named((i64, i64)),
+}
+
 impl Planner<'_> {
     /// The column of money that becomes a criterion: the total, else one without a year, else the first.
     pub(super) fn main_money(&self) -> Option<usize> {
@@ -50,7 +59,7 @@ impl Planner<'_> {
                 self.doubt("intake-doubt-year", vec![("header", shown(self.header(column), column).into())]);
             }
             let id = if unit == "EUR" { "cost-eur" } else { "cost" };
-            return self.amounts(column, id, "resources", 8, Unit::Plain(unit), most, true, &numbers);
+            return self.amounts(column, id, "resources", 8, Unit::Plain(unit), Ends::UpTo(most), true, &numbers);
         }
         let id = self.free_id(&slug(self.header(column)));
         let name = self.plain_header(column);
@@ -73,14 +82,16 @@ impl Planner<'_> {
         let days = words::is_in_days(header);
         let plain = Numbers { sign: self.signs[column], measure: None, multiplies: false };
         let kind = self.kind(column, &plain);
-        if !days && matches!(kind, Kind::Steps { .. } | Kind::Grades(_) | Kind::Texts) {
+        let is_graded =
+            matches!(kind, Kind::Steps { .. } | Kind::Grades(_) | Kind::Texts | Kind::Amounts { range: Some(_), .. });
+        if !days && is_graded {
             return self.plan_judged(column, Some(Meaning::Effort));
         }
         let numbers = Numbers { measure: Some(Measure::Days), ..plain };
         if let Some(most) = self.most(column, &numbers) {
             self.tell_partly(column, &numbers);
             let unit = Unit::Sentence("intake-unit-days");
-            return self.amounts(column, "staff-days", "resources", 6, unit, most, true, &numbers);
+            return self.amounts(column, "staff-days", "resources", 6, unit, Ends::UpTo(most), true, &numbers);
         }
         match self.kind(column, &numbers) {
             Kind::Texts => self.keep_unread(column, &numbers),
@@ -100,6 +111,16 @@ impl Planner<'_> {
 
     fn readable<'n>(&self, column: usize, numbers: &'n Numbers) -> impl Iterator<Item = Number> + use<'_, 'n> {
         self.cells(column).filter_map(|cell| numbers.read(cell).ok().flatten())
+    }
+
+    /// Says of a header that names a scale that most of its cells do not lie on it.
+    fn tell_contradicted(&mut self, column: usize) {
+        let header = self.header(column);
+        if let Some((low, high)) = words::range(header) {
+            let [low, high] = [low, high].map(|end| Decimal::from(end).into());
+            let header = shown(header, column).into();
+            self.doubt("intake-doubt-contradicted", vec![("header", header), ("low", low), ("high", high)]);
+        }
     }
 
     fn n_filled(&self, column: usize) -> usize {
@@ -129,7 +150,7 @@ impl Planner<'_> {
         Arg::Phrase("intake-column-unread", vec![("count", count.into())])
     }
 
-    /// A criterion of amounts from 0 to a round number above the largest.
+    /// A criterion of amounts from 0 to a round number above the largest, or on the scale of the header.
     #[allow(clippy::too_many_arguments)]
     fn amounts(
         &mut self,
@@ -138,13 +159,19 @@ impl Planner<'_> {
         group: &'static str,
         share: usize,
         unit: Unit,
-        most: Decimal,
+        ends: Ends,
         less_is_better: bool,
         numbers: &Numbers,
     ) -> Arg {
-        let end = kinds::round_up(most);
-        let (worst, best) = if less_is_better { (end, Decimal::ZERO) } else { (Decimal::ZERO, end) };
-        let cells = self.read_numbers(column, numbers, |_| Ok(()));
+        let (low, high, range) = match ends {
+            Ends::UpTo(most) => (Decimal::ZERO, kinds::round_up(most), None),
+            Ends::Named((low, high)) => (low.into(), high.into(), Some((low, high))),
+        };
+        let (worst, best) = if less_is_better { (high, low) } else { (low, high) };
+        let cells = self.read_numbers(column, numbers, |number| match range {
+            Some(range) if !kinds::is_on(number, range) => Err("intake-why-scale"),
+            _ => Ok(()),
+        });
         let criterion = Criterion {
             id: self.free_id(id),
             group,
@@ -152,7 +179,7 @@ impl Planner<'_> {
             share,
             source: None,
             unit,
-            scale: Scale::Linear { worst, best },
+            scale: Scale::Linear { worst, best, clamp: range.is_none() },
         };
         self.criterion(column, criterion, cells)
     }
@@ -220,6 +247,7 @@ impl Planner<'_> {
                 if !named {
                     let [low, high] = [low, high].map(|end| Decimal::from(end).into());
                     self.doubt("intake-doubt-steps", vec![quoted(), ("low", low), ("high", high)]);
+                    self.tell_contradicted(column);
                 }
                 let fits = |number: Decimal| {
                     number.fract().is_zero() && Decimal::from(low) <= number && number <= Decimal::from(high)
@@ -233,11 +261,29 @@ impl Planner<'_> {
             Kind::Amounts { share: true, .. } => {
                 let numbers = Numbers { measure: Some(Measure::Share), ..numbers };
                 self.doubt("intake-doubt-direction", vec![quoted()]);
-                self.amounts(column, &id, group, share, Unit::Plain("%"), Decimal::ONE_HUNDRED, less, &numbers)
+                self.amounts(
+                    column,
+                    &id,
+                    group,
+                    share,
+                    Unit::Plain("%"),
+                    Ends::UpTo(Decimal::ONE_HUNDRED),
+                    less,
+                    &numbers,
+                )
+            }
+            Kind::Amounts { range: Some(range), .. } if is_known || self.varies(column) => {
+                let stated = words::says_first_is_best(header);
+                if stated.is_none() && id == "priority" {
+                    self.doubt("intake-doubt-priority", vec![quoted()]);
+                }
+                let less = stated.unwrap_or(less);
+                self.amounts(column, &id, group, share, Unit::None, Ends::Named(range), less, &numbers)
             }
             Kind::Amounts { most, .. } if is_known => {
                 self.doubt("intake-doubt-direction", vec![quoted()]);
-                self.amounts(column, &id, group, share, Unit::None, most, less, &numbers)
+                self.tell_contradicted(column);
+                self.amounts(column, &id, group, share, Unit::None, Ends::UpTo(most), less, &numbers)
             }
             Kind::Amounts { .. } => self.keep(column, "intake-column-numbers"),
             Kind::Texts if is_known && self.is_standard(&id) => {

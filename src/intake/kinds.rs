@@ -23,8 +23,8 @@ pub(super) enum Kind {
     Grades(Vec<String>),
     /// Few whole numbers; whether the header names the range.
     Steps { low: i64, high: i64, named: bool },
-    /// Other numbers, up to this one.
-    Amounts { most: Decimal, share: bool },
+    /// Other numbers, up to this one, or on the scale that the header names.
+    Amounts { most: Decimal, share: bool, range: Option<(i64, i64)> },
     /// Anything else.
     Texts,
 }
@@ -58,10 +58,24 @@ pub(super) fn kind<'c>(header: &str, numbers: &Numbers, cells: impl Iterator<Ite
         return Kind::Texts;
     }
     let share = filled().any(|cell| cell.text.contains('%')) || words::measure(header) == Some(Measure::Share);
-    steps(header, &read).filter(|_| !share && numbers.measure.is_none()).unwrap_or_else(|| {
+    let range = announced(header, &read).filter(|_| !share && numbers.measure.is_none());
+    steps(range, &read).filter(|_| !share && numbers.measure.is_none()).unwrap_or_else(|| {
         let most = read.iter().flat_map(Number::all).max().unwrap_or_default();
-        Kind::Amounts { most, share }
+        Kind::Amounts { most, share, range }
     })
+}
+
+/// The scale that a header names, unless most of the numbers contradict it. Those that do so among
+/// others are no reason for another scale: they are told.
+fn announced(header: &str, read: &[Number]) -> Option<(i64, i64)> {
+    let range = words::range(header)?;
+    let n_on = read.iter().filter(|number| is_on(number, range)).count();
+    (read.len() <= 2 * n_on).then_some(range)
+}
+
+/// Whether a number, or all that is known of it, lies on a scale.
+pub(super) fn is_on(number: &Number, (low, high): (i64, i64)) -> bool {
+    number.all().all(|number| (Decimal::from(low)..=Decimal::from(high)).contains(&number))
 }
 
 /// Four of five.
@@ -80,17 +94,17 @@ fn yes_no<'c>(header: &str, filled: impl Iterator<Item = &'c ListCell> + Clone) 
 }
 
 /// A scale of few whole numbers, if that is what the numbers are on.
-fn steps(header: &str, read: &[Number]) -> Option<Kind> {
+fn steps(range: Option<(i64, i64)>, read: &[Number]) -> Option<Kind> {
+    if let Some((low, high)) = range {
+        let are_whole =
+            |number: &&Number| number.all().all(|number| number.fract().is_zero()) || !is_on(number, (low, high));
+        let named = high - low <= 10 && read.iter().all(|number| are_whole(&number));
+        return named.then_some(Kind::Steps { low, high, named });
+    }
     let whole = |number: Decimal| number.normalize().to_i64().filter(|_| number.fract().is_zero());
     let read: Option<Vec<i64>> = read.iter().flat_map(Number::all).map(whole).collect();
     let read = read?;
     let (least, most) = (*read.iter().min()?, *read.iter().max()?);
-    if let Some((low, high)) = words::range(header)
-        && low <= least
-        && most <= high
-    {
-        return Some(Kind::Steps { low, high, named: true });
-    }
     // Scales that lists use: up to 3, 4, 5, 6 or 10, from 0 or 1 on.
     let high = [3, 4, 5, 6, 10].into_iter().find(|high| most <= *high)?;
     (0 <= least).then_some(Kind::Steps { low: i64::from(least != 0), high, named: false })
@@ -130,14 +144,30 @@ mod tests {
     fn few_whole_numbers_are_steps() {
         assert_eq!(of("Nutzen", &["1", "3", "", "5"]), Kind::Steps { low: 1, high: 5, named: false });
         assert_eq!(of("Nutzen (0-10)", &["2", "3"]), Kind::Steps { low: 0, high: 10, named: true });
-        assert_eq!(of("Nutzen (1-3)", &["2", "4"]), Kind::Steps { low: 1, high: 4, named: false });
+        assert_eq!(of("Nutzen", &["0", "1,0"]), Kind::Steps { low: 0, high: 3, named: false });
         assert_eq!(of("Nutzen", &["0", "2..4"]), Kind::Steps { low: 0, high: 4, named: false });
     }
 
     #[test]
+    fn the_scale_that_a_header_names_holds_unless_most_numbers_contradict_it() {
+        let named = Kind::Steps { low: 1, high: 5, named: true };
+        assert_eq!(of("Nutzen (1-5)", &["2", "4", "9"]), named);
+        assert_eq!(of("Nutzen (1 = gering, 5 = hoch)", &["2", "9"]), named);
+        assert_eq!(of("Nutzen (1-5)", &["2", "4", "7,5"]), named);
+        assert_eq!(of("Nutzen (1-3)", &["2", "8", "9"]), Kind::Steps { low: 1, high: 10, named: false });
+        let amounts = |most: &str, range| Kind::Amounts { most: most.parse().unwrap(), share: false, range };
+        assert_eq!(of("Nutzen (1-5)", &["2,5", "4"]), amounts("4", Some((1, 5))));
+        assert_eq!(of("Punkte (0-100)", &["20", "45"]), amounts("45", Some((0, 100))));
+        assert_eq!(of("Fälle 2026-2030", &["20", "45"]), amounts("45", None));
+    }
+
+    #[test]
     fn other_numbers_are_amounts_and_words_are_texts() {
-        assert_eq!(of("Fälle", &["12", "1.200,5"]), Kind::Amounts { most: "1200.5".parse().unwrap(), share: false });
-        assert_eq!(of("Anteil", &["45 %", "10 %"]), Kind::Amounts { most: 45.into(), share: true });
+        assert_eq!(
+            of("Fälle", &["12", "1.200,5"]),
+            Kind::Amounts { most: "1200.5".parse().unwrap(), share: false, range: None }
+        );
+        assert_eq!(of("Anteil", &["45 %", "10 %"]), Kind::Amounts { most: 45.into(), share: true, range: None });
         assert_eq!(of("Nutzen", &["spart Wege", "3"]), Kind::Texts);
         assert_eq!(of("Nutzen", &["", "k. A."]), Kind::Empty);
     }

@@ -114,9 +114,10 @@ fn push_criterion(out: &mut String, criterion: &Criterion, weight: usize) {
                 "scale = { kind = \"piecewise\", points = [[0, 100], [365, 75], [1095, 25], [1825, 0]], outside = \"clamp\" }",
             );
         }
-        Scale::Linear { worst, best } => {
+        Scale::Linear { worst, best, clamp } => {
             let [worst, best] = [worst, best].map(|end| grouped(&end.normalize().to_string()));
-            line(out, &format!("scale = {{ kind = \"linear\", worst = {worst}, best = {best}, outside = \"clamp\" }}"));
+            let outside = if *clamp { ", outside = \"clamp\"" } else { "" };
+            line(out, &format!("scale = {{ kind = \"linear\", worst = {worst}, best = {best}{outside} }}"));
         }
         Scale::Strengths => levels(
             out,

@@ -63,6 +63,7 @@ pub(super) struct Notes {
 
 /// A cell that was not understood.
 pub(super) struct Unread {
+    pub(super) place: Place,
     pub(super) cell: Arg,
     pub(super) project: usize,
     pub(super) header: String,
@@ -100,6 +101,7 @@ impl Intake {
         }
         let mut planner = Planner::new(list, sources, &roles, &rows, options);
         planner.plan();
+        planner.tell_unread(findings);
         Some(planner.finish(file))
     }
 }
@@ -362,6 +364,21 @@ impl<'l> Planner<'l> {
         });
         let cells = cells.collect();
         self.add(messages::word(lang, "intake-header-source"), "source", cells);
+    }
+
+    /// Reports the cells that were not understood, which the protocol lists as well.
+    fn tell_unread(&self, findings: &mut Findings) {
+        for Unread { place, project, header, text, why, .. } in &self.notes.unread {
+            findings.push_with(Code::ValueNotTaken, || {
+                Finding::new(Code::ValueNotTaken, place.clone())
+                    .arg("id", self.ids[*project].as_str())
+                    .arg("name", self.names[*project].as_str())
+                    .arg("column", header.as_str())
+                    .arg("found", text.as_str())
+                    .arg("why", Arg::Word(why))
+                    .hint("value-not-taken-hint")
+            });
+        }
     }
 
     fn finish(mut self, file: &str) -> Intake {

@@ -85,6 +85,9 @@ static TOPICS: [Topic; 13] = [
     topic("cases", "benefit", 8, false, &[&["fallzahl", "fälle", "cases"]]),
 ];
 
+/// Money that is not counted but graded: `Kosten (1-5)`.
+static COST_LEVEL: Topic = topic("cost-level", "resources", 8, true, &[]);
+
 /// Headers of fields beyond those under which project lists are read.
 const FURTHER: &[(Field, &[&str])] = &[
     (
@@ -196,6 +199,10 @@ pub(super) fn meaning(header: &str, column: usize) -> Option<Meaning> {
     if let Some(field) = field(header) {
         return Some(Meaning::Field(field));
     }
+    let is_money = resource(header) == Some("cost-eur") || has(MONEY);
+    if is_money && range(header).is_some_and(|(low, high)| high - low <= 10) && !is(CURRENCY) {
+        return Some(Meaning::Topic(&COST_LEVEL));
+    }
     match resource(header) {
         Some("cost-eur") => return Some(Meaning::Money),
         Some("staff-days") => return Some(Meaning::Effort),
@@ -306,8 +313,27 @@ pub(super) fn is_in_days(header: &str) -> bool {
     measure(header) == Some(Measure::Days) || folded(header).contains("tag")
 }
 
-/// The range of a scale that a header names: `Nutzen (0-10)`, `Priorität 1 bis 5`.
+/// The range of a scale that a header names: `Nutzen (0-10)`, `Priorität 1 bis 5`, `(1 = gering, 5 = hoch)`.
+/// Years are none.
 pub(super) fn range(header: &str) -> Option<(i64, i64)> {
+    let (low, high) = from_to(header).or_else(|| explained(header))?;
+    (low < high && high <= 1000).then_some((low, high))
+}
+
+/// The least and the greatest number that a header explains: `1 = gering, 5 = hoch`.
+fn explained(header: &str) -> Option<(i64, i64)> {
+    let before = header.match_indices('=').map(|(at, _)| header[..at].trim_end());
+    let number = |text: &str| {
+        let start = text
+            .rfind(|c: char| !c.is_ascii_digit())
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        text[start..].parse::<i64>().ok()
+    };
+    let numbers: Vec<i64> = before.filter_map(number).collect();
+    Some((*numbers.iter().min()?, *numbers.iter().max()?))
+}
+
+fn from_to(header: &str) -> Option<(i64, i64)> {
     let text = header.replace('–', "-").replace("bis", "-").replace("..", "-").replace(" to ", "-");
     let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (at, _) = compact.match_indices('-').find(|(at, _)| {
@@ -317,7 +343,7 @@ pub(super) fn range(header: &str) -> Option<(i64, i64)> {
     let before: String = compact[..at].chars().rev().take_while(char::is_ascii_digit).collect();
     let low = before.chars().rev().collect::<String>().parse().ok()?;
     let high = compact[at + 1..].chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()?;
-    (low < high && high - low <= 10).then_some((low, high))
+    Some((low, high))
 }
 
 /// Whether a header says which end of its scale is the good one: `(1 = hoch)`.
@@ -393,8 +419,12 @@ mod tests {
     fn a_header_may_name_its_scale_and_its_good_end() {
         assert_eq!(range("Priorität (1-5)"), Some((1, 5)));
         assert_eq!(range("Nutzen 0 bis 10"), Some((0, 10)));
-        assert_eq!(range("Kosten 2026-2030"), Some((2026, 2030)));
-        assert_eq!(range("Kosten 2026"), None);
+        assert_eq!(range("Punkte (0-100)"), Some((0, 100)));
+        assert_eq!(range("Prio (1 = sehr hoch, 5 = gering)"), Some((1, 5)));
+        assert_eq!(range("Nutzen (1=gering, 3=mittel, 5=hoch)"), Some((1, 5)));
+        for header in ["Kosten 2026-2030", "Kosten 2026", "Nutzen (1 = gering)", "Nutzen = €", "Stufe 5-1"] {
+            assert_eq!(range(header), None, "{header}");
+        }
         assert_eq!(says_first_is_best("Prio (1 = sehr hoch, 5 = gering)"), Some(true));
         assert_eq!(says_first_is_best("Nutzen (1=gering)"), Some(false));
         assert_eq!(says_first_is_best("Nutzen (1-5)"), None);

@@ -33,7 +33,15 @@ fn list(name: &str) -> Test {
 #[test]
 fn the_example_is_what_is_made_of_its_list() {
     let mut test = list("Wunschliste.xlsx");
-    test.with(["init", "--from", "Wunschliste.xlsx", "--lang", "de"]).code(0).no_stderr().stdout(
+    test.with(["init", "--from", "Wunschliste.xlsx", "--lang", "de"])
+        .code(0)
+        .stderr_has(
+            "\
+Warnung[value-not-taken]: „Geodaten aufbereiten“ (6) hat bei „Kosten geschätzt (EUR)“ die Angabe `siehe Angebot`; sie wurde nicht übernommen: keine Zahl
+  --> Wunschliste.xlsx#Wünsche!K13
+",
+        )
+        .stdout(
         "\
 Aus `Wunschliste.xlsx` übernommen: 10 Projekte. In `.` angelegt: criteria.toml, data/projects.csv, data/legal-bases.toml, PROTOKOLL.md, gitlab-ci-vorrang.yml, schema/criteria.schema.json, schema/legal-bases.schema.json.
 4 Angaben wurden nicht verstanden; sie stehen mit ihren Zellen im Protokoll.
@@ -142,6 +150,41 @@ fn a_list_that_cannot_be_taken_leaves_nothing_behind() {
         .stderr_has("Fehler[missing-column]: In der Liste ist keine Spalte mit den Namen der Projekte zu erkennen");
     test.with(["init", "--from", "fehlt.ods", "--lang", "de"]).code(2).stderr_has("Fehler[file-unreadable]");
     assert_eq!(test.listing(), before);
+}
+
+#[test]
+fn a_value_off_the_scale_that_the_header_names_is_told_and_widens_nothing() {
+    let list = "Projekt;Nutzen (1-5);Punkte (0-100)\nEins;4;45\nZwei;9;60\nDrei;2;120\n";
+    let mut test = Test::new().file("liste.csv", list);
+    test.with(["init", "--from", "liste.csv", "--lang", "de"]).code(0).stderr(
+        "\
+Warnung[value-not-taken]: „Zwei“ (P002) hat bei „Nutzen (1-5)“ die Angabe `9`; sie wurde nicht übernommen: nicht auf der Skala der Spalte
+ --> liste.csv:3:6
+  |
+3 | Zwei;9;60
+  |      ^
+  |
+  = Abhilfe: In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
+
+Warnung[value-not-taken]: „Drei“ (P003) hat bei „Punkte (0-100)“ die Angabe `120`; sie wurde nicht übernommen: nicht auf der Skala der Spalte
+ --> liste.csv:4:8
+  |
+4 | Drei;2;120
+  |        ^^^
+  |
+  = Abhilfe: In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
+
+",
+    );
+    let protocol = test.read("PROTOKOLL.md");
+    assert!(protocol.contains("| Zeile 3 | „Zwei“ (P002) | Nutzen (1-5) | 9 | nicht auf der Skala der Spalte |"));
+    assert!(protocol.contains("| Zeile 4 | „Drei“ (P003) | Punkte (0-100) | 120 | nicht auf der Skala der Spalte |"));
+    let criteria = test.read("criteria.toml");
+    assert!(criteria.contains("{ value = 5, points = 100, label = ") && !criteria.contains("value = 9"), "{criteria}");
+    assert!(criteria.contains("scale = { kind = \"linear\", worst = 0, best = 100 }"), "{criteria}");
+    // What is written has gaps and no errors.
+    test.with(["check", "--gaps", "luecken.csv"]).code(0);
+    assert!(test.read("luecken.csv").contains(";P002;Zwei;Nutzen (1-5);"));
 }
 
 #[test]

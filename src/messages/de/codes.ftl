@@ -248,6 +248,10 @@ code-control-character = Ein Text enthält unsichtbare Zeichen.
 code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der Schreibrichtung kommen mit Kopiertem aus Webseiten und PDF-Dateien. Zwei Namen können damit gleich aussehen und verschieden sein. Die Zeichen bleiben erhalten, werden aber nicht angezeigt.
 code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
 
+code-value-not-taken = Eine Angabe der eigenen Liste wurde nicht übernommen.
+code-value-not-taken-about = `vorrang init --from` übernimmt nur, was eindeutig ist. Eine 9 auf einer Skala von 1 bis 5, „siehe Angebot“ statt einer Zahl oder ein unbekannter Status bleiben in der neuen Liste leer; das Protokoll nennt Zelle, Wortlaut und Grund.
+code-value-not-taken-remedy = Die Angabe in `data/projects.csv` nachtragen, oder die Liste berichtigen und noch einmal beginnen.
+
 code-condition-unknown = Eine Regel lässt sich nicht entscheiden, weil eine Angabe fehlt.
 code-condition-unknown-about = Eine Bedingung über eine fehlende Angabe gilt als nicht erfüllt. Mit der Angabe könnte das Projekt gesetzt oder ausgeschlossen sein.
 code-condition-unknown-remedy = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht.

@@ -9,6 +9,8 @@ init-from-unread = { $count ->
         [one] Eine Angabe wurde nicht verstanden; sie steht mit ihrer Zelle im Protokoll.
        *[other] { $count } Angaben wurden nicht verstanden; sie stehen mit ihren Zellen im Protokoll.
     }
+value-not-taken = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`; sie wurde nicht übernommen: { $why }
+value-not-taken-hint = In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
 intake-no-names = In der Liste ist keine Spalte mit den Namen der Projekte zu erkennen
 intake-no-names-hint = Die Spalte mit „Projekt“, „Maßnahme“ oder „Titel“ überschreiben
 
@@ -192,5 +194,6 @@ intake-doubt-year = Als Kosten zählt nur die Spalte „{ $header }“. Die Kost
 intake-doubt-crosses = In der Spalte „{ $header }“ gilt ein Kreuz als ja und ein leeres Feld als nein.
 intake-doubt-priority = Bei „{ $header }“ gilt die kleinste Zahl als die höchste Priorität. Ist es umgekehrt, in `criteria.toml` die Punkte umdrehen. Soll die Rangfolge die bisherige Priorität ersetzen, ist das Gewicht 0.
 intake-doubt-steps = Die Skala von „{ $header }“ ist aus den Angaben erschlossen: { $low } bis { $high }.
+intake-doubt-contradicted = Die Überschrift „{ $header }“ nennt die Skala { $low } bis { $high }, die meisten Angaben liegen aber außerhalb; die Skala richtet sich nach den Angaben.
 intake-doubt-direction = Bei „{ $header }“ ist zu prüfen, ob viel gut ist und wo die Skala enden soll.
 intake-doubt-legal = Keine Rechtsgrundlage wurde erkannt. Solange die Spalte leer ist, hat „Rechtliche Verpflichtung“ bei allen Projekten denselben Wert und beeinflusst die Rangfolge nicht.

@@ -248,6 +248,10 @@ code-control-character = A text contains invisible characters.
 code-control-character-about = Control characters, characters without width and marks of writing direction come with what is copied from web pages and PDF files. With them two names may look alike and differ. They are kept but not shown.
 code-control-character-remedy = Type the text anew instead of pasting it.
 
+code-value-not-taken = A value of somebody's own list was not taken.
+code-value-not-taken-about = `vorrang init --from` takes only what is clear. A 9 on a scale from 1 to 5, “see offer” in place of a number or an unknown status stay blank in the new list; the protocol names cell, wording and reason.
+code-value-not-taken-remedy = Enter the value in `data/projects.csv`, or correct the list and begin again.
+
 code-condition-unknown = A rule cannot be decided because a value is missing.
 code-condition-unknown-about = A condition on a missing value counts as not fulfilled. With the value the project might be mandatory or excluded.
 code-condition-unknown-remedy = Enter the value; until then the rule has no effect on this project.

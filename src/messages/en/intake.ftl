@@ -9,6 +9,8 @@ init-from-unread = { $count ->
         [one] One value was not understood; the protocol names its cell.
        *[other] { $count } values were not understood; the protocol names their cells.
     }
+value-not-taken = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”; it was not taken: { $why }
+value-not-taken-hint = enter it in `data/projects.csv`; the protocol lists all such values with their cells
 intake-no-names = no column of the list looks like the names of the projects
 intake-no-names-hint = head the column “Project”, “Title” or “name”
 
@@ -189,5 +191,6 @@ intake-doubt-year = Only the column “{ $header }” counts as cost. The costs 
 intake-doubt-crosses = In the column “{ $header }” a cross is yes and a blank cell no.
 intake-doubt-priority = In “{ $header }” the smallest number is taken as the highest priority. If it is the other way round, reverse the points in `criteria.toml`. If the ranking is to replace the old priority, its weight is 0.
 intake-doubt-steps = The scale of “{ $header }” is inferred from the values: { $low } to { $high }.
+intake-doubt-contradicted = The header “{ $header }” names the scale { $low } to { $high }, but most values lie outside; the scale follows the values.
 intake-doubt-direction = Check of “{ $header }” whether much of it is good and where the scale should end.
 intake-doubt-legal = No legal basis was recognised. As long as the column is empty, “Legal obligation” is the same for all projects and does not influence the ranking.
