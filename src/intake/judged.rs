@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::criteria::{Criterion, GROUPS, Label, Scale, Unit, slug};
+use super::fields::note_reading;
 use super::kinds::{self, Kind};
 use super::plan::Planner;
 use super::rows::shown;
@@ -324,9 +325,18 @@ impl Planner<'_> {
         fits: impl Fn(&Number) -> Result<(), Why>,
     ) -> Vec<Value> {
         let mut values = Vec::with_capacity(self.rows.projects.len());
+        let mut readings = Vec::new();
         for (project, cell) in self.cells(column).enumerate() {
             let read = numbers.read(cell).and_then(|number| match number {
-                Some(number) => fits(&number).map(|()| Value::Number(number)),
+                Some(number) => {
+                    fits(&number)?;
+                    let differs = number.is_written_otherwise(cell);
+                    let value = Value::Number(number);
+                    if differs {
+                        note_reading(&mut readings, self.header(column), cell.text.trim(), &value);
+                    }
+                    Ok(value)
+                }
                 None => Ok(Value::Blank),
             });
             values.push(read.unwrap_or_else(|why| {
@@ -334,6 +344,10 @@ impl Planner<'_> {
                 Value::Blank
             }));
         }
+        // Thousands are noted with the decimal sign.
+        let known = std::mem::take(&mut self.notes.readings);
+        readings.retain(|new| known.iter().all(|known| (&known.header, &known.text) != (&new.header, &new.text)));
+        self.notes.readings = known.into_iter().chain(readings).collect();
         values
     }
 

@@ -135,6 +135,7 @@ impl Writer<'_> {
         let rows = self.intake.notes.readings.iter().map(|reading| {
             let value = match &reading.value {
                 Value::Text(text) => escape(text),
+                Value::Number(number) => number.words(self.lang),
                 value => value.text(self.lang),
             };
             vec![escape(&reading.header), escape(&reading.text), value, reading.count.to_string()]

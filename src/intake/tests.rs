@@ -128,6 +128,28 @@ fn what_one_cell_says_does_not_become_a_number_by_force() {
 }
 
 #[test]
+fn what_is_known_of_a_number_is_told_in_words() {
+    let intake = of(
+        "Projekt;Kosten (EUR);Frist\nEins;10-20 T€;2027-03-01 10:30\nZwei;ca. 50;\nDrei;< 50;\nVier;1,2 Mio. €;\nFünf;ab 7 €;\nSechs;1..2..4;\nSieben;1.573,45 €;\nAcht;ca. 50;\n",
+    );
+    let protocol = protocol(&intake);
+    let (_, readings) = protocol.split_once("## Angaben, die anders geschrieben waren\n\n").unwrap();
+    assert_eq!(
+        readings.split("\n\n").next().unwrap().lines().skip(2).collect::<Vec<_>>(),
+        [
+            "| Kosten (EUR) | 10-20 T€ | 10000 bis 20000 | 1 |",
+            "| Kosten (EUR) | ca. 50 | ungefähr 50 | 2 |",
+            "| Kosten (EUR) | \\< 50 | höchstens 50 | 1 |",
+            "| Kosten (EUR) | 1,2 Mio. € | 1200000 | 1 |",
+            "| Kosten (EUR) | ab 7 € | mindestens 7 | 1 |",
+            "| Kosten (EUR) | 1..2..4 | 1 bis 4, wahrscheinlich 2 | 1 |",
+            "| Frist | 2027-03-01 10:30 | 01.03.2027 | 1 |",
+        ]
+    );
+    assert!(projects(&intake).contains("P001;Eins;10000..20000;01.03.2027;"));
+}
+
+#[test]
 fn a_number_of_two_meanings_is_thousands_and_that_is_told() {
     let cost = |list: &str, lang| {
         let intake = intake("liste.csv", list.as_bytes(), lang).unwrap();

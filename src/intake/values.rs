@@ -12,7 +12,7 @@ use crate::input::cell::number::{self, NumberError};
 use crate::input::cell::{Amount, AmountError, Cell, DateError, DecimalSign, Measure, date, is_missing};
 use crate::input::displayed::ListCell;
 use crate::input::names;
-use crate::messages::{self, format};
+use crate::messages::{self, Arg, format};
 use crate::model::{Lang, Status};
 
 /// A cell of the new list.
@@ -47,12 +47,37 @@ impl Number {
         std::iter::once(first).chain(rest.into_iter().flatten())
     }
 
+    /// Whether more than digits and the unit of its column were understood: what is approximate, open or
+    /// an interval, or was written in thousands or millions.
+    pub(super) fn is_written_otherwise(&self, cell: &ListCell) -> bool {
+        match self {
+            Self::Exactly(_) => {
+                let unit = cell.text.trim().trim_start_matches(|c: char| !c.is_alphabetic() && c != '€');
+                cell.number.is_none() && number::known_unit(unit).is_some_and(|(power, _)| power != 0)
+            }
+            Self::About(_) | Self::Between(..) | Self::AtMost(_) | Self::AtLeast(_) => true,
+        }
+    }
+
+    /// In words, for people.
+    pub(super) fn words(&self, lang: Lang) -> String {
+        let plain = |number: &Decimal| Arg::Text(plain(number, lang));
+        let say = |id: &str, args: &[(&str, Arg)]| messages::text(lang, id, args);
+        match self {
+            Self::Exactly(number) => self::plain(number, lang),
+            Self::About(number) => say("intake-about", &[("number", plain(number))]),
+            Self::AtMost(number) => say("intake-at-most", &[("number", plain(number))]),
+            Self::AtLeast(number) => say("intake-at-least", &[("number", plain(number))]),
+            Self::Between(low, None, high) => say("intake-between", &[("low", plain(low)), ("high", plain(high))]),
+            Self::Between(low, Some(likely), high) => {
+                let args = [("low", plain(low)), ("likely", plain(likely)), ("high", plain(high))];
+                say("intake-between-likely", &args)
+            }
+        }
+    }
+
     fn text(&self, lang: Lang) -> String {
-        let plain = |number: &Decimal| {
-            let text = number.normalize().to_string();
-            // Without grouping, so that every program reads the same.
-            if lang == Lang::De { text.replace('.', ",") } else { text }
-        };
+        let plain = |number: &Decimal| plain(number, lang);
         match self {
             Self::Exactly(number) => plain(number),
             Self::About(number) => format!("~{}", plain(number)),
@@ -62,6 +87,12 @@ impl Number {
             Self::Between(low, Some(likely), high) => format!("{}..{}..{}", plain(low), plain(likely), plain(high)),
         }
     }
+}
+
+/// A number without grouping, so that every program reads the same.
+fn plain(number: &Decimal, lang: Lang) -> String {
+    let text = number.normalize().to_string();
+    if lang == Lang::De { text.replace('.', ",") } else { text }
 }
 
 impl Value {
