@@ -116,12 +116,31 @@ impl Bases {
         let (likeness, found) = best;
         let whole = reference.paragraph.is_none() && reference.section.as_deref().is_none_or(|section| section == "1a");
         match found.into_iter().collect::<Vec<_>>().as_slice() {
-            [only] if likeness == Reference::SAME => Found::Basis(self.id(*only)),
+            [only] if likeness == Reference::SAME && !reference.goes_on => Found::Basis(self.id(*only)),
             [only] => Found::Assumed(self.id(*only)),
             _ if is_ozg && whole && self.get(OZG).is_some() => Found::Assumed(OZG.to_owned()),
-            [] => Found::Unknown,
+            [] => match self.of_act(&reference).as_slice() {
+                several @ [_, _, ..] => Found::Several(several.iter().map(|at| self.id(*at)).collect()),
+                // Of an act with one basis in the catalogue other provisions may be meant.
+                _ => Found::Unknown,
+            },
             several => Found::Several(several.iter().map(|at| self.id(*at)).collect()),
         }
+    }
+}
+
+impl Bases {
+    /// The bases of the act that a reference without a provision names: `SDG`, `EGovG NRW`.
+    fn of_act(&self, reference: &Reference) -> Vec<usize> {
+        if reference.section.is_some() || reference.paragraph.is_some() {
+            return Vec::new();
+        }
+        let is_named = |name: &Reference| {
+            reference.act.first().is_some_and(|first| name.act.first() == Some(first))
+                && reference.act.iter().all(|word| name.act.contains(word))
+        };
+        let found: BTreeSet<usize> = self.names.iter().filter(|(name, _)| is_named(name)).map(|(_, at)| *at).collect();
+        found.into_iter().collect()
     }
 }
 
@@ -195,10 +214,14 @@ struct Reference {
     section: Option<String>,
     paragraph: Option<String>,
     sentence: Option<String>,
+    /// Whether further sections follow: `§§ 3 bis 5`, `§§ 3 ff.`.
+    goes_on: bool,
 }
 
 /// Long names of acts that lists use for the short ones.
-const ACTS: [(&str, &str); 6] = [
+const ACTS: [(&str, &str); 8] = [
+    ("sdgvo", "sdg"),
+    ("sdgverordnung", "sdg"),
     ("onlinezugangsgesetz", "ozg"),
     ("ozgleistung", "ozg"),
     ("ozgid", "ozg"),
@@ -207,13 +230,39 @@ const ACTS: [(&str, &str); 6] = [
     ("nordrheinwestfalen", "nrw"),
 ];
 
+/// Numbers of regulations of the European Union, with what they are called.
+const REGULATIONS: [(&str, &str); 3] = [("2018/1724", "sdg"), ("910/2014", "eidas"), ("2016/679", "dsgvo")];
+
+/// A reference in lower case in which each act has one name: `VO (EU) 2018/1724 Art. 6` is `sdg art. 6`.
+fn plain(text: &str) -> String {
+    let mut text = text.to_lowercase();
+    for (long, short) in [
+        ("e-government-gesetz", "egovg"),
+        ("e-government", "egovernment"),
+        ("single digital gateway", "sdg"),
+        ("single-digital-gateway", "sdg"),
+    ] {
+        text = text.replace(long, short);
+    }
+    for (number, name) in REGULATIONS {
+        if text.contains(number) {
+            let words = text.replace(number, name);
+            let is_form = |word: &&str| {
+                !["vo", "verordnung", "regulation", "eu", "no", "nr"].contains(&word.trim_matches(['(', ')', '.']))
+            };
+            text = words.split_whitespace().filter(is_form).collect::<Vec<_>>().join(" ");
+        }
+    }
+    text
+}
+
 impl Reference {
     /// How alike two references are that say the same.
     const SAME: u8 = 8;
 
     fn read(text: &str) -> Self {
         let mut reference = Self::default();
-        let text = text.to_lowercase().replace("e-government-gesetz", "egovg").replace("e-government", "egovernment");
+        let text = plain(text);
         let tokens = tokens(&text);
         let mut tokens = tokens.iter().peekable();
         while let Some(token) = tokens.next() {
@@ -223,7 +272,14 @@ impl Reference {
                 }
             };
             match token.as_str() {
-                "§" | "art" | "artikel" | "paragraf" | "paragraph" => number(&mut reference.section),
+                "§" | "art" | "artikel" | "paragraf" | "paragraph" => {
+                    number(&mut reference.section);
+                    let goes_on = |next: &&&String| {
+                        ["bis", "to", "f", "ff"].contains(&next.as_str())
+                            || next.starts_with(|c: char| c.is_ascii_digit())
+                    };
+                    reference.goes_on |= reference.section.is_some() && tokens.peek().filter(goes_on).is_some();
+                }
                 "abs" | "absatz" => number(&mut reference.paragraph),
                 "s" | "satz" => number(&mut reference.sentence),
                 "nr" | "nummer" | "bis" => number(&mut None),
@@ -309,7 +365,8 @@ fn split_slashes(cell: &str) -> String {
     text
 }
 
-/// Splits a cell into references. One without an act belongs to the act before: `OZG, § 3`.
+/// Splits a cell into references. One without an act belongs to the act before (`OZG, § 3`), or else to
+/// the one behind it (`§ 3, § 5 EGovG NRW`).
 fn pieces(cell: &str) -> Vec<String> {
     let mut text = split_slashes(cell).replace(['\n', '\r', ';', '|'], ",");
     for word in [" und ", " sowie ", " i. V. m. ", " i.V.m. ", " iVm ", " and ", " & ", " u. "] {
@@ -317,7 +374,8 @@ fn pieces(cell: &str) -> Vec<String> {
     }
     let mut pieces: Vec<String> = Vec::new();
     for piece in text.split(',').map(str::trim).filter(|piece| !piece.is_empty()) {
-        let reference = Reference::read(piece);
+        let piece = with_sign(piece, pieces.last());
+        let reference = Reference::read(&piece);
         let before = pieces.last().map(|before| (before.clone(), Reference::read(before)));
         match before {
             Some((before, known)) if reference.act.is_empty() && !known.act.is_empty() => {
@@ -331,10 +389,43 @@ fn pieces(cell: &str) -> Vec<String> {
                     pieces.push(format!("{} {section}{piece}", known.act.join(" ")));
                 }
             }
-            _ => pieces.push(piece.to_owned()),
+            _ => {
+                if !reference.act.is_empty() && reference.section.is_some() {
+                    let act = reference.act.join(" ");
+                    let waits = |piece: &&mut String| {
+                        let waiting = Reference::read(piece);
+                        waiting.act.is_empty() && waiting.section.is_some()
+                    };
+                    pieces.iter_mut().rev().take_while(waits).for_each(|piece| *piece = format!("{act} {piece}"));
+                }
+                pieces.push(piece);
+            }
         }
     }
     pieces
+}
+
+/// A number that follows a section or a paragraph is another one: `§§ 3, 5a`, `§ 9 Abs. 1, 3`.
+fn with_sign(piece: &str, before: Option<&String>) -> String {
+    let sign = before.filter(|_| piece.starts_with(|c: char| c.is_ascii_digit())).and_then(|before| {
+        let known = Reference::read(before);
+        known.section?;
+        let lower = before.to_lowercase();
+        match known.paragraph {
+            None => Some("§"),
+            Some(_) if lower.contains("§§") => Some("§"),
+            // `Nr. 1, 2` are numbers of one paragraph.
+            Some(_)
+                if lower
+                    .split(|c: char| !c.is_alphabetic())
+                    .any(|word| ["nr", "nummer", "satz", "s"].contains(&word)) =>
+            {
+                None
+            }
+            Some(_) => Some("Abs."),
+        }
+    });
+    sign.map_or(piece.to_owned(), |sign| format!("{sign} {piece}"))
 }
 
 #[cfg(test)]
@@ -374,10 +465,24 @@ mod tests {
     }
 
     #[test]
+    fn a_reference_to_more_than_one_section_is_assumed() {
+        for text in ["EGovG NRW §§ 3 bis 5", "§§ 3–5 EGovG NRW", "§§ 3 ff. EGovG NRW"] {
+            assert_eq!(read(text), [assumed("EGOV-3")], "{text}");
+        }
+        assert_eq!(read("BGG NRW §§ 10 ff."), [basis("BITV-NRW")]);
+    }
+
+    #[test]
     fn a_reference_that_fits_several_or_none_is_left_open() {
         assert_eq!(read("§ 5 EGovG"), [Found::Several(vec!["ONCE".into(), "EGOV-5".into()])]);
         assert_eq!(read("§ 3 OZG"), [Found::Several(vec!["OZG-3-1".into(), "OZG-3-3".into()])]);
-        for text in ["EGovG NRW", "SGB II § 7", "Ratsbeschluss vom 03.05.2024", "§ 3"] {
+        let several = |ids: &[&str]| [Found::Several(ids.iter().map(|id| (*id).to_owned()).collect())];
+        for text in ["SDG", "VO (EU) 2018/1724", "Verordnung (EU) 2018/1724", "SDG-VO", "Single Digital Gateway"] {
+            assert_eq!(read(text), several(&["SDG-INFO", "SDG-6"]), "{text}");
+        }
+        let [Found::Several(ids)] = &read("EGovG NRW")[..] else { panic!("several provisions") };
+        assert!(ids.len() > 5 && ids.iter().all(|id| id.starts_with("EGOV-")), "{ids:?}");
+        for text in ["KomHVO NRW", "VO", "SGB II § 7", "Ratsbeschluss vom 03.05.2024", "§ 3"] {
             assert_eq!(read(text), [Found::Unknown], "{text}");
         }
         assert_eq!(read("freiwillig"), [Found::None]);
@@ -417,6 +522,17 @@ mod tests {
         assert_eq!(read("EGovG NRW § 3, § 9 Abs. 3"), [basis("EGOV-3"), basis("EGOV-9-3")]);
         assert_eq!(read("EGovG NRW § 9 Abs. 1, Abs. 3"), [basis("EGOV-9-1"), basis("EGOV-9-3")]);
         assert_eq!(read("OZG, § 9"), [basis("OZG-9")]);
+        for text in ["EGovG NRW §§ 3, 5a", "EGovG NRW §§ 3 und 5a", "§§ 3, 5a EGovG NRW", "§ 3, § 5a EGovG NRW"]
+        {
+            assert_eq!(read(text), [basis("EGOV-3"), basis("EGOV-5a")], "{text}");
+        }
+        assert_eq!(read("§§ 3, 5a, 7 EGovG NRW"), [basis("EGOV-3"), basis("EGOV-5a"), basis("EGOV-7")]);
+        assert_eq!(read("EGovG NRW § 9 Abs. 1, 3"), [basis("EGOV-9-1"), basis("EGOV-9-3")]);
+        assert_eq!(read("EGovG NRW §§ 9 Abs. 1, 5a"), [basis("EGOV-9-1"), basis("EGOV-5a")]);
+        // Numbers of one paragraph are no paragraphs.
+        assert_eq!(read("OZG § 1 Abs. 1 Nr. 1, 2"), [basis("OZG-1-1"), assumed("OZG-1-1")]);
+        assert_eq!(read("VO (EU) 2018/1724 Art. 6"), [basis("SDG-6")]);
+        assert_eq!(read("VO (EU) 910/2014"), [basis("EIDAS")]);
         assert_eq!(read("OZG und DSGVO"), [assumed("OZG-1a-1"), basis("DSGVO")]);
     }
 
