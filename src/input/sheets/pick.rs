@@ -23,7 +23,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// The row with the most known names, of equals the first; without any known name the first row
+    /// The row with the most known names, of equals the first, or the last row of a header that is merged
+    /// over several; without any known name the first row
     /// with content. `None` if the sheet is empty.
     #[must_use]
     pub fn find(sheet: &Sheet, known: &dyn Fn(&str) -> bool) -> Option<Self> {
@@ -31,12 +32,24 @@ impl Header {
         for row in sheet.rows().filter(|row| !row.is_blank()).take(ROWS) {
             let names = names(sheet, row);
             let n_known = names.iter().filter(|name| !name.trim().is_empty() && known(name)).count();
-            if best.as_ref().is_none_or(|best| best.n_known < n_known) {
+            let is_better =
+                |best: &Self| best.n_known < n_known || best.n_known == n_known && goes_on(sheet, best.row, row.index);
+            if best.as_ref().is_none_or(is_better) {
                 best = Some(Self { row: row.index, names, n_known });
             }
         }
         best
     }
+}
+
+/// Whether a header goes on in a further row: cells of its first are merged with those below.
+fn goes_on(sheet: &Sheet, first: usize, further: usize) -> bool {
+    let reaches = |area: &super::Area| {
+        area.rows.0 as usize == first
+            && area.columns.0 == area.columns.1
+            && area.contains(further, area.columns.0 as usize)
+    };
+    sheet.merged.iter().any(reaches)
 }
 
 /// What stands in each column of a row; a cell that was made one with cells above has their text.
@@ -125,6 +138,14 @@ mod tests {
         list.merged = vec![Area { rows: (0, 1), columns: (0, 0) }, Area { rows: (0, 1), columns: (1, 1) }];
         let header = Header::find(&list, &known).unwrap();
         assert_eq!((header.row, header.names), (1, vec!["id".into(), "name".into(), "Kosten".into(), "Tage".into()]));
+    }
+
+    #[test]
+    fn of_a_header_over_two_rows_the_second_counts_though_it_adds_no_known_name() {
+        let mut list = sheet("A", &[&["id", "name", "Nutzen"], &["", "", "Bürger"], &["P1", "x", "3"]]);
+        list.merged = vec![Area { rows: (0, 1), columns: (0, 0) }, Area { rows: (0, 1), columns: (1, 1) }];
+        let header = Header::find(&list, &known).unwrap();
+        assert_eq!((header.row, header.names), (1, vec!["id".into(), "name".into(), "Bürger".into()]));
     }
 
     #[test]
