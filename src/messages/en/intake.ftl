@@ -76,7 +76,7 @@ intake-header-source = source
 intake-header-as-listed = { $header } as listed
 intake-source-row = { $file }, sheet { $sheet }, row { $number }
 intake-source-line = { $file }, line { $number }
-intake-without-name = without a name (row { $row })
+intake-without-name = Without a name (row { $row })
 intake-sheet-of = { $file }, sheet “{ $sheet }”
 intake-line = line { $line }
 
