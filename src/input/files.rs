@@ -102,6 +102,19 @@ fn report_encoding(
     name: String,
     findings: &mut Findings,
 ) -> Option<FileId> {
+    // A workbook under the name of a text, as mail programs and slips of the hand leave it.
+    let workbook = if text.starts_with("PK\u{3}\u{4}") {
+        Some(("spreadsheet-renamed", "spreadsheet-renamed-hint"))
+    } else if text.starts_with("ÐÏ\u{11}à") {
+        Some(("spreadsheet-xls", "spreadsheet-save-hint"))
+    } else {
+        None
+    };
+    if let Some((message, hint)) = workbook {
+        let finding = Finding::new(Code::SpreadsheetUnreadable, Place::File(file)).message(message);
+        findings.push(finding.arg("file", name).hint(hint));
+        return None;
+    }
     if let Some(offset) = decoded.malformed {
         findings.push(
             Finding::new(Code::EncodingMalformed, Place::File(file))

@@ -70,7 +70,9 @@ fn projects(path: &Path, request: &Request, loaded: &mut Loaded) -> Option<Place
     let read = lists.read(sources, file, &names, &wanted);
     let (part, rows, found) = lists.finish();
     findings.append(found);
-    if read.is_some() && 0 < part.len() {
+    // Of what could not be read, nothing was checked.
+    read?;
+    if 0 < part.len() {
         validate::connect(part, rows, &wanted, &draft, &catalogue, findings);
     }
     Some(Place::File(file))

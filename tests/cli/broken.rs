@@ -504,8 +504,8 @@ fn bytes_that_break_their_encoding_are_reported() {
         case(
             "a compressed file",
             Test::projects(b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00\xFF\xD8\x00\x01"),
-            "nul-character",
-            "projects.csv:1:6",
+            "spreadsheet-unreadable",
+            "projects.csv",
         )
         .hint(),
     ]);

@@ -167,6 +167,30 @@ fn errors_are_told_in_every_column_of_a_list_that_no_decision_names() {
 }
 
 #[test]
+fn a_workbook_with_the_name_of_a_text_says_what_it_is() {
+    for (name, workbook) in
+        [("liste.csv", &fixture!("planner.xlsx")[..]), ("liste.txt", &fixture!("planner-libreoffice.ods")[..])]
+    {
+        Test::new().file(name, workbook).args(["check", name, "--lang", "de"]).run().code(1).stdout(&format!(
+            "\
+Fehler[spreadsheet-unreadable]: `{name}` ist kein Text, sondern vermutlich eine Arbeitsmappe, die nur den Namen einer Textdatei trägt
+--> {name}
+ |
+ = Abhilfe: Die Datei auf `.xlsx` oder `.ods` umbenennen oder in der Tabellenkalkulation öffnen und als CSV speichern
+
+Geprüft: 1 Datei, 1 Fehler, 0 Warnungen, 0 Hinweise
+"
+        ));
+    }
+    Test::new().file("liste.csv", fixture!("old.xls")).args(["check", "liste.csv", "--lang", "en"]).run().code(1).stdout_has(
+        "error[spreadsheet-unreadable]: `liste.csv` is an Excel workbook in the format used until 2003 (.xls), which is not read\n",
+    );
+    // Nothing was checked of what cannot be read, and nothing is said of its form.
+    let run = Test::new().file("a.xlsx", fixture!("password.xlsx")).args(["check", "a.xlsx", "--lang", "en"]).run();
+    assert!(run.code(1).stdout.ends_with("Checked: 1 file, 1 error, 0 warnings, 0 hints\n"));
+}
+
+#[test]
 fn errors_in_columns_that_a_decision_does_not_use_are_a_hint() {
     let test =
         with("liste.xlsx", fixture!("broken-libreoffice.xlsx")).replace("criteria.toml", "\"cost-eur\"", "\"kosten\"");

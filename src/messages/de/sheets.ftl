@@ -15,6 +15,8 @@ spreadsheet-html = `{ $file }` ist eine Webseite (HTML) und trägt nur den Namen
 spreadsheet-unknown = `{ $file }` ist keine Tabellenkalkulation
 spreadsheet-save-hint = Die Datei in der Tabellenkalkulation öffnen und als Excel-Arbeitsmappe (.xlsx) oder als ODS speichern
 spreadsheet-delimited = `{ $file }` enthält einfachen Text, etwa eine CSV, und trägt nur den Namen einer Tabellenkalkulation
+spreadsheet-renamed = `{ $file }` ist kein Text, sondern vermutlich eine Arbeitsmappe, die nur den Namen einer Textdatei trägt
+spreadsheet-renamed-hint = Die Datei auf `.xlsx` oder `.ods` umbenennen oder in der Tabellenkalkulation öffnen und als CSV speichern
 spreadsheet-delimited-hint = Die Datei auf `.csv` umbenennen oder als Excel-Arbeitsmappe (.xlsx) speichern
 
 # Das Blatt.

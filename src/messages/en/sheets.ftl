@@ -15,6 +15,8 @@ spreadsheet-html = `{ $file }` is a web page (HTML) that only has the name of a 
 spreadsheet-unknown = `{ $file }` is no spreadsheet
 spreadsheet-save-hint = open the file in the spreadsheet program and save it as an Excel workbook (.xlsx) or as ODS
 spreadsheet-delimited = `{ $file }` holds plain text, perhaps a CSV, and only has the name of a spreadsheet
+spreadsheet-renamed = `{ $file }` is no text but probably a workbook that only has the name of a text file
+spreadsheet-renamed-hint = rename the file to `.xlsx` or `.ods`, or open it in the spreadsheet program and save it as CSV
 spreadsheet-delimited-hint = rename the file to `.csv`, or save it as an Excel workbook (.xlsx)
 
 # The sheet.
