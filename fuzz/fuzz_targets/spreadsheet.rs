@@ -64,6 +64,8 @@ fuzz_target!(|content: &[u8]| -> Corpus {
     if kind % 8 != 0 {
         return Corpus::Keep;
     }
-    common::run(if kind % 3 == 2 { "projects.ods" } else { "projects.xlsx" }, &bytes);
+    let ending = if kind % 3 == 2 { "ods" } else { "xlsx" };
+    common::run(&format!("projects.{ending}"), &bytes);
+    common::take_in(&format!("list.{ending}"), &bytes);
     Corpus::Keep
 });

@@ -1,15 +1,19 @@
 //! Loads a decision of which one file is fuzzed, and goes on as the command line would: shows all
 //! findings in both languages and, if there is a decision, ranks it and writes every format.
+#![allow(unused_must_use, reason = "what is made is thrown away; only panics count")]
 
 use std::cell::RefCell;
 use std::fs;
 
 use tempfile::TempDir;
+use vorrang::finding::Findings;
+use vorrang::intake;
 use vorrang::load::{Request, load};
 use vorrang::model::Lang;
 use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::render::{ci, csv, findings, gaps, json, markdown, table};
 use vorrang::scoring;
+use vorrang::source::Sources;
 
 thread_local! {
     static FOLDER: RefCell<Option<TempDir>> = const { RefCell::new(None) };
@@ -21,7 +25,30 @@ pub const PROJECTS: &str = "id;name;status;legal;depends-on;good;size;deadline\n
 pub const LEGAL: &str = "[[legal-bases]]\nid = \"X-1\"\naliases = [\"X § 1\"]\nact = \"X\"\nstrength = \"must\"\n\
     reaches-municipality = true\nstate = \"in-force\"\nsure = \"text\"\nchecked = 2026-11-01\n";
 
+/// Makes a decision of a list, as `init --from` does, and loads what was made.
+#[allow(dead_code, reason = "not every target takes in a list")]
+pub fn take_in(file: &str, content: &[u8]) {
+    FOLDER.with_borrow_mut(|folder| {
+        let folder = folder.get_or_insert_with(|| tempfile::tempdir().expect("a folder for temporary files"));
+        let path = folder.path().join(file);
+        fs::write(&path, content).expect("a temporary file");
+        for lang in Lang::ALL {
+            let (mut sources, mut findings) = (Sources::default(), Findings::new(5));
+            let options = intake::Options { lang, as_of: jiff::civil::date(2026, 11, 22) };
+            let list = intake::read(&mut sources, &mut findings, &path.to_string_lossy());
+            let taken = list.and_then(|list| intake::Intake::of(&list, &sources, options, &mut findings));
+            let Some(taken) = taken.filter(|_| !findings.has_errors()) else { continue };
+            fs::create_dir_all(folder.path().join("data")).expect("a temporary folder");
+            for made in taken.files() {
+                fs::write(folder.path().join(made.name), made.text).expect("a temporary file");
+            }
+            load(&Request::new(folder.path().join("criteria.toml")));
+        }
+    });
+}
+
 /// One file instead of the good one of that name.
+#[allow(dead_code, reason = "not every target loads a decision")]
 pub fn run(file: &str, content: &[u8]) {
     FOLDER.with_borrow_mut(|folder| {
         let folder = folder.get_or_insert_with(|| tempfile::tempdir().expect("a folder for temporary files"));
