@@ -386,12 +386,12 @@ fn pieces(cell: &str) -> Vec<String> {
                     // `Abs. 3` alone is another paragraph of the same section.
                     let section = if reference.section.is_none() { known.section } else { None };
                     let section = section.map_or(String::new(), |section| format!("§ {section} "));
-                    pieces.push(format!("{} {section}{piece}", known.act.join(" ")));
+                    pieces.push(format!("{} {section}{piece}", act_as_written(&before)));
                 }
             }
             _ => {
                 if !reference.act.is_empty() && reference.section.is_some() {
-                    let act = reference.act.join(" ");
+                    let act = act_as_written(&piece);
                     let waits = |piece: &&mut String| {
                         let waiting = Reference::read(piece);
                         waiting.act.is_empty() && waiting.section.is_some()
@@ -403,6 +403,12 @@ fn pieces(cell: &str) -> Vec<String> {
         }
     }
     pieces
+}
+
+/// The words of a reference that name its act.
+fn act_as_written(reference: &str) -> String {
+    let names_it = |word: &&str| !Reference::read(word).act.is_empty();
+    reference.split_whitespace().filter(names_it).collect::<Vec<_>>().join(" ")
 }
 
 /// A number that follows a section or a paragraph is another one: `§§ 3, 5a`, `§ 9 Abs. 1, 3`.
@@ -514,6 +520,13 @@ mod tests {
         assert_eq!(read("§ 3 EGovG/OZG"), [assumed("EGOV-3"), assumed("OZG-1a-1")]);
         assert_eq!(read("OZG / DSGVO"), [assumed("OZG-1a-1"), basis("DSGVO")]);
         assert_eq!(pieces("VO (EU) 2018/1724/OZG"), ["VO (EU) 2018/1724", "OZG"]);
+        // As people read them in the protocol.
+        assert_eq!(pieces("EGovG NRW §§ 3, 5a"), ["EGovG NRW §§ 3", "EGovG NRW § 5a"]);
+        assert_eq!(pieces("§§ 3, 5a EGovG NRW"), ["EGovG NRW §§ 3", "§ 5a EGovG NRW"]);
+        assert_eq!(
+            pieces("VO (EU) 2018/1724 Art. 6, Art. 14"),
+            ["VO (EU) 2018/1724 Art. 6", "VO (EU) 2018/1724 Art. 14"]
+        );
     }
 
     #[test]
