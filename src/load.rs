@@ -257,13 +257,23 @@ fn known(raw: &RawManifest) -> Known {
     }
 }
 
-/// Columns that a rule, limit or report names and no list has.
+/// Columns that a rule, limit or report names and no list has, and headers that stand for nothing.
 fn report_absent(
     wanted: &crate::input::projects::Wanted,
     raw: &RawManifest,
     origins: &validate::Origins,
     findings: &mut Findings,
 ) {
+    for (header, _) in &wanted.columns {
+        if !origins.rows.has_header(header.value.trim()) {
+            findings.push(
+                Finding::new(Code::UnusedColumn, header.place.clone())
+                    .message("assigned-header-missing")
+                    .arg("header", header.value.as_str())
+                    .suggest(&header.value, origins.rows.headers()),
+            );
+        }
+    }
     for (index, column) in wanted.extra.iter().enumerate() {
         let target = crate::input::projects::Target::Extra(index);
         if let (true, Some(place)) = (origins.rows.lacks(target), &column.required_by) {

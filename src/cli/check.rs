@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use vorrang::finding::{Code, Gap, HANDFUL, Severity};
 use vorrang::messages;
 use vorrang::model::Lang;
-use vorrang::render::findings::{Part, Record};
+use vorrang::render::findings::Part;
 use vorrang::render::{ci, findings, gaps};
 use vorrang::source::{Sources, repository_root};
 
@@ -127,8 +127,8 @@ fn report(checked: &[Checked], format: Format, sink: &Sink, global: &Global) -> 
     let root = || repository_root(first.map_or(Path::new("."), |file| &file.path));
     match format {
         Format::Json => {
-            let whole = <&[Checked; 1]>::try_from(checked).map(|[checked]| checked.record.clone());
-            findings::json(&parts, &whole.unwrap_or_else(|_| Record::default()))
+            let record = if let [checked] = checked { checked.record.as_ref() } else { None };
+            findings::json(&parts, record)
         }
         Format::Sarif => ci::sarif::log(&parts, &root()),
         Format::Gitlab => ci::gitlab::issues(&parts, &root()),

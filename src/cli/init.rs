@@ -66,7 +66,11 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
     let lang = global.lang.unwrap_or_else(locale);
     let Some(list) = &args.from else {
         global.refuse_useless("init", &[], lang)?;
-        let files = with_schemas(FILES.map(shipped));
+        let mut files = with_schemas(FILES.map(shipped));
+        // The decision speaks the language in which it was asked for; all its texts are there in both.
+        if let (Some(lang), Some((_, criteria))) = (global.lang, files.first_mut()) {
+            *criteria = criteria.replacen("language = \"de\"", &format!("language = \"{}\"", lang.code()), 1).into();
+        }
         write(&args.folder, &files, lang)?;
         let args = [("folder", shown(&args.folder)), ("files", names(&files).into())];
         output::print(format!("{}\n", messages::text(lang, "init-done", &args)).as_bytes(), lang)?;
@@ -128,6 +132,9 @@ fn write(folder: &Path, files: &[File], lang: Lang) -> anyhow::Result<()> {
     let fail = |id: &str, path: &Path, detail: String| {
         anyhow!(messages::text(lang, id, &[("file", shown(path)), ("detail", Arg::Text(detail))]))
     };
+    if folder.exists() && !folder.is_dir() {
+        return Err(fail("init-not-a-folder", folder, String::new()));
+    }
     for (name, _) in files {
         let path = folder.join(name);
         if fs::symlink_metadata(&path).is_ok() {

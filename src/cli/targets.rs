@@ -39,7 +39,7 @@ pub(super) struct Checked {
     pub(super) loaded: Loaded,
     pub(super) lang: Lang,
     /// What it was made with, if it is a decision that was looked at as a whole.
-    pub(super) record: Record,
+    pub(super) record: Option<Record>,
     /// The files that the report is about.
     pub(super) files: Vec<String>,
 }
@@ -188,7 +188,7 @@ impl Target {
                 wish.apply(&mut request, keep);
                 let loaded = load_alone(&request, kind);
                 let lang = global.lang.unwrap_or_else(locale);
-                let mut checked = Checked { loaded, lang, record: Record::default(), files: Vec::new() };
+                let mut checked = Checked { loaded, lang, record: None, files: Vec::new() };
                 checked.tell_from_here(&file);
                 checked
             }
@@ -209,26 +209,20 @@ fn decision(global: &Global, mut request: Request, wish: &Wish, keep: usize) -> 
     wish.apply(&mut request, keep);
     let mut session = Session::load(global, request);
     let layers = session.layers(global);
-    let scenario = global.scenario.clone().filter(|_| layers.iter().any(|layer| !layer.id.is_empty()));
-    let record = Record { scenario, ..review(&mut session, &layers) };
+    let record = review(&mut session, layers);
     let files = names(&session.loaded);
     Checked { loaded: session.loaded, lang: session.lang, record, files }
 }
 
 /// Adds doubts about the ranking, if the files allow one, and says what it was made with.
-fn review(session: &mut Session, layers: &[Scenario]) -> Record {
-    let mut record = Record::default();
+fn review(session: &mut Session, layers: Vec<Scenario>) -> Option<Record> {
     if session.loaded.findings.has_errors() {
-        return record;
+        return None;
     }
-    let Some(decision) = session.loaded.decision.take() else { return record };
-    record.as_of = decision.as_of();
-    let layers: Vec<_> = layers.iter().collect();
-    if let Some(in_force) = session.loaded.in_force(&decision, &layers) {
-        record.places = Some(in_force.places.get());
-        session.loaded.review(&scoring::rank(&decision, &in_force));
-    }
-    record
+    let decision = session.loaded.decision.take()?;
+    let in_force = session.loaded.in_force(&decision, &layers.iter().collect::<Vec<_>>())?;
+    session.loaded.review(&scoring::rank(&decision, &in_force));
+    Some(Record { decision, in_force, layers })
 }
 
 fn names(loaded: &Loaded) -> Vec<String> {
@@ -253,7 +247,7 @@ impl Checked {
         let files: Vec<PathBuf> = files.iter().filter_map(|file| paths::on_disk(file).canonicalize().ok()).collect();
         let is_meant = |file: &SourceFile| file.path.canonicalize().is_ok_and(|path| files.contains(&path));
         let meant: Vec<bool> = sources.iter().map(is_meant).collect();
-        self.record = Record::default();
+        self.record = None;
         if !meant.contains(&true) {
             return;
         }

@@ -28,15 +28,16 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
-use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::messages::{self, Arg};
-use crate::model::Lang;
+use crate::model::{Decision, Lang, Scenario};
+use crate::render::json::{self, BasisEntry, DecisionEntry, Number, RuleEntry};
 use crate::render::machine::{self, InputEntry};
 use crate::render::plain_text;
+use crate::scoring::InForce;
 use crate::source::{Location, Place, Sources};
 
 use excerpt::Excerpt;
@@ -193,20 +194,30 @@ pub fn entries(findings: &Findings, sources: &Sources, lang: Lang) -> Vec<Findin
     findings.iter().map(|finding| entry(finding, sources, lang)).collect()
 }
 
-/// What a run of `check` looked at, as far as the files could be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a run of `check` looked at, if the files can be used.
+#[derive(Debug)]
 pub struct Record {
-    /// The as-of date in force.
-    pub as_of: Option<Date>,
-    /// The scenario in force, by its id.
-    pub scenario: Option<String>,
-    /// How many places there are.
-    pub places: Option<usize>,
+    /// The decision.
+    pub decision: Decision,
+    /// Its settings in force.
+    pub in_force: InForce,
+    /// What scenario and command line set.
+    pub layers: Vec<Scenario>,
+}
+
+impl Record {
+    /// The scenario in force.
+    fn scenario(&self) -> Option<&Scenario> {
+        self.layers.iter().find(|layer| !layer.id.is_empty())
+    }
 }
 
 /// The result of `check` after the schema `vorrang/check/1`.
 #[must_use]
-pub fn json(parts: &[Part<'_>], record: &Record) -> String {
+pub fn json(parts: &[Part<'_>], record: Option<&Record>) -> String {
+    let lang = parts.first().map_or(Lang::En, |part| part.lang);
+    let decision = record.map(|record| &record.decision);
+    let in_force = record.map(|record| &record.in_force);
     let mut omitted: BTreeMap<Code, usize> = BTreeMap::new();
     for (code, more) in parts.iter().flat_map(|part| part.findings.omitted()) {
         *omitted.entry(code).or_default() += more;
@@ -216,9 +227,15 @@ pub fn json(parts: &[Part<'_>], record: &Record) -> String {
         schema: "vorrang/check/1",
         run: Run {
             version: env!("CARGO_PKG_VERSION"),
-            as_of: record.as_of.map(|as_of| as_of.to_string()),
-            scenario: record.scenario.as_deref(),
-            places: record.places,
+            as_of: decision.and_then(Decision::as_of).map(|as_of| as_of.to_string()),
+            method: in_force.map(|in_force| in_force.method.key()),
+            scenario: record.and_then(Record::scenario).map(|scenario| scenario.id.as_str()),
+            places: in_force.map(|in_force| in_force.places.get()),
+            maximum: in_force.map(|in_force| json::decimal(in_force.maximum)),
+            seed: record.map(|record| json::seed(&record.decision, record.scenario())),
+            basis: decision.map(|decision| BasisEntry::new(decision, lang)),
+            rules: decision.map(|decision| json::rules(decision, lang)).unwrap_or_default(),
+            decisions: decision.map(|decision| json::decisions(decision, lang)).unwrap_or_default(),
             inputs: parts.iter().flat_map(|part| machine::inputs(part.sources)).collect(),
         },
         counts: Counts::of(parts),
@@ -258,13 +275,26 @@ struct Check<'r> {
 struct Run<'r> {
     /// Version of vorrang.
     version: &'static str,
-    /// As-of date in force. Null where the files have errors, like `places`.
+    /// As-of date in force. Null where the files have errors or several decisions were checked, like all
+    /// that a decision says.
     #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
+    /// Method that computes the scores.
+    method: Option<&'static str>,
     /// Scenario in force, by its id.
     scenario: Option<&'r str>,
     /// Number of places.
     places: Option<usize>,
+    /// Score of a project with utility 1 everywhere.
+    maximum: Option<Number>,
+    /// Seed of random numbers; a check uses none.
+    seed: Option<u64>,
+    /// Who decided on the weights and who scored.
+    basis: Option<BasisEntry<'r>>,
+    /// Rules of the file.
+    rules: Vec<RuleEntry<'r>>,
+    /// What people decided.
+    decisions: Vec<DecisionEntry<'r>>,
     /// Files that the check read.
     inputs: Vec<InputEntry<'r>>,
 }
@@ -722,7 +752,7 @@ Warnung[relative-scale]: relative
         findings.push(Finding::new(Code::ValueOffScale, None));
         findings.push(Finding::new(Code::UncertaintyAny, Place::Argument("--any".to_owned())).message("any"));
         assert_eq!(
-            json(&[Part { findings: &findings, sources: &sources, lang: Lang::De }], &Record::default()),
+            json(&[Part { findings: &findings, sources: &sources, lang: Lang::De }], None),
             format!(
                 r#"{{
   "schema": "vorrang/check/1",

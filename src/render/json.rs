@@ -21,8 +21,8 @@ use crate::exact;
 use crate::finding::Findings;
 use crate::input::cell::list;
 use crate::model::{
-    Criterion, Decision, Direction, LevelValue, Levels, Method, MissingPolicy, Outside, PeopleDecision, Raw,
-    RuleEffect, RunningMode, Scale, Source, Standing, Status, Target, Value,
+    Criterion, Decision, Direction, Lang, LevelValue, Levels, Method, MissingPolicy, Outside, PeopleDecision, Raw,
+    RuleEffect, RunningMode, Scale, Scenario, Source, Standing, Status, Target, Value,
 };
 use crate::source::Sources;
 
@@ -156,7 +156,7 @@ pub(super) fn number(digits: String) -> Number {
     Number(RawValue::from_string(digits).unwrap_or_else(|_| RawValue::NULL.to_owned()))
 }
 
-fn decimal(decimal: Decimal) -> Number {
+pub(super) fn decimal(decimal: Decimal) -> Number {
     number(decimal.normalize().to_string())
 }
 
@@ -210,7 +210,7 @@ pub(super) struct WeightEntry<'v> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct BasisEntry<'v> {
+pub(super) struct BasisEntry<'v> {
     /// Who decided on the weights.
     weights_decided_by: Option<&'v str>,
     /// When the weights were decided on.
@@ -221,7 +221,7 @@ struct BasisEntry<'v> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct RuleEntry<'v> {
+pub(super) struct RuleEntry<'v> {
     /// Id of the rule.
     id: &'v str,
     /// What it does with projects that fulfil it.
@@ -232,7 +232,7 @@ struct RuleEntry<'v> {
 }
 
 #[derive(Serialize, JsonSchema)]
-struct DecisionEntry<'v> {
+pub(super) struct DecisionEntry<'v> {
     /// Id of the project.
     project: &'v str,
     /// What was decided.
@@ -251,7 +251,6 @@ impl<'v> Run<'v> {
     pub(super) fn new(view: &'v RankingView<'v>, sources: &'v Sources) -> Self {
         let (decision, in_force) = (view.decision(), view.ranking().in_force());
         let scoring = decision.scoring();
-        let uncertainty = view.scenario().and_then(|scenario| scenario.uncertainty.as_ref()).or(decision.uncertainty());
         Self {
             version: env!("CARGO_PKG_VERSION"),
             as_of: decision.as_of().map(iso),
@@ -260,7 +259,7 @@ impl<'v> Run<'v> {
             overrides: view.overrides().map(|(target, weight)| override_entry(view, target, weight)).collect(),
             places: in_force.places.get(),
             maximum: decimal(in_force.maximum),
-            seed: uncertainty.and_then(|uncertainty| uncertainty.seed).unwrap_or(1),
+            seed: seed(decision, view.scenario()),
             tie_break: scoring.tie_break.iter().map(|index| decision.criteria()[*index].id.as_str()).collect(),
             dependencies: in_force.dependencies.key(),
             running: match scoring.running {
@@ -270,13 +269,9 @@ impl<'v> Run<'v> {
             },
             corridor: decimal(scoring.corridor),
             inputs: machine::inputs(sources),
-            basis: BasisEntry {
-                weights_decided_by: given(decision.basis().weights_decided_by.get(view.lang())),
-                weights_decided_on: decision.basis().weights_decided_on.map(iso),
-                scored_by: given(decision.basis().scored_by.get(view.lang())),
-            },
-            rules: rules(view),
-            decisions: decision.decisions().iter().map(|made| decision_entry(view, made)).collect(),
+            basis: BasisEntry::new(decision, view.lang()),
+            rules: rules(decision, view.lang()),
+            decisions: decisions(decision, view.lang()),
         }
     }
 }
@@ -295,8 +290,25 @@ fn override_entry<'v>(view: &'v RankingView<'v>, target: Target, weight: Decimal
     WeightEntry { id, weight: decimal(weight) }
 }
 
-fn rules<'v>(view: &'v RankingView<'v>) -> Vec<RuleEntry<'v>> {
-    let rules = view.decision().rules().iter();
+/// The seed of random numbers under a scenario.
+pub(super) fn seed(decision: &Decision, scenario: Option<&Scenario>) -> u64 {
+    let uncertainty = scenario.and_then(|scenario| scenario.uncertainty.as_ref()).or(decision.uncertainty());
+    uncertainty.and_then(|uncertainty| uncertainty.seed).unwrap_or(1)
+}
+
+impl<'v> BasisEntry<'v> {
+    pub(super) fn new(decision: &'v Decision, lang: Lang) -> Self {
+        let basis = decision.basis();
+        Self {
+            weights_decided_by: given(basis.weights_decided_by.get(lang)),
+            weights_decided_on: basis.weights_decided_on.map(iso),
+            scored_by: given(basis.scored_by.get(lang)),
+        }
+    }
+}
+
+pub(super) fn rules(decision: &Decision, lang: Lang) -> Vec<RuleEntry<'_>> {
+    let rules = decision.rules().iter();
     rules
         .map(|rule| RuleEntry {
             id: &rule.id,
@@ -304,17 +316,22 @@ fn rules<'v>(view: &'v RankingView<'v>) -> Vec<RuleEntry<'v>> {
                 RuleEffect::Mandatory => "mandatory",
                 RuleEffect::Exclude => "exclude",
             },
-            reason: rule.reason.get(view.lang()),
+            reason: rule.reason.get(lang),
         })
         .collect()
 }
 
-fn decision_entry<'v>(view: &'v RankingView<'v>, made: &'v PeopleDecision) -> DecisionEntry<'v> {
+pub(super) fn decisions(decision: &Decision, lang: Lang) -> Vec<DecisionEntry<'_>> {
+    let entry = |made| decision_entry(decision, made, lang);
+    decision.decisions().iter().map(entry).collect()
+}
+
+fn decision_entry<'v>(decision: &'v Decision, made: &'v PeopleDecision, lang: Lang) -> DecisionEntry<'v> {
     DecisionEntry {
-        project: view.decision().projects().id(made.project as usize),
+        project: decision.projects().id(made.project as usize),
         effect: made.effect.key(),
-        reason: made.reason.get(view.lang()),
-        by: given(made.by.get(view.lang())),
+        reason: made.reason.get(lang),
+        by: given(made.by.get(lang)),
         on: made.on.map(iso),
     }
 }

@@ -93,7 +93,7 @@ fn a_blank_beside_crosses_is_no_for_criteria_too() {
 fn a_column_of_crosses_is_told_by_its_header() {
     says(
         Test::projects(field("Hintergrundprojekt", ["x", "", ""])),
-        "Die Spalte „Hintergrundprojekt“ enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein",
+        "Die Spalte „Hintergrundprojekt“ enthält außer leeren und unbekannten Feldern nur Kreuze; ein Kreuz gilt als ja, ein leeres Feld als nein",
     );
     says(
         Test::projects(field("Hintergrundprojekt", ["ja", "vielleicht", ""])),
@@ -375,9 +375,61 @@ fn a_number_whose_unit_contradicts_its_column_is_not_read() {
     };
     assert_eq!(codes(days("5 TEUR")), ["not-a-number"]);
     assert_eq!(codes(days("5 PT")), [""; 0]);
-    // Where the unit is none that numbers carry, nothing contradicts it.
-    let any = Test::manifest("unit = \"EUR\"", "unit = \"Fälle\"");
-    assert_eq!(codes(any.file("projects.csv", PROJECTS.replace("50000", "45 %"))), [""; 0]);
+    // So does every other unit where that of the column is none that numbers carry.
+    let cases = |cell: &str| {
+        let list = PROJECTS.replace("50000", cell);
+        Test::manifest("unit = \"EUR\"", "unit = \"Fälle\"").file("projects.csv", list)
+    };
+    assert_eq!(codes(cases("45 %")), ["not-a-number"]);
+    says(
+        cases("45 %"),
+        "„Terminvereinbarung“ (P2) hat bei „Kosten“ die Angabe `45 %`, einen Prozentwert; erwartet: eine Zahl (Einheit: Fälle)",
+    );
+    // Its own one may stand in the cell.
+    for cell in ["45 Fälle", "45 fälle ", "40..45 Fälle", "ca. 45 Fälle"] {
+        let codes = codes(cases(cell));
+        assert!(!codes.contains(&String::from("not-a-number")), "{cell}: {codes:?}");
+    }
+}
+
+#[test]
+fn an_interval_across_a_condition_is_not_called_missing() {
+    let rule = "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nreason = \"Zu teuer\"\n\
+                when = [ { criterion = \"cost-eur\", at-least = 50_000 } ]\n";
+    let test = || Test::manifest_and(rule).file("projects.csv", PROJECTS.replace("50000", "40000..60000"));
+    says(
+        test(),
+        "Die Regel „Zu teuer“ (`teuer`) lässt sich für „Terminvereinbarung“ (P2) nicht entscheiden, weil die Angabe zu „Kosten“ ein Intervall ist, das nur zum Teil unter die Bedingung fällt; sie gilt als nicht erfüllt",
+    );
+    says(
+        test(),
+        "Einen genauen Wert eintragen oder das Intervall enger fassen; bis dahin wirkt die Regel auf dieses Projekt nicht",
+    );
+}
+
+#[test]
+fn what_stands_below_no_header_is_told_once() {
+    let list = |cell: &str| {
+        let mut lines = PROJECTS.lines().map(|line| format!("{line};"));
+        let header = lines.next().unwrap_or_default();
+        let rows: Vec<String> = lines.map(|line| line + cell).collect();
+        format!("{header}\n{}\n", rows.join("\n"))
+    };
+    assert_eq!(codes(Test::projects(list(""))), [""; 0]);
+    assert_eq!(codes(Test::projects(list("eilig"))), ["unused-column"]);
+    says(
+        Test::projects(list("eilig")),
+        "Eine Spalte ohne Überschrift enthält Angaben, etwa `eilig`; sie bleiben unbeachtet",
+    );
+}
+
+#[test]
+fn a_header_that_no_list_has_is_told() {
+    let columns = "projects = [\"projects.csv\"]\ncolumns = { \"Bürgernutzn\" = \"citizens\" }";
+    says(
+        Test::manifest("projects = [\"projects.csv\"]", columns),
+        "`columns` unter `[input]` nennt die Überschrift `Bürgernutzn`, die in keiner Liste steht",
+    );
 }
 
 #[test]

@@ -61,9 +61,20 @@ fn init_refuses_to_overwrite_and_then_writes_nothing() {
 }
 
 #[test]
+fn a_start_in_english_speaks_english() {
+    let mut test = Test::new();
+    test.with(["init", "start", "--lang", "en"]).code(0);
+    test.with(["rank", "-c", "start/criteria.toml"]).code(0).stdout_has("score");
+    assert_eq!(test.read("start/criteria.toml").matches("\nlanguage = \"en\"").count(), 1);
+}
+
+#[test]
 fn init_needs_a_folder_it_can_make() {
     let mut test = Test::new().file("datei", "x");
-    test.with(["init", "datei", "--lang", "de"]).code(2).no_stdout().stderr_has("vorrang: `datei");
+    test.with(["init", "datei", "--lang", "de"])
+        .code(2)
+        .no_stdout()
+        .stderr("vorrang: `datei` ist kein Ordner; bitte einen anderen Namen für den Ordner nennen\n");
     assert_eq!(test.listing(), ["datei"]);
 }
 

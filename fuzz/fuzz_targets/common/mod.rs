@@ -82,7 +82,7 @@ pub fn run(file: &str, content: &[u8]) {
             let options = findings::TextOptions { color: true, width: 80 };
             findings::text(&loaded.findings, &loaded.sources, lang, options);
             let part = findings::Part { findings: &loaded.findings, sources: &loaded.sources, lang };
-            findings::json(&[part], &findings::Record::default());
+            findings::json(&[part], None);
             let root = folder.path();
             (ci::sarif::log(&[part], root), ci::gitlab::issues(&[part], root), ci::github::commands(&[part], root));
             gaps::csv(&loaded.gaps, lang);

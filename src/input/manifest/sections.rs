@@ -193,6 +193,15 @@ fn subject(table: &Table<'_>) -> Option<RawSubject> {
     }
 }
 
+/// One of several values: of none at all nothing ever is one.
+fn one_of(node: &Node<'_>) -> Option<RawTest> {
+    let nodes = node.list()?;
+    if nodes.is_empty() {
+        return node.invalid("expected-not-empty");
+    }
+    operands(&nodes).map(RawTest::OneOf)
+}
+
 fn test(table: &Table<'_>) -> Option<RawTest> {
     let mut tests = Vec::new();
     let operand_of = |key| table.get(key).map(|node: Node<'_>| operand(&node));
@@ -200,7 +209,7 @@ fn test(table: &Table<'_>) -> Option<RawTest> {
     tests.extend(operand_of("at-most").map(|o| o.map(RawTest::AtMost)));
     tests.extend(operand_of("equals").map(|o| o.map(RawTest::Equals)));
     if let Some(node) = table.get("one-of") {
-        tests.push(node.list().and_then(|nodes| operands(&nodes)).map(RawTest::OneOf));
+        tests.push(one_of(&node));
     }
     tests.extend(table.get("before").map(|node| node.date().map(|date| RawTest::Before(date.value))));
     tests.extend(table.get("after").map(|node| node.date().map(|date| RawTest::After(date.value))));
@@ -390,7 +399,7 @@ fn limit(table: Table<'_>) -> Option<RawLimit> {
     let subject = subject(&table);
     // Of the tests of a rule only these two choose projects; `at-least` and `at-most` bound them.
     let equals = table.get("equals").map(|node| operand(&node).map(RawTest::Equals));
-    let one_of = table.get("one-of").map(|node| node.list().and_then(|nodes| operands(&nodes)).map(RawTest::OneOf));
+    let one_of = table.get("one-of").map(|node| one_of(&node));
     let place = table.place.clone();
     if amount.at_least.is_none() && amount.at_most.is_none() {
         table.report(Finding::new(Code::MissingKey, place.clone()).message("limit-needs-bound"));

@@ -145,6 +145,11 @@ impl ListRows {
         headers.filter(|header| !header.is_empty() && !super::names::seems_personal(header))
     }
 
+    /// Whether a column of any list is headed so.
+    pub(crate) fn has_header(&self, header: &str) -> bool {
+        self.files.iter().any(|file| file.plan.headers().any(|known| known == header))
+    }
+
     /// Whether a finding says already why a row has no value for a target: its list lacks the column,
     /// or the cell cannot be read.
     pub(crate) fn explains_absence(&self, row: usize, target: Target) -> bool {

@@ -47,6 +47,8 @@ pub(crate) struct Part {
     pub(super) rows: RowPlaces,
     pub(super) decimals: Decimals,
     pub(super) crosses: BTreeMap<Target, Crosses>,
+    /// Columns without a header that hold something, which was told.
+    pub(super) unnamed: BTreeSet<usize>,
     pub(crate) findings: Findings,
 }
 
@@ -124,6 +126,7 @@ impl Part {
             rows: RowPlaces::default(),
             decimals: Decimals::default(),
             crosses: BTreeMap::new(),
+            unnamed: BTreeSet::new(),
             findings,
         }
     }

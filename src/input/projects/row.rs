@@ -56,6 +56,17 @@ impl Part {
             }
             self.read_cell(row, *column, *target, plan, wanted, &who);
         }
+        for column in &plan.unnamed {
+            let text = trimmed(row.text(*column));
+            if !cell::is_missing(text) && self.unnamed.insert(*column) {
+                self.findings.push_with(Code::UnusedColumn, || {
+                    Finding::new(Code::UnusedColumn, row.place(*column))
+                        .message("unnamed-column")
+                        .arg("found", cut(text))
+                        .hint("unnamed-column-hint")
+                });
+            }
+        }
     }
 
     fn read_cell(
@@ -346,7 +357,10 @@ impl Part {
         let text = row.text(column);
         let cell = match row.number(column) {
             Some((number, measure)) => Ok((Cell::Point(Amount::Either(number)), measure)),
-            None => number::read_with_measure(text),
+            None => number::read_with_measure(text).or_else(|error| match kind.without_own_unit(text, &error) {
+                Some(text) => number::read_with_measure(text).map(|(cell, _)| (cell, None)),
+                None => Err(error),
+            }),
         };
         let cell = match cell {
             Ok((_, Some(Measure::Money))) if kind.unit().multiplies => {
@@ -570,9 +584,18 @@ impl NumberKind<'_> {
         }
     }
 
-    /// Whether a cell that measures this cannot be in the unit of the values.
+    /// Whether a cell that measures this cannot be in the unit of the values. Where they have none, any
+    /// will do.
     fn contradicts(&self, measure: Measure) -> bool {
-        self.unit().measure.is_some_and(|own| own != measure)
+        let unit = self.unit();
+        unit.text.all().any(|name| !name.trim().is_empty()) && unit.measure != Some(measure)
+    }
+
+    /// The cell without the unit that the manifest gives the values, if that is what could not be read.
+    fn without_own_unit<'t>(&self, text: &'t str, error: &NumberError) -> Option<&'t str> {
+        let NumberError::UnknownUnit(found) = error else { return None };
+        let is_own = self.unit().text.all().any(|name| name.trim().to_lowercase() == found.trim().to_lowercase());
+        if is_own { text.trim_end().strip_suffix(found.trim()) } else { None }
     }
 
     /// The value as the column keeps it, if the scale allows it.

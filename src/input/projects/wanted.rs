@@ -106,6 +106,8 @@ pub(crate) struct Plan {
     pub(crate) cells: Vec<(usize, Target)>,
     /// The headers of all columns as written.
     headers: Vec<String>,
+    /// Columns without a header: what stands there is read for nothing, and reported.
+    pub(super) unnamed: Vec<usize>,
 }
 
 impl Plan {
@@ -116,7 +118,8 @@ impl Plan {
 
     /// How many columns from the left hold everything that is read.
     pub(super) fn width(&self) -> usize {
-        self.cells.iter().map(|(column, _)| column + 1).max().unwrap_or(0)
+        let used = self.cells.iter().map(|(column, _)| column);
+        used.chain(&self.unnamed).map(|column| column + 1).max().unwrap_or(0)
     }
 
     /// What stands above all columns.
@@ -237,7 +240,9 @@ impl Names {
             .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))
             .collect();
         cells.sort_by_key(|(column, target)| (*target, *column));
-        let plan = Plan { cells, headers: headers.iter().map(|header| header.name.trim().to_owned()).collect() };
+        let unnamed = (0..headers.len()).filter(|column| headers[*column].name.trim().is_empty()).collect();
+        let headers_as_written = headers.iter().map(|header| header.name.trim().to_owned()).collect();
+        let plan = Plan { cells, headers: headers_as_written, unnamed };
         let meant = self.report_missing(&plan, &unused, wanted, file, findings);
         // What may be meant for another column was named there.
         unused.retain(|(_, name)| !meant.contains(name));

@@ -247,12 +247,15 @@ unused-column = { $count ->
    *[other] { $count } Spalten werden nicht verwendet: { $names }
 }
 unused-column-like = Die Spalte `{ $header }` wird nicht verwendet; sie heißt fast wie `{ $suggestion }`
+assigned-header-missing = `columns` unter `[input]` nennt die Überschrift `{ $header }`, die in keiner Liste steht
+unnamed-column = Eine Spalte ohne Überschrift enthält Angaben, etwa `{ $found }`; sie bleiben unbeachtet
+unnamed-column-hint = Der Spalte eine Überschrift geben, wenn ihre Angaben zählen sollen; sonst die Spalte leeren
 unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
 personal-data-column = { $count ->
     [one] Die Spalte { $names } enthält vermutlich personenbezogene Daten; sie wird nicht verwendet und nicht ausgegeben
    *[other] { $count } Spalten enthalten vermutlich personenbezogene Daten; sie werden nicht verwendet und nicht ausgegeben: { $names }
 }
-boolean-cross = Die Spalte „{ $column }“ enthält nur Kreuze und leere Felder; ein Kreuz gilt als ja, ein leeres Feld als nein
+boolean-cross = Die Spalte „{ $column }“ enthält außer leeren und unbekannten Feldern nur Kreuze; ein Kreuz gilt als ja, ein leeres Feld als nein
 cross-beside-booleans = In der Spalte „{ $column }“ steht `{ $found }` neben ja und nein; erwartet: durchgehend `ja` und `nein`, oder nur Kreuze und leere Felder
 cross-beside-booleans-hint = Ist mit dem Kreuz ja gemeint, stattdessen `ja` eintragen
 

@@ -247,12 +247,15 @@ unused-column = { $count ->
    *[other] { $count } columns are not used: { $names }
 }
 unused-column-like = the column `{ $header }` is not used; it is named nearly like `{ $suggestion }`
+assigned-header-missing = `columns` under `[input]` names the header `{ $header }`, which no list has
+unnamed-column = a column without a header holds something, such as `{ $found }`; it is ignored
+unnamed-column-hint = give the column a header if what it holds is to count; otherwise clear the column
 unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
 personal-data-column = { $count ->
     [one] the column { $names } seems to hold personal data; it is neither used nor put out
    *[other] { $count } columns seem to hold personal data; they are neither used nor put out: { $names }
 }
-boolean-cross = the column “{ $column }” holds only crosses and blanks; a cross counts as yes, a blank as no
+boolean-cross = besides blank and unknown cells the column “{ $column }” holds only crosses; a cross counts as yes, a blank as no
 cross-beside-booleans = the column “{ $column }” holds `{ $found }` beside yes and no; expected `yes` and `no` throughout, or only crosses and blanks
 cross-beside-booleans-hint = if the cross means yes, enter `yes` instead
 
