@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
+use crate::model::{Column, Condition, Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
 
 /// A project whose value under a criterion is tried out on the rules.
-pub(in crate::analysis) struct Judged<'d> {
+pub(super) struct Judged<'d> {
     decision: &'d Decision,
     /// A copy to try values in; none where no rule asks for the criterion.
     copy: Option<Decision>,
@@ -14,30 +14,16 @@ pub(in crate::analysis) struct Judged<'d> {
 }
 
 impl<'d> Judged<'d> {
-    pub(in crate::analysis) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
-        let asks = decision
-            .rules()
-            .iter()
-            .flat_map(|rule| &rule.when)
-            .any(|condition| condition.subject == Subject::Criterion(criterion));
+    pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
+        let asks = conditions(decision, criterion).next().is_some();
         Self { decision, copy: asks.then(|| decision.clone()), criterion, project }
     }
 
     /// The rule that makes something else of the project under a value than under its own.
-    pub(in crate::analysis) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
+    pub(super) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
         let copy = self.copy.as_mut()?;
-        copy.projects.values[self.criterion].set(self.project, Value::Point(raw));
-        let copy = &*copy;
-        [RuleEffect::Exclude, RuleEffect::Mandatory].into_iter().find_map(|effect| {
-            let holds = |decision: &Decision| {
-                let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
-                let holding = rules.filter(|(_, rule)| rule.verdict(decision, self.project) == Verdict::Yes);
-                holding.map(|(index, _)| index).collect::<Vec<_>>()
-            };
-            let (own, other) = (holds(self.decision), holds(copy));
-            let changes = own.is_empty() != other.is_empty();
-            changes.then(|| own.first().or(other.first()).copied())?
-        })
+        replace(copy, self.criterion, self.project, Value::Point(raw));
+        otherwise(self.decision, copy, self.project)
     }
 
     /// The first value on the way up or down from `now`, at or just beyond which a rule makes something
@@ -50,7 +36,7 @@ impl<'d> Judged<'d> {
     ) -> Option<(Decimal, usize)> {
         self.copy.as_ref()?;
         let is_ahead = |a: Decimal, b: Decimal| if upwards { a < b } else { b < a };
-        let mut stops = self.operands();
+        let mut stops = operands(self.decision, self.criterion);
         stops.retain(|stop| is_ahead(now, *stop) && last.is_none_or(|last| !is_ahead(last, *stop)));
         stops.sort_unstable();
         if !upwards {
@@ -73,17 +59,48 @@ impl<'d> Judged<'d> {
         let rule = is_ahead(here, beyond).then(|| self.otherwise(Raw::Number((here + beyond) / Decimal::TWO)))??;
         Some((here, rule))
     }
+}
 
-    /// The numbers with which conditions compare the value.
-    fn operands(&self) -> Vec<Decimal> {
-        let conditions = self.decision.rules().iter().flat_map(|rule| &rule.when);
-        let about = conditions.filter(|condition| condition.subject == Subject::Criterion(self.criterion));
-        let operands = about.flat_map(|condition| match &condition.test {
-            Test::AtLeast(operand) | Test::AtMost(operand) | Test::Equals(operand) => std::slice::from_ref(operand),
-            Test::OneOf(operands) => operands.as_slice(),
-            Test::Before(_) | Test::After(_) => &[],
-        });
-        let number = |operand: &Operand| if let Operand::Number(number) = operand { Some(*number) } else { None };
-        operands.filter_map(number).collect()
+/// Replaces what was read for a criterion, wherever it counts: a budget may be read from its column too.
+pub(in crate::analysis) fn replace(decision: &mut Decision, criterion: usize, project: usize, value: Value) {
+    decision.projects.values[criterion].set(project, value);
+    let column = decision.criteria[criterion].column();
+    let resource = column.and_then(|column| decision.projects.resources.get_mut(column));
+    if let (Some(resource), Column::Numbers(_)) = (resource, &decision.projects.values[criterion]) {
+        resource.set(project, value);
     }
+}
+
+/// The rule that makes something else of a project in one decision than in the other.
+pub(in crate::analysis) fn otherwise(own: &Decision, other: &Decision, project: usize) -> Option<usize> {
+    [RuleEffect::Exclude, RuleEffect::Mandatory].into_iter().find_map(|effect| {
+        let holds = |decision: &Decision| {
+            let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
+            let holding = rules.filter(|(_, rule)| rule.verdict(decision, project) == Verdict::Yes);
+            holding.map(|(index, _)| index).collect::<Vec<_>>()
+        };
+        let (own, other) = (holds(own), holds(other));
+        let changes = own.is_empty() != other.is_empty();
+        changes.then(|| own.first().or(other.first()).copied())?
+    })
+}
+
+/// The numbers with which conditions of rules compare the values of a criterion.
+pub(in crate::analysis) fn operands(decision: &Decision, criterion: usize) -> Vec<Decimal> {
+    let operands = conditions(decision, criterion).flat_map(|condition| match &condition.test {
+        Test::AtLeast(operand) | Test::AtMost(operand) | Test::Equals(operand) => std::slice::from_ref(operand),
+        Test::OneOf(operands) => operands.as_slice(),
+        Test::Before(_) | Test::After(_) => &[],
+    });
+    let number = |operand: &Operand| if let Operand::Number(number) = operand { Some(*number) } else { None };
+    operands.filter_map(number).collect()
+}
+
+/// The conditions of rules that look at the values of a criterion, be it by the name of their column.
+fn conditions(decision: &Decision, criterion: usize) -> impl Iterator<Item = &Condition> {
+    let column = decision.criteria[criterion].column();
+    decision.rules().iter().flat_map(|rule| &rule.when).filter(move |condition| match &condition.subject {
+        Subject::Criterion(other) => *other == criterion,
+        Subject::Field(name) => column == Some(name),
+    })
 }

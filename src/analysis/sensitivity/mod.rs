@@ -27,7 +27,7 @@ mod walk;
 mod weights;
 mod whole;
 
-pub(super) use judged::Judged;
+pub(super) use judged::{operands, otherwise, replace};
 pub(super) use numeric::Numeric;
 pub use stable::{Answer, Change, End, Event, Stable};
 pub use values::{ValueEnd, ValueInterval, ValueRange, value_ranges};

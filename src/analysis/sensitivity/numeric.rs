@@ -14,7 +14,7 @@ pub(in crate::analysis) struct Numeric<'s> {
     /// Value and utility, ascending by value.
     points: Vec<(BigRational, BigRational)>,
     /// Whether greater values are better.
-    pub(in crate::analysis) rises: bool,
+    pub(super) rises: bool,
     ends: (Decimal, Decimal),
 }
 
@@ -44,13 +44,13 @@ impl<'s> Numeric<'s> {
     }
 
     /// The value that stands for a utility that is only assumed.
-    pub(super) fn assumed(&self, utility: Utility) -> Decimal {
+    pub(in crate::analysis) fn assumed(&self, utility: Utility) -> Decimal {
         self.shortest(utility.steps(), true)
     }
 
     /// The first value on the way up or down that has the utility of this step: of those with the
     /// fewest decimal places the nearest.
-    pub(in crate::analysis) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
+    pub(super) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
         // Utilities are rounded half up to steps.
         let half = |odd: BigInt| BigRational::new(odd, BigInt::from(Utility::STEPS) * 2);
         let (below, above) = (half(BigInt::from(step) * 2 - 1), half(BigInt::from(step) * 2 + 1));

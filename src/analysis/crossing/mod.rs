@@ -1,0 +1,148 @@
+//! The smallest single change that takes a project across the cut.
+//!
+//! One value of the project or one weight moves, everything else stays. The smallest change is that of
+//! the least difference in utility among values, and of the fewest percentage points among weights
+//! (criteria and groups). Told is the value with the fewest decimal places, at or beyond the tie, at
+//! which a fresh ranking puts the project strictly on the other side; levels move in steps.
+//!
+//! ```text
+//! values  every value that could have been read, searched between the numbers that rules ask for
+//! trial   one value replaced, judged by the rules and ranked anew
+//! ```
+
+mod trial;
+mod values;
+
+use num_rational::BigRational;
+use num_traits::Signed;
+
+use super::sensitivity::{Answer, Event, WeightRange, analyse};
+use crate::exact::power_of_ten;
+use crate::model::{Decision, Effect, Method, Raw, Standing, Target};
+use crate::scoring::{self, Ranking, Reason, has_decision};
+
+/// The smallest changes of one kind each; `None` where none takes the project across.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Crossing {
+    /// Of a value of the project.
+    pub value: Option<ValueCrossing>,
+    /// Of a weight.
+    pub weight: Option<WeightCrossing>,
+    /// The criteria about whose values nothing is said, by number: their scale is relative to the list
+    /// and the project carries others or has no value, or another criterion reads the same column.
+    pub unsaid: Vec<usize>,
+}
+
+/// A value that takes the project across.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueCrossing {
+    /// The criterion, by number.
+    pub criterion: usize,
+    /// The raw value that counts now; `None` where only a utility is assumed.
+    pub from: Option<Raw>,
+    /// The raw value that takes it across.
+    pub to: Raw,
+    /// The utility at which it ties with another project, exactly; on numeric scales only.
+    pub exact: Option<BigRational>,
+    /// The rule that takes it across, by number, if it is no matter of the score.
+    pub rule: Option<usize>,
+    /// How far away in utility, 0..=1, it begins to be across: at the tie, the number of the rule or the
+    /// level. What is told has few decimal places, so it may lie a little beyond.
+    pub distance: BigRational,
+}
+
+/// A weight that takes the project across.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeightCrossing {
+    /// The criterion or group.
+    pub target: Target,
+    /// Its weight in force, in percent.
+    pub from: BigRational,
+    /// The weight that takes it across, in percent.
+    pub to: BigRational,
+    /// The weight at which it ties with another project, exactly.
+    pub exact: BigRational,
+}
+
+/// The smallest changes that take a project across the cut, be it ranked or excluded by a rule.
+///
+/// None for a project that a status, a merger or a missing value keeps out of the ranking, and under
+/// any method but the weighted sum.
+#[must_use]
+pub fn smallest_change(ranking: &Ranking<'_>, project: u32) -> Crossing {
+    let decision = ranking.decision();
+    let is_ranked = ranking.rank_of(project as usize) != 0;
+    let is_excluded = matches!(decision.standing(project as usize), Standing::Excluded(_));
+    if ranking.in_force().method != Method::WeightedSum || !(is_ranked || is_excluded) {
+        return Crossing::default();
+    }
+    // Rules, decisions and running projects that keep their place do not look at weights.
+    let by_score = match ranking.placed(project as usize) {
+        Some(reason) => reason == Reason::Score,
+        None => is_ranked && !has_decision(decision, project as usize, Effect::Out),
+    };
+    let (value, unsaid) = values::value(ranking, project);
+    let across = Across { ranking, project, enters: ranking.placed(project as usize).is_none() };
+    Crossing { value, weight: by_score.then(|| across.weight()).flatten(), unsaid }
+}
+
+/// A project and the side of the cut to which another weight would get it.
+struct Across<'r> {
+    ranking: &'r Ranking<'r>,
+    project: u32,
+    /// Whether it would get a place, rather than lose it.
+    enters: bool,
+}
+
+impl Across<'_> {
+    fn decision(&self) -> &Decision {
+        self.ranking.decision()
+    }
+
+    /// Whether a ranking puts the project strictly on the other side: not by a tie across the cut.
+    fn is_across(&self, ranking: &Ranking<'_>) -> bool {
+        let has_place = ranking.placed(self.project as usize).is_some();
+        has_place == self.enters && !ranking.cut().tied.contains(&self.project)
+    }
+
+    /// The weight that has to move by the fewest percentage points.
+    fn weight(&self) -> Option<WeightCrossing> {
+        let analysis = analyse(self.ranking)?;
+        let ranges = analysis.criteria.iter().chain(&analysis.groups);
+        let crossings = ranges.flat_map(|range| [true, false].map(|upwards| self.weight_of(range, upwards)));
+        crossings.flatten().min_by_key(|crossing| (&crossing.exact - &crossing.from).abs())
+    }
+
+    /// The first event on the way up or down at or beyond which the project is across. Every change of
+    /// the places is tried: one that names only others may resolve a tie of this one at the cut.
+    fn weight_of(&self, range: &WeightRange, upwards: bool) -> Option<WeightCrossing> {
+        let is_ahead = |event: &&Event| {
+            event.answer == Answer::Places && if upwards { range.weight <= event.at } else { event.at <= range.weight }
+        };
+        let mut events: Vec<&Event> = range.events.iter().filter(is_ahead).collect();
+        if !upwards {
+            events.reverse();
+        }
+        events.into_iter().find_map(|event| {
+            let to = self.shortest_weight(range.target, &event.at, upwards)?;
+            Some(WeightCrossing { target: range.target, from: range.weight.clone(), to, exact: event.at.clone() })
+        })
+    }
+
+    /// The weight with the fewest decimal places at or just beyond a tie at which a fresh ranking puts
+    /// the project across: at the tie itself where another rule of order decides it.
+    fn shortest_weight(&self, target: Target, at: &BigRational, upwards: bool) -> Option<BigRational> {
+        let is_across = |weight: &BigRational| {
+            let inside = !weight.is_negative() && *weight <= BigRational::from_integer(100.into());
+            let in_force = inside.then(|| self.ranking.in_force().with_weight(self.decision(), target, weight));
+            in_force.flatten().is_some_and(|in_force| self.is_across(&scoring::rank(self.decision(), &in_force)))
+        };
+        // Events lie far apart compared with the last place; written weights have no more either.
+        (0..=12).find_map(|places| {
+            let unit = BigRational::new(1.into(), power_of_ten(places));
+            let first = if upwards { (at / &unit).ceil() } else { (at / &unit).floor() } * &unit;
+            let second = if upwards { &first + &unit } else { &first - &unit };
+            [first, second].into_iter().find(is_across)
+        })
+    }
+}

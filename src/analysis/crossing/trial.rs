@@ -1,0 +1,111 @@
+//! One value of one project replaced, and everything judged and ranked anew.
+//!
+//! A trial is a copy of the decision with another value in it, as if it had been read like that: rules
+//! judge the project anew, scales relative to the list look at the list anew, and the ranking is made
+//! from the start. Nothing is carried over, so what a trial says is what a fresh run would say.
+
+use crate::analysis::sensitivity::{otherwise, replace};
+use crate::model::{Decision, Effect, Raw, RuleEffect, Standing, Value, Verdict};
+use crate::scoring::{self, Ranking, first_reason, has_decision};
+
+/// A project whose values are tried out, one at a time.
+pub(super) struct Trial<'r> {
+    pub(super) ranking: &'r Ranking<'r>,
+    pub(super) project: u32,
+    copy: Decision,
+    /// Places that are left when all others that come first have theirs.
+    left: usize,
+}
+
+impl<'r> Trial<'r> {
+    pub(super) fn new(ranking: &'r Ranking<'r>, project: u32) -> Self {
+        let decision = ranking.decision();
+        let is_first = |other: &usize| {
+            *other != project as usize
+                && decision.standing(*other) == Standing::Ranked
+                && first_reason(decision, *other).is_some()
+        };
+        let firsts = (0..decision.projects().len()).filter(is_first).count();
+        let places = ranking.in_force().places.min(decision.places()).get();
+        Self { ranking, project, copy: decision.clone(), left: places.saturating_sub(firsts) }
+    }
+
+    /// The value of a criterion as it was read.
+    pub(super) fn read(&self, criterion: usize) -> Value {
+        self.ranking.decision().projects().values(criterion).get(self.project as usize)
+    }
+
+    /// Whether a project is across the cut with this value: strictly on the other side, not by a tie.
+    ///
+    /// A value with which rules and decisions would contradict each other, or need more places than
+    /// there are, takes nobody anywhere: it would be an error.
+    pub(super) fn is_across(&mut self, criterion: usize, raw: Raw) -> bool {
+        let (project, enters) = (self.project, self.ranking.placed(self.project as usize).is_none());
+        self.with(criterion, Value::Point(raw), |trial| {
+            trial.judge() && {
+                let other = scoring::rank(&trial.copy, trial.ranking.in_force());
+                other.placed(project as usize).is_some() == enters && !other.cut().tied.contains(&project)
+            }
+        })
+    }
+
+    /// What a ranking with this value says, whatever rules say about the project.
+    pub(super) fn ranked<T>(&mut self, criterion: usize, value: Value, look: impl Fn(&Ranking<'_>) -> T) -> T {
+        self.with(criterion, value, |trial| {
+            trial.copy.standings[trial.project as usize] = Standing::Ranked;
+            look(&scoring::rank(&trial.copy, trial.ranking.in_force()))
+        })
+    }
+
+    /// Its utility under the criterion with this value, in steps, if it is ranked.
+    pub(super) fn steps(&mut self, criterion: usize, value: Value) -> u64 {
+        let project = self.project as usize;
+        self.ranked(criterion, value, |ranking| ranking.utilities().get(criterion, project).steps())
+    }
+
+    /// The rule that makes something else of the project with this value.
+    pub(super) fn rule(&mut self, criterion: usize, raw: Raw) -> Option<usize> {
+        let project = self.project as usize;
+        self.with(criterion, Value::Point(raw), |trial| otherwise(trial.ranking.decision(), &trial.copy, project))
+    }
+
+    fn with<T>(&mut self, criterion: usize, value: Value, look: impl FnOnce(&mut Self) -> T) -> T {
+        let (read, project) = (self.read(criterion), self.project as usize);
+        let standing = self.copy.standings[project];
+        let mandatory = self.copy.mandatory.remove(&self.project);
+        replace(&mut self.copy, criterion, project, value);
+        let seen = look(self);
+        replace(&mut self.copy, criterion, project, read);
+        self.copy.standings[project] = standing;
+        self.copy.mandatory.remove(&self.project);
+        self.copy.mandatory.extend(mandatory.map(|rules| (self.project, rules)));
+        seen
+    }
+
+    /// Lets the rules judge the project; false where that would be an error.
+    fn judge(&mut self) -> bool {
+        let project = self.project as usize;
+        let holding = |effect: RuleEffect| -> Vec<usize> {
+            let rules = self.copy.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
+            let holding = rules.filter(|(_, rule)| rule.verdict(&self.copy, project) == Verdict::Yes);
+            holding.map(|(index, _)| index).collect()
+        };
+        let (excluding, mandatory) = (holding(RuleEffect::Exclude), holding(RuleEffect::Mandatory));
+        let decided = |effect| has_decision(&self.copy, project, effect);
+        let contradicts = match (excluding.is_empty(), mandatory.is_empty()) {
+            (false, false) => true,
+            (false, true) => decided(Effect::In),
+            (true, false) => decided(Effect::Out),
+            (true, true) => false,
+        };
+        self.copy.standings[project] = match excluding.first() {
+            Some(rule) => Standing::Excluded(crate::model::key(*rule)),
+            None => Standing::Ranked,
+        };
+        if !mandatory.is_empty() {
+            self.copy.mandatory.insert(self.project, mandatory);
+        }
+        let is_first = excluding.is_empty() && first_reason(&self.copy, project).is_some();
+        !contradicts && (!is_first || 0 < self.left)
+    }
+}

@@ -1,0 +1,352 @@
+//! The value that takes a project across with the least difference in utility.
+//!
+//! Levels are tried one by one. Numbers are searched from stop to stop: the ends of the scale, the
+//! present value, and the numbers that rules compare it with. Between two stops rules say the same, and
+//! the better a value, the fewer projects come before this one:
+//!
+//! ```text
+//! anchored    its own score moves, all others stay
+//! min-max     between the others' ends likewise; beyond them its utility stays and all others fall or rise
+//! ratio       likewise
+//! vector      its utility moves one way, those of all others the other way
+//! ```
+//!
+//! So the values that take it across begin at one end of a stretch, and where is found by halving. A
+//! value on a scale relative to the list moves the others, though: of two that need or carry each other
+//! and a third one, which comes first may then change back and forth. Nothing is said there.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{Signed, Zero};
+use rust_decimal::Decimal;
+
+use super::ValueCrossing;
+use super::trial::Trial;
+use crate::analysis::sensitivity::{Numeric, operands};
+use crate::exact::{power_of_ten, rational};
+use crate::model::{Criterion, DependencyMode, Direction, Effect, Outside, Raw, Relative, Scale, Utility, Value};
+use crate::scoring::{Ranking, has_decision, point_of};
+
+/// A value that takes the project across.
+struct Found {
+    /// Whether it begins beyond its distance rather than at it.
+    beyond: bool,
+    crossing: ValueCrossing,
+}
+
+impl Found {
+    /// Which begins nearer.
+    fn compare(&self, other: &Self) -> Ordering {
+        (&self.crossing.distance, self.beyond).cmp(&(&other.crossing.distance, other.beyond))
+    }
+}
+
+/// The value with the least difference in utility, and the criteria about which nothing is said.
+pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> (Option<ValueCrossing>, Vec<usize>) {
+    let decision = ranking.decision();
+    // Whom people gave a place or none keeps it or gets none, whatever its values are.
+    if [Effect::In, Effect::Out].into_iter().any(|effect| has_decision(decision, project as usize, effect)) {
+        return (None, Vec::new());
+    }
+    let criteria = 0..decision.criteria().len();
+    let moved = criteria.filter(|criterion| {
+        decision.criteria()[*criterion].column().is_some() && !ranking.in_force().leaves_out(*criterion)
+    });
+    let (unsaid, searched): (Vec<usize>, Vec<usize>) =
+        moved.partition(|criterion| is_beyond_us(ranking, project, *criterion));
+    let mut trial = Trial::new(ranking, project);
+    let found = searched.into_iter().filter_map(|criterion| Search::new(&mut trial, criterion).nearest());
+    (found.min_by(Found::compare).map(|found| found.crossing), unsaid)
+}
+
+/// Whether what a value does to the order may change back and forth on its way.
+fn is_beyond_us(ranking: &Ranking<'_>, project: u32, index: usize) -> bool {
+    let decision = ranking.decision();
+    let criterion = &decision.criteria()[index];
+    let shares_its_column = |(other, one): (usize, &Criterion)| {
+        other != index && !ranking.in_force().leaves_out(other) && one.column() == criterion.column()
+    };
+    if decision.criteria().iter().enumerate().any(shares_its_column) {
+        return true;
+    }
+    let inherits = ranking.in_force().dependencies == DependencyMode::Inherit
+        && !decision.projects().needed_by(project as usize).is_empty();
+    let value = decision.projects().values(index).get(project as usize);
+    criterion.scale.is_relative() && (inherits || point_of(criterion, value).is_none())
+}
+
+/// A stretch of numbers within which rules say the same: one number, or all between two.
+#[derive(Clone, Copy)]
+enum Stretch {
+    At(Decimal),
+    Between { near: Decimal, far: Decimal },
+}
+
+/// The search among the values of one criterion.
+struct Search<'s, 'r> {
+    trial: &'s mut Trial<'r>,
+    index: usize,
+    criterion: &'r Criterion,
+    /// The value that counts now; `None` where only a utility is assumed.
+    from: Option<Raw>,
+    /// Its utility, in steps.
+    now: u64,
+}
+
+impl<'s, 'r> Search<'s, 'r> {
+    fn new(trial: &'s mut Trial<'r>, index: usize) -> Self {
+        let criterion = &trial.ranking.decision().criteria()[index];
+        let read = trial.read(index);
+        let now = trial.steps(index, read);
+        Self { trial, index, criterion, from: point_of(criterion, read), now }
+    }
+
+    /// The nearest value, of several as near the first one.
+    fn nearest(&mut self) -> Option<Found> {
+        let levels: Vec<Raw> = match &self.criterion.scale {
+            Scale::Levels(levels) => (0u16..).take(levels.entries().len()).map(Raw::Level).collect(),
+            Scale::YesNo => vec![Raw::Flag(false), Raw::Flag(true)],
+            // Stretches come in the order of their distance from the present value.
+            _ => {
+                let found = self.stretches().into_iter().filter_map(|stretch| self.within(stretch));
+                return found.min_by(Found::compare);
+            }
+        };
+        let found = levels.into_iter().filter_map(|raw| self.exactly(raw));
+        found.min_by(Found::compare)
+    }
+
+    /// A value that takes the project across as it stands.
+    fn exactly(&mut self, raw: Raw) -> Option<Found> {
+        let is_across = self.is_other(raw) && self.trial.is_across(self.index, raw);
+        is_across.then(|| self.found(raw, raw, None))
+    }
+
+    /// Whether a value is another than what was read; that of an assumption is.
+    fn is_other(&self, raw: Raw) -> bool {
+        self.trial.read(self.index) != Value::Point(raw)
+    }
+
+    /// What takes the project across at `to`, and began to do so at `first`, or just beyond `limit`.
+    fn found(&mut self, to: Raw, first: Raw, limit: Option<Decimal>) -> Found {
+        let rule = self.trial.rule(self.index, to);
+        let exact = if let (None, Raw::Number(_), false) = (rule, to, self.criterion.scale.is_relative()) {
+            self.tie(first)
+        } else {
+            None
+        };
+        let begin = limit.map_or(first, Raw::Number);
+        let steps = self.trial.steps(self.index, Value::Point(begin));
+        let utility = |steps: u64| BigRational::new(steps.into(), Utility::STEPS.into());
+        let distance = (exact.clone().unwrap_or_else(|| utility(steps)) - utility(self.now)).abs();
+        let crossing = ValueCrossing { criterion: self.index, from: self.from, to, exact, rule, distance };
+        Found { beyond: limit.is_some(), crossing }
+    }
+
+    // Numbers.
+
+    /// The number that stands for the present value.
+    fn present(&self) -> Option<Decimal> {
+        match self.from {
+            Some(Raw::Number(number)) => Some(number),
+            _ => Some(Numeric::new(&self.criterion.scale)?.assumed(Utility::from_steps(self.now))),
+        }
+    }
+
+    /// The stretches of the scale, away from the present value on both sides.
+    fn stretches(&self) -> Vec<Stretch> {
+        let Some(present) = self.present() else { return Vec::new() };
+        let mut stops: BTreeSet<Decimal> =
+            operands(self.trial.ranking.decision(), self.index).into_iter().chain([present]).collect();
+        let (least, greatest) = self.ends(&stops);
+        stops.retain(|stop| least <= *stop && *stop <= greatest);
+        stops.extend([least, greatest]);
+        let is_possible = |number: &Decimal| !self.needs_more_than_zero() || *number > Decimal::ZERO;
+        let stops: Vec<Decimal> = stops.into_iter().collect();
+        let between = stops.windows(2).map(|pair| {
+            let [low, high] = [pair[0], pair[1]];
+            if present <= low {
+                Stretch::Between { near: low, far: high }
+            } else {
+                Stretch::Between { near: high, far: low }
+            }
+        });
+        let mut stretches: Vec<Stretch> =
+            stops.iter().copied().filter(is_possible).map(Stretch::At).chain(between).collect();
+        stretches.sort_by_key(|stretch| match stretch {
+            Stretch::At(number) => (number.saturating_sub(present).abs(), false),
+            Stretch::Between { near, .. } => (near.saturating_sub(present).abs(), true),
+        });
+        stretches
+    }
+
+    fn needs_more_than_zero(&self) -> bool {
+        matches!(self.criterion.scale, Scale::Relative { kind: Relative::Ratio, direction: Direction::Cost })
+    }
+
+    /// The least and the greatest value that could have been read. Where the scale has no ends, 0 is one
+    /// if nothing in the list is below it, and the other lies where utilities hardly move any more.
+    fn ends(&self, stops: &BTreeSet<Decimal>) -> (Decimal, Decimal) {
+        let stops = || stops.iter().copied();
+        let beyond = |reach: Decimal| {
+            let low = stops().map(|stop| stop.saturating_sub(reach)).min();
+            let high = stops().map(|stop| stop.saturating_add(reach)).max();
+            low.unwrap_or_default()..=high.unwrap_or_default()
+        };
+        let (low, high, nothing_below) = match &self.criterion.scale {
+            scale @ (Scale::Linear { outside, .. } | Scale::Piecewise { outside, .. }) => {
+                let (low, high) = scale.ends().unwrap_or_default();
+                if *outside == Outside::Reject {
+                    return (low, high);
+                }
+                // Rules may look beyond the ends of what utilities look at.
+                let outside = beyond(Decimal::ONE);
+                let nothing_below = stops().chain([low]).all(|stop| Decimal::ZERO <= stop);
+                (low.min(*outside.start()), high.max(*outside.end()), nothing_below)
+            }
+            _ => {
+                let list: Vec<Decimal> = self.others().chain(stops()).collect();
+                let (least, greatest) =
+                    (list.iter().min().copied().unwrap_or_default(), list.iter().max().copied().unwrap_or_default());
+                let reach = self.span().saturating_mul(Decimal::from(2 * Utility::STEPS));
+                let divides = !matches!(self.criterion.scale, Scale::Relative { kind: Relative::MinMax, .. });
+                let nothing_below = divides || Decimal::ZERO <= least;
+                (least.saturating_sub(reach), greatest.saturating_add(reach), nothing_below)
+            }
+        };
+        (if nothing_below { low.max(Decimal::ZERO) } else { low }, high)
+    }
+
+    /// The values of the other ranked projects.
+    fn others(&self) -> impl Iterator<Item = Decimal> + '_ {
+        let ranking = self.trial.ranking;
+        let column = ranking.decision().projects().values(self.index);
+        let others = ranking.order().iter().filter(|other| **other != self.trial.project);
+        others.filter_map(|other| match point_of(self.criterion, column.get(*other as usize))? {
+            Raw::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// How far apart the values are that make a difference.
+    fn span(&self) -> Decimal {
+        match &self.criterion.scale {
+            Scale::Relative { .. } => {
+                let list: Vec<Decimal> = self.others().chain(self.present()).collect();
+                let (least, greatest) = (list.iter().min(), list.iter().max());
+                let apart = least.zip(greatest).map(|(least, greatest)| greatest.saturating_sub(*least));
+                let spans = [apart, greatest.map(Decimal::abs)].into_iter().flatten();
+                spans.filter(|span| !span.is_zero()).next().unwrap_or(Decimal::ONE)
+            }
+            scale => scale.ends().map_or(Decimal::ONE, |(low, high)| high.saturating_sub(low)),
+        }
+    }
+
+    /// The value of a stretch at which crossing begins, told with the fewest decimal places.
+    fn within(&mut self, stretch: Stretch) -> Option<Found> {
+        let (near, far) = match stretch {
+            Stretch::At(number) => return self.exactly(Raw::Number(number.normalize())),
+            Stretch::Between { near, far } => (near, far),
+        };
+        // One step of utility is ten times as far as two neighbours of the finest grid, or more.
+        let finest =
+            (0..28).find(|places| Decimal::new(1, *places) * Decimal::from(10_000_000_000_000u64) <= self.span());
+        let finest = finest.unwrap_or(28) + 1;
+        let grid = (0..=finest).rev().find_map(|places| Grid::new(near, far, places))?;
+        let mut is_across = |n: u128| {
+            let number = grid.number(n)?;
+            Some(self.trial.is_across(self.index, Raw::Number(number)))
+        };
+        let (first, limit) = if is_across(0)? {
+            (0, Some(near))
+        } else if is_across(grid.last)? {
+            let (mut here, mut beyond) = (0, grid.last);
+            while 1 < beyond - here {
+                let middle = here + (beyond - here) / 2;
+                if is_across(middle)? { beyond = middle } else { here = middle }
+            }
+            (beyond, None)
+        } else {
+            return None;
+        };
+        let first = grid.number(first)?;
+        let to = (0..grid.places).find_map(|places| {
+            let number = Grid::new(near, far, places)?.at_or_beyond(first)?;
+            self.trial.is_across(self.index, Raw::Number(number)).then_some(number)
+        });
+        Some(self.found(Raw::Number(to.unwrap_or(first).normalize()), Raw::Number(first), limit))
+    }
+
+    /// The utility at which the project ties with the last one that it passes on its way to a value.
+    fn tie(&mut self, first: Raw) -> Option<BigRational> {
+        let (index, project, enters) =
+            (self.index, self.trial.project, self.trial.ranking.placed(self.trial.project as usize).is_none());
+        let weight = self.trial.ranking.in_force().weights[index].clone();
+        if weight.is_zero() {
+            return None;
+        }
+        let maximum = rational(self.trial.ranking.in_force().maximum);
+        let per_step = maximum * weight / BigInt::from(100 * u128::from(Utility::STEPS));
+        self.trial.ranked(index, Value::Point(first), |ranking| {
+            let step = ranking.utilities().get(index, project as usize).steps();
+            let base = ranking.score(project as usize) - &per_step * BigInt::from(step);
+            let at = |steps: u64| &base + &per_step * BigInt::from(steps);
+            let before = if enters { step.saturating_sub(1) } else { step + 1 };
+            let (from, to) = (at(before), at(step));
+            let is_other =
+                |other: &&u32| **other != project && ranking.inherits_from(**other as usize) != Some(project as usize);
+            let others = ranking.order().iter().filter(is_other);
+            let scores = others.map(|other| ranking.effective_score(*other));
+            let is_passed = |score: &BigRational| {
+                if enters { from <= *score && *score <= to } else { to <= *score && *score <= from }
+            };
+            let passed = scores.filter(is_passed);
+            let last = if enters { passed.max() } else { passed.min() }?;
+            Some((last - &base) / (&per_step * BigInt::from(Utility::STEPS)))
+        })
+    }
+}
+
+/// The decimals of so many places between two limits, away from one of them; at least one.
+struct Grid {
+    places: u32,
+    upwards: bool,
+    /// The nearest one, in units of the last place.
+    first: i128,
+    /// How many lie beyond it.
+    last: u128,
+}
+
+impl Grid {
+    fn new(near: Decimal, far: Decimal, places: u32) -> Option<Self> {
+        let unit = power_of_ten(places as usize);
+        let scaled = |number: Decimal| rational(number) * &unit;
+        let upwards = near < far;
+        let above = |number: Decimal| i128::try_from((scaled(number).floor() + BigInt::from(1)).to_integer()).ok();
+        let below = |number: Decimal| i128::try_from((scaled(number).ceil() - BigInt::from(1)).to_integer()).ok();
+        let (first, last) = if upwards { (above(near)?, below(far)?) } else { (below(near)?, above(far)?) };
+        let is_ordered = if upwards { first <= last } else { last <= first };
+        let fits = |units: i128| Decimal::try_from_i128_with_scale(units, places).is_ok();
+        (is_ordered && fits(first) && fits(last)).then(|| Self { places, upwards, first, last: first.abs_diff(last) })
+    }
+
+    /// The number so many neighbours away from the nearest one.
+    fn number(&self, n: u128) -> Option<Decimal> {
+        let n = i128::try_from(n).ok()?;
+        let units = if self.upwards { self.first.checked_add(n)? } else { self.first.checked_sub(n)? };
+        Decimal::try_from_i128_with_scale(units, self.places).ok()
+    }
+
+    /// The first number at or beyond another one.
+    fn at_or_beyond(&self, number: Decimal) -> Option<Decimal> {
+        let scaled = rational(number) * power_of_ten(self.places as usize);
+        let units = if self.upwards { scaled.ceil() } else { scaled.floor() }.to_integer();
+        let units = i128::try_from(units).ok()?;
+        let n = if self.upwards { units.checked_sub(self.first)? } else { self.first.checked_sub(units)? };
+        let n = u128::try_from(n).unwrap_or(0);
+        (n <= self.last).then(|| self.number(n))?
+    }
+}
