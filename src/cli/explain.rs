@@ -1,7 +1,9 @@
 //! `vorrang explain` – why is it where it is, and what would change that?
 
+use anyhow::anyhow;
 use vorrang::analysis::crossing::smallest_change;
 use vorrang::finding::{Code, Finding};
+use vorrang::messages;
 use vorrang::model::Scenario;
 use vorrang::render::explanation::{self, ExplanationView};
 use vorrang::render::view::{Options, RankingView, Top};
@@ -44,6 +46,9 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
     session.review(global, &ranking)?;
     session.loaded.findings.finish();
     let (projects, versus) = numbers;
+    if versus.is_some_and(|versus| projects.iter().all(|project| *project == versus)) {
+        return Err(anyhow!(messages::word(lang, "explain-versus-itself")));
+    }
     let crossings: Vec<_> = projects.iter().map(|project| smallest_change(&ranking, *project)).collect();
     let rows = RankingView::new(&ranking, Options { top: Top::All, layers: &layers, ..Options::new(lang) });
     let view = ExplanationView { ranking: &rows, projects: &projects, crossings: &crossings, versus };

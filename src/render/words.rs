@@ -1,10 +1,19 @@
 //! Names and lists in sentences, for every output that people read.
 
-use crate::messages::{self, Arg};
+use num_rational::BigRational;
+
+use crate::exact;
+use crate::messages::{self, Arg, format};
 use crate::model::{Decision, Lang, Text};
 
 /// How many names a sentence lists before it counts the rest.
 pub(crate) const LISTED: usize = 25;
+
+/// Up to this many decimal places a number is read with all of them.
+const READABLE: usize = 6;
+
+/// A fraction of more characters than this tells nobody anything; the JSON has it.
+const LONGEST_FRACTION: usize = 23;
 
 /// The words of one language; `clean` makes texts from files harmless where they are laid out.
 #[derive(Clone, Copy)]
@@ -22,6 +31,25 @@ impl Words {
     /// A word of the message files.
     pub(super) fn word(&self, id: &str) -> String {
         messages::word(self.lang, id)
+    }
+
+    /// A percentage as exactly as people can read it: all its digits where they end soon, else the
+    /// fraction beside a number rounded to so many decimal places.
+    pub(super) fn exact_percent(&self, percent: &BigRational, places: usize) -> String {
+        let rounded = |places| ("number", Arg::from(format::rounded(percent, places, self.lang)));
+        if let Some(needed) = exact::places_needed(percent).filter(|needed| *needed <= READABLE) {
+            return self.say("ranking-percent", &[rounded(needed)]);
+        }
+        let fraction = exact::fraction(percent);
+        if LONGEST_FRACTION < fraction.len() {
+            return self.say("percent-about", &[rounded(places)]);
+        }
+        self.say("percent-exactly", &[("fraction", fraction.into()), rounded(places)])
+    }
+
+    /// A name in quotation marks.
+    pub(super) fn quoted(&self, name: &str) -> String {
+        format::quoted(name, self.lang)
     }
 
     /// A text from a file, harmless.

@@ -34,9 +34,9 @@ Vor dem ersten Projekt ohne Platz, „E-Akte“ (P3), liegt es um 14,00 Punkte.
 Davor steht „Wohngeld online“ (P1) (Rang 1, 92,0), dahinter „E-Akte“ (P3) (Rang 3, 36,0).
 
 Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „Kosten“: 85.001 Euro statt
-  50.000 Euro.
+  50.000 Euro. Gleichstand herrscht bei einer Zielerfüllung von 15\u{a0}%.
 Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „Bürgernutzen“: 44\u{a0}% statt
-  60\u{a0}%.
+  60\u{a0}%. Gleichstand herrscht bei 400/9\u{a0}% (rund 44,4444\u{a0}%).
 ",
     );
 }
@@ -54,6 +54,7 @@ fn json_carries_the_smallest_changes_with_their_exact_ties() {
         json!({
             "value": { "criterion": "citizens", "from": 0, "to": 5, "exact": null, "rule": null },
             "weight": { "criterion": "citizens", "from": 60, "to": 44, "exact": "400/9" },
+            "unsaid": [],
         })
     );
     assert_eq!(
@@ -107,4 +108,62 @@ fn where_everybody_has_a_place_nothing_is_said_about_rules() {
     run.stdout_has("Alle Projekte, die einen Platz haben können, haben einen.")
         .stdout_has("Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.");
     test.with(["explain", "P3", "--method", "topsis"]).code(0).stdout_has("nur für die Nutzwertanalyse berechnet");
+}
+
+#[test]
+fn whoever_ties_is_said_to_tie() {
+    let list = "id;name;citizens;cost-eur\nP1;Eins;5;50000\nP2;Zwei;5;50000\nP3;Drei;0;50000\nP4;Vier;10;50000\n";
+    let mut test = Test::projects(list);
+    test.with(["explain", "P1"]).code(0).stdout_has(
+        "Gleichauf auf Rang 2 liegt es mit „Zwei“ (P2).\nDavor steht „Vier“ (P4) (Rang 1, 80,0), dahinter „Drei“ (P3) (Rang 4, 20,0).",
+    );
+    let json = test.with(["explain", "P1", "--format", "json"]).code(0).json();
+    assert_eq!(json["projects"][0]["level_with"], json!(["P2"]));
+    // Equal scores that another rule of order tells apart do not read as different ones.
+    let mut test = Test::manifest("places = 2", "places = 2\nscoring = { tie-break = [\"citizens\"] }");
+    test = test.file("projects.csv", "id;name;citizens;cost-eur\nP1;Eins;10;100000\nP2;Zwei;5;25000\n");
+    test.with(["explain", "P1"]).code(0).stdout_has("dahinter „Zwei“ (P2) (Rang 2, gleicher Nutzwert)");
+    test.with(["explain", "P1", "--lang", "en"]).code(0).stdout_has("just below “Zwei” (P2) (rank 2, equal score)");
+}
+
+#[test]
+fn an_excluded_project_is_told_what_would_lift_that() {
+    let rule = "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nreason = \"Zu teuer\"\nwhen = [{ criterion = \"cost-eur\", at-least = 50000 }]\n";
+    let mut test = Test::manifest_and(rule);
+    test.with(["explain", "P2"]).code(0).stdout_has(
+        "„Terminvereinbarung“ (P2) ist nicht in der Rangfolge, ausgeschlossen durch eine Regel: Zu teuer.\n\nEinen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „Kosten“: 49.999 Euro statt\n  50.000 Euro, denn dann gilt die Regel „Zu teuer“ nicht mehr.\n",
+    );
+    let both = "[[rules]]\nid = \"idee\"\neffect = \"exclude\"\nreason = \"Nur eine Idee\"\nwhen = [{ field = \"status\", equals = \"idea\" }, { field = \"name\", equals = \"E-Akte\" }]\n";
+    let mut test = Test::manifest_and(both);
+    test.with(["explain", "P3"]).code(0).stdout_has(
+        "\n\nKeine andere Angabe allein hebt den Ausschluss durch „Nur eine Idee“ auf und bringt einen Platz.\n",
+    );
+}
+
+#[test]
+fn what_is_not_searched_is_said() {
+    let decision = "\
+version = 1
+title = \"Probe\"
+places = 1
+input = { projects = [\"projects.csv\"] }
+scoring = { dependencies = \"inherit\" }
+criteria = [{ id = \"a\", name = \"Nutzer\", weight = 100, scale = { kind = \"ratio\", direction = \"benefit\" } }]
+";
+    let list = "id;name;a;depends-on\nP1;Eins;100;\nP2;Zwei;30;\nP3;Drei;20;P2\nP4;Vier;40;\n";
+    let mut test = Test::new().file("criteria.toml", decision).file("projects.csv", list);
+    test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
+        "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt es über die\n  Auswahlgrenze.\nZu anderen Angaben bei „Nutzer“ wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen\n  verschieben würden.\n",
+    );
+    test.with(["explain", "P4", "--lang", "de"]).code(0).stdout_has("„Nutzer“: 101 statt 40.\n");
+}
+
+#[test]
+fn a_project_is_not_compared_with_itself() {
+    let mut test = Test::decision();
+    test.with(["explain", "P1", "--versus", "P1", "--lang", "de"])
+        .code(2)
+        .no_stdout()
+        .stderr_has("ein Projekt lässt sich nicht mit sich selbst vergleichen; `--versus` nennt ein anderes");
+    test.with(["explain", "P1", "P2", "--versus", "P1"]).code(0).stdout_has("Im Vergleich mit „Wohngeld online“ (P1)");
 }

@@ -16,6 +16,7 @@ explain-heading-links = Voraussetzungen
 explain-heading-cut = Abstand zur Auswahlgrenze
 explain-heading-versus = Im Vergleich mit { $other }
 explain-difference = Unterschied
+explain-versus-itself = ein Projekt lässt sich nicht mit sich selbst vergleichen; `--versus` nennt ein anderes
 explain-versus-impossible = { $other } lässt sich nicht nach Kriterien vergleichen: Das Projekt ist nicht in der Rangfolge, oder das Verfahren bildet keine Summe.
 explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
 explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
@@ -25,6 +26,11 @@ explain-cut-inside = Vor dem ersten Projekt ohne Platz, { $other }, liegt es um 
 explain-cut-outside = Zum letzten Platz nach Nutzwert, { $other }, fehlen { $points } Punkte.
 figure-explain-cut-outside = Zum letzten Platz nach Kennzahl, { $other }, fehlen { $points } Punkte.
 explain-neighbour = { $project } (Rang { $rank }, { $score })
+explain-neighbour-equal = { $project } (Rang { $rank }, gleicher Nutzwert)
+figure-explain-neighbour-equal = { $project } (Rang { $rank }, gleiche Kennzahl)
+explain-neighbour-equal-inherited = { $project } (Rang { $rank }, gleicher maßgeblicher Nutzwert)
+figure-explain-neighbour-equal-inherited = { $project } (Rang { $rank }, gleiche maßgebliche Kennzahl)
+explain-level = Gleichauf auf Rang { $rank } liegt es mit { $projects }.
 explain-neighbours = Davor steht { $above }, dahinter { $below }.
 explain-neighbour-below = Davor steht niemand, dahinter { $below }.
 explain-neighbour-above = Davor steht { $above }, dahinter niemand.
@@ -33,15 +39,34 @@ explain-crossing-value = { $side ->
    *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }.
 }
 explain-crossing-rule = { $side ->
-    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann greift die Regel „{ $rule }“ anders.
-   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann greift die Regel „{ $rule }“ anders.
+    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann gilt die Regel „{ $rule }“{ $holds ->
+        [yes] {" "}nicht mehr
+       *[no] {""}
+    }.
+   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann gilt die Regel „{ $rule }“{ $holds ->
+        [yes] {" "}nicht mehr
+       *[no] {""}
+    }.
 }
 explain-crossing-weight = { $side ->
     [in] Einen Platz bekäme es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
    *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
 }
-explain-crossing-none = Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.
-explain-crossing-no-value = Keine andere Angabe allein bringt es über die Auswahlgrenze.
+explain-tie-value = Gleichstand herrscht bei einer Zielerfüllung von { $tie }.
+explain-tie-weight = Gleichstand herrscht bei { $tie }.
+explain-crossing-none = { $values ->
+    [all] Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.
+   *[some] Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt es über die Auswahlgrenze.
+}
+explain-crossing-no-value = { $values ->
+    [all] Keine andere Angabe allein bringt es über die Auswahlgrenze.
+   *[some] Von den übrigen Angaben bringt es keine allein über die Auswahlgrenze.
+}
+explain-crossing-excluded = { $values ->
+    [all] Keine andere Angabe allein hebt den Ausschluss durch „{ $rule }“ auf und bringt einen Platz.
+   *[some] Von den übrigen Angaben hebt keine allein den Ausschluss durch „{ $rule }“ auf und bringt einen Platz.
+}
+explain-unsaid = Zu anderen Angaben bei { $criteria } wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen verschieben würden.
 explain-crossing-no-weight = Kein anderes Gewicht allein bringt es über die Auswahlgrenze.
 explain-crossing-method = Was es über die Auswahlgrenze brächte, wird nur für die Nutzwertanalyse berechnet.
 explain-crossing-running = Solange es in Umsetzung ist und seinen Platz behält, ändert daran keine Angabe und kein Gewicht etwas.

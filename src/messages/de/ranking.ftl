@@ -225,3 +225,5 @@ ranking-details-place = Platz { $place } (Rang { $rank }): { $project }
 ranking-details-no-place = Ohne Platz (Rang { $rank }): { $project }
 ranking-details-why = Begründung: { $why }
 ranking-percent = { $number } %
+percent-exactly = { $fraction } % (rund { $number } %)
+percent-about = rund { $number } %

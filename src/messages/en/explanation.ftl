@@ -14,6 +14,7 @@ explain-heading-links = Prerequisites
 explain-heading-cut = Distance to the cut
 explain-heading-versus = Compared with { $other }
 explain-difference = Difference
+explain-versus-itself = a project cannot be compared with itself; `--versus` names another one
 explain-versus-impossible = { $other } cannot be compared by criterion: it is not ranked, or the method makes no sum.
 explain-cut-first = The place does not hang on the score.
 explain-cut-out = There is no place by score here.
@@ -22,6 +23,9 @@ explain-cut-level = It is level with { $other } on the other side of the cut.
 explain-cut-inside = It is { $points } points ahead of the first project without a place, { $other }.
 explain-cut-outside = It is { $points } points short of the last place by score, { $other }.
 explain-neighbour = { $project } (rank { $rank }, { $score })
+explain-neighbour-equal = { $project } (rank { $rank }, equal score)
+explain-neighbour-equal-inherited = { $project } (rank { $rank }, equal effective score)
+explain-level = It shares rank { $rank } with { $projects }.
 explain-neighbours = Just above stands { $above }, just below { $below }.
 explain-neighbour-below = Nobody stands above, just below { $below }.
 explain-neighbour-above = Just above stands { $above }, nobody below.
@@ -30,15 +34,34 @@ explain-crossing-value = { $side ->
    *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }.
 }
 explain-crossing-rule = { $side ->
-    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then works differently.
-   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then works differently.
+    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then { $holds ->
+        [yes] no longer holds
+       *[no] holds
+    }.
+   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then { $holds ->
+        [yes] no longer holds
+       *[no] holds
+    }.
 }
 explain-crossing-weight = { $side ->
     [in] Another weight alone would bring it a place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
    *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
 }
-explain-crossing-none = No single change of a value or a weight takes it across the cut.
-explain-crossing-no-value = No other value alone takes it across the cut.
+explain-tie-value = They tie at a utility of { $tie }.
+explain-tie-weight = They tie at { $tie }.
+explain-crossing-none = { $values ->
+    [all] No single change of a value or a weight takes it across the cut.
+   *[some] No single change of a weight or of one of the remaining values takes it across the cut.
+}
+explain-crossing-no-value = { $values ->
+    [all] No other value alone takes it across the cut.
+   *[some] Of the remaining values none takes it across the cut alone.
+}
+explain-crossing-excluded = { $values ->
+    [all] No other value alone lifts the exclusion by “{ $rule }” and brings a place.
+   *[some] Of the remaining values none alone lifts the exclusion by “{ $rule }” and brings a place.
+}
+explain-unsaid = Nothing is said about other values of { $criteria }, as they would move further utilities at the same time.
 explain-crossing-no-weight = No other weight alone takes it across the cut.
 explain-crossing-method = What would take it across the cut is computed for the weighted sum only.
 explain-crossing-running = As long as it is running and keeps its place, no value and no weight changes that.

@@ -225,3 +225,5 @@ ranking-details-place = Place { $place } (rank { $rank }): { $project }
 ranking-details-no-place = No place (rank { $rank }): { $project }
 ranking-details-why = Reason: { $why }
 ranking-percent = { $number }%
+percent-exactly = { $fraction }% (about { $number }%)
+percent-about = about { $number }%

@@ -73,6 +73,8 @@ struct Entry<'v> {
     above: Option<&'v str>,
     /// The project just below.
     below: Option<&'v str>,
+    /// The projects that share its rank; above and below are those beside it in the order of ids then.
+    level_with: Vec<&'v str>,
     /// What would take it across the cut; null where no single change does.
     smallest_change: Change<'v>,
     /// The difference to another project; null where none is asked for.
@@ -137,6 +139,9 @@ struct Change<'v> {
     value: Option<ValueChange<'v>>,
     /// The smallest change of a weight; null where none takes the project across.
     weight: Option<WeightChange<'v>>,
+    /// The criteria about whose values nothing is said, because other values would move further
+    /// utilities at the same time.
+    unsaid: Vec<&'v str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -227,6 +232,7 @@ fn entry<'v>(view: &ExplanationView<'v>, id: u32, crossing: &Crossing) -> Entry<
         needed_by: projects.needed_by(index).iter().map(|other| name(*other)).collect(),
         above: above.map(name),
         below: below.map(name),
+        level_with: view.row(id).map(|_| view.level_with(id).into_iter().map(name).collect()).unwrap_or_default(),
         smallest_change: change(view, crossing),
         versus: view.versus.filter(|other| *other != id).and_then(|other| versus(view, id, other)),
     }
@@ -254,6 +260,7 @@ fn change<'v>(view: &ExplanationView<'v>, crossing: &Crossing) -> Change<'v> {
             to: number(exact::decimal(&change.to)),
             exact: exact::fraction(&change.exact),
         }),
+        unsaid: crossing.unsaid.iter().map(|criterion| decision.criteria()[*criterion].id.as_str()).collect(),
     }
 }
 

@@ -44,4 +44,23 @@ impl<'a> ExplanationView<'a> {
         let Some(at) = order.iter().position(|other| *other == project) else { return (None, None) };
         (at.checked_sub(1).map(|above| order[above]), order.get(at + 1).copied())
     }
+
+    /// The projects that share its rank.
+    fn level_with(&self, project: u32) -> Vec<u32> {
+        let ranking = self.ranking.ranking();
+        let same = |other: &&u32| ranking.rank_of(**other as usize) == ranking.rank_of(project as usize);
+        ranking.order().iter().filter(|other| **other != project).filter(same).copied().collect()
+    }
+
+    /// The last project strictly before it and the first one strictly after it.
+    fn strict_neighbours(&self, project: u32) -> (Option<u32>, Option<u32>) {
+        let ranking = self.ranking.ranking();
+        let rank = |project: u32| ranking.rank_of(project as usize);
+        let order = ranking.order();
+        let (first, end) = (
+            order.partition_point(|other| rank(*other) < rank(project)),
+            order.partition_point(|other| rank(*other) <= rank(project)),
+        );
+        (first.checked_sub(1).map(|above| order[above]), order.get(end).copied())
+    }
 }

@@ -4,7 +4,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::ExplanationView;
-use crate::analysis::crossing::Crossing;
+use crate::analysis::crossing::{Crossing, ValueCrossing, WeightCrossing};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::{Effect, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Value, Verdict};
@@ -46,7 +46,12 @@ impl<'v> Page<'v> {
             document.heading(self.words.name_and_id(self.view.decision(), *project));
             match self.view.row(*project) {
                 Some(row) => self.ranked(row, crossing, &mut document),
-                None => document.paragraph([self.not_ranked(*project)]),
+                None => {
+                    document.paragraph([self.not_ranked(*project)]);
+                    if let Standing::Excluded(rule) = self.view.decision().standing(*project as usize) {
+                        document.paragraph(self.out_of_exclusion(*project, rule, crossing));
+                    }
+                }
             }
             self.section("legal", self.legal(*project), &mut document);
             self.section("rules", self.rules(*project), &mut document);
@@ -92,7 +97,8 @@ impl<'v> Page<'v> {
             self.versus(row.project, versus, document);
         }
         document.subheading(self.words.word("explain-heading-cut"));
-        document.paragraph([self.distance(row), self.neighbours(row.project)]);
+        let around = [self.distance(row), self.level(row.project), self.neighbours(row.project)];
+        document.paragraph(around.into_iter().filter(|sentence| !sentence.is_empty()));
         document.paragraph(self.crossing(row, crossing));
     }
 
@@ -206,17 +212,37 @@ impl<'v> Page<'v> {
         self.sentences.say(id, &args)
     }
 
+    /// Who shares its rank.
+    fn level(&self, project: u32) -> String {
+        let level = self.view.level_with(project);
+        if level.is_empty() {
+            return String::new();
+        }
+        let rank = self.view.ranking.ranking().rank_of(project as usize).to_string();
+        let projects = self.words.projects(self.view.decision(), &level);
+        self.words.say("explain-level", &[("rank", rank.into()), ("projects", projects.into())])
+    }
+
+    /// Who stands strictly before and strictly after it.
     fn neighbours(&self, project: u32) -> String {
         let ranking = self.view.ranking.ranking();
-        let (above, below) = self.view.neighbours(project);
+        let (above, below) = self.view.strict_neighbours(project);
         let told = |neighbour: u32| {
-            let score = self.view.ranking.score_text(&ranking.effective_score(neighbour));
+            let score = ranking.effective_score(neighbour);
             let args = [
                 ("project", Arg::from(self.project(neighbour))),
                 ("rank", ranking.rank_of(neighbour as usize).to_string().into()),
-                ("score", score.into()),
+                ("score", self.view.ranking.score_text(&score).into()),
             ];
-            Arg::from(self.words.say("explain-neighbour", &args))
+            // Where another rule of order decides, equal scores must not read as different ones.
+            let is_equal = score == ranking.effective_score(project);
+            let inherits = [project, neighbour].iter().any(|one| ranking.inherits_from(*one as usize).is_some());
+            let id = match (is_equal, inherits) {
+                (false, _) => "explain-neighbour",
+                (true, false) => "explain-neighbour-equal",
+                (true, true) => "explain-neighbour-equal-inherited",
+            };
+            Arg::from(self.sentences.say(id, &args))
         };
         match (above.map(told), below.map(told)) {
             (Some(above), Some(below)) => self.words.say("explain-neighbours", &[("above", above), ("below", below)]),
@@ -228,50 +254,111 @@ impl<'v> Page<'v> {
 
     /// What would take the project across the cut.
     fn crossing(&self, row: &Row, crossing: &Crossing) -> Vec<String> {
-        let decision = self.view.decision();
-        let side = ("side", Arg::from(if row.place.is_some() { "out" } else { "in" }));
+        let enters = row.place.is_none();
         let mut told = Vec::new();
-        if let Some(change) = &crossing.value {
-            let value = |raw| self.sentences.value(change.criterion, Value::Point(raw));
-            let from = change.from.map_or_else(|| self.words.word("ranking-value-missing"), value);
-            let mut args = vec![
-                side.clone(),
-                ("criterion", self.criterion(change.criterion).into()),
-                ("from", from.into()),
-                ("to", value(change.to).into()),
-            ];
-            if let Some(rule) = change.rule {
-                args.push(("rule", self.words.text(&decision.rules()[rule].reason).into()));
-                told.push(self.words.say("explain-crossing-rule", &args));
-            } else {
-                told.push(self.words.say("explain-crossing-value", &args));
-            }
-        }
-        if let Some(change) = &crossing.weight {
-            let name = match change.target {
-                Target::Criterion(criterion) => self.criterion(criterion),
-                Target::Group(group) => self.words.text(&decision.groups()[group].name),
-            };
-            let weight = |weight: &BigRational| {
-                let places = exact::places_needed(weight).map_or(2, |places| places.min(12));
-                Arg::from(format::rounded(weight, places, self.words.lang))
-            };
-            let args = [side, ("name", name.into()), ("from", weight(&change.from)), ("to", weight(&change.to))];
-            told.push(self.words.say("explain-crossing-weight", &args));
-        }
+        told.extend(crossing.value.as_ref().map(|change| self.value_change(row.project, change, enters)));
+        told.extend(crossing.weight.as_ref().map(|change| self.weight_change(change, enters)));
         let decided_out = row.marks.contains(&Mark::DecidedOut);
         let none = match (row.reason, &crossing.value, &crossing.weight) {
-            (_, Some(_), Some(_)) => return told,
-            _ if self.view.ranking.ranking().in_force().method != Method::WeightedSum => "explain-crossing-method",
-            (Some(Reason::Mandatory | Reason::Decision), None, None) => "explain-crossing-not-by-score",
-            (Some(Reason::Running), None, None) => "explain-crossing-running",
-            (None, None, None) if decided_out => "explain-crossing-not-by-score",
-            (_, None, None) => "explain-crossing-none",
-            (_, Some(_), None) => "explain-crossing-no-weight",
-            (_, None, Some(_)) => "explain-crossing-no-value",
+            (_, Some(_), Some(_)) => None,
+            _ if self.view.ranking.ranking().in_force().method != Method::WeightedSum => {
+                Some("explain-crossing-method")
+            }
+            (Some(Reason::Mandatory | Reason::Decision), None, None) => Some("explain-crossing-not-by-score"),
+            (Some(Reason::Running), None, None) => Some("explain-crossing-running"),
+            (None, None, None) if decided_out => Some("explain-crossing-not-by-score"),
+            (_, None, None) => Some("explain-crossing-none"),
+            (_, Some(_), None) => Some("explain-crossing-no-weight"),
+            (_, None, Some(_)) => Some("explain-crossing-no-value"),
         };
-        told.push(self.words.word(none));
+        told.extend(none.map(|none| self.words.say(none, &[self.how_many(crossing)])));
+        told.extend(self.unsaid(crossing));
         told
+    }
+
+    /// What would lift the exclusion of a project and bring it a place.
+    fn out_of_exclusion(&self, project: u32, rule: u32, crossing: &Crossing) -> Vec<String> {
+        let mut told = vec![match &crossing.value {
+            Some(change) => self.value_change(project, change, true),
+            None if self.view.ranking.ranking().in_force().method != Method::WeightedSum => {
+                self.words.word("explain-crossing-method")
+            }
+            None => {
+                let rule = self.words.text(&self.view.decision().rules()[rule as usize].reason);
+                self.words.say("explain-crossing-excluded", &[("rule", rule.into()), self.how_many(crossing)])
+            }
+        }];
+        told.extend(self.unsaid(crossing));
+        told
+    }
+
+    fn value_change(&self, project: u32, change: &ValueCrossing, enters: bool) -> String {
+        let read = self.view.decision().projects().values(change.criterion).get(project as usize);
+        let value = |value: Value| Arg::from(self.sentences.value(change.criterion, value));
+        let from = match (read, change.from) {
+            (Value::Range { .. }, _) => self.sentences.value_as_counted(change.criterion, project).into(),
+            (_, Some(from)) => value(Value::Point(from)),
+            (_, None) => self.words.word("ranking-value-missing").into(),
+        };
+        let mut args = vec![
+            ("side", Arg::from(if enters { "in" } else { "out" })),
+            ("criterion", self.criterion(change.criterion).into()),
+            ("from", from),
+            ("to", value(Value::Point(change.to))),
+        ];
+        if let Some(rule) = change.rule {
+            let rule = &self.view.decision().rules()[rule];
+            let holds = rule.verdict(self.view.decision(), project as usize) == Verdict::Yes;
+            args.push(("rule", self.words.text(&rule.reason).into()));
+            args.push(("holds", if holds { "yes" } else { "no" }.into()));
+            return self.words.say("explain-crossing-rule", &args);
+        }
+        let told = self.words.say("explain-crossing-value", &args);
+        let hundred = BigRational::from_integer(100.into());
+        match &change.exact {
+            Some(tie) => {
+                let tie = self.words.exact_percent(&(tie * hundred), 2);
+                format!("{told} {}", self.words.say("explain-tie-value", &[("tie", tie.into())]))
+            }
+            None => told,
+        }
+    }
+
+    fn weight_change(&self, change: &WeightCrossing, enters: bool) -> String {
+        let name = match change.target {
+            Target::Criterion(criterion) => self.criterion(criterion),
+            Target::Group(group) => self.words.text(&self.view.decision().groups()[group].name),
+        };
+        let weight = |weight: &BigRational| {
+            let places = exact::places_needed(weight).map_or(2, |places| places.min(12));
+            Arg::from(format::rounded(weight, places, self.words.lang))
+        };
+        let args = [
+            ("side", Arg::from(if enters { "in" } else { "out" })),
+            ("name", name.into()),
+            ("from", weight(&change.from)),
+            ("to", weight(&change.to)),
+        ];
+        let told = self.words.say("explain-crossing-weight", &args);
+        if change.exact == change.to {
+            // At the tie itself another rule of order decides.
+            return told;
+        }
+        let tie = self.words.exact_percent(&change.exact, 4);
+        format!("{told} {}", self.words.say("explain-tie-weight", &[("tie", tie.into())]))
+    }
+
+    /// Whether a sentence about values is about all of them.
+    fn how_many(&self, crossing: &Crossing) -> (&'static str, Arg) {
+        ("values", Arg::from(if crossing.unsaid.is_empty() { "all" } else { "some" }))
+    }
+
+    /// The criteria about whose values nothing is said.
+    fn unsaid(&self, crossing: &Crossing) -> Option<String> {
+        let names: Vec<String> =
+            crossing.unsaid.iter().map(|criterion| self.words.quoted(&self.criterion(*criterion))).collect();
+        let count = names.len();
+        (count != 0).then(|| self.words.say("explain-unsaid", &[("criteria", self.words.list(names, count).into())]))
     }
 
     fn legal(&self, project: u32) -> Vec<String> {
