@@ -1,11 +1,13 @@
 //! `vorrang compare` – scenarios, weights or methods side by side.
 
 use anyhow::anyhow;
+use vorrang::finding::{Code, Finding};
 use vorrang::messages;
 use vorrang::model::{Decision, Method, Scenario};
 use vorrang::render::comparison::{self, ComparisonView, Variant};
 use vorrang::render::view::Top;
 use vorrang::scoring::{self, InForce};
+use vorrang::source::Place;
 
 use super::format::Format;
 use super::output::Sink;
@@ -97,6 +99,9 @@ impl CompareArgs {
             named = decision.scenarios().iter().map(|scenario| scenario.id.clone()).collect();
         }
         for name in named {
+            if self.is_unknown(&name, session) {
+                continue;
+            }
             let layers = session.layers(&Global { scenario: Some(name.clone()), ..plain.clone() });
             let position = |decision: &Decision| decision.scenarios().iter().position(|known| known.id == name);
             if let Some(scenario) = session.loaded.decision.as_ref().and_then(position) {
@@ -109,6 +114,18 @@ impl CompareArgs {
             columns.extend(target.map(|target| Column { variant: Variant::Weight(target, weight.1), layers }));
         }
         columns
+    }
+
+    /// Whether a scenario named without an option does not exist, which is told where it was typed.
+    fn is_unknown(&self, name: &String, session: &mut Session) -> bool {
+        let Some(known) = &session.loaded.known else { return false };
+        let is_unknown = self.scenarios.contains(name) && !known.scenarios.contains(name);
+        if is_unknown {
+            let finding = Finding::new(Code::UnknownScenario, Place::Argument(name.clone())).arg("name", name.as_str());
+            let finding = finding.suggest(name, known.scenarios.iter().map(String::as_str));
+            session.loaded.findings.push(finding);
+        }
+        is_unknown
     }
 }
 

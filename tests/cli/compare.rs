@@ -24,7 +24,7 @@ fn all_scenarios_stand_beside_the_file_and_the_honest_sentence_comes_first() {
 Probe
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
-In beiden Szenarien behalten 1 von 2 Projekten ihren Platz.
+Eines von 2 Projekten behält in beiden Szenarien seinen Platz.
 
 A: Grundlage
 B: Sparsam – ein Platz gemeinsam mit A; neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).
@@ -53,7 +53,7 @@ fn markdown_says_the_same_in_english() {
 
 Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
 
-In this scenario 1 of 2 projects keep their place.
+One of 2 projects keeps its place in this scenario.
 
 - A: Base
 - B: Thrifty – one place shared with A; in “E-Akte” (P3); out “Terminvereinbarung” (P2). Rank correlation: Kendall’s tau-b 0.33, Spearman 0.50.
@@ -163,4 +163,29 @@ fn a_method_other_than_the_weighted_sum_gives_a_figure_without_contributions() {
         "PROMETHEE II: balance of comparing each project with every other one, from −100 to 100; preference\n  \
          functions: usual (any difference counts fully). New projects can reorder others.\n",
     );
+}
+
+#[test]
+fn an_unknown_scenario_is_shown_where_it_was_typed() {
+    let mut test = with_scenarios();
+    let run = test.with(["compare", "spahren", "--lang", "de"]).code(2).no_stdout();
+    run.stderr_has("Fehler[unknown-scenario]")
+        .stderr_has("--> Befehlszeile: spahren\n")
+        .stderr_has("Meinten Sie `sparen`?");
+}
+
+#[test]
+fn the_honest_sentence_is_a_sentence_for_none_and_for_one_too() {
+    let one_place = |lines: &str| Test::manifest("places = 2", "places = 1").append("criteria.toml", lines);
+    let only = "[scenarios.sparen]\nweights = { cost-eur = 90 }\n";
+    one_place("")
+        .with(["compare", "--weight", "citizens=50"])
+        .stdout_has("\nDas eine Projekt mit Platz behält ihn bei diesem Gewicht.\n");
+    one_place(only)
+        .with(["compare", "--lang", "en"])
+        .stdout_has("\nThe one project with a place keeps it in this scenario.\n");
+    let list = "id;name;citizens;cost-eur\nP1;Eins;10;90000\nP2;Zwei;10;90000\nP3;Drei;0;0\nP4;Vier;0;0\n";
+    let mut test = Test::projects(list).append("criteria.toml", only);
+    test.with(["compare"]).stdout_has("\nKeines der 2 Projekte behält in diesem Szenario seinen Platz.\n");
+    test.with(["compare", "--lang", "en"]).stdout_has("\nNone of the 2 projects keeps its place in this scenario.\n");
 }

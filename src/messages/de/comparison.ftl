@@ -1,14 +1,66 @@
 # Vergleiche: Szenarien, Gewichte und Verfahren nebeneinander.
 comparison-base = Grundlage
-comparison-kept-scenarios = { $count ->
-    [one] In diesem Szenario behalten { $kept } von { $placed } Projekten ihren Platz.
-    [2] In beiden Szenarien behalten { $kept } von { $placed } Projekten ihren Platz.
-   *[other] In allen { $count } Szenarien behalten { $kept } von { $placed } Projekten ihren Platz.
+comparison-kept-scenarios = { $kept ->
+    [0] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn nicht { $count ->
+            [one] in diesem Szenario
+            [2] in beiden Szenarien
+           *[other] in allen { $count } Szenarien
+        }.
+       *[other] Keines der { $placed } Projekte behält { $count ->
+            [one] in diesem Szenario
+            [2] in beiden Szenarien
+           *[other] in allen { $count } Szenarien
+        } seinen Platz.
+    }
+    [one] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn { $count ->
+            [one] in diesem Szenario
+            [2] in beiden Szenarien
+           *[other] in allen { $count } Szenarien
+        }.
+       *[other] Eines von { $placed } Projekten behält { $count ->
+            [one] in diesem Szenario
+            [2] in beiden Szenarien
+           *[other] in allen { $count } Szenarien
+        } seinen Platz.
+    }
+   *[other] { $count ->
+        [one] In diesem Szenario
+        [2] In beiden Szenarien
+       *[other] In allen { $count } Szenarien
+    } behalten { $kept } von { $placed } Projekten ihren Platz.
 }
-comparison-kept-weights = { $count ->
-    [one] Bei diesem Gewicht behalten { $kept } von { $placed } Projekten ihren Platz.
-    [2] Bei beiden Gewichten behalten { $kept } von { $placed } Projekten ihren Platz.
-   *[other] Bei allen { $count } Gewichten behalten { $kept } von { $placed } Projekten ihren Platz.
+comparison-kept-weights = { $kept ->
+    [0] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn nicht { $count ->
+            [one] bei diesem Gewicht
+            [2] bei beiden Gewichten
+           *[other] bei allen { $count } Gewichten
+        }.
+       *[other] Keines der { $placed } Projekte behält { $count ->
+            [one] bei diesem Gewicht
+            [2] bei beiden Gewichten
+           *[other] bei allen { $count } Gewichten
+        } seinen Platz.
+    }
+    [one] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn { $count ->
+            [one] bei diesem Gewicht
+            [2] bei beiden Gewichten
+           *[other] bei allen { $count } Gewichten
+        }.
+       *[other] Eines von { $placed } Projekten behält { $count ->
+            [one] bei diesem Gewicht
+            [2] bei beiden Gewichten
+           *[other] bei allen { $count } Gewichten
+        } seinen Platz.
+    }
+   *[other] { $count ->
+        [one] Bei diesem Gewicht
+        [2] Bei beiden Gewichten
+       *[other] Bei allen { $count } Gewichten
+    } behalten { $kept } von { $placed } Projekten ihren Platz.
 }
 comparison-kept-methods = { $placed ->
     [one] { $kept ->
@@ -16,13 +68,36 @@ comparison-kept-methods = { $placed ->
        *[other] Das eine Projekt mit Platz bleibt unter allen vier Verfahren.
     }
    *[other] Von den { $placed } Projekten { $kept ->
+        [0] bleibt keines
         [one] bleibt eines
        *[other] bleiben { $kept }
     } unter allen vier Verfahren.
 }
-comparison-kept-rankings = { $count ->
-    [2] In beiden Vergleichen behalten { $kept } von { $placed } Projekten ihren Platz.
-   *[other] In allen { $count } Vergleichen behalten { $kept } von { $placed } Projekten ihren Platz.
+comparison-kept-rankings = { $kept ->
+    [0] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn nicht { $count ->
+            [2] in beiden Vergleichen
+           *[other] in allen { $count } Vergleichen
+        }.
+       *[other] Keines der { $placed } Projekte behält { $count ->
+            [2] in beiden Vergleichen
+           *[other] in allen { $count } Vergleichen
+        } seinen Platz.
+    }
+    [one] { $placed ->
+        [one] Das eine Projekt mit Platz behält ihn { $count ->
+            [2] in beiden Vergleichen
+           *[other] in allen { $count } Vergleichen
+        }.
+       *[other] Eines von { $placed } Projekten behält { $count ->
+            [2] in beiden Vergleichen
+           *[other] in allen { $count } Vergleichen
+        } seinen Platz.
+    }
+   *[other] { $count ->
+        [2] In beiden Vergleichen
+       *[other] In allen { $count } Vergleichen
+    } behalten { $kept } von { $placed } Projekten ihren Platz.
 }
 comparison-column-base = { $letter }: { $name }
 comparison-column-same = { $letter }: { $name } – { $overlap ->

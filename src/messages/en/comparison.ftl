@@ -1,14 +1,66 @@
 # Comparisons: scenarios, weights and methods side by side.
 comparison-base = Base
-comparison-kept-scenarios = { $count ->
-    [one] In this scenario { $kept } of { $placed } projects keep their place.
-    [2] In both scenarios { $kept } of { $placed } projects keep their place.
-   *[other] In all { $count } scenarios { $kept } of { $placed } projects keep their place.
+comparison-kept-scenarios = { $kept ->
+    [0] { $placed ->
+        [one] The one project with a place does not keep it { $count ->
+            [one] in this scenario
+            [2] in both scenarios
+           *[other] in all { $count } scenarios
+        }.
+       *[other] None of the { $placed } projects keeps its place { $count ->
+            [one] in this scenario
+            [2] in both scenarios
+           *[other] in all { $count } scenarios
+        }.
+    }
+    [one] { $placed ->
+        [one] The one project with a place keeps it { $count ->
+            [one] in this scenario
+            [2] in both scenarios
+           *[other] in all { $count } scenarios
+        }.
+       *[other] One of { $placed } projects keeps its place { $count ->
+            [one] in this scenario
+            [2] in both scenarios
+           *[other] in all { $count } scenarios
+        }.
+    }
+   *[other] { $count ->
+        [one] In this scenario
+        [2] In both scenarios
+       *[other] In all { $count } scenarios
+    } { $kept } of { $placed } projects keep their place.
 }
-comparison-kept-weights = { $count ->
-    [one] With this weight { $kept } of { $placed } projects keep their place.
-    [2] With both weights { $kept } of { $placed } projects keep their place.
-   *[other] With all { $count } weights { $kept } of { $placed } projects keep their place.
+comparison-kept-weights = { $kept ->
+    [0] { $placed ->
+        [one] The one project with a place does not keep it { $count ->
+            [one] with this weight
+            [2] with both weights
+           *[other] with all { $count } weights
+        }.
+       *[other] None of the { $placed } projects keeps its place { $count ->
+            [one] with this weight
+            [2] with both weights
+           *[other] with all { $count } weights
+        }.
+    }
+    [one] { $placed ->
+        [one] The one project with a place keeps it { $count ->
+            [one] with this weight
+            [2] with both weights
+           *[other] with all { $count } weights
+        }.
+       *[other] One of { $placed } projects keeps its place { $count ->
+            [one] with this weight
+            [2] with both weights
+           *[other] with all { $count } weights
+        }.
+    }
+   *[other] { $count ->
+        [one] With this weight
+        [2] With both weights
+       *[other] With all { $count } weights
+    } { $kept } of { $placed } projects keep their place.
 }
 comparison-kept-methods = { $placed ->
     [one] { $kept ->
@@ -16,13 +68,36 @@ comparison-kept-methods = { $placed ->
        *[other] The one project with a place stays under all four methods.
     }
    *[other] Of the { $placed } projects { $kept ->
+        [0] none stays
         [one] one stays
        *[other] { $kept } stay
     } under all four methods.
 }
-comparison-kept-rankings = { $count ->
-    [2] In both comparisons { $kept } of { $placed } projects keep their place.
-   *[other] In all { $count } comparisons { $kept } of { $placed } projects keep their place.
+comparison-kept-rankings = { $kept ->
+    [0] { $placed ->
+        [one] The one project with a place does not keep it { $count ->
+            [2] in both comparisons
+           *[other] in all { $count } comparisons
+        }.
+       *[other] None of the { $placed } projects keeps its place { $count ->
+            [2] in both comparisons
+           *[other] in all { $count } comparisons
+        }.
+    }
+    [one] { $placed ->
+        [one] The one project with a place keeps it { $count ->
+            [2] in both comparisons
+           *[other] in all { $count } comparisons
+        }.
+       *[other] One of { $placed } projects keeps its place { $count ->
+            [2] in both comparisons
+           *[other] in all { $count } comparisons
+        }.
+    }
+   *[other] { $count ->
+        [2] In both comparisons
+       *[other] In all { $count } comparisons
+    } { $kept } of { $placed } projects keep their place.
 }
 comparison-column-base = { $letter }: { $name }
 comparison-column-same = { $letter }: { $name } – { $overlap ->
