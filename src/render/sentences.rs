@@ -79,6 +79,11 @@ impl<'v> Sentences<'v> {
         self.words.clean(text)
     }
 
+    /// A percentage with its fraction where its digits do not end soon.
+    pub(super) fn exact_percent(&self, percent: &num_rational::BigRational) -> String {
+        self.words.exact_percent(percent, 4)
+    }
+
     fn clean_text(&self, text: &Text) -> String {
         self.words.text(text)
     }

@@ -18,13 +18,13 @@ fn the_table_says_in_german_what_is_least_firm_and_who_swaps() {
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
 Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
-  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt.
+  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt.
     Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
-  Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber
+  Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber
     rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
-Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“
+Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“
   (P3) zieht an „Wohngeld online“ (P1) vorbei.
-Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei
+Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei
   44,5): „E-Akte“ (P3) zieht an „Terminvereinbarung“ (P2) vorbei.
 Geändert wird jeweils ein Gewicht; die übrigen teilen den Rest in ihren jetzigen Verhältnissen. Wie
   sicher die Plätze sind, wenn sich mehrere zugleich ändern, sagt das nicht.
@@ -48,9 +48,9 @@ Ohne ein Kriterium, dessen Gewicht die übrigen teilen:
   ohne „Kosten“: dieselben Plätze
 
 Was an den Grenzen geschieht
-  Bürgernutzen (60 %)
+  Bürgernutzen (60 %)
     unter 44,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
-  Kosten (40 %)
+  Kosten (40 %)
     über 55,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
 "#,
     );
@@ -99,13 +99,19 @@ Without a criterion, whose weight the others share:
 
 What happens at the limits
   Benefit for citizens (60%)
-    below 44.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2)
-    rank 1 below 9.1: “E-Akte” (P3) passes “Wohngeld online” (P1)
-    order below 44.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2)
+    below 44.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2); tie at
+      400/9% (about 44.4444%)
+    rank 1 below 9.1: “E-Akte” (P3) passes “Wohngeld online” (P1); tie at
+      100/11% (about 9.0909%)
+    order below 44.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2); tie at
+      400/9% (about 44.4444%)
   Cost (40%)
-    above 55.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2)
-    rank 1 above 90.9: “E-Akte” (P3) passes “Wohngeld online” (P1)
-    order above 55.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2)
+    above 55.5: new “E-Akte” (P3); no longer “Terminvereinbarung” (P2); tie at
+      500/9% (about 55.5556%)
+    rank 1 above 90.9: “E-Akte” (P3) passes “Wohngeld online” (P1); tie at
+      1000/11% (about 90.9091%)
+    order above 55.5: “E-Akte” (P3) passes “Terminvereinbarung” (P2); tie at
+      500/9% (about 55.5556%)
 
 All changes as a weight rises from 0 to 100
   Benefit for citizens (60%)
@@ -190,12 +196,12 @@ Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Ran
 
 Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
 
-- Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt. Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
-- Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+- Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt. Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+- Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
 
-Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“ (P3) zieht an „Wohngeld online“ (P1) vorbei.
+Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“ (P3) zieht an „Wohngeld online“ (P1) vorbei.
 
-Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 44,5): „E-Akte“ (P3) zieht an „Terminvereinbarung“ (P2) vorbei.
+Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 44,5): „E-Akte“ (P3) zieht an „Terminvereinbarung“ (P2) vorbei.
 
 Geändert wird jeweils ein Gewicht; die übrigen teilen den Rest in ihren jetzigen Verhältnissen. Wie sicher die Plätze sind, wenn sich mehrere zugleich ändern, sagt das nicht.
 
@@ -213,11 +219,11 @@ Ohne ein Kriterium, dessen Gewicht die übrigen teilen:
 
 ## Was an den Grenzen geschieht
 
-Bürgernutzen (60 %)
+Bürgernutzen (60 %)
 
 - unter 44,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
 
-Kosten (40 %)
+Kosten (40 %)
 
 - über 55,5: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
 "#,
@@ -307,12 +313,12 @@ Was bei anderen Angaben geschieht:
         "criterion": "cost-eur", "value": 50000, "utility": 0.5,
         "places": {
             "from": 0, "to": 85000, "at_from": null,
-            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": ["P3"], "left": ["P2"], "rule": null },
+            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": ["P3"], "left": ["P2"], "rule": null, "beyond": false },
         },
         "first": { "from": 0, "to": 100_000, "at_from": null, "at_to": null },
         "order": {
             "from": 0, "to": 85000, "at_from": null,
-            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": [], "left": [], "rule": null },
+            "at_to": { "exact": "3/20", "swap": ["P2", "P3"], "entered": [], "left": [], "rule": null, "beyond": false },
         },
     });
     assert_eq!(json["project"]["values"][1], cost);
@@ -437,4 +443,69 @@ fn names_from_files_cannot_fake_markup_or_steer_the_terminal() {
     let run = Test::projects(&list).args(["sensitivity", "-q"]).run().code(0);
     assert!(!run.stdout.contains('\u{1b}'));
     Test::projects(&list).args(["sensitivity", "-q", "--format", "md"]).run().code(0).stdout_has(r"E\|\<b\>");
+}
+
+#[test]
+fn where_a_rule_begins_is_said_to_the_point() {
+    let rules = "
+[[rules]]
+id = \"teuer\"
+effect = \"exclude\"
+reason = \"Zu teuer\"
+when = [{ criterion = \"cost-eur\", at-least = 60000 }]
+
+[[rules]]
+id = \"billig\"
+effect = \"exclude\"
+reason = \"Zu billig\"
+when = [{ criterion = \"cost-eur\", at-most = 5000 }]
+";
+    let mut test = Test::manifest_and(rules).file("projects.csv", PROJECTS.replace("90000", "20000"));
+    let run = test.with(["sensitivity", "--project", "P2"]).code(0);
+    run.stdout_has("  Kosten, ab 60.000 Euro: die Regel „Zu teuer“ entscheidet anders\n")
+        .stdout_has("  Kosten, bis 5.000 Euro: die Regel „Zu billig“ entscheidet anders\n");
+    let kept = rules.replace("exclude", "mandatory").replace("at-most = 5000", "at-least = 40000");
+    let mut test = Test::manifest_and(&kept).file("projects.csv", PROJECTS.replace("90000", "20000"));
+    let json = test.with(["sensitivity", "--project", "P2", "--format", "json"]).code(0).json();
+    let places = &json["project"]["values"][1]["places"];
+    assert_eq!((&places["from"], &places["at_from"]["beyond"]), (&json!(40000), &json!(true)), "at 40000 it holds");
+}
+
+#[test]
+fn an_interval_of_one_weight_alone_reads_as_that() {
+    // Two tie at the weight 0 of cost, and any weight above lets one of them lead.
+    let mut test = Test::manifest("weight = 60", "weight = 100")
+        .replace("criteria.toml", "weight = 40", "weight = 0")
+        .file("projects.csv", "id;name;citizens;cost-eur\nP1;Eins;10;90000\nP2;Zwei;5;0\nP3;Drei;5;1\n");
+    let run = test.with(["sensitivity", "--details"]).code(0);
+    run.stdout_has("Kosten               0   nur genau 0          0 – 35,7             nur genau 0\n")
+        .stdout_has("Die Top 2 sind nur genau beim jetzigen Gewicht von „Kosten“ (0\u{a0}%) dieselben. Darüber")
+        .stdout_has("    über 0: nicht mehr „Drei“ (P3) (ein Gleichstand endet)\n")
+        .stdout_has("    Rang 1 über 35,7: „Zwei“ (P2) zieht an „Eins“ (P1) vorbei; Gleichstand bei 250/7\u{a0}% (rund\n      35,7143\u{a0}%)\n");
+    // Where a tie is decided, it breaks on one side only.
+    let tied = "id;name;citizens;cost-eur\nP1;Eins;10;0\nP2;Zwei;5;25000\nP3;Drei;10;100000\nP4;Vier;0;100000\n";
+    let mut test =
+        Test::manifest("places = 2", "places = 2\nscoring = { tie-break = [\"citizens\"] }").file("projects.csv", tied);
+    test.with(["sensitivity"]).code(0).stdout_has(
+        "  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ nicht unter die jetzigen 60\u{a0}%\n    sinkt. Darunter rückt „Zwei“ (P2) in die Top 2, „Drei“ (P3) fällt heraus.\n",
+    );
+}
+
+#[test]
+fn no_word_of_a_table_is_broken_in_a_narrow_terminal() {
+    let one_group = Test::manifest("de = \"Nutzen\"", "de = \"Nutzenwirkungen\"").replace(
+        "criteria.toml",
+        "id = \"cost-eur\"",
+        "id = \"cost-eur\"\ngroup = \"benefit\"",
+    );
+    let list = "id;name;citizens;cost-eur\nP1;Eins;10;77777\nP2;Zwei;5;33333\nP3;Drei;0;11111\n";
+    for (width, test, names) in
+        [("60", Test::decision(), vec!["Kriterium"]), ("68", one_group, vec!["Kriterium", "Gruppe", "Nutzenwirkungen"])]
+    {
+        let run = test.file("projects.csv", list).env("COLUMNS", width).with(["sensitivity"]).code(0);
+        for word in names.iter().chain(&["Bürgernutzen"]) {
+            assert!(run.stdout.contains(&format!("\n{word} ")), "{word}: {run}");
+        }
+        assert!(run.stdout.lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{run}");
+    }
 }

@@ -13,6 +13,16 @@ pub(super) struct Judged<'d> {
     project: usize,
 }
 
+/// Where a rule makes something else of the project.
+pub(super) struct Otherwise {
+    /// The first value, or the last one before it.
+    pub(super) value: Decimal,
+    /// Whether it is the last one before.
+    pub(super) beyond: bool,
+    /// The rule.
+    pub(super) rule: usize,
+}
+
 impl<'d> Judged<'d> {
     pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
         let asks = conditions(decision, criterion).next().is_some();
@@ -26,14 +36,9 @@ impl<'d> Judged<'d> {
         otherwise(self.decision, copy, self.project)
     }
 
-    /// The first value on the way up or down from `now`, at or just beyond which a rule makes something
+    /// The first value on the way up or down from `now` at or just beyond which a rule makes something
     /// else of the project; not beyond `last`, if given.
-    pub(super) fn first_otherwise(
-        &mut self,
-        now: Decimal,
-        upwards: bool,
-        last: Option<Decimal>,
-    ) -> Option<(Decimal, usize)> {
+    pub(super) fn first_otherwise(&mut self, now: Decimal, upwards: bool, last: Option<Decimal>) -> Option<Otherwise> {
         self.copy.as_ref()?;
         let is_ahead = |a: Decimal, b: Decimal| if upwards { a < b } else { b < a };
         let mut stops = operands(self.decision, self.criterion);
@@ -43,21 +48,22 @@ impl<'d> Judged<'d> {
             stops.reverse();
         }
         if let Some(rule) = self.otherwise(Raw::Number(now)) {
-            return Some((now, rule));
+            return Some(Otherwise { value: now, beyond: false, rule });
         }
         let mut here = now;
         for stop in stops {
             let between = (here + stop) / Decimal::TWO;
-            for (value, told) in [(between, here), (stop, stop)] {
-                if let Some(rule) = self.otherwise(Raw::Number(value)) {
-                    return Some((told, rule));
-                }
+            if let Some(rule) = self.otherwise(Raw::Number(between)) {
+                return Some(Otherwise { value: here, beyond: true, rule });
+            }
+            if let Some(rule) = self.otherwise(Raw::Number(stop)) {
+                return Some(Otherwise { value: stop, beyond: false, rule });
             }
             here = stop;
         }
         let beyond = last.unwrap_or(if upwards { here + Decimal::ONE } else { here - Decimal::ONE });
         let rule = is_ahead(here, beyond).then(|| self.otherwise(Raw::Number((here + beyond) / Decimal::TWO)))??;
-        Some((here, rule))
+        Some(Otherwise { value: here, beyond: true, rule })
     }
 }
 

@@ -64,6 +64,8 @@ pub struct ValueEnd {
     pub change: Option<Change>,
     /// The rule that makes something else of the project there, by number.
     pub rule: Option<usize>,
+    /// Whether it is beyond `at` only that the rule does, and not at `at` itself.
+    pub beyond: bool,
 }
 
 /// How far the values of a project may move, by criterion in force with a column, in file order.
@@ -181,13 +183,14 @@ impl Mover<'_> {
             for (raw, utility) in ahead {
                 let (change, rule) = (change(utility), judged.otherwise(raw));
                 if change.is_some() || rule.is_some() {
-                    return ValueEnd { at: raw, keeps: last, tie: None, change, rule };
+                    return ValueEnd { at: raw, keeps: last, tie: None, change, rule, beyond: false };
                 }
                 last = Some(raw);
             }
             // Where a value is assumed and no level lies ahead, the nearest one is the last.
             let nearest = || levels.get(below).or(levels.last()).map_or(Raw::Flag(false), |(raw, _)| *raw);
-            ValueEnd { at: last.unwrap_or_else(nearest), keeps: last, tie: None, change: None, rule: None }
+            let at = last.unwrap_or_else(nearest);
+            ValueEnd { at, keeps: last, tie: None, change: None, rule: None, beyond: false }
         };
         let from = end(levels[..below].iter().rev().copied().collect());
         let to = end(levels[above..].to_vec());
@@ -219,17 +222,25 @@ impl Mover<'_> {
                 (least.steps()..=most.steps()).contains(&step).then(|| (scale.shortest(step, upwards), change))
             });
             match (rule, change) {
-                (Some((value, rule)), change) if change.is_none_or(|(at, _)| is_ahead(value, at)) => {
-                    ValueEnd { at: Raw::Number(value), keeps: None, tie: None, change: None, rule: Some(rule) }
-                }
+                (Some(found), change) if change.is_none_or(|(at, _)| is_ahead(found.value, at)) => ValueEnd {
+                    at: Raw::Number(found.value),
+                    keeps: None,
+                    tie: None,
+                    change: None,
+                    rule: Some(found.rule),
+                    beyond: found.beyond,
+                },
                 (rule, Some((at, change))) => ValueEnd {
                     at: Raw::Number(at),
                     keeps: None,
                     tie: Some(found.at.clone()),
                     change: Some(change.clone()),
-                    rule: rule.filter(|(value, _)| *value == at).map(|(_, rule)| rule),
+                    rule: rule.filter(|found| found.value == at && !found.beyond).map(|found| found.rule),
+                    beyond: false,
                 },
-                (_, None) => ValueEnd { at: Raw::Number(last), keeps: None, tie: None, change: None, rule: None },
+                (_, None) => {
+                    ValueEnd { at: Raw::Number(last), keeps: None, tie: None, change: None, rule: None, beyond: false }
+                }
             }
         };
         ValueInterval { from: end(false), to: end(true) }

@@ -13,20 +13,28 @@ sensitivity-least-firm = { $count ->
    *[other] Am wenigsten fest sind die Gewichte von { $criteria }.
 }
 sensitivity-places-between = { $places ->
-    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) zwischen { $from } und { $to } liegt.
-   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) zwischen { $from } und { $to } liegt.
+    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) zwischen { $from } und { $to } liegt.
+   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) zwischen { $from } und { $to } liegt.
 }
 sensitivity-places-above = { $places ->
-    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) über { $from } liegt.
-   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) über { $from } liegt.
+    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) über { $from } liegt.
+   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) über { $from } liegt.
 }
 sensitivity-places-below = { $places ->
-    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) unter { $to } liegt.
-   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) unter { $to } liegt.
+    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) unter { $to } liegt.
+   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ (jetzt { $weight } %) unter { $to } liegt.
+}
+sensitivity-places-at-least = { $places ->
+    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ nicht unter die jetzigen { $weight } % sinkt.
+   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ nicht unter die jetzigen { $weight } % sinkt.
+}
+sensitivity-places-at-most = { $places ->
+    [one] Den einen Platz behält dasselbe Projekt, solange das Gewicht von „{ $criterion }“ nicht über die jetzigen { $weight } % steigt.
+   *[other] Die Top { $places } bleiben gleich, solange das Gewicht von „{ $criterion }“ nicht über die jetzigen { $weight } % steigt.
 }
 sensitivity-places-nowhere = { $places ->
-    [one] Den einen Platz hat dasselbe Projekt nur genau beim jetzigen Gewicht von „{ $criterion }“ ({ $weight } %).
-   *[other] Die Top { $places } sind nur genau beim jetzigen Gewicht von „{ $criterion }“ ({ $weight } %) dieselben.
+    [one] Den einen Platz hat dasselbe Projekt nur genau beim jetzigen Gewicht von „{ $criterion }“ ({ $weight } %).
+   *[other] Die Top { $places } sind nur genau beim jetzigen Gewicht von „{ $criterion }“ ({ $weight } %) dieselben.
 }
 sensitivity-beyond-changed = { $side ->
     [below] Darunter
@@ -61,9 +69,9 @@ sensitivity-beyond-left = { $side ->
 
 # Kopf: Rang 1 und Reihenfolge.
 sensitivity-first-everywhere = Rang 1 ist bei jedem Gewicht eines einzelnen Kriteriums gleich besetzt.
-sensitivity-first-least = Rang 1 wechselt am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
+sensitivity-first-least = Rang 1 wechselt am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
 sensitivity-order-everywhere = Die ganze Reihenfolge ist bei jedem Gewicht eines einzelnen Kriteriums gleich.
-sensitivity-order-least = Die Reihenfolge ändert sich am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
+sensitivity-order-least = Die Reihenfolge ändert sich am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
 
 # Bild.
 sensitivity-chart = { $places ->
@@ -84,6 +92,7 @@ sensitivity-column-places = { $places ->
 sensitivity-column-first = Rang 1
 sensitivity-column-order = Reihenfolge
 sensitivity-interval = { $from } – { $to }
+sensitivity-only = nur genau { $at }
 sensitivity-fixed = nicht verschiebbar
 sensitivity-no-level = keine Stufe
 sensitivity-unlimited = beliebig
@@ -92,7 +101,7 @@ sensitivity-left-out = Nicht gewertet und darum nicht untersucht: { $criteria }
 
 # Was an den Grenzen geschieht.
 sensitivity-ends = Was an den Grenzen geschieht
-sensitivity-of = { $criterion } ({ $weight } %)
+sensitivity-of = { $criterion } ({ $weight } %)
 sensitivity-end-changed = { $side ->
     [below] unter { $at }: neu { $entered }; nicht mehr { $left }
     [at] bei { $at }: neu { $entered }; nicht mehr { $left }
@@ -118,6 +127,7 @@ sensitivity-end-order = { $side ->
     [at] Reihenfolge bei { $at }: { $behind } zieht an { $ahead } vorbei
    *[above] Reihenfolge über { $at }: { $behind } zieht an { $ahead } vorbei
 }
+sensitivity-end-exactly = { $end }; Gleichstand bei { $tie }
 sensitivity-no-ends = keine Änderung der Plätze von 0 bis 100
 
 # Ein Kriterium weniger.
@@ -150,6 +160,8 @@ sensitivity-values-fixed = { $places ->
 }
 sensitivity-values-ends = Was bei anderen Angaben geschieht:
 sensitivity-value-above = über { $value }
+sensitivity-value-from = ab { $value }
+sensitivity-value-up-to = bis { $value }
 sensitivity-value-below = unter { $value }
 sensitivity-value-changed = { $criterion }, { $value }: neu { $entered }; nicht mehr { $left }
 sensitivity-value-entered = { $criterion }, { $value }: durch Gleichstand auch { $entered }

@@ -24,6 +24,14 @@ sensitivity-places-below = { $places ->
     [one] The same project keeps the one place while the weight of “{ $criterion }” (now { $weight }%) lies below { $to }.
    *[other] The top { $places } stay the same while the weight of “{ $criterion }” (now { $weight }%) lies below { $to }.
 }
+sensitivity-places-at-least = { $places ->
+    [one] The same project keeps the one place while the weight of “{ $criterion }” does not fall below the present { $weight }%.
+   *[other] The top { $places } stay the same while the weight of “{ $criterion }” does not fall below the present { $weight }%.
+}
+sensitivity-places-at-most = { $places ->
+    [one] The same project keeps the one place while the weight of “{ $criterion }” does not rise above the present { $weight }%.
+   *[other] The top { $places } stay the same while the weight of “{ $criterion }” does not rise above the present { $weight }%.
+}
 sensitivity-places-nowhere = { $places ->
     [one] The one place goes to the same project only at exactly the present weight of “{ $criterion }” ({ $weight }%).
    *[other] The top { $places } are the same only at exactly the present weight of “{ $criterion }” ({ $weight }%).
@@ -84,6 +92,7 @@ sensitivity-column-places = { $places ->
 sensitivity-column-first = Rank 1
 sensitivity-column-order = Order
 sensitivity-interval = { $from } – { $to }
+sensitivity-only = exactly { $at } only
 sensitivity-fixed = cannot be moved
 sensitivity-no-level = no level
 sensitivity-unlimited = any
@@ -118,6 +127,7 @@ sensitivity-end-order = { $side ->
     [at] order at { $at }: { $behind } passes { $ahead }
    *[above] order above { $at }: { $behind } passes { $ahead }
 }
+sensitivity-end-exactly = { $end }; tie at { $tie }
 sensitivity-no-ends = no change of the places from 0 to 100
 
 # One criterion less.
@@ -150,6 +160,8 @@ sensitivity-values-fixed = { $places ->
 }
 sensitivity-values-ends = What happens with other values:
 sensitivity-value-above = above { $value }
+sensitivity-value-from = from { $value }
+sensitivity-value-up-to = up to { $value }
 sensitivity-value-below = below { $value }
 sensitivity-value-changed = { $criterion }, { $value }: new { $entered }; no longer { $left }
 sensitivity-value-entered = { $criterion }, { $value }: by a tie also { $entered }

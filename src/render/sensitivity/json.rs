@@ -208,6 +208,8 @@ struct ValueChangeEntry<'v> {
     change: ChangeEntry<'v>,
     /// The rule that makes something else of the project.
     rule: Option<&'v str>,
+    /// Whether the rule does so beyond the value only, and not at the value itself.
+    beyond: bool,
 }
 
 fn id<'v>(view: &SensitivityView<'v>, target: Target) -> &'v str {
@@ -324,6 +326,7 @@ fn value<'v>(view: &SensitivityView<'v>, range: &'v ValueRange) -> ValueEntry<'v
         (end.change.is_some() || rule.is_some()).then(|| ValueChangeEntry {
             change: change(view, end.tie.as_ref(), end.change.as_ref().unwrap_or(&none)),
             rule,
+            beyond: end.beyond,
         })
     };
     let interval = |index: usize| {

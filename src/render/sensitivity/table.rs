@@ -1,7 +1,8 @@
 //! A sensitivity for terminals: what is least firm, a chart, a table, and who swaps.
 
 use anstyle::Style;
-use comfy_table::{CellAlignment, ColumnConstraint};
+use comfy_table::{CellAlignment, ColumnConstraint, Width};
+use unicode_width::UnicodeWidthStr;
 
 use super::SensitivityView;
 use super::chart::chart;
@@ -11,6 +12,9 @@ use crate::render::lines::{HEADING, new_table, push_line, wrap};
 use crate::render::plain_text;
 use crate::render::sentences::Note;
 use crate::render::table::LEAST_WIDTH;
+
+/// Free columns between two columns of the table, besides the one that every table has.
+const PADDING: usize = 2;
 
 /// A sensitivity in at most `width` columns; without `color` no escape code is written.
 #[must_use]
@@ -147,16 +151,35 @@ impl Page<'_> {
         let places = self.words.about_places("sensitivity-column-places");
         let others = ["sensitivity-column-first", "sensitivity-column-order"];
         let others = others.map(|id| self.words.sentences.word(id));
-        table.set_header(header.into_iter().chain([places]).chain(others));
-        for TableRow { name, weight, intervals: [places, first, order] } in rows {
-            table.add_row([name, weight, places, first, order]);
+        let mut lines: Vec<Vec<String>> = vec![header.into_iter().chain([places]).chain(others).collect()];
+        for TableRow { name, weight, intervals } in rows {
+            lines.push([name, weight].into_iter().chain(intervals).cloned().collect());
         }
         // Values can be whole sentences, weights and limits are short.
         let short = if self.words.view.values.is_none() { 1 } else { 2 };
+        let columns = lines[0].len();
+        let cells = |column: usize| lines.iter().map(move |line| line[column].as_str());
+        let widest = |column: usize| cells(column).map(UnicodeWidthStr::width).max().unwrap_or(0);
+        let longest_word =
+            |column: usize| cells(column).flat_map(|cell| cell.split(' ')).map(UnicodeWidthStr::width).max();
+        let least: Vec<usize> = (0..columns).map(|column| longest_word(column).unwrap_or(0)).collect();
+        let needed: usize =
+            (0..columns).map(|column| if column < short { least[column] } else { widest(column) }).sum();
+        // In a narrow terminal rather limits in two lines than words in pieces.
+        let is_wide = needed + (columns - 1) * (PADDING + 1) <= self.width;
+        let padding = if is_wide { PADDING } else { PADDING - 1 };
+        let words_fit = least.iter().sum::<usize>() + (columns - 1) * (padding + 1) <= self.width;
+        table.set_header(&lines[0]);
+        lines[1..].iter().for_each(|line| {
+            table.add_row(line);
+        });
         for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, 2));
-            if short <= index {
+            column.set_padding((0, u16::try_from(padding).unwrap_or(u16::MAX)));
+            if is_wide && short <= index {
                 column.set_constraint(ColumnConstraint::ContentWidth);
+            } else if words_fit {
+                let least = u16::try_from(least[index] + padding).unwrap_or(u16::MAX);
+                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
             }
             if index == 1 {
                 column.set_cell_alignment(CellAlignment::Right);

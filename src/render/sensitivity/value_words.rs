@@ -95,8 +95,17 @@ impl Words<'_> {
         let criterion = &decision.criteria()[range.criterion];
         let (at, side) = match end.at {
             Raw::Number(number) => {
-                let side = if is_upper { "sensitivity-value-above" } else { "sensitivity-value-below" };
-                (Raw::Number(self.rounded(range, number, !is_upper)), Some(side))
+                let rounded = self.rounded(range, number, !is_upper);
+                // A rule decides at a number or beyond it; two scores only tie at theirs. What is rounded
+                // towards the inside lies before either.
+                let begins = end.rule.is_some() && end.change.is_none() && !end.beyond && rounded == number;
+                let side = match (is_upper, begins) {
+                    (true, true) => "sensitivity-value-from",
+                    (true, false) => "sensitivity-value-above",
+                    (false, true) => "sensitivity-value-up-to",
+                    (false, false) => "sensitivity-value-below",
+                };
+                (Raw::Number(rounded), Some(side))
             }
             raw => (raw, None),
         };

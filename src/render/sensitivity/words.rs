@@ -33,13 +33,17 @@ pub(super) struct TableRow {
 }
 
 /// Whether something changes at the very end of the range and nowhere nearer.
-fn is_last(end: &End) -> bool {
-    end.change.is_some() && (end.at.is_zero() || end.at == exact::rational(Decimal::ONE_HUNDRED))
+fn is_last(end: &End, weight: &BigRational) -> bool {
+    end.change.is_some() && end.at != *weight && is_outermost(&end.at)
+}
+
+fn is_outermost(weight: &BigRational) -> bool {
+    weight.is_zero() || *weight == exact::rational(Decimal::ONE_HUNDRED)
 }
 
 /// A limit of a weight, rounded towards the weight, with as many places as tell it from that.
 pub(super) fn limit(end: &End, weight: &BigRational, is_upper: bool) -> String {
-    if end.change.is_none() || is_last(end) {
+    if end.change.is_none() || is_outermost(&end.at) {
         return exact::decimal(&end.at);
     }
     if end.at == *weight {
@@ -108,11 +112,16 @@ impl<'v> Words<'v> {
         if stable.everywhere() {
             return self.sentences.word("sensitivity-unlimited");
         }
+        if stable.from.at == stable.to.at {
+            // A tie breaks on either side.
+            let limit = self.limit(&stable.from, &range.weight, false);
+            return self.say("sensitivity-only", &[("at", limit.into())]);
+        }
         let end = |end: &End, is_upper| {
             let limit = self.limit(end, &range.weight, is_upper);
             // At the very end it changes, before it does not.
             let sign = if is_upper { "<" } else { ">" };
-            Arg::from(if is_last(end) { format!("{sign}{limit}") } else { limit })
+            Arg::from(if is_last(end, &range.weight) { format!("{sign}{limit}") } else { limit })
         };
         self.say("sensitivity-interval", &[("from", end(&stable.from, false)), ("to", end(&stable.to, true))])
     }
@@ -178,9 +187,12 @@ impl<'v> Words<'v> {
         let Stable { from, to } = &range.places;
         let at = |end: &End, is_upper| Arg::from(self.limit(end, &range.weight, is_upper));
         let id = match (&from.change, &to.change) {
-            (Some(_), Some(_)) if from.at == to.at => "sensitivity-places-nowhere",
+            _ if from.at == to.at => "sensitivity-places-nowhere",
             (Some(_), Some(_)) => "sensitivity-places-between",
+            // At its present weight itself nothing changes.
+            (Some(_), None) if from.at == range.weight => "sensitivity-places-at-least",
             (Some(_), None) => "sensitivity-places-above",
+            _ if to.at == range.weight => "sensitivity-places-at-most",
             _ => "sensitivity-places-below",
         };
         let args = [
@@ -191,11 +203,12 @@ impl<'v> Words<'v> {
             ("to", at(to, true)),
         ];
         let beyond = [("below", from), ("above", to)];
-        let beyond = beyond.into_iter().filter_map(|(side, end)| Some(self.beyond(side, end, end.change.as_ref()?)));
+        let beyond =
+            beyond.into_iter().filter_map(|(side, end)| Some(self.beyond(range, side, end, end.change.as_ref()?)));
         std::iter::once(self.say(id, &args)).chain(beyond).collect::<Vec<_>>().join(" ")
     }
 
-    fn beyond(&self, side: &'static str, end: &End, change: &Change) -> String {
+    fn beyond(&self, range: &WeightRange, side: &'static str, end: &End, change: &Change) -> String {
         let id = match (change.entered.is_empty(), change.left.is_empty()) {
             (false, true) => "sensitivity-beyond-entered",
             (true, _) => "sensitivity-beyond-left",
@@ -203,7 +216,7 @@ impl<'v> Words<'v> {
         };
         let args = [
             self.places(),
-            ("side", if is_last(end) { "at" } else { side }.into()),
+            ("side", if is_last(end, &range.weight) { "at" } else { side }.into()),
             ("at", exact::decimal(&end.at.trunc()).into()),
             ("entering", change.entered.len().into()),
             ("entered", self.sentences.projects(&change.entered).into()),
@@ -277,14 +290,21 @@ impl<'v> Words<'v> {
             },
         };
         let args = [
-            ("side", if is_last(end) { "at" } else { side }.into()),
+            ("side", if is_last(end, &range.weight) { "at" } else { side }.into()),
             ("at", self.limit(end, &range.weight, side == "above").into()),
             ("entered", self.sentences.projects(&change.entered).into()),
             ("left", self.sentences.projects(&change.left).into()),
             ("ahead", project(0)),
             ("behind", project(1)),
         ];
-        self.say(id, &args)
+        let told = self.say(id, &args);
+        // Who wants to know more wants to know it exactly, unless the limit says so already.
+        let exact = exact::decimal(&end.at);
+        if !self.view.details || change.swap.is_none() || exact == limit(end, &range.weight, side == "above") {
+            return told;
+        }
+        let tie = self.sentences.exact_percent(&end.at);
+        self.say("sensitivity-end-exactly", &[("end", told.into()), ("tie", tie.into())])
     }
 
     /// What leaving out each criterion changes.
