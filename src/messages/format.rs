@@ -2,7 +2,7 @@
 //!
 //! German: decimal comma, thousands by points, `TT.MM.JJJJ` (DIN 5008 recommends points for money,
 //! and one way of grouping keeps tables readable). English: decimal point, thousands by commas, ISO
-//! dates. Machine formats do not come here; they use points and ISO dates everywhere.
+//! dates. Both write the minus sign of typography, which is as wide as a plus and breaks no line. Machine formats do not come here; they use points and ISO dates everywhere.
 
 use jiff::civil::Date;
 use num_bigint::BigInt;
@@ -55,7 +55,7 @@ pub fn localize(plain: &str, lang: Lang) -> String {
         Lang::De => (',', '.'),
         Lang::En => ('.', ','),
     };
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("-", rest));
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
     let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
     let mut out = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn german_writes_commas_and_groups_by_points() {
-        assert_eq!(localize("-1234567.50", Lang::De), "-1.234.567,50");
+        assert_eq!(localize("-1234567.50", Lang::De), "−1.234.567,50");
         assert_eq!(localize("999", Lang::De), "999");
         assert_eq!(localize("1234567.5", Lang::En), "1,234,567.5");
     }
