@@ -25,15 +25,10 @@ use num_traits::{Signed, Zero};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::value::RawValue;
-use support::{Folder, rank, rank_under};
+use support::{Folder, kept, rank, rank_under};
 use vorrang::analysis::difference::{Move, difference};
-use vorrang::finding::Findings;
-use vorrang::input::ranking_file;
-use vorrang::model::{Decision, Lang, Scenario, Snapshot, Target};
-use vorrang::render::json;
-use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::model::{Decision, Scenario, Snapshot, Target};
 use vorrang::scoring::{self, InForce, Ranking};
-use vorrang::source::Sources;
 
 /// So many cases, or what PROPTEST_CASES says. Nothing is written to the source tree: a failing
 /// decision is printed as files, to be tried by hand and kept as a test.
@@ -597,14 +592,6 @@ fn collect(path: &str, value: &serde_json::Value, leaves: &mut Vec<String>) {
         }
         value => leaves.push(format!("{path} = {value}")),
     }
-}
-
-/// A decision as a ranking file keeps it.
-fn kept(decision: &Decision) -> Snapshot {
-    let ranking = rank(decision);
-    let view = RankingView::new(&ranking, Options { top: Top::All, ..Options::new(Lang::De) });
-    let json = json::ranking(&view, &Findings::new(0), &Sources::default());
-    ranking_file::read(&json).expect("what rank writes can be read")
 }
 
 proptest! {

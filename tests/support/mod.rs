@@ -16,9 +16,14 @@ use std::path::PathBuf;
 
 use tempfile::TempDir;
 use vorrang::exact;
+use vorrang::finding::Findings;
+use vorrang::input::ranking_file;
 use vorrang::load::{Loaded, Request, load};
-use vorrang::model::{Decision, Scenario, Target};
+use vorrang::model::{Decision, Lang, Scenario, Snapshot, Target};
+use vorrang::render::json;
+use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::scoring::{self, InForce, Ranking};
+use vorrang::source::Sources;
 
 /// A decision in the making.
 #[derive(Clone, Debug, Default)]
@@ -225,4 +230,12 @@ pub(crate) fn utility(ranking: &Ranking<'_>, criterion_id: &str, project: &str) 
     let decision = ranking.decision();
     let utility = ranking.utilities().get(criterion(decision, criterion_id), number(decision, project));
     exact::plain(&utility.steps().into(), 12)
+}
+
+/// A decision as a ranking file keeps it.
+pub(crate) fn kept(decision: &Decision) -> Snapshot {
+    let ranking = rank(decision);
+    let view = RankingView::new(&ranking, Options { top: Top::All, ..Options::new(Lang::De) });
+    let json = json::ranking(&view, &Findings::new(0), &Sources::default());
+    ranking_file::read(&json).expect("what rank writes can be read")
 }
