@@ -15,8 +15,8 @@ use serde_json::value::RawValue;
 
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative, Scale,
-    Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
+    CriterionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative,
+    RuleSnapshot, Scale, Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
 };
 
 /// The schema that is read.
@@ -96,6 +96,8 @@ struct Run<'t> {
 struct Rule {
     id: String,
     effect: String,
+    #[serde(default)]
+    when: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -236,7 +238,7 @@ impl File<'_> {
             tie_break: self.run.tie_break,
             dependencies: self.run.dependencies,
             running: self.run.running,
-            rules: self.run.rules.into_iter().map(|rule| (rule.id, rule.effect)).collect(),
+            rules: self.run.rules.into_iter().map(Rule::snapshot).collect(),
             decisions: self.run.decisions.into_iter().map(|made| (made.project, made.effect)).collect(),
             criteria,
             projects,
@@ -266,6 +268,12 @@ fn exact_scores(snapshot: &mut Snapshot) {
     }
 }
 
+impl Rule {
+    fn snapshot(self) -> RuleSnapshot {
+        RuleSnapshot { id: self.id, effect: self.effect, when: self.when }
+    }
+}
+
 impl Criterion<'_> {
     fn snapshot(self) -> Result<CriterionSnapshot, Problem> {
         let source = match self.source.kind.as_str() {
@@ -275,12 +283,18 @@ impl Criterion<'_> {
             "dependents" => SourceKind::Dependents,
             other => return Err(Problem::Value(other.to_owned())),
         };
-        let acts = self.source.acts.map_or("", RawValue::get);
-        let column = self.source.column.unwrap_or_default();
+        // The same words and order as in files; acts and policies are JSON, which reads alike.
+        let compact = |json: &RawValue| json.get().split_whitespace().collect::<Vec<_>>().join(" ");
+        let acts = self.source.acts.map(compact).filter(|acts| acts != "[]" && acts != "null");
+        let from = match (self.source.column, acts) {
+            (Some(column), _) => format!("column \"{column}\""),
+            (None, Some(acts)) => format!("{} {acts}", self.source.kind),
+            (None, None) => self.source.kind,
+        };
         Ok(CriterionSnapshot {
             weight: fraction(&self.exact)?,
             source,
-            definition: format!("{} {acts} {column} {}", self.source.kind, self.missing.get()),
+            definition: format!("source = {from}, missing = {}", compact(self.missing)),
             scale: self.scale.scale()?,
             id: self.id,
             name: self.name,

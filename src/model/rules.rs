@@ -152,6 +152,38 @@ impl Condition {
         }
     }
 
+    /// The condition as it is written in `criteria.toml`: `criterion = "law", at-least = "must"`.
+    #[must_use]
+    pub fn written(&self, decision: &Decision) -> String {
+        let (subject, name, scale) = match &self.subject {
+            Subject::Criterion(criterion) => {
+                let criterion = &decision.criteria[*criterion];
+                ("criterion", criterion.id.as_str(), Some(&criterion.scale))
+            }
+            Subject::Field(name) => ("field", name.as_str(), None),
+        };
+        let operand = |operand: &Operand| match (operand, scale) {
+            (Operand::Number(number), _) => number.normalize().to_string(),
+            (Operand::Level(level), Some(Scale::Levels(levels))) => levels.get(*level).value.written(),
+            (Operand::Level(level), _) => level.to_string(),
+            (Operand::Flag(flag), _) => flag.to_string(),
+            (Operand::Status(status), _) => quoted(status.key()),
+            (Operand::Date(date), _) => date.to_string(),
+            (Operand::Text(text), _) => quoted(text),
+        };
+        let (test, value) = match &self.test {
+            Test::AtLeast(value) => ("at-least", operand(value)),
+            Test::AtMost(value) => ("at-most", operand(value)),
+            Test::Equals(value) => ("equals", operand(value)),
+            Test::OneOf(values) => {
+                ("one-of", format!("[{}]", values.iter().map(operand).collect::<Vec<_>>().join(", ")))
+            }
+            Test::Before(date) => ("before", date.to_string()),
+            Test::After(date) => ("after", date.to_string()),
+        };
+        format!("{subject} = {}, {test} = {value}", quoted(name))
+    }
+
     /// An interval satisfies a condition if all of it does and fails it if none of it does.
     fn on_value(&self, value: Value, scale: &Scale, absent: Verdict) -> Verdict {
         match value {
@@ -260,6 +292,11 @@ impl Condition {
             _ => false,
         }
     }
+}
+
+/// A text in the quotation marks of TOML.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// The text of a field for comparison.

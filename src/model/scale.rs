@@ -100,6 +100,16 @@ pub enum LevelValue {
     Key(String),
 }
 
+impl LevelValue {
+    /// The value as it is written in `criteria.toml`.
+    pub(super) fn written(&self) -> String {
+        match self {
+            Self::Number(number) => number.normalize().to_string(),
+            Self::Key(key) => super::rules::quoted(key),
+        }
+    }
+}
+
 impl Levels {
     /// The levels in order.
     #[must_use]
@@ -168,6 +178,34 @@ impl Scale {
             Self::Relative { kind: Relative::Ratio, .. } => "ratio",
             Self::Relative { kind: Relative::Vector, .. } => "vector",
         }
+    }
+
+    /// The scale as it is written in `criteria.toml`, levels as `value = points` without their words.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let outside = |outside: &Outside| match outside {
+            Outside::Reject => "",
+            Outside::Clamp => ", outside = \"clamp\"",
+        };
+        let more = match self {
+            Self::Levels(levels) => {
+                let level = |level: &Level| format!("{} = {}", level.value.written(), level.points.normalize());
+                format!(", levels = {{ {} }}", levels.entries.iter().map(level).collect::<Vec<_>>().join(", "))
+            }
+            Self::Linear { worst, best, outside: beyond } => {
+                format!(", worst = {}, best = {}{}", worst.normalize(), best.normalize(), outside(beyond))
+            }
+            Self::Piecewise { points, outside: beyond } => {
+                let point =
+                    |(value, percent): &(Decimal, Decimal)| format!("[{}, {}]", value.normalize(), percent.normalize());
+                let points = points.iter().map(point).collect::<Vec<_>>().join(", ");
+                format!(", points = [{points}]{}", outside(beyond))
+            }
+            Self::YesNo => String::new(),
+            Self::Relative { direction: Direction::Benefit, .. } => String::from(", direction = \"benefit\""),
+            Self::Relative { direction: Direction::Cost, .. } => String::from(", direction = \"cost\""),
+        };
+        format!("kind = \"{}\"{more}", self.kind())
     }
 
     /// The utility of a number on an anchored numeric scale; `None` on other scales.

@@ -29,14 +29,25 @@ pub struct Snapshot {
     pub dependencies: String,
     /// What becomes of running projects, by its name in files.
     pub running: String,
-    /// Rules: id and effect.
-    pub rules: Vec<(String, String)>,
+    /// The rules, in file order.
+    pub rules: Vec<RuleSnapshot>,
     /// What people decided: project and effect.
     pub decisions: Vec<(String, String)>,
     /// The criteria, in file order.
     pub criteria: Vec<CriterionSnapshot>,
     /// All projects, ranked or not.
     pub projects: Vec<ProjectSnapshot>,
+}
+
+/// A rule of a [`Snapshot`].
+#[derive(Clone, Debug)]
+pub struct RuleSnapshot {
+    /// Its id.
+    pub id: String,
+    /// What it does, by its name in files.
+    pub effect: String,
+    /// Its conditions as they are written in files; `None` where the ranking did not keep them.
+    pub when: Option<Vec<String>>,
 }
 
 /// A criterion of a [`Snapshot`].
@@ -50,7 +61,7 @@ pub struct CriterionSnapshot {
     pub weight: BigRational,
     /// Where its values come from.
     pub source: SourceKind,
-    /// The source and the policy for missing values, as one text to compare.
+    /// The source and the policy for missing values, as they are written in files.
     pub definition: String,
     /// Its scale. Anchors in words are not kept: rewording one changes no number.
     pub scale: Scale,

@@ -227,6 +227,8 @@ pub(super) struct RuleEntry<'v> {
     /// What it does with projects that fulfil it.
     #[schemars(extend("enum" = ["mandatory", "exclude"]))]
     effect: &'static str,
+    /// Its conditions as they are written in the criteria file; all must hold.
+    when: Vec<String>,
     /// Reason in words.
     reason: &'v str,
 }
@@ -316,6 +318,7 @@ pub(super) fn rules(decision: &Decision, lang: Lang) -> Vec<RuleEntry<'_>> {
                 RuleEffect::Mandatory => "mandatory",
                 RuleEffect::Exclude => "exclude",
             },
+            when: rule.when.iter().map(|condition| condition.written(decision)).collect(),
             reason: rule.reason.get(lang),
         })
         .collect()

@@ -263,3 +263,61 @@ fn whoever_loses_the_place_to_a_decision_is_told_so() {
     assert_eq!((&json["moved"][1]["id"], &json["moved"][1]["place_cause"]), (&json!("P2"), &json!("precedence")));
     test.with(["diff", "old.json"]).code(0).stdout_has(", weil andere durch");
 }
+
+#[test]
+fn a_rule_with_another_condition_and_a_scale_with_other_ends_are_told_with_both_sides() {
+    let rule =
+        "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nwhen = [{ criterion = \"cost-eur\", at-least = 99000 }]\n";
+    let mut test = Test::manifest_and(rule);
+    test.with(["rank", "--top", "all", "-o", "old.json"]).code(0);
+    let mut test = test
+        .replace("criteria.toml", "at-least = 99000", "at-least = 45000")
+        .replace("criteria.toml", "worst = 100_000", "worst = 200_000")
+        .replace("criteria.toml", "unit = \"EUR\"", "unit = \"EUR\"\nmissing = \"neutral\"");
+    test.with(["diff", "old.json", "--lang", "de"]).code(0).stdout_has(
+        "
+Maßstab oder Quelle von „Kosten“: source = column \"cost-eur\", missing = \"reject\" → source = column
+  \"cost-eur\", missing = \"neutral\"
+Maßstab oder Quelle von „Kosten“: scale = { kind = \"linear\", worst = 100000, best = 0 } → scale = {
+  kind = \"linear\", worst = 200000, best = 0 }
+Regel `teuer`: exclude, when = [{ criterion = \"cost-eur\", at-least = 99000 }] → exclude, when = [{
+  criterion = \"cost-eur\", at-least = 45000 }]
+",
+    );
+    // A ranking of before conditions were kept is not blamed for that.
+    let kept = test.read("old.json");
+    let mut json: serde_json::Value = serde_json::from_str(&kept).unwrap();
+    json["run"]["rules"][0].as_object_mut().unwrap().remove("when");
+    let mut test = test.file("old.json", json.to_string());
+    let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
+    let kinds: Vec<&str> =
+        json["changes"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["scale", "scale", "rule"], "the rule now excludes P2, which is told of the project");
+}
+
+#[test]
+fn the_main_cause_is_that_of_the_rank_where_it_moved() {
+    // P2 gains points by the weights and yet falls behind P3, which was given more.
+    let list = "id;name;citizens;cost-eur\nP1;Eins;10;0\nP2;Zwei;10;50000\nP3;Drei;5;0\n";
+    let mut test = Test::manifest("places = 2", "places = 1").file("projects.csv", list);
+    test.with(["rank", "--top", "all", "-o", "old.json", "-q"]).code(0);
+    let mut test = test.replace("projects.csv", "P3;Drei;5;0", "P3;Drei;10;10000");
+    test.with(["diff", "old.json", "--weight", "citizens=70", "-q"]).code(0).stdout_has(
+        "Drei (P3)            3      2             70,0   97,0  eigene Angaben −1,0\n\
+         Zwei (P2)            2      3             80,0   85,0  Angaben anderer +1,0\n",
+    );
+}
+
+#[test]
+fn other_methods_have_a_figure_and_minus_signs_of_one_kind() {
+    let mut test = Test::decision();
+    test.with(["rank", "--top", "all", "-o", "old.json", "--method", "promethee-ii"]).code(0);
+    let mut test = test.replace(
+        "projects.csv",
+        "P2;Terminvereinbarung;Bürgerdienste;5;;50000",
+        "P2;Terminvereinbarung;Bürgerdienste;0;;50000",
+    );
+    let run = test.with(["diff", "old.json", "--method", "promethee-ii", "--lang", "de"]).code(0);
+    assert!(run.stdout.contains("Kennzahl") && !run.stdout.contains("Nutzwert"), "{run}");
+    assert!(run.stdout.contains(" −") && !run.stdout.contains(" -"), "{run}");
+}

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use num_rational::BigRational;
 use num_traits::Zero;
 
-use crate::model::{ProjectSnapshot, RankedAt, Snapshot, SourceKind, State};
+use crate::model::{ProjectSnapshot, RankedAt, RuleSnapshot, Scale, Snapshot, SourceKind, State};
 
 /// What a difference comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -348,10 +348,16 @@ fn changes(old: &Snapshot, new: &Snapshot, pairs: &[Pair<'_>]) -> Vec<Change> {
         };
         setting(Cause::Weight, Some(id), weight(&was), weight(&is));
         if let (Some(was), Some(is)) = (was, is) {
-            setting(Cause::Scale, Some(id), definition(&was), definition(&is));
+            setting(Cause::Scale, Some(id), was.definition, is.definition);
+            let scale = |scale: &Scale| format!("scale = {{ {} }}", scale.written());
+            setting(Cause::Scale, Some(id), scale(&was.scale), scale(&is.scale));
         }
     }
-    by_id(&old.rules, &new.rules).for_each(|(id, from, to)| setting(Cause::Rule, Some(id), from, to));
+    let rules = old.rules.iter().chain(new.rules.iter().filter(|rule| find_rule(old, &rule.id).is_none()));
+    for id in rules.map(|rule| rule.id.as_str()) {
+        let (from, to) = rule_texts(find_rule(old, id), find_rule(new, id));
+        setting(Cause::Rule, Some(id), from, to);
+    }
     changes.extend(
         by_id(&old.decisions, &new.decisions).filter(|(_, from, to)| from != to).map(|(id, from, to)| Change {
             cause: Cause::Decision,
@@ -393,9 +399,29 @@ fn by_id<'s>(
         .map(move |id| (id, effects(old, id), effects(new, id)))
 }
 
-/// The scale and definition of a criterion as one text.
-fn definition(criterion: &crate::model::CriterionSnapshot) -> String {
-    format!("{} {:?}", criterion.definition, criterion.scale)
+fn find_rule<'s>(snapshot: &'s Snapshot, id: &str) -> Option<&'s RuleSnapshot> {
+    snapshot.rules.iter().find(|rule| rule.id == id)
+}
+
+/// A rule on both sides: what it does and, unless they are the same or one side kept none, its conditions.
+fn rule_texts(was: Option<&RuleSnapshot>, is: Option<&RuleSnapshot>) -> (String, String) {
+    let when = |rule: Option<&RuleSnapshot>| rule.map(|rule| rule.when.clone());
+    let conditions_count = match (when(was), when(is)) {
+        (Some(Some(was)), Some(Some(is))) => was != is,
+        (Some(_), Some(_)) => false,
+        _ => true,
+    };
+    let text = |rule: Option<&RuleSnapshot>| {
+        let Some(rule) = rule else { return String::new() };
+        match rule.when.as_ref().filter(|_| conditions_count) {
+            Some(when) => {
+                let when: Vec<String> = when.iter().map(|condition| format!("{{ {condition} }}")).collect();
+                format!("{}, when = [{}]", rule.effect, when.join(", "))
+            }
+            None => rule.effect.clone(),
+        }
+    };
+    (text(was), text(is))
 }
 
 fn project_changes(

@@ -35,3 +35,22 @@ figure-ranking-corridor = { $inside ->
     [one] Grenzbereich: 1 Projekt mit Platz, { $outside } ohne (höchstens { $width } von der Auswahlgrenze; die Kennzahl allein trennt sie kaum)
    *[other] Grenzbereich: { $inside } Projekte mit Platz, { $outside } ohne (höchstens { $width } von der Auswahlgrenze; die Kennzahl allein trennt sie kaum)
 }
+
+figure-diff-others = { $count ->
+    [0] Sonst hat kein Projekt einen anderen Rang oder eine andere Kennzahl.
+    [one] Ein weiteres Projekt hat einen anderen Rang oder eine andere Kennzahl, kam hinzu oder fiel weg.
+   *[other] { $count } weitere Projekte haben einen anderen Rang oder eine andere Kennzahl, kamen hinzu oder fielen weg.
+}
+figure-diff-move = { $project }: Rang { $from } → { $to }, Kennzahl { $score-from } → { $score-to }{ $cause ->
+    [rule] , durch eine Regel
+    [decision] , durch Beschluss
+    [status] , durch seinen Stand
+    [precedence] , weil andere durch Regel oder Beschluss vorgehen oder es nicht mehr tun
+    [places] , durch eine andere Zahl von Plätzen
+   *[rank] {""}
+}.
+figure-diff-score-causes = Kennzahl { $total }: { $causes }.
+figure-diff-cause-maximum = höchste Kennzahl { $share }
+figure-diff-rank-cause-maximum = höchste Kennzahl { $share }
+figure-diff-change-maximum = Höchste Kennzahl: { $from } → { $to }
+figure-diff-column-score-from = Kennzahl vorher

@@ -1,6 +1,8 @@
 //! Differences for people: who entered and left in a sentence, what changed, and why each project
 //! moved.
 
+use std::cmp::Ordering;
+
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
@@ -8,8 +10,8 @@ use num_traits::Signed;
 use super::DifferenceView;
 use crate::analysis::difference::{Cause, Change, Difference, Move};
 use crate::exact;
-use crate::messages::{Arg, format};
-use crate::model::{ProjectSnapshot, Snapshot};
+use crate::messages::{self, Arg, format};
+use crate::model::{Method, ProjectSnapshot, Snapshot};
 use crate::render::document::Document;
 use crate::render::words::{LISTED, Words};
 use crate::render::{markdown, plain_text};
@@ -48,6 +50,18 @@ impl Page<'_> {
             document.paragraph(self.hidden());
         }
         document
+    }
+
+    /// A sentence; what methods other than the weighted sum give is no score in German.
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        let is_sum = |snapshot: &Snapshot| snapshot.method == Method::WeightedSum.key();
+        let figure = format!("figure-{id}");
+        if (is_sum(self.difference().old) && is_sum(self.difference().new))
+            || !messages::exists(self.view.lang, &figure)
+        {
+            return self.words.say(id, args);
+        }
+        self.words.say(&figure, args)
     }
 
     fn difference(&self) -> &Difference<'_> {
@@ -98,7 +112,7 @@ impl Page<'_> {
         };
         let others = difference.moves.len() - entered.len() - left.len();
         let mut summary = vec![self.words.say(change, &args)];
-        summary.push(self.words.say("diff-others", &[("count", others.into())]));
+        summary.push(self.say("diff-others", &[("count", others.into())]));
         summary
     }
 
@@ -146,7 +160,7 @@ impl Page<'_> {
             ("score-from", from.into()),
             ("score-to", to.into()),
         ]);
-        let sentence = self.words.say("diff-move", &args);
+        let sentence = self.say("diff-move", &args);
         let reasons = [self.score_causes(one), self.rank_causes(one)].into_iter().flatten();
         std::iter::once(sentence).chain(reasons).collect::<Vec<_>>().join(" ")
     }
@@ -165,14 +179,14 @@ impl Page<'_> {
             .map(|(share, units)| {
                 let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
                 let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
-                (units.abs(), self.words.say(&format!("diff-cause-{}", share.cause.key()), &args))
+                (units.abs(), self.say(&format!("diff-cause-{}", share.cause.key()), &args))
             })
             .collect();
         parts.sort_by(|a, b| b.0.cmp(&a.0));
         let causes: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
         let total = self.signed(&exact::scaled(&total, 1), 1);
         let args = [("total", Arg::from(total)), ("causes", causes.join("; ").into())];
-        (!causes.is_empty()).then(|| self.words.say("diff-score-causes", &args))
+        (!causes.is_empty()).then(|| self.say("diff-score-causes", &args))
     }
 
     /// Why the rank moved, the greatest part first.
@@ -188,7 +202,7 @@ impl Page<'_> {
             .map(|(share, units)| {
                 let of = if share.own { "own" } else { "other" };
                 let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
-                (units.abs(), self.words.say(&format!("diff-rank-cause-{}", share.cause.key()), &args))
+                (units.abs(), self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args))
             })
             .collect();
         parts.sort_by(|a, b| b.0.cmp(&a.0));
@@ -226,7 +240,7 @@ impl Page<'_> {
         let difference = self.difference();
         let Some(id) = change.project.as_deref() else {
             args.push(("criterion", self.criterion(of).into()));
-            return self.words.say(&format!("diff-change-{}", change.cause.key()), &args);
+            return self.say(&format!("diff-change-{}", change.cause.key()), &args);
         };
         let project = difference.new.project(id).or_else(|| difference.old.project(id));
         args.push(("project", project.map_or_else(|| self.words.clean(id), |project| self.project(project)).into()));
@@ -241,7 +255,7 @@ impl Page<'_> {
 
     fn header(&self) -> Vec<String> {
         let words = ["project", "rank-from", "rank-to", "score-from", "score-to", "cause"];
-        words.map(|word| self.words.word(&format!("diff-column-{word}"))).into()
+        words.map(|word| self.say(&format!("diff-column-{word}"), &[])).into()
     }
 
     fn rows(&self) -> Vec<Vec<String>> {
@@ -262,22 +276,24 @@ impl Page<'_> {
         Some(vec![name, rank_from, rank_to, score_from, score_to, self.main_cause(one)])
     }
 
-    /// The cause with the greatest part in the move of the score, else of the rank.
+    /// The cause with the greatest part: of the move of the rank, in its direction, or where it stands
+    /// where it stood of that of the score.
     fn main_cause(&self, one: &Move<'_>) -> String {
+        let falls = one.ranked().map(|(old, new)| old.rank.cmp(&new.rank));
         let greatest = one.score_causes.iter().max_by_key(|share| share.share.abs());
-        if let Some(share) = greatest {
+        if let (Some(share), Some(Ordering::Equal)) = (greatest, falls) {
             let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
             let units = exact::scaled(&share.share, 1);
             let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
-            return self.words.say(&format!("diff-cause-{}", share.cause.key()), &args);
+            return self.say(&format!("diff-cause-{}", share.cause.key()), &args);
         }
-        let greatest = one.rank_causes.iter().max_by_key(|share| share.share.abs());
-        match (greatest, one.old, one.new) {
+        let along = one.rank_causes.iter().filter(|share| share.share.is_positive() == (falls == Some(Ordering::Less)));
+        match (along.max_by_key(|share| share.share.abs()), one.old, one.new) {
             (Some(share), ..) => {
                 let of = if share.own { "own" } else { "other" };
                 let units = exact::scaled(&share.share, 1);
                 let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
-                self.words.say(&format!("diff-rank-cause-{}", share.cause.key()), &args)
+                self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args)
             }
             (None, None, _) => self.words.word("diff-alone-new"),
             (None, _, None) => self.words.word("diff-alone-gone"),
