@@ -1,7 +1,7 @@
 //! Lines for terminals: headings, wrapped paragraphs and tables of at most so many columns.
 
 use anstyle::Style;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
 /// How headings look where there is colour.
@@ -44,19 +44,13 @@ impl Lines {
         push_line(&mut self.out, line.trim_end());
     }
 
-    /// A table whose numbers keep their width.
+    /// A table whose numbers keep their width as far as there is room.
     pub(super) fn table(&mut self, header: Vec<String>, rows: Vec<Vec<String>>, alignments: &[CellAlignment]) {
-        let mut table = new_table(self.width);
-        table.set_header(header);
-        rows.into_iter().for_each(|row| {
-            table.add_row(row.into_iter().map(broken));
-        });
+        let cells: Vec<Vec<String>> = std::iter::once(header).chain(rows).collect();
+        let is_number: Vec<bool> = alignments.iter().map(|alignment| *alignment == CellAlignment::Right).collect();
+        let mut table = fitted_table(&cells, &is_number, 1, self.width);
         for (column, alignment) in table.column_iter_mut().zip(alignments) {
-            column.set_padding((0, 1));
             column.set_cell_alignment(*alignment);
-            if *alignment == CellAlignment::Right {
-                column.set_constraint(ColumnConstraint::ContentWidth);
-            }
         }
         for (index, line) in table.lines().enumerate() {
             if index == 0 { self.styled(line.trim_end()) } else { self.line(&line) }
@@ -107,6 +101,42 @@ pub(super) fn broken(cell: String) -> String {
         broken.push(c);
     }
     broken
+}
+
+/// A table of at most `width` columns from its lines, header first. Numbers stay in one line and words
+/// in one piece while there is room for that; then numbers give way first.
+pub(super) fn fitted_table(lines: &[Vec<String>], is_number: &[bool], padding: usize, width: usize) -> Table {
+    let mut table = new_table(width);
+    let broken = |line: &Vec<String>| line.iter().cloned().map(broken).collect();
+    let lines: Vec<Vec<String>> = lines.iter().map(broken).collect();
+    let Some((header, rows)) = lines.split_first() else { return table };
+    table.set_header(header);
+    rows.iter().for_each(|row| {
+        table.add_row(row);
+    });
+    let cells = |column: usize| lines.iter().filter_map(move |line| line.get(column)).flat_map(|cell| cell.lines());
+    let widest = |column: usize| cells(column).map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let longest_word =
+        |column: usize| cells(column).flat_map(|cell| cell.split(' ')).map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let words: Vec<usize> = (0..header.len()).map(longest_word).collect();
+    let fits = |widths: usize, padding: usize| widths + header.len() * (padding + 1) <= width + 1;
+    let wide = (0..header.len()).map(|column| if is_number[column] { widest(column) } else { words[column] }).sum();
+    // Closer together before words are broken.
+    let (numbers_fit, padding) = match (fits(wide, padding), padding) {
+        (false, 2..) => (false, padding - 1),
+        (fit, _) => (fit, padding),
+    };
+    let words_fit = numbers_fit || fits(words.iter().sum(), padding);
+    for (index, column) in table.column_iter_mut().enumerate() {
+        let short = |width: usize| u16::try_from(width).unwrap_or(u16::MAX);
+        column.set_padding((0, short(padding)));
+        if is_number[index] && (numbers_fit || !words_fit) {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        } else if words_fit {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(short(words[index] + padding))));
+        }
+    }
+    table
 }
 
 /// Appends a line.

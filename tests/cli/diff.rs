@@ -57,8 +57,9 @@ Gewicht „Kosten“: 40 → 30 (Prozent)
 
 Andere Projekte
 Projekt               Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Ursache
-───────────────────────────────────────────────────────────────────────────────────────────────
-Wohngeld online (P1)            1      1             92,0   94,0  Gewicht „Bürgernutzen“ +10,0
+────────────────────────────────────────────────────────────────────────────────────────────────────
+Wohngeld online (P1)            1      1             92,0   94,0  Nutzwert: Gewicht „Bürgernutzen“
+                                                                  +10,0
 ",
     );
     // Σ of the parts: 65 − 8.5 + 5 − 3.5 = 94 − 36, and −2 = 1 − 3.
@@ -303,8 +304,8 @@ fn the_main_cause_is_that_of_the_rank_where_it_moved() {
     test.with(["rank", "--top", "all", "-o", "old.json", "-q"]).code(0);
     let mut test = test.replace("projects.csv", "P3;Drei;5;0", "P3;Drei;10;10000");
     test.with(["diff", "old.json", "--weight", "citizens=70", "-q"]).code(0).stdout_has(
-        "Drei (P3)            3      2             70,0   97,0  eigene Angaben −1,0\n\
-         Zwei (P2)            2      3             80,0   85,0  Angaben anderer +1,0\n",
+        "Drei (P3)            3      2             70,0   97,0  Rang: eigene Angaben −1,0\n\
+         Zwei (P2)            2      3             80,0   85,0  Rang: Angaben anderer +1,0\n",
     );
 }
 

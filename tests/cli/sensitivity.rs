@@ -127,9 +127,11 @@ All changes as a weight rises from 0 to 100
 #[test]
 fn no_line_is_wider_than_the_terminal() {
     for columns in ["60", "80", "200"] {
-        let run = sensitivity(&["--events", "--details"]).env("COLUMNS", columns).run().code(0);
-        for line in run.stdout.lines() {
-            assert!(line.chars().count() <= columns.parse().unwrap(), "{columns}: {line}");
+        for arguments in [&["--events", "--details"][..], &["--project", "P2"]] {
+            let run = sensitivity(arguments).env("COLUMNS", columns).run().code(0);
+            for line in run.stdout.lines() {
+                assert!(line.chars().count() <= columns.parse().unwrap(), "{columns}: {line}");
+            }
         }
     }
 }

@@ -55,6 +55,8 @@ diff-move-alone = { $project }: { $cause ->
 diff-alone-new = neu in der Liste
 diff-alone-gone = nicht mehr in der Liste
 diff-alone-state = Regel, Stand oder fehlende Angaben
+diff-main-score = Nutzwert: { $cause }
+diff-main-rank = Rang: { $cause }
 diff-score-causes = Nutzwert { $total }: { $causes }.
 diff-rank-causes = Rang: { $causes }.
 

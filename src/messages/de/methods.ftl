@@ -49,6 +49,7 @@ figure-diff-move = { $project }: Rang { $from } → { $to }, Kennzahl { $score-f
     [places] , durch eine andere Zahl von Plätzen
    *[rank] {""}
 }.
+figure-diff-main-score = Kennzahl: { $cause }
 figure-diff-score-causes = Kennzahl { $total }: { $causes }.
 figure-diff-cause-maximum = höchste Kennzahl { $share }
 figure-diff-rank-cause-maximum = höchste Kennzahl { $share }

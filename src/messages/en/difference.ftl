@@ -55,6 +55,8 @@ diff-move-alone = { $project }: { $cause ->
 diff-alone-new = new in the list
 diff-alone-gone = no longer in the list
 diff-alone-state = rule, status or missing values
+diff-main-score = Score: { $cause }
+diff-main-rank = Rank: { $cause }
 diff-score-causes = Score { $total }: { $causes }.
 diff-rank-causes = Rank: { $causes }.
 

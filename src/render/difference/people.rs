@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::Signed;
+use num_traits::{Signed, Zero};
 
 use super::DifferenceView;
 use crate::analysis::difference::{Cause, Change, Difference, Move};
@@ -176,6 +176,8 @@ impl Page<'_> {
             .score_causes
             .iter()
             .zip(units)
+            // What is printed as nothing says nothing, and the rest still adds up.
+            .filter(|(_, units)| !units.is_zero())
             .map(|(share, units)| {
                 let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
                 let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
@@ -199,6 +201,8 @@ impl Page<'_> {
             .rank_causes
             .iter()
             .zip(units)
+            // What is printed as nothing says nothing, and the rest still adds up.
+            .filter(|(_, units)| !units.is_zero())
             .map(|(share, units)| {
                 let of = if share.own { "own" } else { "other" };
                 let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
@@ -285,7 +289,8 @@ impl Page<'_> {
             let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
             let units = exact::scaled(&share.share, 1);
             let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
-            return self.say(&format!("diff-cause-{}", share.cause.key()), &args);
+            let cause = self.say(&format!("diff-cause-{}", share.cause.key()), &args);
+            return self.say("diff-main-score", &[("cause", cause.into())]);
         }
         let along = one.rank_causes.iter().filter(|share| share.share.is_positive() == (falls == Some(Ordering::Less)));
         match (along.max_by_key(|share| share.share.abs()), one.old, one.new) {
@@ -293,7 +298,8 @@ impl Page<'_> {
                 let of = if share.own { "own" } else { "other" };
                 let units = exact::scaled(&share.share, 1);
                 let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
-                self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args)
+                let cause = self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args);
+                self.say("diff-main-rank", &[("cause", cause.into())])
             }
             (None, None, _) => self.words.word("diff-alone-new"),
             (None, _, None) => self.words.word("diff-alone-gone"),

@@ -1,14 +1,13 @@
 //! A sensitivity for terminals: what is least firm, a chart, a table, and who swaps.
 
 use anstyle::Style;
-use comfy_table::{CellAlignment, ColumnConstraint, Width};
-use unicode_width::UnicodeWidthStr;
+use comfy_table::CellAlignment;
 
 use super::SensitivityView;
 use super::chart::chart;
 use super::words::{TableRow, Words};
 use crate::analysis::sensitivity::WeightRange;
-use crate::render::lines::{HEADING, new_table, push_line, wrap};
+use crate::render::lines::{HEADING, fitted_table, push_line, wrap};
 use crate::render::plain_text;
 use crate::render::sentences::Note;
 use crate::render::table::LEAST_WIDTH;
@@ -146,7 +145,6 @@ impl Page<'_> {
     }
 
     fn table(&mut self, rows: &[TableRow], first: [&str; 2]) {
-        let mut table = new_table(self.width);
         let header = first.map(|id| self.words.sentences.word(id));
         let places = self.words.about_places("sensitivity-column-places");
         let others = ["sensitivity-column-first", "sensitivity-column-order"];
@@ -157,33 +155,10 @@ impl Page<'_> {
         }
         // Values can be whole sentences, weights and limits are short.
         let short = if self.words.view.values.is_none() { 1 } else { 2 };
-        let columns = lines[0].len();
-        let cells = |column: usize| lines.iter().map(move |line| line[column].as_str());
-        let widest = |column: usize| cells(column).map(UnicodeWidthStr::width).max().unwrap_or(0);
-        let longest_word =
-            |column: usize| cells(column).flat_map(|cell| cell.split(' ')).map(UnicodeWidthStr::width).max();
-        let least: Vec<usize> = (0..columns).map(|column| longest_word(column).unwrap_or(0)).collect();
-        let needed: usize =
-            (0..columns).map(|column| if column < short { least[column] } else { widest(column) }).sum();
-        // In a narrow terminal rather limits in two lines than words in pieces.
-        let is_wide = needed + (columns - 1) * (PADDING + 1) <= self.width;
-        let padding = if is_wide { PADDING } else { PADDING - 1 };
-        let words_fit = least.iter().sum::<usize>() + (columns - 1) * (padding + 1) <= self.width;
-        table.set_header(&lines[0]);
-        lines[1..].iter().for_each(|line| {
-            table.add_row(line);
-        });
-        for (index, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, u16::try_from(padding).unwrap_or(u16::MAX)));
-            if is_wide && short <= index {
-                column.set_constraint(ColumnConstraint::ContentWidth);
-            } else if words_fit {
-                let least = u16::try_from(least[index] + padding).unwrap_or(u16::MAX);
-                column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
-            }
-            if index == 1 {
-                column.set_cell_alignment(CellAlignment::Right);
-            }
+        let is_short: Vec<bool> = (0..lines[0].len()).map(|column| short <= column).collect();
+        let mut table = fitted_table(&lines, &is_short, PADDING, self.width);
+        if let Some(column) = table.column_mut(1) {
+            column.set_cell_alignment(CellAlignment::Right);
         }
         for (index, line) in table.lines().enumerate() {
             let line = line.trim_end();
