@@ -511,3 +511,19 @@ fn no_word_of_a_table_is_broken_in_a_narrow_terminal() {
         assert!(run.stdout.lines().all(|line| line.chars().count() <= width.parse().unwrap()), "{run}");
     }
 }
+
+#[test]
+fn a_column_that_two_criteria_read_is_not_moved_for_one_of_them() {
+    let mut test = Test::manifest("id = \"citizens\"", "id = \"citizens\"\nsource = { column = \"cost-eur\" }")
+        .replace(
+            "criteria.toml",
+            "{ kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }] }",
+            "{ kind = \"linear\", worst = 0, best = 100_000 }",
+        )
+        .file("projects.csv", "id;name;cost-eur\nP1;Eins;20000\nP2;Zwei;50000\nP3;Drei;10000\n");
+    let shared = "\nNicht untersucht, weil mehrere Kriterien dieselbe Spalte lesen: Bürgernutzen und Kosten\n";
+    test.with(["sensitivity", "--project", "P1"]).code(0).stdout_has(shared);
+    test.with(["explain", "P1"])
+        .code(0)
+        .stdout_has("Zu anderen Angaben bei „Bürgernutzen“ und „Kosten“ wird nichts gesagt");
+}

@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 
 use super::ValueCrossing;
 use super::trial::Trial;
-use crate::analysis::sensitivity::{Numeric, operands};
+use crate::analysis::sensitivity::{Numeric, operands, shares_column};
 use crate::exact::{power_of_ten, rational};
 use crate::model::{Criterion, DependencyMode, Direction, Effect, Outside, Raw, Relative, Scale, Utility, Value};
 use crate::scoring::{Ranking, has_decision, point_of};
@@ -66,10 +66,7 @@ pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> (Option<ValueCrossin
 fn is_beyond_us(ranking: &Ranking<'_>, project: u32, index: usize) -> bool {
     let decision = ranking.decision();
     let criterion = &decision.criteria()[index];
-    let shares_its_column = |(other, one): (usize, &Criterion)| {
-        other != index && !ranking.in_force().leaves_out(other) && one.column() == criterion.column()
-    };
-    if decision.criteria().iter().enumerate().any(shares_its_column) {
+    if shares_column(ranking, index) {
         return true;
     }
     let inherits = ranking.in_force().dependencies == DependencyMode::Inherit

@@ -30,6 +30,7 @@ mod whole;
 pub(super) use judged::{operands, otherwise, replace};
 pub(super) use numeric::Numeric;
 pub use stable::{Answer, Change, End, Event, Stable};
+pub(super) use values::shares_column;
 pub use values::{ValueEnd, ValueInterval, ValueRange, value_ranges};
 pub use weights::{Fixed, WeightRange};
 

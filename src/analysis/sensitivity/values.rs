@@ -7,7 +7,7 @@
 //! ends where one of them would make something else of the project.
 //!
 //! Only columns can be moved. On a scale relative to the list a value would move the utilities of
-//! other projects too, so none is moved there.
+//! other projects too, and of a column that two criteria read both utilities; none is moved there.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -35,7 +35,7 @@ pub struct ValueRange {
     /// Its utility.
     pub utility: Utility,
     /// The values between which the places, rank 1 and all ranks are the same; `None` on a scale
-    /// relative to the list.
+    /// relative to the list, and where another criterion reads the same column.
     pub intervals: Option<[ValueInterval; 3]>,
 }
 
@@ -87,10 +87,20 @@ pub fn value_ranges(ranking: &Ranking<'_>, project: usize) -> Option<Vec<ValueRa
         let value = point_of(criterion, decision.projects().values(index).get(project));
         let utility = ranking.utilities().get(index, project);
         let mover = Mover { contest: &contest, index, criterion, project: number, utility, value };
-        let intervals = (!criterion.scale.is_relative()).then(|| mover.intervals());
+        let is_free = !criterion.scale.is_relative() && !shares_column(ranking, index);
+        let intervals = is_free.then(|| mover.intervals());
         ValueRange { criterion: index, value, utility, intervals }
     };
     Some(moved.map(range).collect())
+}
+
+/// Whether another criterion in force reads the same column, so that both would move.
+pub(in crate::analysis) fn shares_column(ranking: &Ranking<'_>, index: usize) -> bool {
+    let criteria = ranking.decision().criteria();
+    let reads_it = |(other, one): (usize, &Criterion)| {
+        other != index && !ranking.in_force().leaves_out(other) && one.column() == criteria[index].column()
+    };
+    criteria.iter().enumerate().any(reads_it)
 }
 
 /// One value that moves.

@@ -168,6 +168,7 @@ sensitivity-value-entered = { $criterion }, { $value }: durch Gleichstand auch {
 sensitivity-value-left = { $criterion }, { $value }: nicht mehr { $left }
 sensitivity-value-rule = { $criterion }, { $value }: die Regel „{ $rule }“ entscheidet anders
 sensitivity-value-relative = Nicht untersucht, weil dort jede Angabe auch die Zielerfüllung anderer Projekte ändert: { $criteria }
+sensitivity-value-shared = Nicht untersucht, weil mehrere Kriterien dieselbe Spalte lesen: { $criteria }
 sensitivity-value-derived = Nicht untersucht, weil abgeleitet: { $criteria }
 
 # Spalten der Dateien.

@@ -168,6 +168,7 @@ sensitivity-value-entered = { $criterion }, { $value }: by a tie also { $entered
 sensitivity-value-left = { $criterion }, { $value }: no longer { $left }
 sensitivity-value-rule = { $criterion }, { $value }: the rule “{ $rule }” decides otherwise
 sensitivity-value-relative = Not examined, because there every value also changes the utilities of other projects: { $criteria }
+sensitivity-value-shared = Not examined, as several criteria read the same column: { $criteria }
 sensitivity-value-derived = Not examined, because derived: { $criteria }
 
 # Columns of files.

@@ -182,7 +182,7 @@ struct ValueEntry<'v> {
     value: Option<RawEntry<'v>>,
     /// Its utility, 0..=1.
     utility: Number,
-    /// Values between which the same projects have a place; null on a scale relative to the list.
+    /// Values between which the same projects have a place; null on a scale relative to the list, and where another criterion reads the same column.
     places: Option<IntervalEntry<'v>>,
     /// The same for rank 1.
     first: Option<IntervalEntry<'v>>,

@@ -132,13 +132,19 @@ impl Words<'_> {
     /// The criteria whose values are not examined, and why.
     pub(super) fn not_examined(&self, ranges: &[ValueRange]) -> Vec<String> {
         let decision = self.view.ranking.decision();
-        let relative = ranges.iter().filter(|range| range.intervals.is_none());
-        let relative = relative.map(|range| Target::Criterion(range.criterion));
+        let is_relative = |range: &&ValueRange| decision.criteria()[range.criterion].scale.is_relative();
+        let still = ranges.iter().filter(|range| range.intervals.is_none());
+        let (relative, shared): (Vec<&ValueRange>, Vec<&ValueRange>) = still.partition(is_relative);
+        let target = |range: &ValueRange| Target::Criterion(range.criterion);
         let in_force = self.view.ranking.ranking().in_force();
         let derived = (0..decision.criteria().len())
             .filter(|index| decision.criteria()[*index].column().is_none() && !in_force.leaves_out(*index))
             .map(Target::Criterion);
-        let relative = self.list_of(relative, "sensitivity-value-relative");
-        relative.into_iter().chain(self.list_of(derived, "sensitivity-value-derived")).collect()
+        let lists = [
+            self.list_of(relative.into_iter().map(target), "sensitivity-value-relative"),
+            self.list_of(shared.into_iter().map(target), "sensitivity-value-shared"),
+            self.list_of(derived, "sensitivity-value-derived"),
+        ];
+        lists.into_iter().flatten().collect()
     }
 }
