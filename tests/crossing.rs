@@ -429,3 +429,19 @@ fn of_two_criteria_the_one_whose_tie_is_nearer_is_told_whatever_is_rounded() {
     // 19.9995/30.001 < 19.9995/30, although ease has to go to 7 of 10 and need only to 67 of 100.
     assert_eq!(value_of(&case, "B"), told("ease", "7", None));
 }
+
+#[test]
+fn the_exact_weight_is_the_tie_that_lets_the_project_across_and_not_another_just_before() {
+    // From 60 upwards Beta passes Alpha at 19.2/29.2 and Gamma passes Beta at 19.33/29.33, both before 66.
+    let case = Case::new()
+        .top("places = 1")
+        .points("need", 60)
+        .points("ease", 40)
+        .projects("id,name,need,ease\nA,Alpha,50,50\nB,Beta,60,30.8\nC,Gamma,70,11.47\n");
+    let decision = case.decision();
+    let weight = smallest_change(&rank(&decision), 2).weight.unwrap();
+    assert_eq!(
+        (weight.exact, weight.to),
+        (BigRational::new(193_300.into(), 2_933.into()), BigRational::from_integer(BigInt::from(66)))
+    );
+}

@@ -21,6 +21,9 @@ use crate::exact::power_of_ten;
 use crate::model::{Decision, Effect, Method, Raw, Standing, Target};
 use crate::scoring::{self, Ranking, Reason, has_decision};
 
+/// Decimal places of written weights.
+const PLACES: usize = 12;
+
 /// The smallest changes of one kind each; `None` where none takes the project across.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Crossing {
@@ -137,12 +140,15 @@ impl Across<'_> {
             let in_force = inside.then(|| self.ranking.in_force().with_weight(self.decision(), target, weight));
             in_force.flatten().is_some_and(|in_force| self.is_across(&scoring::rank(self.decision(), &in_force)))
         };
-        // Events lie far apart compared with the last place; written weights have no more either.
-        (0..=12).find_map(|places| {
+        let beside = |places: usize| {
             let unit = BigRational::new(1.into(), power_of_ten(places));
             let first = if upwards { (at / &unit).ceil() } else { (at / &unit).floor() } * &unit;
             let second = if upwards { &first + &unit } else { &first - &unit };
             [first, second].into_iter().find(is_across)
-        })
+        };
+        // Events lie far apart compared with the last place; written weights have no more either. Where
+        // nothing happens so close to this one, a rounder weight would be beyond the next.
+        let nearest = beside(PLACES)?;
+        (0..PLACES).find_map(beside).or(Some(nearest))
     }
 }
