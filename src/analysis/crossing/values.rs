@@ -11,9 +11,9 @@
 //! vector      its utility moves one way, those of all others the other way
 //! ```
 //!
-//! So the values that take it across begin at one end of a stretch, and where is found by halving. A
-//! value on a scale relative to the list moves the others, though: of two that need or carry each other
-//! and a third one, which comes first may then change back and forth. Nothing is said there.
+//! So the values that take it across lie at one end of a stretch, and where they begin is found by
+//! halving. On a scale relative to the list the others move too, though. Whoever inherits from one of
+//! them may pass a third one and fall behind again while the value moves one way; nothing is said there.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -235,8 +235,8 @@ impl<'s, 'r> Search<'s, 'r> {
                 let list: Vec<Decimal> = self.others().chain(self.present()).collect();
                 let (least, greatest) = (list.iter().min(), list.iter().max());
                 let apart = least.zip(greatest).map(|(least, greatest)| greatest.saturating_sub(*least));
-                let spans = [apart, greatest.map(Decimal::abs)].into_iter().flatten();
-                spans.filter(|span| !span.is_zero()).next().unwrap_or(Decimal::ONE)
+                let mut spans = [apart, greatest.map(Decimal::abs)].into_iter().flatten();
+                spans.find(|span| !span.is_zero()).unwrap_or(Decimal::ONE)
             }
             scale => scale.ends().map_or(Decimal::ONE, |(low, high)| high.saturating_sub(low)),
         }
