@@ -223,14 +223,15 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     if let Some(now) = now {
         return finding.arg("now", projects.id(now)).hint("unknown-project-renamed");
     }
+    let check = "unknown-project-hint";
     // In a long list nearly everything is like something.
     if 2_000 < projects.len() {
-        return finding;
+        return finding.hint(check);
     }
     let ids: Vec<&str> = (0..projects.len()).map(|project| projects.id(project)).collect();
     match closest(id, &ids) {
         Some(like) => finding.arg("suggestion", like).hint("hint-did-you-mean"),
-        None => finding,
+        None => finding.hint(check),
     }
 }
 

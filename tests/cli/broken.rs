@@ -756,7 +756,8 @@ fn references_that_lead_nowhere_or_in_circles_are_reported() {
             field("depends-on", ["", "zzz", ""]),
             "unknown-project",
             "projects.csv:3:23",
-        ),
+        )
+        .hint(),
         case(
             "a project that was renamed",
             field("former-ids", ["", "A7", ""]).replace("projects.csv", "citizens-why", "depends-on").replace(
@@ -768,7 +769,8 @@ fn references_that_lead_nowhere_or_in_circles_are_reported() {
             "projects.csv:2:24",
         )
         .hint(),
-        case("merged into nothing", field("merged-into", ["", "P99", ""]), "unknown-project", "projects.csv:3:23"),
+        case("merged into nothing", field("merged-into", ["", "P99", ""]), "unknown-project", "projects.csv:3:23")
+            .hint(),
         case(
             "an unknown legal basis",
             legal_bases(BASIS).file(

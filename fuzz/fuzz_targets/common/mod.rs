@@ -21,7 +21,7 @@ thread_local! {
 
 pub const CRITERIA: &str = include_str!("criteria.toml");
 pub const PROJECTS: &str = "id;name;status;legal;depends-on;good;size;deadline\n\
-    A;Alpha;Idee;X-1;B;3;1,5;31.12.2027\nB;Beta;;;;6;3..7;\nC;Gamma;running;x 1;A|B;0;1.234,5;2026-01-01\n";
+    A;Alpha;Idee;X-1;B;3;1,5;31.12.2027\nB;Beta;;;;6;3..7;\nC;Gamma;running;x § 1;A|B;0;1.234,5;2026-01-01\n";
 pub const LEGAL: &str = "[[legal-bases]]\nid = \"X-1\"\naliases = [\"X § 1\"]\nact = \"X\"\nstrength = \"must\"\n\
     reaches-municipality = true\nstate = \"in-force\"\nsure = \"text\"\nchecked = 2026-11-01\n";
 

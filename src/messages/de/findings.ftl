@@ -157,6 +157,7 @@ unknown-scenario = Ein Szenario `{ $name }` gibt es nicht
 unknown-code = Eine Meldung `{ $name }` gibt es nicht
 unknown-project = Ein Projekt `{ $id }` gibt es in den Projektlisten nicht
 unknown-project-reference = „{ $name }“ ({ $id }) nennt unter „{ $field }“ das Projekt `{ $reference }`, das es in den Projektlisten nicht gibt
+unknown-project-hint = Die Projektnummer berichtigen, oder das Projekt in die Liste aufnehmen
 unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
 unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
 unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen

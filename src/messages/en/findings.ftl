@@ -157,6 +157,7 @@ unknown-scenario = there is no scenario `{ $name }`
 unknown-code = there is no finding `{ $name }`
 unknown-project = no project list holds a project `{ $id }`
 unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $reference }` under “{ $field }”, which no project list holds
+unknown-project-hint = correct the id, or add the project to the list
 unknown-project-renamed = the id of this project is now `{ $now }`
 unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
 unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
