@@ -234,8 +234,8 @@ pub fn json(parts: &[Part<'_>], record: Option<&Record>) -> String {
             maximum: in_force.map(|in_force| json::decimal(in_force.maximum)),
             seed: record.map(|record| json::seed(&record.decision, record.scenario())),
             basis: decision.map(|decision| BasisEntry::new(decision, lang)),
-            rules: decision.map(|decision| json::rules(decision, lang)).unwrap_or_default(),
-            decisions: decision.map(|decision| json::decisions(decision, lang)).unwrap_or_default(),
+            rules: decision.map(|decision| json::rules(decision, lang)),
+            decisions: decision.map(|decision| json::decisions(decision, lang)),
             inputs: parts.iter().flat_map(|part| machine::inputs(part.sources)).collect(),
         },
         counts: Counts::of(parts),
@@ -292,9 +292,9 @@ struct Run<'r> {
     /// Who decided on the weights and who scored.
     basis: Option<BasisEntry<'r>>,
     /// Rules of the file.
-    rules: Vec<RuleEntry<'r>>,
+    rules: Option<Vec<RuleEntry<'r>>>,
     /// What people decided.
-    decisions: Vec<DecisionEntry<'r>>,
+    decisions: Option<Vec<DecisionEntry<'r>>>,
     /// Files that the check read.
     inputs: Vec<InputEntry<'r>>,
 }
@@ -759,8 +759,14 @@ Warnung[relative-scale]: relative
   "run": {{
     "version": "{}",
     "as_of": null,
+    "method": null,
     "scenario": null,
     "places": null,
+    "maximum": null,
+    "seed": null,
+    "basis": null,
+    "rules": null,
+    "decisions": null,
     "inputs": [
       {{
         "path": "data/projects.csv",

@@ -224,6 +224,7 @@ struct Condition {
     /// The value is exactly this.
     equals: Option<Operand>,
     /// The value is one of these.
+    #[schemars(length(min = 1))]
     one_of: Option<Vec<Operand>>,
     /// The date lies before this one.
     before: Option<Date>,
@@ -401,6 +402,7 @@ struct Limit {
     /// Projects with this value.
     equals: Option<Operand>,
     /// Projects with one of these values.
+    #[schemars(length(min = 1))]
     one_of: Option<Vec<Operand>>,
     /// At least so many; with `share-of` percent of that budget.
     at_least: Option<NotNegative>,
