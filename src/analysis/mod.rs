@@ -6,6 +6,7 @@
 //! | [`comparison`] | what do scenarios, weights or methods change? |
 //! | [`correlation`] | how alike are two orders? |
 //! | [`difference`] | what changed since last time, and why? |
+//! | [`robustness`] | how sure is each place over all weights and values that the file allows? |
 //! | [`sensitivity`] | how far may a weight or value move before something changes, and who swaps? |
 //!
 //! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
@@ -15,4 +16,5 @@ pub mod comparison;
 pub mod correlation;
 pub mod crossing;
 pub mod difference;
+pub mod robustness;
 pub mod sensitivity;

@@ -1,0 +1,490 @@
+//! Which weights count as admissible: the region that `[uncertainty]` leaves, exactly.
+//!
+//! Weights are shares of 100 percent, so all of them form a simplex; every statement cuts it with a
+//! half-space, and all statements hold together.
+//!
+//! ```text
+//! spread s        w·(1 − s/100) ≤ weight ≤ w·(1 + s/100)      w the weight in force, above 0
+//! any             every criterion with a weight above 0 is free
+//! bounds          low ≤ weight of a criterion or group ≤ high
+//! order           each at least as heavy as the next
+//! ratios          heavier ≥ factor · lighter
+//! ```
+//!
+//! With `spread` or `any` every criterion moves by itself. Without them only what a statement names
+//! does: a group with its members in the proportions in force, everybody not named together in theirs,
+//! as under `--weight`. What moves together is a [`Block`]; the region is a polytope in the weights of
+//! the blocks. A criterion of weight 0 stays there unless it has bounds of its own; statements about
+//! what a scenario leaves out are not asked.
+//!
+//! Everything here is in fractions. How weights are drawn from the region is told in `sampler`.
+
+use num_rational::BigRational;
+use num_traits::{One, Signed, Zero};
+use rust_decimal::Decimal;
+
+use super::program::Program;
+use super::vertices;
+use crate::exact::rational;
+use crate::model::{Decision, Scenario, Target, Uncertainty, WeightSpread};
+use crate::scoring::InForce;
+
+/// The admissible weights.
+#[derive(Clone, Debug)]
+pub struct Region {
+    criteria: usize,
+    blocks: Vec<Block>,
+    cuts: Vec<Cut>,
+    /// Least and greatest weight of each block.
+    ranges: Vec<(BigRational, BigRational)>,
+    /// Weights of the blocks that keep clear of every limit that can be kept clear of.
+    inner: Vec<BigRational>,
+    /// The cuts that all admissible weights touch.
+    flat: Vec<usize>,
+}
+
+/// Criteria that move together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The criteria, by number, with their shares of the block; they sum to 1.
+    pub members: Vec<(usize, BigRational)>,
+    /// The weight in force, in percent.
+    pub weight: BigRational,
+}
+
+/// A statement about weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Statement {
+    /// `weights = { spread = … }`.
+    Spread,
+    /// An entry of `bounds`, by number.
+    Bounds(usize),
+    /// In a chain of `order`, by number: the target at this place is at least as heavy as the next.
+    Order(usize, usize),
+    /// An entry of `ratios`, by number.
+    Ratio(usize),
+}
+
+/// No weights satisfy all statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Statements that contradict each other; without any one of them the others do not.
+    pub statements: Vec<Statement>,
+}
+
+/// `Σ factors · block ≥ least`.
+#[derive(Clone, Debug)]
+pub(super) struct Cut {
+    statement: Statement,
+    pub(super) factors: Vec<BigRational>,
+    pub(super) least: BigRational,
+}
+
+/// The statements about weights that hold under some layers: of the last one that has any, else those
+/// of the decision.
+#[must_use]
+pub fn statements<'a>(decision: &'a Decision, layers: &[&'a Scenario]) -> Option<&'a Uncertainty> {
+    layers.iter().rev().find_map(|layer| layer.uncertainty.as_ref()).or(decision.uncertainty())
+}
+
+impl Statement {
+    /// The statement as it stands in the manifest, shortened to what it says.
+    #[must_use]
+    pub fn text(self, decision: &Decision, said: &Uncertainty) -> String {
+        let id = |target: Target| match target {
+            Target::Criterion(criterion) => decision.criteria()[criterion].id.as_str(),
+            Target::Group(group) => decision.groups()[group].id.as_str(),
+        };
+        match self {
+            Self::Spread => match said.spread {
+                WeightSpread::Percent(percent) => format!("weights = {{ spread = {} }}", percent.normalize()),
+                WeightSpread::Any | WeightSpread::None => String::from("weights"),
+            },
+            Self::Bounds(number) => {
+                let (target, low, high) = said.bounds[number];
+                format!("bounds = {{ {} = [{}, {}] }}", id(target), low.normalize(), high.normalize())
+            }
+            Self::Order(chain, place) => {
+                let chain = &said.order[chain];
+                format!("order = [\"{}\", \"{}\"]", id(chain[place]), id(chain[place + 1]))
+            }
+            Self::Ratio(number) => {
+                let ratio = said.ratios[number];
+                let (heavier, lighter) = (id(ratio.heavier), id(ratio.lighter));
+                format!("ratios = [\"{heavier} >= {} * {lighter}\"]", ratio.factor.normalize())
+            }
+        }
+    }
+}
+
+impl Region {
+    /// The weights that satisfy what is said; those in force and no others where nothing is.
+    ///
+    /// # Errors
+    ///
+    /// [`Contradiction`] if no weights do.
+    pub fn new(decision: &Decision, in_force: &InForce, said: Option<&Uncertainty>) -> Result<Self, Contradiction> {
+        let silent = Uncertainty::default();
+        let said = said.unwrap_or(&silent);
+        let blocks = blocks(decision, in_force, said);
+        let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(said);
+        let Some(program) = program(blocks.len(), &cuts) else { return Err(conflict(blocks.len(), cuts)) };
+        let mut region = Self {
+            criteria: decision.criteria().len(),
+            ranges: Vec::new(),
+            inner: Vec::new(),
+            flat: Vec::new(),
+            blocks,
+            cuts,
+        };
+        region.explore(program);
+        Ok(region)
+    }
+
+    /// Finds the ranges, a point inside and the cuts that all points touch.
+    fn explore(&mut self, mut program: Linear) {
+        let mut points = Vec::new();
+        for block in 0..self.blocks.len() {
+            let mut ends = [-BigRational::one(), BigRational::one()].map(|direction| {
+                let mut objective = vec![BigRational::zero(); self.blocks.len()];
+                objective[block] = direction;
+                program.furthest(&objective)
+            });
+            let [least, greatest] = &mut ends;
+            self.ranges.push((least[block].clone(), greatest[block].clone()));
+            points.extend(ends);
+        }
+        let mut inner = mean(&points);
+        for cut in 0..self.cuts.len() {
+            if self.cuts[cut].slack(&inner).is_zero() {
+                let furthest = program.furthest(&self.cuts[cut].factors);
+                if self.cuts[cut].slack(&furthest).is_zero() {
+                    self.flat.push(cut);
+                } else {
+                    points.push(furthest);
+                    inner = mean(&points);
+                }
+            }
+        }
+        self.inner = inner;
+    }
+
+    /// What moves together.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    pub(super) fn cuts(&self) -> &[Cut] {
+        &self.cuts
+    }
+
+    /// Weights of the blocks that keep clear of every limit that can be kept clear of.
+    pub(super) fn inner(&self) -> &[BigRational] {
+        &self.inner
+    }
+
+    /// Least and greatest weight of each block.
+    pub(super) fn block_ranges(&self) -> &[(BigRational, BigRational)] {
+        &self.ranges
+    }
+
+    /// Least and greatest admissible weight of each criterion, in percent.
+    #[must_use]
+    pub fn ranges(&self) -> Vec<(BigRational, BigRational)> {
+        let mut ranges = vec![(BigRational::zero(), BigRational::zero()); self.criteria];
+        for (block, (least, greatest)) in self.blocks.iter().zip(&self.ranges) {
+            for (criterion, share) in &block.members {
+                ranges[*criterion] = (least * share, greatest * share);
+            }
+        }
+        ranges
+    }
+
+    /// Directions in which weights of blocks may move, of which all others are made; none if only one
+    /// set of weights is admissible.
+    pub(super) fn directions(&self) -> Vec<Vec<BigRational>> {
+        let mut equations: Vec<Vec<BigRational>> = vec![vec![BigRational::one(); self.blocks.len()]];
+        equations.extend(self.flat.iter().map(|cut| self.cuts[*cut].factors.clone()));
+        let at_zero = self.ranges.iter().enumerate().filter(|(_, (_, greatest))| greatest.is_zero());
+        equations.extend(at_zero.map(|(block, _)| unit(self.blocks.len(), block)));
+        null_space(equations, self.blocks.len())
+    }
+
+    /// In how many independent directions weights may move; 0 if only one set of weights is admissible.
+    #[must_use]
+    pub fn dimension(&self) -> usize {
+        self.directions().len()
+    }
+
+    /// Whether weights, by criterion and in percent, are admissible.
+    #[must_use]
+    pub fn contains(&self, weights: &[BigRational]) -> bool {
+        let mut free = vec![false; self.criteria];
+        let mut by_block = Vec::new();
+        for block in &self.blocks {
+            let weight: BigRational = block.members.iter().map(|(criterion, _)| &weights[*criterion]).sum();
+            for (criterion, share) in &block.members {
+                free[*criterion] = true;
+                if weights[*criterion] != &weight * share {
+                    return false;
+                }
+            }
+            by_block.push(weight);
+        }
+        let fixed = weights.iter().zip(free).all(|(weight, free)| free || weight.is_zero());
+        let sum: BigRational = by_block.iter().sum();
+        fixed
+            && sum == hundred()
+            && by_block.iter().all(|weight| !weight.is_negative())
+            && self.cuts.iter().all(|cut| !cut.slack(&by_block).is_negative())
+    }
+
+    /// The vertices: sets of weights, by criterion and in percent, of which every admissible one is a
+    /// mixture. In no particular order, each once; `None` if there are more than 6 000 of them.
+    ///
+    /// What holds at every vertex for a comparison of two weighted sums holds for all admissible weights.
+    #[must_use]
+    pub fn vertices(&self) -> Option<Vec<Vec<BigRational>>> {
+        // A slice at sum 100 becomes a cone: what is at least `least` is so per part of the sum.
+        let through_origin = |cut: &Cut| cut.factors.iter().map(|a| a - &cut.least / hundred()).collect();
+        let cuts: Vec<Vec<BigRational>> = self.cuts.iter().map(through_origin).collect();
+        let shares = vertices::shares(self.blocks.len(), &cuts)?;
+        Some(shares.iter().map(|shares| self.spread_out(shares)).collect())
+    }
+
+    /// Weights by criterion, in percent, of shares of the blocks.
+    pub(super) fn spread_out(&self, shares: &[BigRational]) -> Vec<BigRational> {
+        let mut weights = vec![BigRational::zero(); self.criteria];
+        for (block, weight) in self.blocks.iter().zip(shares) {
+            for (criterion, share) in &block.members {
+                weights[*criterion] = weight * share * hundred();
+            }
+        }
+        weights
+    }
+}
+
+impl Cut {
+    /// How far weights of blocks lie inside; negative outside.
+    fn slack(&self, weights: &[BigRational]) -> BigRational {
+        self.factors.iter().zip(weights).map(|(a, x)| a * x).sum::<BigRational>() - &self.least
+    }
+}
+
+fn hundred() -> BigRational {
+    rational(Decimal::ONE_HUNDRED)
+}
+
+fn unit(length: usize, one: usize) -> Vec<BigRational> {
+    let mut unit = vec![BigRational::zero(); length];
+    unit[one] = BigRational::one();
+    unit
+}
+
+fn mean(points: &[Vec<BigRational>]) -> Vec<BigRational> {
+    let count = BigRational::from_integer(points.len().into());
+    let dimensions = points.first().map_or(0, Vec::len);
+    (0..dimensions).map(|axis| points.iter().map(|point| &point[axis]).sum::<BigRational>() / &count).collect()
+}
+
+/// Which criteria move together.
+fn blocks(decision: &Decision, in_force: &InForce, said: &Uncertainty) -> Vec<Block> {
+    let has_bounds = |criterion: usize| {
+        let mut bounds = said.bounds.iter();
+        bounds.any(|(target, _, high)| *target == Target::Criterion(criterion) && !high.is_zero())
+    };
+    let may_weigh = |criterion: &usize| {
+        let weighs = in_force.weights[*criterion].is_positive() || has_bounds(*criterion);
+        weighs && !in_force.leaves_out(*criterion)
+    };
+    let all: Vec<usize> = (0..decision.criteria().len()).filter(may_weigh).collect();
+    let in_bounds = said.bounds.iter().map(|(target, _, _)| *target);
+    let in_order = said.order.iter().flatten().copied();
+    let in_ratios = said.ratios.iter().flat_map(|ratio| [ratio.heavier, ratio.lighter]);
+    let named: Vec<Target> = in_bounds.chain(in_order).chain(in_ratios).collect();
+    let moves_alone = |criterion: &usize| match said.spread {
+        WeightSpread::Any | WeightSpread::Percent(_) => true,
+        WeightSpread::None => named.contains(&Target::Criterion(*criterion)),
+    };
+    let (alone, others): (Vec<usize>, Vec<usize>) = all.into_iter().partition(moves_alone);
+    let group_of = |criterion: &usize| decision.criteria()[*criterion].group;
+    let moves_with_group =
+        |criterion: &usize| group_of(criterion).filter(|group| named.contains(&Target::Group(*group)));
+    let mut together: Vec<Vec<usize>> = alone.into_iter().map(|criterion| vec![criterion]).collect();
+    for group in (0..decision.groups().len()).map(Some).chain([None]) {
+        together.push(others.iter().copied().filter(|criterion| moves_with_group(criterion) == group).collect());
+    }
+    together.retain(|members| !members.is_empty());
+    together.sort();
+    together.into_iter().map(|members| block(in_force, &members)).collect()
+}
+
+fn block(in_force: &InForce, members: &[usize]) -> Block {
+    let weight: BigRational = members.iter().map(|criterion| &in_force.weights[*criterion]).sum();
+    let share = |criterion: usize| {
+        // Only a criterion that moves alone may weigh nothing.
+        if weight.is_zero() { BigRational::one() } else { &in_force.weights[criterion] / &weight }
+    };
+    Block { members: members.iter().map(|criterion| (*criterion, share(*criterion))).collect(), weight }
+}
+
+/// Turns statements into cuts.
+struct Cutter<'a> {
+    decision: &'a Decision,
+    in_force: &'a InForce,
+    blocks: &'a [Block],
+}
+
+impl Cutter<'_> {
+    fn cuts(&self, said: &Uncertainty) -> Vec<Cut> {
+        let mut cuts = Vec::new();
+        if let WeightSpread::Percent(percent) = said.spread {
+            self.spread(&rational(percent), &mut cuts);
+        }
+        for (number, (target, low, high)) in said.bounds.iter().enumerate() {
+            let Some(factors) = self.factors(*target) else { continue };
+            let statement = Statement::Bounds(number);
+            let negative = factors.iter().map(|a| -a).collect();
+            cuts.push(Cut { statement, factors: negative, least: -rational(*high) });
+            cuts.push(Cut { statement, factors, least: rational(*low) });
+        }
+        for (number, chain) in said.order.iter().enumerate() {
+            for (place, pair) in chain.windows(2).enumerate() {
+                self.at_least(Statement::Order(number, place), pair[0], Decimal::ONE, pair[1], &mut cuts);
+            }
+        }
+        for (number, ratio) in said.ratios.iter().enumerate() {
+            self.at_least(Statement::Ratio(number), ratio.heavier, ratio.factor, ratio.lighter, &mut cuts);
+        }
+        // What holds for all weights of 0..=100 anyway is no cut.
+        cuts.retain(|cut| {
+            let lowest = cut.factors.iter().min().cloned().unwrap_or_default() * hundred();
+            lowest < cut.least
+        });
+        cuts
+    }
+
+    fn spread(&self, percent: &BigRational, cuts: &mut Vec<Cut>) {
+        for (number, block) in self.blocks.iter().enumerate().filter(|(_, block)| block.weight.is_positive()) {
+            let unit = unit(self.blocks.len(), number);
+            let part = &block.weight * percent / hundred();
+            let above = unit.iter().map(|a| -a).collect();
+            let statement = Statement::Spread;
+            cuts.push(Cut { statement, factors: unit, least: &block.weight - &part });
+            cuts.push(Cut { statement, factors: above, least: -(&block.weight + part) });
+        }
+    }
+
+    /// `heavier ≥ factor · lighter`
+    fn at_least(&self, statement: Statement, heavier: Target, factor: Decimal, lighter: Target, cuts: &mut Vec<Cut>) {
+        let (Some(heavier), Some(lighter)) = (self.factors(heavier), self.factors(lighter)) else { return };
+        let factor = rational(factor);
+        let factors = heavier.iter().zip(&lighter).map(|(a, b)| a - &factor * b).collect();
+        cuts.push(Cut { statement, factors, least: BigRational::zero() });
+    }
+
+    /// The weight of a target as a sum over blocks; `None` if all of it is left out.
+    fn factors(&self, target: Target) -> Option<Vec<BigRational>> {
+        let is_meant = |criterion: usize| match target {
+            Target::Criterion(meant) => criterion == meant,
+            Target::Group(group) => self.decision.criteria()[criterion].group == Some(group),
+        };
+        let mut meant = (0..self.decision.criteria().len()).filter(|criterion| is_meant(*criterion));
+        meant.any(|criterion| !self.in_force.leaves_out(criterion)).then_some(())?;
+        let share = |block: &Block| {
+            block.members.iter().filter(|(criterion, _)| is_meant(*criterion)).map(|(_, share)| share).sum()
+        };
+        Some(self.blocks.iter().map(share).collect())
+    }
+}
+
+/// A program over weights of blocks, of which the last is what the others leave of 100.
+struct Linear {
+    program: Program,
+    lows: Vec<BigRational>,
+}
+
+/// The program of the admissible weights; `None` if there are none.
+fn program(blocks: usize, cuts: &[Cut]) -> Option<Linear> {
+    let last = blocks.checked_sub(1)?;
+    // What only raises one weight from 0 moves the origin instead of taking a row.
+    let alone = |cut: &Cut| {
+        let mut weighing = cut.factors.iter().enumerate().filter(|(_, a)| !a.is_zero());
+        let (block, a) = weighing.next()?;
+        let is_low = weighing.next().is_none() && a.is_positive() && block != last;
+        is_low.then(|| (block, &cut.least / a))
+    };
+    let mut lows = vec![BigRational::zero(); last];
+    for (block, low) in cuts.iter().filter_map(alone) {
+        lows[block] = low.max(lows[block].clone());
+    }
+    let last_not_negative =
+        Cut { statement: Statement::Spread, factors: unit(blocks, last), least: BigRational::zero() };
+    let rows = cuts.iter().filter(|cut| alone(cut).is_none()).chain([&last_not_negative]).map(|cut| {
+        let of_last = &cut.factors[last];
+        let mut row: Vec<BigRational> = cut.factors[..last].iter().map(|a| of_last - a).collect();
+        let moved: BigRational = row.iter().zip(&lows).map(|(a, low)| a * low).sum();
+        row.push(of_last * hundred() - &cut.least - moved);
+        row
+    });
+    Some(Linear { program: Program::new(rows.collect(), last)?, lows })
+}
+
+impl Linear {
+    /// The weights furthest in a direction.
+    fn furthest(&mut self, direction: &[BigRational]) -> Vec<BigRational> {
+        let last = self.lows.len();
+        let objective: Vec<BigRational> = direction[..last].iter().map(|a| a - &direction[last]).collect();
+        self.program.maximise(&objective);
+        let mut weights: Vec<BigRational> =
+            self.program.point().into_iter().zip(&self.lows).map(|(x, low)| x + low).collect();
+        weights.push(hundred() - weights.iter().sum::<BigRational>());
+        weights
+    }
+}
+
+/// Statements that cannot hold together: one after the other is left out where the rest conflicts
+/// without it, and what remains is irreducible (deletion filter; Chinneck & Dravnieks 1991, "Locating
+/// minimal infeasible constraint sets in linear programs", ORSA Journal on Computing 3(2)).
+fn conflict(blocks: usize, mut cuts: Vec<Cut>) -> Contradiction {
+    let mut statements: Vec<Statement> = cuts.iter().map(|cut| cut.statement).collect();
+    statements.dedup();
+    for statement in statements {
+        let others: Vec<Cut> = cuts.iter().filter(|cut| cut.statement != statement).cloned().collect();
+        if program(blocks, &others).is_none() {
+            cuts = others;
+        }
+    }
+    let mut statements: Vec<Statement> = cuts.iter().map(|cut| cut.statement).collect();
+    statements.sort_unstable();
+    statements.dedup();
+    Contradiction { statements }
+}
+
+/// A basis of all `x` that solve `equation · x = 0` for every equation.
+fn null_space(mut equations: Vec<Vec<BigRational>>, columns: usize) -> Vec<Vec<BigRational>> {
+    let mut leading: Vec<usize> = Vec::new();
+    for column in 0..columns {
+        let row = leading.len();
+        let Some(found) = (row..equations.len()).find(|other| !equations[*other][column].is_zero()) else { continue };
+        equations.swap(row, found);
+        let first = equations[row][column].clone();
+        equations[row].iter_mut().for_each(|a| *a /= &first);
+        let lead = equations[row].clone();
+        for (_, equation) in equations.iter_mut().enumerate().filter(|(other, _)| *other != row) {
+            let factor = equation[column].clone();
+            if !factor.is_zero() {
+                equation.iter_mut().zip(&lead).for_each(|(a, b)| *a -= &factor * b);
+            }
+        }
+        leading.push(column);
+    }
+    let free = (0..columns).filter(|column| !leading.contains(column));
+    free.map(|column| {
+        let mut solution = unit(columns, column);
+        leading.iter().zip(&equations).for_each(|(lead, equation)| solution[*lead] = -&equation[column]);
+        solution
+    })
+    .collect()
+}
