@@ -319,6 +319,39 @@ impl Decision {
         self.mandatory.get(&super::key(project)).map_or(&[], Vec::as_slice)
     }
 
+    /// The same decision with a plain value for a project; rules are not asked again.
+    pub(crate) fn assume(&mut self, criterion: usize, project: usize, raw: super::Raw) {
+        self.projects.values[criterion].set(project, super::Value::Point(raw));
+    }
+
+    /// Puts back the value that another decision about the same projects has.
+    pub(crate) fn put_back(&mut self, base: &Self, criterion: usize, project: usize) {
+        self.projects.values[criterion].set(project, base.projects.values[criterion].get(project));
+    }
+
+    /// Asks the rules again about a project, of which a value has changed.
+    pub(crate) fn apply_rules_anew(&mut self, project: usize) {
+        if !matches!(self.standings[project], Standing::Ranked | Standing::Excluded(_)) {
+            return;
+        }
+        let (excluded, mandatory) = self.verdicts(project);
+        self.standings[project] = excluded.map_or(Standing::Ranked, |rule| Standing::Excluded(super::key(rule)));
+        self.mandatory.remove(&super::key(project));
+        if excluded.is_none() && !mandatory.is_empty() {
+            self.mandatory.insert(super::key(project), mandatory);
+        }
+    }
+
+    /// The first rule that excludes a project, and those that make it mandatory, by number.
+    fn verdicts(&self, project: usize) -> (Option<usize>, Vec<usize>) {
+        let holds = |(number, rule): (usize, &Rule)| {
+            (rule.verdict(self, project) == super::Verdict::Yes).then_some((number, rule.effect))
+        };
+        let holding: Vec<_> = self.rules.iter().enumerate().filter_map(holds).collect();
+        let of = |effect| holding.iter().filter(move |(_, one)| *one == effect).map(|(number, _)| *number);
+        (of(super::RuleEffect::Exclude).next(), of(super::RuleEffect::Mandatory).collect())
+    }
+
     /// The legal basis that the mandatory place of a project rests on and that somebody has yet to
     /// look at; `None` if the project has no such place, or all about it is settled.
     #[must_use]

@@ -129,6 +129,12 @@ impl InForce {
         Some(without)
     }
 
+    /// The same settings with these weights, by criterion, in percent and with sum 100.
+    pub(crate) fn with_weights(&self, weights: Vec<BigRational>) -> Self {
+        let (numerators, denominator) = common(&weights);
+        Self { weights, numerators, denominator, ..self.clone() }
+    }
+
     /// The same settings with some weights set; the others share the rest in the proportions in force.
     fn shared(&self, mut new: Vec<Option<BigRational>>) -> Option<Self> {
         let everyone: Vec<usize> = (0..new.len()).collect();

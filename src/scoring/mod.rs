@@ -33,7 +33,7 @@ pub(crate) use places::{first_reason, has_decision};
 pub use ranking::{Ranking, Unranked};
 pub use utilities::{Assumption, Utilities, point_of};
 
-use crate::model::{Decision, Method, MissingPolicy, Standing, key};
+use crate::model::{Decision, Method, MissingPolicy, Standing, Utility, key};
 use weighted_sum::Sums;
 
 /// Decimal places to which the methods other than the weighted sum are rounded, on 0..=1.
@@ -42,12 +42,28 @@ const ROUNDED_PLACES: u32 = 9;
 /// Ranks the projects of a decision under the settings in force.
 #[must_use]
 pub fn rank<'d>(decision: &'d Decision, in_force: &InForce) -> Ranking<'d> {
+    rank_assuming(decision, in_force, &[])
+}
+
+/// The same with other utilities for some projects: criterion, project and what its value counts as.
+/// The method must judge utilities alone, or the value be missing.
+#[must_use]
+pub(crate) fn rank_assuming<'d>(
+    decision: &'d Decision,
+    in_force: &InForce,
+    assumed: &[(usize, u32, Utility)],
+) -> Ranking<'d> {
     let unranked = unranked(decision, in_force);
     let is_ranked = |project: usize| !unranked.contains(project);
     // Nearly all are; growing by doubling would copy them again and again.
     let mut ranked: Vec<u32> = Vec::with_capacity(decision.projects().len());
     ranked.extend((0..decision.projects().len()).filter(|p| is_ranked(*p)).map(key));
-    let utilities = Utilities::new(decision, in_force, &ranked);
+    let mut utilities = Utilities::new(decision, in_force, &ranked);
+    for (criterion, project, utility) in assumed {
+        if is_ranked(*project as usize) {
+            utilities.set_one(*criterion, *project as usize, *utility);
+        }
+    }
     let sums = scores(decision, in_force, &utilities, &ranked);
     ranking::assemble(decision, in_force.clone(), ranked, unranked, utilities, sums)
 }

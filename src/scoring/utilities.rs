@@ -230,13 +230,19 @@ impl<'d> Utilities<'d> {
 
     /// Replaces the utilities of a project, by criterion.
     pub(super) fn set(&mut self, project: usize, utilities: &[Utility]) {
-        for (column, utility) in self.columns.iter_mut().zip(utilities) {
-            if let Judged::MinMax { numbers, .. } = column {
-                *column = Judged::Each((0..numbers.len()).map(|project| column.get(project)).collect());
-            }
-            if let Judged::Each(utilities) = column {
-                utilities[project] = *utility;
-            }
+        for (criterion, utility) in utilities.iter().enumerate() {
+            self.set_one(criterion, project, *utility);
+        }
+    }
+
+    /// Replaces one utility of a project.
+    pub(super) fn set_one(&mut self, criterion: usize, project: usize, utility: Utility) {
+        let column = &mut self.columns[criterion];
+        if let Judged::MinMax { numbers, .. } = column {
+            *column = Judged::Each((0..numbers.len()).map(|project| column.get(project)).collect());
+        }
+        if let Judged::Each(utilities) = column {
+            utilities[project] = utility;
         }
     }
 

@@ -211,6 +211,11 @@ impl Region {
         null_space(equations, self.blocks.len())
     }
 
+    /// Whether weights of blocks may move in all directions in which they sum to 100.
+    pub(super) fn is_full(&self) -> bool {
+        self.directions().len() + 1 == self.blocks.len()
+    }
+
     /// In how many independent directions weights may move; 0 if only one set of weights is admissible.
     #[must_use]
     pub fn dimension(&self) -> usize {
@@ -266,6 +271,15 @@ impl Region {
 }
 
 impl Cut {
+    /// The heavier and the lighter block, if that is all it says of two of them.
+    pub(super) fn order(&self) -> Option<(usize, usize)> {
+        let mut weighing = self.factors.iter().enumerate().filter(|(_, a)| !a.is_zero());
+        let (first, second) = (weighing.next()?, weighing.next()?);
+        let is_order = weighing.next().is_none() && self.least.is_zero() && (first.1 + second.1).is_zero();
+        let abs_one = first.1.abs().is_one();
+        (is_order && abs_one).then(|| if first.1.is_positive() { (first.0, second.0) } else { (second.0, first.0) })
+    }
+
     /// How far weights of blocks lie inside; negative outside.
     fn slack(&self, weights: &[BigRational]) -> BigRational {
         self.factors.iter().zip(weights).map(|(a, x)| a * x).sum::<BigRational>() - &self.least
