@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::analysis::robustness::{Region, statements};
 use crate::analysis::sensitivity::WeightRange;
 use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level};
 use crate::input::files::{self, Asked};
@@ -77,6 +78,7 @@ pub struct Loaded {
     origins: Option<validate::Origins>,
     criteria_places: Vec<Place>,
     decision_places: Vec<Place>,
+    uncertainty_places: (validate::UncertaintyPlaces, Vec<Option<validate::UncertaintyPlaces>>),
 }
 
 /// Ids of a manifest that the command line may name.
@@ -121,6 +123,7 @@ impl Loaded {
             origins: None,
             criteria_places: Vec::new(),
             decision_places: Vec::new(),
+            uncertainty_places: Default::default(),
         }
     }
 
@@ -136,6 +139,20 @@ impl Loaded {
         if let Some(finding) = validate::fixed_weight(decision, range, &self.criteria_places) {
             self.findings.push(finding);
         }
+    }
+
+    /// The weights that are admissible under layers; what is wrong or doubtful about them becomes a
+    /// finding, unless loading has told it already.
+    pub fn region(&mut self, decision: &Decision, in_force: &InForce, layers: &[&Scenario]) -> Option<Region> {
+        let said = statements(decision, layers);
+        let own = layers.iter().rev().find(|layer| layer.uncertainty.is_some());
+        let number = own.and_then(|own| decision.scenarios().iter().position(|scenario| scenario.id == own.id));
+        let (of_file, of_scenarios) = &self.uncertainty_places;
+        let places = number.and_then(|number| of_scenarios.get(number)?.as_ref()).unwrap_or(of_file);
+        if layers.is_empty() || layers.len() == 1 && own.is_some() {
+            return Region::new(decision, in_force, said).ok();
+        }
+        validate::region(decision, in_force, said, places, &mut self.findings)
     }
 
     /// Resolves the settings of a decision under layers; what is impossible becomes a finding.
@@ -211,6 +228,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
     let draft = validate::draft(&raw, &catalogue, findings);
     request.allow.iter().for_each(|code| findings.set_level(*code, Level::Allow));
     loaded.criteria_places.clone_from(&draft.criteria.places);
+    loaded.uncertainty_places.clone_from(&draft.uncertainty_places);
     // Every decision is there: one about an unknown project is an error, and nothing is reviewed.
     loaded.decision_places = raw.decisions.iter().map(|made| made.project.place.clone()).collect();
 

@@ -12,6 +12,7 @@ mod init;
 mod man;
 mod output;
 mod rank;
+mod robustness;
 mod schema;
 mod select;
 mod sensitivity;
@@ -58,6 +59,7 @@ enum Command {
     Diff(diff::DiffArgs),
     Finding(finding::FindingArgs),
     Sensitivity(sensitivity::SensitivityArgs),
+    Robustness(robustness::RobustnessArgs),
     Select(select::SelectArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
@@ -167,6 +169,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Diff(args) => diff::run(args, global),
         Command::Finding(args) => finding::run(args, global),
         Command::Sensitivity(args) => sensitivity::run(args, global),
+        Command::Robustness(args) => robustness::run(args, global),
         Command::Select(args) => select::run(args, global),
         Command::Schema(args) => schema::run(args, global),
         Command::Completions(args) => completions::run(args, global),

@@ -106,6 +106,7 @@ codes! {
         RulesExceedPlaces "rules-exceed-places": "more projects come first than there are places",
         ScenarioWeightImpossible "scenario-weight-impossible": "weights of a scenario that cannot sum to 100",
         RankingFile "ranking-file": "a ranking that cannot be compared with another",
+        UncertaintyContradiction "uncertainty-contradiction": "statements about weights that no weights satisfy",
         MethodUnavailable "method-unavailable": "a command that needs the weighted sum, under another method",
     }
     Warning {
@@ -129,6 +130,9 @@ codes! {
         LegalBasisStale "legal-basis-stale": "a legal basis checked over a year ago",
         MandatoryUnconfirmed "mandatory-unconfirmed": "a mandatory place that rests on an unconfirmed basis",
         TieAtCut "tie-at-cut": "projects tie across the cut",
+        UncertaintyNarrow "uncertainty-narrow": "statements that leave the weights next to no room",
+        UncertaintyExcludesWeights "uncertainty-excludes-weights": "the weights in force are not among the admissible ones",
+        NothingUncertain "nothing-uncertain": "neither weights nor values may move, so robustness has nothing to examine",
         WeightFixed "weight-fixed": "a weight that cannot be moved, because nothing can share it",
     }
     Hint {

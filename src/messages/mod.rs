@@ -12,6 +12,7 @@
 //! | `check.ftl` | the frame around findings and the list of gaps |
 //! | `ranking.ftl` | rankings |
 //! | `sensitivity.ftl` | how far weights and values may move |
+//! | `robustness.ftl` | how sure each place is |
 //! | `explanation.ftl`, `comparison.ftl`, `difference.ftl` | why it is so, comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
@@ -235,6 +236,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/comparison.ftl"),
             include_str!("de/difference.ftl"),
             include_str!("de/sensitivity.ftl"),
+            include_str!("de/robustness.ftl"),
             include_str!("de/explanation.ftl"),
             include_str!("de/intake.ftl"),
             include_str!("de/portfolio.ftl"),
@@ -250,6 +252,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/comparison.ftl"),
             include_str!("en/difference.ftl"),
             include_str!("en/sensitivity.ftl"),
+            include_str!("en/robustness.ftl"),
             include_str!("en/explanation.ftl"),
             include_str!("en/intake.ftl"),
             include_str!("en/portfolio.ftl"),

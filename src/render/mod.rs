@@ -5,6 +5,7 @@
 //!                 └──► csv, json         for machines, and for Excel
 //! Comparison ► comparison            the same four
 //! Sensitivity  sensitivity           the same four, and a chart
+//! Robustness ► robustness            the same four, with a strip per project
 //! Selection ─► portfolio             the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
@@ -30,6 +31,7 @@ mod lines;
 mod machine;
 pub mod markdown;
 pub mod portfolio;
+pub mod robustness;
 pub mod scenario;
 pub mod sensitivity;
 mod sentences;

@@ -51,6 +51,7 @@ pub const ALL: &[Document] = &[
     Document { name: "explanation", make: render::explanation::schema },
     Document { name: "diff", make: render::difference::schema },
     Document { name: "sensitivity", make: render::sensitivity::schema },
+    Document { name: "robustness", make: render::robustness::schema },
     Document { name: "portfolio", make: render::portfolio::schema },
 ];
 

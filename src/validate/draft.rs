@@ -6,10 +6,11 @@ use std::num::NonZeroUsize;
 use rust_decimal::Decimal;
 
 use super::criteria::{Criteria, check_id};
+use super::statements::UncertaintyPlaces;
 use super::{conditions, criteria};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
-use crate::input::manifest::{RawManifest, RawScenario};
+use crate::input::manifest::{RawManifest, RawScenario, RawUncertainty};
 use crate::model::{Method, Resource, Rule, Scenario, Scoring, Target, Text};
 use crate::source::Place;
 
@@ -22,6 +23,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) scoring: Scoring,
     pub(crate) scenarios: Vec<Scenario>,
     pub(crate) scenario_places: Vec<Place>,
+    /// Where the statements about weights stand: of the file, then of each scenario that has any.
+    pub(crate) uncertainty_places: (UncertaintyPlaces, Vec<Option<UncertaintyPlaces>>),
     pub(crate) resources: Vec<Resource>,
 }
 
@@ -50,12 +53,15 @@ pub(crate) fn draft<'a>(raw: &'a RawManifest, catalogue: &Catalogue, findings: &
         scenario_places.push(scenario.id.place.clone());
         scenarios.push(self::scenario(scenario, &criteria, findings));
     }
+    let places = |raw: &Option<RawUncertainty>| raw.as_ref().map(UncertaintyPlaces::new);
+    let of_scenarios = raw.scenarios.iter().map(|scenario| places(&scenario.uncertainty)).collect();
+    let uncertainty_places = (places(&raw.uncertainty).unwrap_or_default(), of_scenarios);
     let resources = raw
         .resources
         .iter()
         .map(|(id, name, unit)| Resource { id: id.value.clone(), name: name.clone(), unit: unit.clone() })
         .collect();
-    Draft { raw, criteria, rules, rule_places, scoring, scenarios, scenario_places, resources }
+    Draft { raw, criteria, rules, rule_places, scoring, scenarios, scenario_places, uncertainty_places, resources }
 }
 
 /// `[findings]`: known codes, and no error silenced.

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Origins;
 use super::draft::Draft;
+use super::statements::UncertaintyPlaces;
 use super::{scales, statements};
 use crate::finding::{Allowed, Code, Finding, Findings, Gap, GapPolicy};
 use crate::input::legal_bases::Catalogue;
@@ -16,7 +17,7 @@ use crate::model::{
     Column, Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative,
     Rule, RuleEffect, RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
 };
-use crate::scoring::{self, Impossible, Reason};
+use crate::scoring::{self, Impossible, InForce, Reason};
 use crate::source::Place;
 
 /// Puts the decision together, then applies rules and people's decisions and looks for what is
@@ -77,7 +78,29 @@ pub(crate) fn complete(
         }
     }
     decision.scenarios = scenarios;
+    // Weights that are wrong by themselves are in no region.
+    if all_criteria && !findings.has_errors() {
+        admissible_weights(&decision, &draft.uncertainty_places, findings);
+    }
     decision
+}
+
+/// Looks at the admissible weights of the file, and of scenarios with statements of their own.
+fn admissible_weights(
+    decision: &Decision,
+    (places, of_scenarios): &(UncertaintyPlaces, Vec<Option<UncertaintyPlaces>>),
+    findings: &mut Findings,
+) {
+    if decision.uncertainty.is_some() {
+        statements::region(decision, &InForce::of(decision), decision.uncertainty(), places, findings);
+    }
+    for (scenario, places) in decision.scenarios.iter().zip(of_scenarios) {
+        if let (Some(said), Some(places)) = (&scenario.uncertainty, places)
+            && let Ok(in_force) = scoring::in_force(decision, &[scenario])
+        {
+            statements::region(decision, &in_force, Some(said), places, findings);
+        }
+    }
 }
 
 fn decisions(draft: &Draft<'_>, projects: &Projects, findings: &mut Findings) -> (Vec<PeopleDecision>, Vec<Place>) {

@@ -1,16 +1,22 @@
 //! Statements for other commands: uncertainty and portfolio.
 
+use rust_decimal::Decimal;
+
 use super::conditions;
 use super::criteria::Criteria;
+use crate::analysis::robustness::{Region, Statement};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawMissingCost, RawPortfolio, RawUncertainty};
 use crate::input::names;
 use crate::input::toml::Located;
+use crate::messages::{Arg, List};
 use crate::model::{
-    Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty, WeightRatio,
+    Decision, Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty, WeightRatio,
     WeightSpread,
 };
+use crate::scoring::InForce;
+use crate::source::Place;
 
 /// Checks the statements about weights.
 pub(super) fn uncertainty(raw: &RawUncertainty, criteria: &Criteria, findings: &mut Findings) -> Uncertainty {
@@ -30,6 +36,110 @@ pub(super) fn uncertainty(raw: &RawUncertainty, criteria: &Criteria, findings: &
         ratios: raw.ratios.iter().filter_map(|text| ratio(text, criteria, findings)).collect(),
         samples: raw.samples,
         seed: raw.seed,
+    }
+}
+
+/// Where the statements about weights stand.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UncertaintyPlaces {
+    spread: Option<Place>,
+    bounds: Vec<Place>,
+    order: Vec<Vec<Place>>,
+    ratios: Vec<Place>,
+}
+
+impl UncertaintyPlaces {
+    pub(super) fn new(raw: &RawUncertainty) -> Self {
+        let places = |names: &Vec<Located<String>>| names.iter().map(|name| name.place.clone()).collect();
+        Self {
+            spread: raw.spread.as_ref().map(|spread| spread.place.clone()),
+            bounds: raw.bounds.iter().map(|(name, _, _)| name.place.clone()).collect(),
+            order: raw.order.iter().map(places).collect(),
+            ratios: places(&raw.ratios),
+        }
+    }
+
+    fn get(&self, statement: Statement) -> Option<&Place> {
+        match statement {
+            Statement::Spread => self.spread.as_ref(),
+            Statement::Bounds(number) => self.bounds.get(number),
+            Statement::Order(chain, place) => self.order.get(chain)?.get(place),
+            Statement::Ratio(number) => self.ratios.get(number),
+        }
+    }
+
+    /// Where the first statement stands.
+    fn first(&self) -> Option<Place> {
+        let order = self.order.iter().flatten();
+        self.spread.iter().chain(&self.bounds).chain(order).chain(&self.ratios).next().cloned()
+    }
+}
+
+/// The admissible weights; what is wrong or doubtful about them becomes a finding.
+pub(crate) fn region(
+    decision: &Decision,
+    in_force: &InForce,
+    said: Option<&Uncertainty>,
+    places: &UncertaintyPlaces,
+    findings: &mut Findings,
+) -> Option<Region> {
+    let region = match Region::new(decision, in_force, said) {
+        Ok(region) => region,
+        Err(contradiction) => {
+            findings.push(contradiction_finding(decision, said, &contradiction.statements, places));
+            return None;
+        }
+    };
+    // Where nothing is said, nothing is meant to move.
+    if region.says_anything() {
+        doubts(decision, in_force, &region, places, findings);
+    }
+    Some(region)
+}
+
+fn contradiction_finding(
+    decision: &Decision,
+    said: Option<&Uncertainty>,
+    statements: &[Statement],
+    places: &UncertaintyPlaces,
+) -> Finding {
+    let text = |statement: &Statement| said.map(|said| Arg::typed(statement.text(decision, said)));
+    let texts: Vec<Arg> = statements.iter().filter_map(text).collect();
+    let message =
+        if texts.len() == 1 { "uncertainty-contradiction-one" } else { "uncertainty-contradiction" };
+    let mut finding = Finding::new(Code::UncertaintyContradiction, None)
+        .message(message)
+        .arg("statements", List::of(texts))
+        .hint("uncertainty-contradiction-hint");
+    finding.places = statements.iter().filter_map(|statement| places.get(*statement)).cloned().collect();
+    finding
+}
+
+fn doubts(
+    decision: &Decision,
+    in_force: &InForce,
+    region: &Region,
+    places: &UncertaintyPlaces,
+    findings: &mut Findings,
+) {
+    let widths = region.ranges().into_iter().map(|(low, high)| high - low).enumerate();
+    let half = crate::exact::rational(Decimal::new(5, 1));
+    // The first of equal ones.
+    if let Some((criterion, width)) = widths.max_by(|(a, x), (b, y)| x.cmp(y).then(b.cmp(a)))
+        && width <= half
+    {
+        let width = Decimal::from_str_exact(&crate::exact::decimal(&width)).unwrap_or_default().round_dp(3);
+        findings.push(
+            Finding::new(Code::UncertaintyNarrow, places.first())
+                .arg("name", &decision.criteria()[criterion].name)
+                .arg("width", width.normalize()),
+        );
+    }
+    if !region.contains(&in_force.weights) {
+        findings.push(
+            Finding::new(Code::UncertaintyExcludesWeights, places.first())
+                .hint("uncertainty-excludes-weights-hint"),
+        );
     }
 }
 

@@ -169,6 +169,12 @@ impl Region {
         self.inner = inner;
     }
 
+    /// Whether any statement cuts it, or weights may move.
+    #[must_use]
+    pub fn says_anything(&self) -> bool {
+        !self.cuts.is_empty() || self.blocks.len() != 1
+    }
+
     /// What moves together.
     #[must_use]
     pub fn blocks(&self) -> &[Block] {

@@ -364,6 +364,22 @@ code-file-unnamed = Keine Entscheidung nennt die Datei; geprüft wurde nur ihre 
 code-file-unnamed-about = `vorrang check DATEI` prüft eine Projektliste mit der Entscheidung, die sie nennt. Ohne eine solche bleibt offen, welche Spalten Kriterien sind und welche Angaben zulässig.
 code-file-unnamed-remedy = Die Datei in criteria.toml unter `[input]` eintragen oder die Entscheidung nennen: `vorrang check --criteria criteria.toml DATEI`.
 
+code-uncertainty-contradiction = Aussagen über Gewichte, die keine Gewichte erfüllen.
+code-uncertainty-contradiction-about = Unter `[uncertainty]` gelten alle Aussagen zugleich. Genannt werden so wenige, dass sich diese schon allein widersprechen: Ohne irgendeine davon widersprechen sich die übrigen nicht.
+code-uncertainty-contradiction-remedy = Eine der genannten Aussagen lockern oder streichen.
+
+code-uncertainty-narrow = Die Aussagen über Gewichte lassen kaum Spielraum.
+code-uncertainty-narrow-about = Kein Gewicht kann sich um mehr als einen halben Prozentpunkt bewegen. Was `vorrang robustness` dann sicher nennt, ist es vor allem, weil nichts anderes geprüft wird.
+code-uncertainty-narrow-remedy = Prüfen, ob `spread`, `bounds`, `order` und `ratios` zusammen so eng gemeint sind.
+
+code-uncertainty-excludes-weights = Die geltenden Gewichte gehören nicht zu den zulässigen.
+code-uncertainty-excludes-weights-about = Die Aussagen unter `[uncertainty]` schließen die Gewichte aus, mit denen die Rangfolge gerechnet ist. Die Robustheit prüft dann nur andere Gewichte als die beschlossenen.
+code-uncertainty-excludes-weights-remedy = Die Aussagen so weit fassen, dass die geltenden Gewichte sie erfüllen.
+
+code-nothing-uncertain = Nichts darf sich bewegen.
+code-nothing-uncertain-about = `vorrang robustness` prüft, was über Gewichte und Angaben nicht feststeht. Hier steht alles fest: Unter `[uncertainty]` ist nichts über Gewichte gesagt, und keine Angabe ist eine Spanne oder unbekannt.
+code-nothing-uncertain-remedy = In criteria.toml unter `[uncertainty]` sagen, wie weit sich Gewichte bewegen dürfen, etwa `weights = {"{"} spread = 20 {"}"}`, oder Spannen wie `3..7` in die Projektliste schreiben.
+
 code-uncertainty-any = Alle Gewichte sind frei.
 code-uncertainty-any-about = Mit `weights = "any"` zählen die beschlossenen Gewichte in der Robustheit nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen.
 code-uncertainty-any-remedy = Gewollt ist das selten; meist sagt `weights = {"{"} spread = 20 {"}"}`, wie weit sich die Gewichte bewegen dürfen.

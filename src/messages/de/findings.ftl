@@ -188,6 +188,14 @@ weights-nobody-left = Zu 100 fehlen { $rest }, aber kein übriges Kriterium hat 
 weights-nobody-left-hint = Die festgelegten Gewichte zusammen um { $rest } erhöhen oder ein Kriterium mit Gewicht frei lassen, das den Rest aufnimmt
 weights-group = Für die Kriteriengruppe „{ $group }“ ist das Gewicht { $target } festgelegt, ihre Kriterien ergeben aber zusammen { $members }
 weights-group-hint = Für die Kriteriengruppe das Gewicht { $members } festlegen oder eines ihrer Kriterien frei lassen
+uncertainty-contradiction = Keine Gewichte erfüllen zugleich: { $statements }
+uncertainty-contradiction-one = Keine Gewichte erfüllen: { $statements }
+uncertainty-contradiction-hint = Eine dieser Aussagen lockern oder streichen; jede einzelne zu streichen genügt
+uncertainty-narrow = Die Aussagen unter `[uncertainty]` lassen den Gewichten kaum Spielraum: am meisten „{ $name }“ mit { $width } Prozentpunkten
+uncertainty-excludes-weights = Die geltenden Gewichte selbst erfüllen die Aussagen unter `[uncertainty]` nicht; geprüft werden also nur andere
+uncertainty-excludes-weights-hint = Die Grenzen so weit fassen, dass die beschlossenen Gewichte darin liegen
+nothing-uncertain = Weder Gewichte noch Angaben dürfen sich bewegen, die Robustheit hat nichts zu prüfen
+nothing-uncertain-hint = In criteria.toml etwa `[uncertainty]` mit `weights = {"{"} spread = 20 {"}"}` angeben
 uncertainty-any = Mit `weights = "any"` zählen die beschlossenen Gewichte nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen
 
 # Skalen.

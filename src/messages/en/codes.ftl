@@ -364,6 +364,22 @@ code-file-unnamed = No decision names the file; only its form was checked.
 code-file-unnamed-about = `vorrang check FILE` checks a project list with the decision that names it. Without one it is open which columns are criteria and which values are allowed.
 code-file-unnamed-remedy = Enter the file in criteria.toml under `[input]`, or name the decision: `vorrang check --criteria criteria.toml FILE`.
 
+code-uncertainty-contradiction = Statements about weights that no weights satisfy.
+code-uncertainty-contradiction-about = All statements in `[uncertainty]` hold together. So few are named that these alone contradict each other: without any one of them the others do not.
+code-uncertainty-contradiction-remedy = Loosen or remove one of the statements named.
+
+code-uncertainty-narrow = Statements that leave the weights next to no room.
+code-uncertainty-narrow-about = No weight can move by more than half a percentage point. What `vorrang robustness` then calls firm is so mainly because nothing else is examined.
+code-uncertainty-narrow-remedy = See whether `spread`, `bounds`, `order` and `ratios` are meant to be that narrow together.
+
+code-uncertainty-excludes-weights = The weights in force are not among the admissible ones.
+code-uncertainty-excludes-weights-about = The statements in `[uncertainty]` exclude the weights that the ranking is computed with. Robustness then examines only weights other than those decided on.
+code-uncertainty-excludes-weights-remedy = Widen the statements until the weights in force satisfy them.
+
+code-nothing-uncertain = Nothing may move.
+code-nothing-uncertain-about = `vorrang robustness` examines what is not known for sure about weights and values. Here everything is: `[uncertainty]` says nothing about weights, and no value is an interval or unknown.
+code-nothing-uncertain-remedy = Say in `[uncertainty]` of criteria.toml how far weights may move, such as `weights = {"{"} spread = 20 {"}"}`, or write intervals such as `3..7` into the project list.
+
 code-uncertainty-any = All weights are free.
 code-uncertainty-any-about = With `weights = "any"` the weights that were decided do not count in the robustness: every criterion with a weight above 0 may get any weight.
 code-uncertainty-any-remedy = This is seldom meant; mostly `weights = {"{"} spread = 20 {"}"}` says how far the weights may move.

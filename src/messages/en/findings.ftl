@@ -188,6 +188,14 @@ weights-nobody-left = { $rest } is left up to 100, but no remaining criterion ha
 weights-nobody-left-hint = raise the weights that are set by { $rest } in all, or leave a criterion with a weight free to take the rest
 weights-group = the weight of the group “{ $group }” is set to { $target }, but its criteria sum to { $members }
 weights-group-hint = set { $members } for the group, or leave one of its criteria free
+uncertainty-contradiction = no weights satisfy all of these: { $statements }
+uncertainty-contradiction-one = no weights satisfy { $statements }
+uncertainty-contradiction-hint = loosen or remove one of these statements; removing any one is enough
+uncertainty-narrow = the statements in `[uncertainty]` leave the weights next to no room: most to “{ $name }” with { $width } percentage points
+uncertainty-excludes-weights = the weights in force do not satisfy the statements in `[uncertainty]` themselves, so only others are examined
+uncertainty-excludes-weights-hint = widen the limits until the weights decided on lie within them
+nothing-uncertain = neither weights nor values may move, so robustness has nothing to examine
+nothing-uncertain-hint = say for example `weights = {"{"} spread = 20 {"}"}` under `[uncertainty]` in criteria.toml
 uncertainty-any = with `weights = "any"` the weights that were decided do not count: every criterion with a weight above 0 may get any weight
 
 # Scales.

@@ -1,0 +1,90 @@
+# Robustheit: wie sicher jeder Platz ist. Nie ein Wort für Chancen: geprüft werden Gewichte und Angaben, nicht der Erfolg.
+robustness-heading = Wie sicher die { $places } Plätze sind
+robustness-samples = { $values ->
+    [0] { $samples } zulässige Gewichtungen geprüft (Startwert { $seed }); { $drawn }.
+    [one] { $samples } zulässige Gewichtungen mit je einem Wert für die Angabe geprüft, die nicht feststeht (Startwert { $seed }); { $drawn }.
+   *[other] { $samples } zulässige Gewichtungen mit je einem Wert für die { $values } Angaben geprüft, die nicht feststehen (Startwert { $seed }); { $drawn }.
+}
+robustness-partial = Vorzeitig beendet nach { $samples } von { $asked }: Die Zahlen sind vorläufig.
+robustness-drawn-fixed = die Gewichte stehen fest
+robustness-drawn-directly = gleichmäßig gezogen
+robustness-drawn-rejection = gleichmäßig gezogen, { $share } von 100 Ziehungen waren zulässig
+robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps } Schritte je Gewichtung (Abweichung zwischen den Wegen { $reduction })
+robustness-ranges = Gewichte: { $ranges }
+robustness-range = { $name } { $low }–{ $high } %
+robustness-range-fixed = { $name } { $low } %
+robustness-certain = Weder Gewichte noch Angaben sind offen: Jede Gewichtung ist die beschlossene.
+robustness-overlap = Im Mittel { $places ->
+    [one] ist { $overlap } von { $places } Platz derselbe
+   *[other] sind { $overlap } von { $places } Plätzen dieselben
+} wie in der Rangfolge.
+robustness-firm = Gesichert (mindestens { $firm } von 100): { $count ->
+    [one] ein Projekt
+   *[other] { $count } Projekte
+}
+robustness-open = Grenzfall: { $count ->
+    [0] kein Projekt
+    [one] ein Projekt
+   *[other] { $count } Projekte
+}
+robustness-out = Außerhalb (höchstens { $out } von 100): { $count ->
+    [one] ein Projekt
+   *[other] { $count } Projekte
+}
+robustness-open-item = { $project } ist in { $share } von 100 geprüften Gewichtungen unter den Top { $places }, Rang { $best } bis { $worst }
+robustness-share-over = über 99,9
+robustness-share-under = unter 0,1
+robustness-column-share = von 100
+robustness-column-error = ±
+robustness-column-ranks = Rang 5 %–95 %
+robustness-column-best = best
+robustness-column-worst = schlecht.
+robustness-column-median = mittl.
+robustness-column-list = Liste
+robustness-column-strip = Ränge 1 bis { $last }
+robustness-list-firm = gesichert
+robustness-list-open = Grenzfall
+robustness-list-out = außerhalb
+robustness-more = { $count ->
+    [one] Dazu ein weiteres Projekt außerhalb (alle mit `--top all`).
+   *[other] Dazu { $count } weitere Projekte außerhalb (alle mit `--top all`).
+}
+robustness-legend = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places }, ± Standardfehler. ─ alle Ränge, ━ die mittleren 90 von 100, ● der mittlere, │ die Grenze der Plätze. Über das Gelingen eines Projekts sagt das nichts: Offen sind hier nur Gewichte und Angaben.
+robustness-legend-plain = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places }, ± Standardfehler. Über das Gelingen eines Projekts sagt das nichts: Offen sind hier nur Gewichte und Angaben.
+robustness-doubt = Was am meisten entscheidet (im Mittel dieselben Plätze, an { $samples } Gewichtungen gemessen)
+robustness-doubt-weights = Stünden alle Gewichte fest: { $fixed } statt { $all } von { $places }
+robustness-doubt-values = Stünden alle Angaben fest: { $fixed } statt { $all } von { $places }
+robustness-doubt-weight = Stünde das Gewicht von „{ $name }“ fest: { $fixed } statt { $all } von { $places }
+robustness-doubt-weight-together = Stünden die Gewichte von { $names } fest, die sich gemeinsam bewegen: { $fixed } statt { $all } von { $places }
+robustness-doubt-unknown = Wäre „{ $criterion }“ von { $project } bekannt: { $fixed } statt { $all } von { $places }
+robustness-doubt-interval = Stünde „{ $criterion }“ von { $project } fest: { $fixed } statt { $all } von { $places }
+robustness-doubt-none = Keine einzelne offene Größe entscheidet: Stünde eine fest, blieben nicht mehr Plätze dieselben.
+robustness-central = Gewichte, die ein Projekt auf Rang 1 bringen
+robustness-central-item = { $project }: in { $share } von 100 auf Rang 1, im Mittel mit { $weights }; mit diesen Gewichten in { $confidence } von 100 auf Rang 1
+robustness-central-placed = Gewichte, die ein Projekt unter die Top { $places } bringen
+robustness-central-placed-item = { $project }: im Mittel mit { $weights }
+robustness-acceptability = Ränge im Einzelnen (von 100, ab 1)
+robustness-acceptability-item = { $project }: { $ranks }
+robustness-acceptability-rank = Rang { $rank } { $share }
+robustness-pairwise = Wer vor wem steht (Nachbarn der Rangfolge)
+robustness-pairwise-item = { $project } steht in { $share } von 100 vor { $other }
+robustness-csv-p-places = Anteil unter den Plätzen
+robustness-csv-p-places-se = Standardfehler
+robustness-csv-rank-min = bester Rang
+robustness-csv-rank-q05 = Rang 5 %
+robustness-csv-rank-median = mittlerer Rang
+robustness-csv-rank-q95 = Rang 95 %
+robustness-csv-rank-max = schlechtester Rang
+robustness-csv-expected-rank = Rang im Mittel
+robustness-csv-list = Liste
+robustness-csv-rank = Anteil Rang { $rank }
+robustness-csv-central = Gewicht für Rang 1: { $name }
+robustness-csv-central-places = Gewicht für einen Platz: { $name }
+robustness-csv-confidence = Anteil auf Rang 1 mit diesen Gewichten
+robustness-csv-before = vor { $name }
+robustness-too-long = Robustheit prüft höchstens { $most } bewertete Projekte, hier sind es { $count }
+robustness-progress = { $done } von { $all } Gewichtungen geprüft
+robustness-stopping = Wird beendet …
+usage-firm = erwartet: eine Zahl von 50 bis 100, etwa `95`
+usage-samples = erwartet: eine ganze Zahl von 1 bis 1.000.000.000
+usage-threads = erwartet: eine ganze Zahl von 1 bis 1024

@@ -1,0 +1,349 @@
+//! Robustness for people: what was examined, the three lists, a row per project, what decides most.
+
+use num_rational::BigRational;
+
+use super::{RobustnessView, of_hundred};
+use crate::analysis::robustness::{Drawn, Influence, List, Robust, What};
+use crate::messages::{Arg, format};
+use crate::render::document::Document;
+use crate::render::sentences::Sentences;
+use crate::render::words::LISTED;
+use crate::render::{markdown as md, plain_text};
+
+/// A robustness in at most `width` columns; without `color` no escape code is written.
+#[must_use]
+pub fn table(view: &RobustnessView<'_>, width: usize, color: bool) -> String {
+    let sentences = Sentences::new(view.ranking, |text| plain_text(text).into_owned());
+    // Beside the strip there has to be room for names.
+    let strip = width.saturating_sub(BESIDE).min(STRIP_MOST);
+    let page = Page { view, sentences, strip: (STRIP_LEAST <= strip).then_some(strip) };
+    page.document().text(width, color)
+}
+
+/// A robustness as a Markdown document.
+#[must_use]
+pub fn markdown(view: &RobustnessView<'_>) -> String {
+    Page { view, sentences: Sentences::new(view.ranking, md::escape), strip: None }.document().markdown()
+}
+
+/// What the columns beside the strip take, a name that is wrapped included.
+const BESIDE: usize = 60;
+const STRIP_LEAST: usize = 20;
+const STRIP_MOST: usize = 60;
+
+/// What decides most is told of so many doubts.
+const DOUBTS: usize = 5;
+
+struct Page<'v> {
+    view: &'v RobustnessView<'v>,
+    sentences: Sentences<'v>,
+    strip: Option<usize>,
+}
+
+impl Page<'_> {
+    fn document(&self) -> Document {
+        let say = &self.sentences;
+        let mut document = Document::new(say.title());
+        document.paragraph([say.facts().join(" · ")]);
+        for note in say.opening() {
+            document.paragraph([note.text]);
+            document.items(note.items);
+        }
+        document.heading(say.say("robustness-heading", &[self.places()]));
+        document.paragraph(self.examined());
+        document.paragraph([self.overlap()]);
+        document.items(self.lists());
+        document.table(self.header(), self.rows(), if self.strip.is_some() { &[1] } else { &[1, 6] });
+        let (_, rest) = self.view.rows();
+        let rest = (0 < rest).then(|| say.say("robustness-more", &[("count", rest.into())]));
+        let legend = if self.strip.is_some() { "robustness-legend" } else { "robustness-legend-plain" };
+        document.paragraph(rest.into_iter().chain([say.say(legend, &[self.places()])]));
+        self.doubt(&mut document);
+        self.on_demand(&mut document);
+        document
+    }
+
+    fn places(&self) -> (&'static str, Arg) {
+        ("places", self.view.ranking.ranking().in_force().places.get().into())
+    }
+
+    fn rounded(&self, number: &BigRational, places: usize) -> Arg {
+        format::rounded(number, places, self.view.ranking.lang()).into()
+    }
+
+    fn count(number: u64) -> Arg {
+        Arg::Count(usize::try_from(number).unwrap_or(usize::MAX))
+    }
+
+    fn share(&self, part: u64, all: u64) -> Arg {
+        of_hundred(&BigRational::new(part.into(), all.max(1).into()), self.view.ranking.lang()).into()
+    }
+
+    /// How many samples, how they were drawn, and of what.
+    fn examined(&self) -> Vec<String> {
+        let (say, found) = (&self.sentences, self.view.robustness);
+        let drawn = match found.drawn {
+            Drawn::Fixed => say.word("robustness-drawn-fixed"),
+            Drawn::Directly => say.word("robustness-drawn-directly"),
+            Drawn::Rejection(share) => {
+                let share = format::localize(&format!("{:.1}", share * 100.0), self.view.ranking.lang());
+                say.say("robustness-drawn-rejection", &[("share", share.into())])
+            }
+            Drawn::HitAndRun { thinning, reduction } => {
+                let reduction = format::localize(&format!("{reduction:.3}"), self.view.ranking.lang());
+                let args = [("steps", thinning.into()), ("reduction", reduction.into())];
+                say.say("robustness-drawn-hit-and-run", &args)
+            }
+        };
+        let mut lines = Vec::new();
+        if !found.is_complete() {
+            let args = [("samples", Self::count(found.samples)), ("asked", Self::count(found.asked))];
+            lines.push(say.say("robustness-partial", &args));
+        }
+        lines.push(say.say(
+            "robustness-samples",
+            &[
+                ("samples", Self::count(found.samples)),
+                ("seed", found.seed.to_string().into()),
+                ("values", found.values.into()),
+                ("drawn", drawn.into()),
+            ],
+        ));
+        if found.is_certain() {
+            lines.push(say.word("robustness-certain"));
+        }
+        lines.push(say.say("robustness-ranges", &[("ranges", self.ranges().join(", ").into())]));
+        lines
+    }
+
+    /// Between what each weight may lie.
+    fn ranges(&self) -> Vec<String> {
+        let decision = self.view.ranking.decision();
+        let in_force = self.view.ranking.ranking().in_force();
+        let ranges = self.view.robustness.region.ranges();
+        let counting = ranges.iter().enumerate().filter(|(criterion, _)| !in_force.leaves_out(*criterion));
+        let range = |(criterion, (low, high)): (usize, &(BigRational, BigRational))| {
+            let name = self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()));
+            let args = [("name", name.into()), ("low", self.rounded(low, 1)), ("high", self.rounded(high, 1))];
+            self.sentences.say(if low == high { "robustness-range-fixed" } else { "robustness-range" }, &args)
+        };
+        counting.map(range).collect()
+    }
+
+    fn overlap(&self) -> String {
+        let found = self.view.robustness;
+        let args = [
+            ("overlap", self.rounded(&found.overlap, 1)),
+            ("places", self.view.ranking.ranking().places().len().into()),
+        ];
+        self.sentences.say("robustness-overlap", &args)
+    }
+
+    /// How many are firm, open and out, and the open ones.
+    fn lists(&self) -> Vec<String> {
+        let (say, found) = (&self.sentences, self.view.robustness);
+        let all = |list| found.projects.iter().filter(move |robust| robust.list == list);
+        let firm = found.firm.normalize();
+        let out = (rust_decimal::Decimal::ONE_HUNDRED - firm).normalize();
+        let mut items = vec![
+            say.say("robustness-firm", &[("firm", firm.into()), ("count", all(List::Firm).count().into())]),
+            say.say("robustness-open", &[("count", all(List::Open).count().into())]),
+        ];
+        for robust in all(List::Open).take(LISTED) {
+            let args = [
+                ("project", say.project(robust.project).into()),
+                ("share", self.share(robust.placed, found.samples)),
+                self.places(),
+                ("best", robust.best().to_string().into()),
+                ("worst", robust.worst().to_string().into()),
+            ];
+            items.push(format!("  {}", say.say("robustness-open-item", &args)));
+        }
+        items.push(say.say("robustness-out", &[("out", out.into()), ("count", all(List::Out).count().into())]));
+        items
+    }
+
+    fn header(&self) -> Vec<String> {
+        let word = |id: &str| self.sentences.word(id);
+        let mut header = vec![word("ranking-column-rank"), word("ranking-column-project")];
+        let columns = ["share", "error", "ranks", "median"];
+        header.extend(columns.map(|column| word(&format!("robustness-column-{column}"))));
+        header.push(if self.strip.is_some() {
+            let last = self.view.robustness.projects.len();
+            self.sentences.say("robustness-column-strip", &[("last", last.into())])
+        } else {
+            word("robustness-column-list")
+        });
+        header
+    }
+
+    fn rows(&self) -> Vec<Vec<String>> {
+        let (rows, _) = self.view.rows();
+        let (ranking, lang) = (self.view.ranking.ranking(), self.view.ranking.lang());
+        let row = |robust: &&Robust| {
+            let rank = ranking.rank_of(robust.project as usize);
+            vec![
+                if rank == 0 { String::new() } else { rank.to_string() },
+                self.sentences.name_and_id(robust.project),
+                of_hundred(&robust.share(), lang),
+                format::localize(&format!("{:.1}", robust.error * 100.0), lang),
+                format!("{}–{}", robust.q05(), robust.q95()),
+                robust.median().to_string(),
+                match self.strip {
+                    Some(width) => self.strip_of(robust, width),
+                    None => self.sentences.word(&format!("robustness-list-{}", robust.list.key())),
+                },
+            ]
+        };
+        rows.iter().map(row).collect()
+    }
+
+    /// The ranks of a project on a line from the first to the last.
+    fn strip_of(&self, robust: &Robust, width: usize) -> String {
+        let last = self.view.robustness.projects.len().max(2);
+        let at = |rank: u32| (rank as usize - 1) * (width - 1) / (last - 1);
+        let places = u32::try_from(self.view.ranking.ranking().in_force().places.get()).unwrap_or(u32::MAX);
+        let cut = ((places as usize) < last).then(|| at(places));
+        let cell = |column: usize| {
+            if column == at(robust.median()) {
+                '●'
+            } else if Some(column) == cut {
+                '│'
+            } else if (at(robust.q05())..=at(robust.q95())).contains(&column) {
+                '━'
+            } else if (at(robust.best())..=at(robust.worst())).contains(&column) {
+                '─'
+            } else {
+                '·'
+            }
+        };
+        (0..width).map(cell).collect()
+    }
+
+    fn doubt(&self, document: &mut Document) {
+        let (say, Some(doubt)) = (&self.sentences, &self.view.robustness.doubt) else { return };
+        if doubt.influences.is_empty() {
+            return;
+        }
+        document.heading(say.say("robustness-doubt", &[("samples", Self::count(doubt.samples))]));
+        let gains = |influence: &&Influence| BigRational::default() < influence.gain;
+        let items: Vec<String> = doubt
+            .influences
+            .iter()
+            .filter(gains)
+            .take(DOUBTS)
+            .map(|influence| {
+                let mut args = vec![
+                    ("fixed", self.rounded(&(&doubt.overlap + &influence.gain), 1)),
+                    ("all", self.rounded(&doubt.overlap, 1)),
+                    ("places", doubt.places.into()),
+                ];
+                let id = self.doubt_about(influence.what, &mut args);
+                say.say(id, &args)
+            })
+            .collect();
+        if items.is_empty() {
+            document.paragraph([say.word("robustness-doubt-none")]);
+        }
+        document.items(items);
+    }
+
+    fn doubt_about(&self, what: What, args: &mut Vec<(&'static str, Arg)>) -> &'static str {
+        let decision = self.view.ranking.decision();
+        let name = |criterion: usize| {
+            self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()))
+        };
+        match what {
+            What::Weights => "robustness-doubt-weights",
+            What::Values => "robustness-doubt-values",
+            What::Weight(block) => {
+                let members = &self.view.robustness.region.blocks()[block].members;
+                if let [(criterion, _)] = members.as_slice() {
+                    args.push(("name", name(*criterion).into()));
+                    return "robustness-doubt-weight";
+                }
+                let names: Vec<String> = members.iter().map(|(criterion, _)| name(*criterion)).collect();
+                let count = names.len();
+                args.push(("names", self.sentences.list(names, count).into()));
+                "robustness-doubt-weight-together"
+            }
+            What::Value(project, criterion, unknown) => {
+                args.push(("criterion", name(criterion).into()));
+                args.push(("project", self.sentences.project(project).into()));
+                if unknown { "robustness-doubt-unknown" } else { "robustness-doubt-interval" }
+            }
+        }
+    }
+
+    /// What was asked for besides.
+    fn on_demand(&self, document: &mut Document) {
+        let (say, found) = (&self.sentences, self.view.robustness);
+        let (rows, _) = self.view.rows();
+        if self.view.acceptability {
+            document.heading(say.word("robustness-acceptability"));
+            document.items(rows.iter().map(|robust| self.acceptability(robust)).collect());
+        }
+        let firsts: Vec<String> = rows.iter().filter_map(|robust| self.central(robust)).collect();
+        if rows.iter().any(|robust| robust.central.is_some()) {
+            document.heading(say.word("robustness-central"));
+            document.items(firsts);
+            document.heading(say.say("robustness-central-placed", &[self.places()]));
+            document.items(rows.iter().filter_map(|robust| self.central_placed(robust)).collect());
+        }
+        if let Some(pairwise) = &found.pairwise {
+            document.heading(say.word("robustness-pairwise"));
+            let pair = |(position, pair): (usize, &[Robust])| {
+                let share = self.share(pairwise[position][position + 1], found.samples);
+                let args = [
+                    ("project", say.project(pair[0].project).into()),
+                    ("share", share),
+                    ("other", say.project(pair[1].project).into()),
+                ];
+                say.say("robustness-pairwise-item", &args)
+            };
+            let shown = rows.len().min(found.projects.len());
+            document.items(found.projects[..shown].windows(2).enumerate().map(pair).collect());
+        }
+    }
+
+    fn acceptability(&self, robust: &Robust) -> String {
+        let all = robust.samples();
+        let counting = (1usize..).zip(&robust.ranks).filter(|(_, count)| u128::from(all) <= u128::from(**count) * 100);
+        let rank = |(rank, count): (usize, &u64)| {
+            let args = [("rank", rank.into()), ("share", self.share(*count, all))];
+            self.sentences.say("robustness-acceptability-rank", &args)
+        };
+        let ranks: Vec<String> = counting.map(rank).collect();
+        let args = [("project", self.sentences.project(robust.project).into()), ("ranks", ranks.join(", ").into())];
+        self.sentences.say("robustness-acceptability-item", &args)
+    }
+
+    fn weights(&self, weights: &[BigRational]) -> Arg {
+        let decision = self.view.ranking.decision();
+        let in_force = self.view.ranking.ranking().in_force();
+        let weight = |(criterion, weight): (usize, &BigRational)| {
+            let name = self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()));
+            self.sentences.say("robustness-range-fixed", &[("name", name.into()), ("low", self.rounded(weight, 1))])
+        };
+        let counting = weights.iter().enumerate().filter(|(criterion, _)| !in_force.leaves_out(*criterion));
+        counting.map(weight).collect::<Vec<_>>().join(", ").into()
+    }
+
+    fn central(&self, robust: &Robust) -> Option<String> {
+        let central = robust.central.as_ref()?;
+        let confidence = central.confidence.as_ref()?;
+        let args = [
+            ("project", self.sentences.project(robust.project).into()),
+            ("share", self.share(*robust.ranks.first()?, robust.samples())),
+            ("weights", self.weights(central.first.as_ref()?)),
+            ("confidence", of_hundred(confidence, self.view.ranking.lang()).into()),
+        ];
+        Some(self.sentences.say("robustness-central-item", &args))
+    }
+
+    fn central_placed(&self, robust: &Robust) -> Option<String> {
+        let weights = self.weights(robust.central.as_ref()?.placed.as_ref()?);
+        let args = [("project", self.sentences.project(robust.project).into()), ("weights", weights)];
+        Some(self.sentences.say("robustness-central-placed-item", &args))
+    }
+}
