@@ -1,13 +1,20 @@
-//! Robustness: the region of admissible weights.
+//! Robustness: the region of admissible weights, and what samples of it say, against what is known exactly.
 
 mod support;
 
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 use support::Case;
-use vorrang::analysis::robustness::{Contradiction, Region, statements};
+use vorrang::analysis::robustness::{
+    Contradiction, Drawn, Region, Request, Robustness, Watch, What, analyse, statements,
+};
+use vorrang::analysis::sensitivity;
 use vorrang::exact;
-use vorrang::model::Decision;
-use vorrang::scoring::InForce;
+use vorrang::model::{Decision, Target};
+use vorrang::scoring::{self, InForce};
 
 /// Four criteria with weights 40, 30, 20 and 10, the first two of one group.
 fn four(uncertainty: &str) -> Decision {
@@ -45,11 +52,14 @@ fn vertices(uncertainty: &str) -> Vec<String> {
     vertices
 }
 
-fn conflict(uncertainty: &str) -> Vec<String> {
+/// What contradicts when bounds are added.
+fn conflict(uncertainty: &str, bounds: &[(&str, i64, i64)]) -> Vec<String> {
     let decision = four(uncertainty);
-    let contradiction = region(&decision).unwrap_err();
-    let said = decision.uncertainty().unwrap();
-    contradiction.statements.iter().map(|statement| statement.text(&decision, said)).collect()
+    let mut said = decision.uncertainty().unwrap().clone();
+    let bound = |(name, low, high): &(&str, i64, i64)| (decision.target(name).unwrap(), (*low).into(), (*high).into());
+    said.bounds.extend(bounds.iter().map(bound));
+    let contradiction = Region::new(&decision, &InForce::of(&decision), Some(&said)).unwrap_err();
+    contradiction.statements.iter().map(|statement| statement.text(&decision, &said)).collect()
 }
 
 #[test]
@@ -124,12 +134,13 @@ fn the_dimension_counts_in_how_many_ways_weights_may_move() {
 #[test]
 fn a_contradiction_names_statements_that_none_of_can_be_spared() {
     assert_eq!(
-        conflict("weights = { spread = 10 }\nbounds = { law = [60, 70], cost = [5, 15] }"),
+        conflict("weights = { spread = 10 }", &[("law", 60, 70), ("cost", 5, 15)]),
         ["weights = { spread = 10 }", "bounds = { law = [60, 70] }"]
     );
     assert_eq!(
         conflict(
-            "weights = \"any\"\nbounds = { cost = [30, 100] }\norder = [\"law\", \"need\", \"ease\", \"cost\"]\nratios = [\"law >= 0.1 * need\"]"
+            "weights = \"any\"\norder = [\"law\", \"need\", \"ease\", \"cost\"]\nratios = [\"law >= 0.1 * need\"]",
+            &[("cost", 30, 100)]
         ),
         [
             "bounds = { cost = [30, 100] }",
@@ -138,7 +149,7 @@ fn a_contradiction_names_statements_that_none_of_can_be_spared() {
             "order = [\"ease\", \"cost\"]"
         ]
     );
-    assert_eq!(conflict("bounds = { law = [60, 70], need = [50, 60] }").len(), 2);
+    assert_eq!(conflict("samples = 1", &[("law", 60, 70), ("need", 50, 60)]).len(), 2);
 }
 
 #[test]
@@ -154,4 +165,326 @@ fn a_box_of_eight_has_all_its_vertices() {
         .decision();
     // Four at the upper and four at the lower end.
     assert_eq!(region(&decision).unwrap().vertices().unwrap().len(), 70);
+}
+
+fn request(samples: usize, seed: u64) -> Request {
+    Request {
+        samples: NonZeroUsize::new(samples).unwrap(),
+        seed,
+        threads: NonZeroUsize::new(2).unwrap(),
+        firm: 95.into(),
+        pairwise: true,
+        central: true,
+        influence: true,
+    }
+}
+
+fn analysed(decision: &Decision, request: &Request, look: impl FnOnce(&Robustness<'_>)) {
+    let ranking = decision.rank();
+    let region = region(decision).unwrap();
+    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_| {} };
+    look(&analyse(&ranking, &region, request, &watch).unwrap());
+}
+
+fn close(share: &BigRational, expected: f64, tolerance: f64) {
+    let share = share.to_f64().unwrap();
+    assert!((share - expected).abs() <= tolerance, "{share} is not {expected} ± {tolerance}");
+}
+
+/// Model of tommite/jsmaa `SMAA2SimulationTest.testCorrectResults`; the indices follow from P(w₂ > t) =
+/// (1 − t)² on the uniform simplex of three weights: A is first where w₂ < ½.
+#[test]
+fn two_alternatives_and_three_free_weights_have_the_indices_derived_by_hand() {
+    let decision = Case::new()
+        .top("places = 1")
+        .points("a", 40)
+        .points("b", 30)
+        .points("c", 30)
+        .toml("[uncertainty]\nweights = \"any\"\n")
+        .projects("id,name,a,b,c\nA,Alpha,100,0,100\nB,Beta,0,100,0\n")
+        .decision();
+    analysed(&decision, &request(200_000, 1), |found| {
+        for (project, acceptability, central) in [
+            (0, [0.75, 0.25], [7.0 / 18.0, 4.0 / 18.0, 7.0 / 18.0]),
+            (1, [0.25, 0.75], [1.0 / 6.0, 4.0 / 6.0, 1.0 / 6.0]),
+        ] {
+            let robust = found.of(project).unwrap();
+            close(&robust.share(), acceptability[0], 0.004);
+            for (count, expected) in robust.ranks.iter().zip(acceptability) {
+                close(&BigRational::new((*count).into(), 200_000.into()), expected, 0.004);
+            }
+            let weights = robust.central.as_ref().unwrap();
+            for (weight, expected) in weights.first.as_ref().unwrap().iter().zip(central) {
+                close(weight, 100.0 * expected, 0.4);
+            }
+            assert_eq!(weights.confidence, Some(BigRational::from_integer(1.into())));
+        }
+        let pairwise = found.pairwise.as_ref().unwrap();
+        assert_eq!(pairwise[0][1] + pairwise[1][0], 200_000);
+        assert_eq!(pairwise[0][1], found.projects[0].ranks[0]);
+    });
+}
+
+/// A small list in which much is decided by weights.
+fn list(uncertainty: &str) -> Decision {
+    Case::new()
+        .top("places = 3")
+        .points("law", 40)
+        .points("need", 30)
+        .points("ease", 20)
+        .points("cost", 10)
+        .toml(&format!("[uncertainty]\n{uncertainty}\n"))
+        .projects(
+            "id,name,law,need,ease,cost\nA,A,90,80,85,70\nB,B,20,95,40,90\nC,C,70,30,60,10\nD,D,55,45,70,30\n\
+             E,E,10,20,95,100\nF,F,60,60,10,20\nG,G,5,10,15,5\nH,H,40,50,40,60\n",
+        )
+        .decision()
+}
+
+#[test]
+fn who_outranks_enough_others_at_every_vertex_has_a_place_in_every_sample() {
+    for uncertainty in ["weights = { spread = 50 }", "weights = \"any\"\norder = [\"law\", \"need\", \"ease\"]"] {
+        let decision = list(uncertainty);
+        let vertices = region(&decision).unwrap().vertices().unwrap();
+        let rankings: Vec<_> = vertices
+            .iter()
+            .map(|vertex| {
+                let weights = vertex.iter().map(|weight| weight / BigRational::from_integer(100.into()));
+                weights.collect::<Vec<_>>()
+            })
+            .collect();
+        let ranking = decision.rank();
+        let score = |weights: &Vec<BigRational>, project: usize| -> BigRational {
+            let utility =
+                |criterion| BigRational::from_integer(ranking.utilities().get(criterion, project).steps().into());
+            weights.iter().enumerate().map(|(criterion, weight)| weight * utility(criterion)).sum()
+        };
+        let outranks = |a: usize, b: usize| rankings.iter().all(|weights| score(weights, a) > score(weights, b));
+        let mut sure = 0;
+        analysed(&decision, &request(20_000, 3), |found| {
+            for project in 0..8 {
+                let behind = (0..8).filter(|other| *other != project && outranks(project, *other)).count();
+                let share = found.of(project as u32).unwrap().share();
+                if 8 - 3 <= behind {
+                    assert_eq!(share, BigRational::from_integer(1.into()));
+                    sure += 1;
+                }
+                let before = (0..8).filter(|other| *other != project && outranks(*other, project)).count();
+                if 3 <= before {
+                    assert_eq!(share, BigRational::from_integer(0.into()));
+                    sure += 1;
+                }
+            }
+        });
+        assert!(2 <= sure, "{uncertainty}: the list leaves too little sure");
+    }
+}
+
+/// With two criteria a sample is one weight, spread evenly over its range, so shares are lengths of the
+/// intervals between the changes that `sensitivity` finds exactly.
+#[test]
+fn with_two_criteria_shares_are_lengths_of_sensitivity_intervals() {
+    let decision = Case::new()
+        .top("places = 2")
+        .points("a", 50)
+        .points("b", 50)
+        .toml("[uncertainty]\nweights = \"any\"\n")
+        .projects("id,name,a,b\nA,A,100,0\nB,B,0,100\nC,C,62,57\nD,D,45,66\nE,E,81,30\n")
+        .decision();
+    let ranking = decision.rank();
+    let sensitivity = sensitivity::analyse(&ranking).unwrap();
+    let range = &sensitivity.criteria[0];
+    let mut ends: Vec<BigRational> = range.events.iter().map(|event| event.at.clone()).collect();
+    ends.insert(0, BigRational::from_integer(0.into()));
+    ends.push(BigRational::from_integer(100.into()));
+    ends.sort();
+    ends.dedup();
+    let mut expected = vec![0.0; 5];
+    for pair in ends.windows(2) {
+        let (length, middle) = (&pair[1] - &pair[0], (&pair[0] + &pair[1]) / BigRational::from_integer(2.into()));
+        let in_force = InForce::of(&decision).with_weight(&decision, Target::Criterion(0), &middle).unwrap();
+        let there = scoring::rank(&decision, &in_force);
+        for placed in there.places() {
+            expected[placed.project as usize] += length.to_f64().unwrap() / 100.0;
+        }
+    }
+    assert!(expected.iter().filter(|share| 0.0 < **share && **share < 1.0).count() == 5, "{expected:?}");
+    analysed(&decision, &request(100_000, 9), |found| {
+        for (project, expected) in expected.iter().enumerate() {
+            let robust = found.of(project as u32).unwrap();
+            close(&robust.share(), *expected, 4.0 * robust.error);
+        }
+    });
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    for uncertainty in [
+        "weights = \"any\"",
+        "weights = { spread = 30 }",
+        "weights = \"any\"\nratios = [\"law >= 2 * need\", \"need >= 2 * ease\", \"ease >= 2 * cost\", \"cost >= 0.2 * ease\"]",
+    ] {
+        let decision = list(uncertainty);
+        let mut texts = Vec::new();
+        for threads in [1, 2, 7] {
+            let request = Request { threads: NonZeroUsize::new(threads).unwrap(), ..request(30_000, 4) };
+            analysed(&decision, &request, |found| {
+                texts.push(format!("{:?} {:?} {:?} {:?}", found.projects, found.doubt, found.pairwise, found.overlap));
+            });
+        }
+        assert_eq!(texts[0], texts[1]);
+        assert_eq!(texts[0], texts[2]);
+    }
+}
+
+#[test]
+fn other_seeds_agree_within_their_standard_errors() {
+    for uncertainty in ["weights = \"any\"", "weights = { spread = 60 }"] {
+        let decision = list(uncertainty);
+        let mut shares: Vec<Vec<(f64, f64)>> = Vec::new();
+        for seed in [1, 2, 3] {
+            analysed(&decision, &request(20_000, seed), |found| {
+                let of = |project| found.of(project).unwrap();
+                shares.push((0..8).map(|p| (of(p).share().to_f64().unwrap(), of(p).error)).collect());
+            });
+        }
+        assert_ne!(shares[0], shares[1]);
+        for project in 0..8 {
+            for pair in [[0, 1], [0, 2], [1, 2]] {
+                let [(a, ea), (b, eb)] = pair.map(|seed| shares[seed][project]);
+                assert!((a - b).abs() <= 4.0 * (ea * ea + eb * eb).sqrt(), "{project}: {a} ± {ea}, {b} ± {eb}");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_doubt_every_sample_is_the_ranking() {
+    let decision = list("samples = 10");
+    analysed(&decision, &request(5_000, 1), |found| {
+        assert!(found.is_certain());
+        assert_eq!(found.drawn, Drawn::Fixed);
+        assert_eq!(found.overlap, BigRational::from_integer(3.into()));
+        let ranking = found.ranking;
+        for robust in &found.projects {
+            let rank = ranking.rank_of(robust.project as usize);
+            assert_eq!([robust.best(), robust.median(), robust.worst()], [rank; 3]);
+            assert_eq!(robust.placed, if ranking.placed(robust.project as usize).is_some() { 5_000 } else { 0 });
+        }
+    });
+}
+
+/// An interval from 0 to 100 against a rival at 30: uniform, so above it in 70 of 100.
+#[test]
+fn values_are_drawn_from_their_intervals() {
+    let decision = |value: &str| {
+        Case::new()
+            .top("places = 1")
+            .criterion("need", 100, "missing = \"unknown\"\nscale = { kind = \"linear\", worst = 0, best = 100 }")
+            .projects(&format!("id,name,need\nA,Alpha,{value}\nB,Beta,30\n"))
+            .decision()
+    };
+    // Below the likely value a triangle over 0..100 grows as x²/(100·likely).
+    for (value, share) in [("0..100", 0.7), ("20..40", 0.5), ("\"\"", 0.7), ("0..90..100", 0.9)] {
+        analysed(&decision(value), &request(100_000, 2), |found| {
+            assert_eq!(found.values, 1);
+            close(&found.of(0).unwrap().share(), share, 0.006);
+        });
+    }
+}
+
+#[test]
+fn levels_are_drawn_from_those_that_are_listed() {
+    let decision = Case::new()
+        .top("places = 1")
+        .criterion(
+            "need",
+            100,
+            "scale = { kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 3, points = 30 }, { value = 6, points = 60 }, { value = 10, points = 100 }] }",
+        )
+        .projects("id,name,need\nA,Alpha,0..10\nB,Beta,3\n")
+        .decision();
+    analysed(&decision, &request(50_000, 2), |found| {
+        // At level 3 both tie and both have the place.
+        close(&found.of(0).unwrap().share(), 0.75, 0.01);
+        close(&found.of(1).unwrap().share(), 0.5, 0.01);
+    });
+}
+
+/// What rules, methods and relative scales see is the value of the sample.
+#[test]
+fn rules_look_at_the_value_of_the_sample() {
+    let decision = Case::new()
+        .top("places = 1")
+        .points("need", 100)
+        .toml("[[rules]]\nid = \"must\"\neffect = \"mandatory\"\nwhen = [{ criterion = \"need\", at-least = 40 }]\n")
+        .projects("id,name,need\nA,Alpha,0..50\nB,Beta,39\n")
+        .decision();
+    analysed(&decision, &request(4_000, 2), |found| {
+        // From 40 on it is mandatory, from 39 on it is first anyway.
+        close(&found.of(0).unwrap().share(), 11.0 / 50.0, 0.02);
+        close(&found.of(1).unwrap().share(), 39.0 / 50.0, 0.02);
+    });
+    let excluding = Case::new()
+        .top("places = 1")
+        .points("need", 100)
+        .toml("[[rules]]\nid = \"never\"\neffect = \"exclude\"\nwhen = [{ criterion = \"need\", at-least = 40 }]\n")
+        .projects("id,name,need\nA,Alpha,0..50\nB,Beta,20\n")
+        .decision();
+    analysed(&excluding, &request(4_000, 2), |found| close(&found.of(0).unwrap().share(), 0.4, 0.03));
+}
+
+#[test]
+fn every_method_is_asked_in_every_sample() {
+    for method in ["weighted-product", "topsis", "promethee-ii"] {
+        let decision = Case::new()
+            .top("places = 2")
+            .scoring(&format!("method = \"{method}\""))
+            .criterion("a", 60, "scale = { kind = \"min-max\", direction = \"benefit\" }")
+            .criterion("b", 40, "scale = { kind = \"linear\", worst = 0, best = 100 }")
+            .toml("[uncertainty]\nweights = \"any\"\n")
+            .projects("id,name,a,b\nA,A,10,20\nB,B,70..90,50\nC,C,40,95\nD,D,55,60\n")
+            .decision();
+        analysed(&decision, &request(500, 2), |found| {
+            // A is worst in both, whatever the weights: never among two of four.
+            assert_eq!(found.of(0).unwrap().placed, 0, "{method}");
+            assert_eq!(found.of(0).unwrap().best(), 4, "{method}");
+            let placed: u64 = found.projects.iter().map(|robust| robust.placed).sum();
+            assert_eq!(placed, 1_000, "{method}");
+        });
+    }
+}
+
+#[test]
+fn settling_the_one_doubt_that_counts_wins_all() {
+    let decision = Case::new()
+        .top("places = 1")
+        .points("need", 50)
+        .points("ease", 50)
+        .toml("[uncertainty]\n")
+        .projects("id,name,need,ease\nA,Alpha,0..80,50\nB,Beta,39,50\nC,Gamma,5,1..3\n")
+        .decision();
+    analysed(&decision, &request(20_000, 1), |found| {
+        let doubt = found.doubt.as_ref().unwrap();
+        let first = &doubt.influences[0];
+        assert_eq!(first.what, What::Value(0, 0, false));
+        assert_eq!(&doubt.overlap + &first.gain, BigRational::from_integer(1.into()));
+        close(&doubt.overlap, 41.0 / 80.0, 0.05);
+        // The value of a project that never has a place is not asked about.
+        assert_eq!(doubt.influences.len(), 1);
+    });
+}
+
+#[test]
+fn who_ends_early_gets_what_was_judged_by_then() {
+    let decision = list("weights = \"any\"");
+    let ranking = decision.rank();
+    let region = region(&decision).unwrap();
+    let stop = AtomicBool::new(false);
+    let progress = |done: u64| stop.store(10_000 <= done, Ordering::Relaxed);
+    let request = Request { threads: NonZeroUsize::MIN, ..request(1_000_000, 1) };
+    let found = analyse(&ranking, &region, &request, &Watch { stop: &stop, progress: &progress }).unwrap();
+    assert!(!found.is_complete());
+    assert!((10_000..13_000).contains(&found.samples), "{}", found.samples);
+    assert!(found.projects.iter().all(|robust| robust.samples() == found.samples));
 }

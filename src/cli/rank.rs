@@ -8,6 +8,7 @@ use vorrang::{messages, scoring};
 
 use super::format::Format;
 use super::output::Sink;
+use super::robustness::{Sampling, region, tell_if_certain, watched};
 use super::session::Session;
 use super::{Global, Outcome, expected};
 
@@ -27,6 +28,11 @@ pub(super) struct RankArgs {
     /// Show under each project what every criterion contributes
     #[arg(long)]
     details: bool,
+    /// Show for each project how often it has a place and which ranks it takes, see robustness
+    #[arg(long)]
+    robust: bool,
+    #[command(flatten)]
+    sampling: Sampling,
     /// Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
     #[arg(long)]
     excel: bool,
@@ -55,14 +61,33 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Done);
     }
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
+    if args.sampling.is_given() && !args.robust {
+        return Err(anyhow!(messages::word(lang, "rank-sampling-without-robust")));
+    }
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
+    let region = if args.robust { Some(region(&mut session, global, &decision, &in_force, &layers)?) } else { None };
+    let robustness = match &region {
+        Some(region) => {
+            let found = watched(&ranking, region, &args.sampling.request(&decision, &layers), global, lang)?;
+            tell_if_certain(&mut session, global, &found)?;
+            Some(found)
+        }
+        None => None,
+    };
     // CSV is the list alone.
     let base = if format == Format::Csv { None } else { session.base(global, &decision, &in_force) };
     let base_ranking = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();
-    let options = Options { lang, top, details: args.details, layers: &layers, base: base_ranking.as_ref() };
+    let options = Options {
+        lang,
+        top,
+        details: args.details,
+        layers: &layers,
+        base: base_ranking.as_ref(),
+        robustness: robustness.as_ref(),
+    };
     let view = RankingView::new(&ranking, options);
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
@@ -76,6 +101,7 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     session.tell_doubts(global);
     // The process ends here and gives back all memory at once; taking a million projects apart
     // first would only take time.
+    std::mem::forget(robustness);
     std::mem::forget(base_ranking);
     std::mem::forget(base);
     std::mem::forget(decision);

@@ -89,10 +89,7 @@ pub(super) fn run(args: &RobustnessArgs, global: &Global) -> anyhow::Result<Outc
         ..args.sampling.request(&decision, &layers)
     };
     let found = watched(&ranking, &region, &request, global, lang)?;
-    if found.is_certain() {
-        session.loaded.findings.push(Finding::new(Code::NothingUncertain, None).hint("nothing-uncertain-hint"));
-        session.no_errors(global)?;
-    }
+    tell_if_certain(&mut session, global, &found)?;
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
@@ -130,7 +127,20 @@ pub(super) fn region(
     region.ok_or_else(|| session.stop(global))
 }
 
+/// Says that there was nothing to examine, if so.
+pub(super) fn tell_if_certain(session: &mut Session, global: &Global, found: &Robustness<'_>) -> anyhow::Result<()> {
+    if found.is_certain() {
+        session.loaded.findings.push(Finding::new(Code::NothingUncertain, None).hint("nothing-uncertain-hint"));
+    }
+    session.no_errors(global)
+}
+
 impl Sampling {
+    /// Whether any of the options is given.
+    pub(super) fn is_given(self) -> bool {
+        self.samples.is_some() || self.seed.is_some() || self.threads.is_some()
+    }
+
     /// What is asked, with what the file says where the command line does not.
     pub(super) fn request(self, decision: &Decision, layers: &[&Scenario]) -> Request {
         let said = analysis::statements(decision, layers);

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 use ::csv::{Terminator, WriterBuilder};
 
 use super::machine;
+use super::robustness::machine as robust;
 use super::sentences::Sentences;
 use super::view::{RankingView, Row, machine_value, percent_text};
 use crate::exact;
@@ -90,10 +91,19 @@ impl Form<'_> {
         let columns = report_columns(view);
         let mut header = self.header(view);
         header.extend(columns.iter().map(|column| safe(column).into_owned()));
+        let excel = matches!(self, Self::Excel(_));
+        let robustness = view.robustness();
+        if robustness.is_some() {
+            header.extend(robust::COLUMNS.map(|name| robust::column(name, excel, view.lang())));
+        }
         let rows = view.rows().iter().map(move |row| {
             let mut record = self.project(view, row);
             record.extend(self.criteria(view, row));
             record.extend(columns.iter().map(|column| self.column(view, column, row)));
+            if let Some(robustness) = robustness {
+                let cells = robustness.of(row.project).map(|robust| robust::cells(robust, excel, view.lang()));
+                record.extend(cells.unwrap_or_else(|| vec![String::new(); robust::COLUMNS.len()]));
+            }
             record
         });
         std::iter::once(header).chain(rows)

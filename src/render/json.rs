@@ -16,6 +16,7 @@ use serde_json::value::RawValue;
 
 use super::findings::{self, FindingEntry};
 use super::machine::{self, InputEntry};
+use super::robustness::machine::{ExaminedEntry, RobustEntry};
 use super::view::{Departure, RankingView, Row, Top, value_text};
 use crate::exact;
 use crate::finding::Findings;
@@ -49,6 +50,7 @@ pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -
         }),
         done: Each(&unranked.set_apart, |project: &u32| set_apart(view, *project)),
         cut: CutEntry::new(view),
+        robustness: view.robustness().map(ExaminedEntry::new),
         base: view.departure().map(|departure| BaseEntry::new(view, departure)),
     };
     // Only keys that are not texts can fail, and there are none.
@@ -96,6 +98,9 @@ struct Document<'v, A, B, C, D> {
     done: D,
     /// Where the places end.
     cut: CutEntry<'v>,
+    /// How the robustness of each project was examined, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    robustness: Option<ExaminedEntry>,
     /// What the file as it stands gives, where the run departs from it.
     base: Option<BaseEntry<'v>>,
 }
@@ -589,6 +594,9 @@ pub(super) struct ProjectEntry<'v> {
     marks: Vec<MarkEntry<'v>>,
     /// Best and worst possible rank over unknown values.
     possible_ranks: Option<PossibleRanks>,
+    /// How sure its place is, where asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    robustness: Option<RobustEntry>,
     /// How far its score lies from the cut, 0 or more; null where there is none.
     to_cut: Option<Number>,
     #[serde(flatten)]
@@ -684,6 +692,7 @@ pub(super) fn project<'v>(view: &'v RankingView<'v>, row: &Row) -> ProjectEntry<
         contributions: Object(criteria.zip(contributions.into_iter().map(number)).collect()),
         marks: row.marks.iter().map(mark).collect(),
         possible_ranks: ranking.possible_ranks(index).map(|(best, worst)| PossibleRanks { best, worst }),
+        robustness: view.robustness().and_then(|found| found.of(row.project)).map(RobustEntry::new),
         to_cut: ranking.to_cut(row.project).map(|distance| number(view.machine_number(&distance))),
         facts: facts(view, row.project),
     }

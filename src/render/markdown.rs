@@ -44,13 +44,22 @@ pub(super) fn push_note(out: &mut String, note: &Note) {
 
 fn push_table(view: &RankingView<'_>, sentences: &Sentences<'_>, out: &mut String) {
     let words = ["place", "rank", "project", "department", "score", "marks", "reason"];
-    push_row(out, &words.map(|word| sentences.word(&format!("ranking-column-{word}"))));
-    out.push_str("| ---: | ---: | --- | --- | ---: | --- | --- |\n");
+    let mut header = words.map(|word| sentences.word(&format!("ranking-column-{word}"))).to_vec();
+    let mut rule = String::from("| ---: | ---: | --- | --- | ---: | --- | --- |");
+    if view.robustness().is_some() {
+        header.extend(super::table::ROBUST.map(|id| sentences.word(id)));
+        rule.push_str(" ---: | ---: |");
+    }
+    push_row(out, &header);
+    out.push_str(&rule);
+    out.push('\n');
     for (index, row) in view.rows_for_people().0.iter().enumerate() {
         if view.cut_row() == Some(index) {
-            push_row(out, &["", "", &format!("**{}**", sentences.cut_line()), "", "", "", ""].map(str::to_owned));
+            let mut cells = vec![String::new(); header.len()];
+            cells[2] = format!("**{}**", sentences.cut_line());
+            push_row(out, &cells);
         }
-        let cells = [
+        let mut cells = vec![
             row.place.map_or_else(|| sentences.word("ranking-no-place"), |place| place.to_string()),
             sentences.rank(row),
             sentences.name_and_id(row.project),
@@ -59,6 +68,9 @@ fn push_table(view: &RankingView<'_>, sentences: &Sentences<'_>, out: &mut Strin
             sentences.marks(row).join("; "),
             sentences.reason(row),
         ];
+        if let Some(robustness) = view.robustness() {
+            cells.extend(super::robustness::in_ranking(robustness, row.project, view.lang()));
+        }
         push_row(out, &cells);
     }
     out.push('\n');

@@ -272,12 +272,26 @@ impl<'v> Sentences<'v> {
         notes.extend(self.hidden_rows().map(Note::from));
         notes.extend(self.displaced());
         notes.extend(self.unconfirmed());
+        notes.extend(self.robustness());
         notes.extend(self.assumed());
         notes.extend(self.not_rated());
         notes.extend(self.excluded());
         notes.extend(self.set_apart());
         notes.extend(self.basis().map(Note::from));
         notes
+    }
+
+    /// How to read what is said about robustness, and where it was ended early.
+    fn robustness(&self) -> Vec<Note> {
+        let Some(found) = self.view.robustness() else { return Vec::new() };
+        let count = |number: u64| Arg::Count(usize::try_from(number).unwrap_or(usize::MAX));
+        let samples = [("samples", count(found.samples)), ("asked", count(found.asked))];
+        let early = (!found.is_complete()).then(|| self.say("robustness-partial", &samples));
+        let seed = ("seed", Arg::from(found.seed.to_string()));
+        let places = ("places", Arg::from(self.view.ranking().in_force().places.get()));
+        let [samples, _] = samples;
+        let how = self.say("robustness-in-ranking", &[samples, seed, places]);
+        early.into_iter().chain([how]).map(Note::from).collect()
     }
 
     fn places(&self) -> String {

@@ -25,6 +25,9 @@ const WITH_REASONS: usize = 140;
 /// place or a dash, so no project can bring this character there.
 const CUT: &str = "\u{e000}";
 
+/// The columns of [`super::robustness::in_ranking`].
+pub(super) const ROBUST: [&str; 2] = ["robustness-column-share", "robustness-column-ranks"];
+
 const CUT_STYLE: Style = AnsiColor::Yellow.on_default().bold();
 
 /// A ranking as a table of at most `width` columns, with its notes; without `color` no escape code
@@ -214,12 +217,20 @@ impl<'v> Columns<'v> {
 
     fn header(&self) -> Vec<String> {
         let words = ["place", "rank", "project", "department", "score", "marks", "reason"];
-        self.choose(words.map(|word| self.sentences.word(&format!("ranking-column-{word}"))))
+        let mut header = self.choose(words.map(|word| self.sentences.word(&format!("ranking-column-{word}"))));
+        if self.sentences.view().robustness().is_some() {
+            header.extend(ROBUST.map(|id| self.sentences.word(id)));
+        }
+        header
     }
 
     fn alignments(&self) -> Vec<CellAlignment> {
         use CellAlignment::{Left, Right};
-        self.choose([Right, Right, Left, Left, Right, Left, Left])
+        let mut alignments = self.choose([Right, Right, Left, Left, Right, Left, Left]);
+        if self.sentences.view().robustness().is_some() {
+            alignments.extend([Right, Right]);
+        }
+        alignments
     }
 
     fn cells(&mut self, row: &Row) -> Vec<String> {
@@ -240,7 +251,11 @@ impl<'v> Columns<'v> {
         let reason = if self.reasons { self.sentences.reason(row) } else { self.reason_with_footnote(row) };
         let place = row.place.map_or_else(|| self.sentences.word("ranking-no-place"), |place| place.to_string());
         let (rank, score) = (self.sentences.rank(row), self.sentences.score(row));
-        self.choose([place, rank, project, department, score, marks, reason])
+        let mut cells = self.choose([place, rank, project, department, score, marks, reason]);
+        if let Some(robustness) = self.sentences.view().robustness() {
+            cells.extend(super::robustness::in_ranking(robustness, row.project, self.sentences.view().lang()));
+        }
+        cells
     }
 
     fn reason_with_footnote(&mut self, row: &Row) -> String {

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 
 use super::machine::Digits;
 use super::words::LISTED;
+use crate::analysis::robustness::Robustness;
 use crate::exact;
 use crate::messages::{self, format};
 use crate::model::{
@@ -52,13 +53,15 @@ pub struct Options<'a> {
     pub layers: &'a [&'a Scenario],
     /// The ranking of the file as it stands, where the run departs from it.
     pub base: Option<&'a Ranking<'a>>,
+    /// How sure each place is, if that is to be shown too.
+    pub robustness: Option<&'a Robustness<'a>>,
 }
 
 impl<'a> Options<'a> {
     /// Places and corridor, without details, of the file as it stands.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        Self { lang, top: Top::Default, details: false, layers: &[], base: None }
+        Self { lang, top: Top::Default, details: false, layers: &[], base: None, robustness: None }
     }
 }
 
@@ -216,6 +219,12 @@ impl<'a> RankingView<'a> {
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.options.lang
+    }
+
+    /// How sure each place is, if that is shown too.
+    #[must_use]
+    pub fn robustness(&self) -> Option<&'a Robustness<'a>> {
+        self.options.robustness
     }
 
     /// Which projects are shown.

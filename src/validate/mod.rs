@@ -31,5 +31,5 @@ pub(crate) use lints::lints;
 pub(crate) use origins::Origins;
 pub(crate) use projects::connect;
 pub(crate) use review::{fixed_weight, review};
-pub(crate) use statements::{UncertaintyPlaces, region};
 pub(crate) use standings::{complete, gaps, impossible_finding};
+pub(crate) use statements::{UncertaintyPlaces, region};

@@ -12,8 +12,8 @@ use crate::input::names;
 use crate::input::toml::Located;
 use crate::messages::{Arg, List};
 use crate::model::{
-    Decision, Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty, WeightRatio,
-    WeightSpread,
+    Decision, Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty,
+    WeightRatio, WeightSpread,
 };
 use crate::scoring::InForce;
 use crate::source::Place;
@@ -105,8 +105,7 @@ fn contradiction_finding(
 ) -> Finding {
     let text = |statement: &Statement| said.map(|said| Arg::typed(statement.text(decision, said)));
     let texts: Vec<Arg> = statements.iter().filter_map(text).collect();
-    let message =
-        if texts.len() == 1 { "uncertainty-contradiction-one" } else { "uncertainty-contradiction" };
+    let message = if texts.len() == 1 { "uncertainty-contradiction-one" } else { "uncertainty-contradiction" };
     let mut finding = Finding::new(Code::UncertaintyContradiction, None)
         .message(message)
         .arg("statements", List::of(texts))
@@ -137,8 +136,7 @@ fn doubts(
     }
     if !region.contains(&in_force.weights) {
         findings.push(
-            Finding::new(Code::UncertaintyExcludesWeights, places.first())
-                .hint("uncertainty-excludes-weights-hint"),
+            Finding::new(Code::UncertaintyExcludesWeights, places.first()).hint("uncertainty-excludes-weights-hint"),
         );
     }
 }

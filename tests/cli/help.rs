@@ -4,7 +4,7 @@ use std::process::Command;
 
 use super::harness::{Run, Test};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "init",
     "check",
     "rank",
@@ -13,6 +13,7 @@ const COMMANDS: [&str; 13] = [
     "diff",
     "finding",
     "sensitivity",
+    "robustness",
     "select",
     "schema",
     "completions",

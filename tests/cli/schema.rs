@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::harness::{CRITERIA, Test};
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     "criteria",
     "projects",
     "legal-bases",
@@ -21,6 +21,7 @@ const NAMES: [&str; 10] = [
     "explanation",
     "diff",
     "sensitivity",
+    "robustness",
     "portfolio",
 ];
 
@@ -137,6 +138,7 @@ fn without_a_name_all_schemas_follow_each_other() {
             "vorrang/explanation/1",
             "vorrang/diff/1",
             "vorrang/sensitivity/1",
+            "vorrang/robustness/1",
             "vorrang/portfolio/1",
         ]
     );

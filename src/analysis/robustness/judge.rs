@@ -6,7 +6,8 @@
 //!   by the [`kernel`](super::kernel), samples in which two are too close for binary numbers are sorted
 //!   again by whole numbers, and [`contest`](super::contest) makes ranks and places of the order.
 //! - *Fully*, for all else (other methods, intervals on scales relative to the list, intervals that rules
-//!   look at or that break ties): a whole ranking of each sample.
+//!   look at): a whole ranking of each sample. So too the samples in which values that are not known for
+//!   sure would have to order equal scores.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -40,6 +41,8 @@ struct Fast {
     /// Of each cell that weighs anything: number, project among the ranked, block, share of the block as
     /// a whole number, and what a step of utility adds per part of weight.
     moving: Vec<Moving>,
+    /// Whether a value that is not known for sure may order equal scores.
+    orders_ties: bool,
 }
 
 struct Moving {
@@ -104,17 +107,14 @@ impl<'r> Judge<'r> {
     }
 
     pub(super) fn scratch(&self) -> Scratch {
-        let decision = self.fast.is_none().then(|| self.ranking.decision().clone());
         let (order, scores) = (vec![0; self.projects.len()], vec![0; self.projects.len()]);
-        Scratch { order, scores, sums: Vec::new(), judged: Judged::default(), decision }
+        Scratch { order, scores, sums: Vec::new(), judged: Judged::default(), decision: None }
     }
 
     fn fast(&self) -> Option<Fast> {
         let (decision, in_force) = (self.ranking.decision(), self.ranking.in_force());
         let tie_break = &decision.scoring().tie_break;
-        let looks = |cell: &Cell| {
-            cell.is_relative() || tie_break.contains(&cell.criterion) || rules_look_at(decision, cell.criterion)
-        };
+        let looks = |cell: &Cell| cell.is_relative() || rules_look_at(decision, cell.criterion);
         if in_force.method != Method::WeightedSum || self.cells.iter().any(looks) {
             return None;
         }
@@ -153,6 +153,7 @@ impl<'r> Judge<'r> {
             kernel: Kernel::new(values, blocks.len(), terms),
             exact,
             moving,
+            orders_ties: self.cells.iter().any(|cell| tie_break.contains(&cell.criterion)),
         })
     }
 
@@ -182,7 +183,9 @@ impl<'r> Judge<'r> {
                 return;
             }
             for lane in 0..lanes {
-                fast.judge(self, samples, sorted, first + lane, scratch);
+                if !fast.judge(self, samples, sorted, first + lane, scratch) {
+                    self.judge_fully(samples, first + lane, scratch);
+                }
                 take(sink, first + lane, &scratch.judged);
             }
         });
@@ -190,8 +193,8 @@ impl<'r> Judge<'r> {
 
     /// Makes a whole ranking of a sample.
     fn judge_fully(&self, samples: Samples<'_>, sample: usize, scratch: &mut Scratch) {
-        let Some(decision) = &mut scratch.decision else { return };
         let base = self.ranking.decision();
+        let decision = scratch.decision.get_or_insert_with(|| base.clone());
         let draws = self.draws(samples, sample);
         let mut assumed = Vec::new();
         for (cell, draw) in self.cells.iter().zip(draws) {
@@ -257,7 +260,7 @@ impl Fast {
         }
     }
 
-    /// Judges one sample of a group.
+    /// Judges one sample of a group; `false` if values as drawn would have to order equal scores.
     fn judge(
         &self,
         judge: &Judge<'_>,
@@ -265,7 +268,7 @@ impl Fast {
         sorted: &Sorted<'_>,
         sample: usize,
         scratch: &mut Scratch,
-    ) {
+    ) -> bool {
         let lane = sample % LANES;
         let n = scratch.order.len();
         let tolerance = self.kernel.tolerance();
@@ -287,6 +290,8 @@ impl Fast {
             for (at, (sum, project)) in scratch.sums.iter().enumerate() {
                 if 0 < at && scratch.sums[at - 1].0 != *sum {
                     score += 1;
+                } else if 0 < at && self.orders_ties {
+                    return false;
                 }
                 scratch.order[start + at] = *project;
                 scratch.scores[*project as usize] = score;
@@ -295,6 +300,7 @@ impl Fast {
             start = end;
         }
         self.contest.judge(&scratch.order, &scratch.scores, &mut scratch.judged);
+        true
     }
 
     /// The exact score of a project in a sample, as a whole number.

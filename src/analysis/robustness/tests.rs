@@ -189,7 +189,7 @@ fn random_list(seed: u64, with_values: bool) -> (String, String) {
     if pick(2) == 0 {
         manifest += "dependencies = \"inherit\"\n";
     }
-    if pick(2) == 0 && !with_values {
+    if pick(2) == 0 {
         manifest += "tie-break = [\"c1\"]\n";
     }
     manifest += ["running = \"rank\"\n", "running = \"hold-place\"\n"][pick(2) as usize];

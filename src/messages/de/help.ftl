@@ -99,6 +99,28 @@ value-sensitivity-format-json = { value-compare-format-json }
 value-sensitivity-format-markdown = { value-rank-format-markdown }
 option-sensitivity-excel = { option-rank-excel }
 
+command-robustness = Zeigen, wie sicher jeder Platz ist
+command-robustness-more = Zieht Gewichte und Angaben aus dem, was die Datei zulässt ([uncertainty], Spannen, Unbekanntes), bildet mit jeder Ziehung die Rangfolge und zeigt, wie oft jedes Projekt einen Platz hat und welche Ränge es einnimmt: gesichert, Grenzfall oder außerhalb. Gleicher Startwert, gleiches Ergebnis. Strg-C beendet vorzeitig und zeigt, was bis dahin geprüft ist.
+option-robustness-samples = Zahl der Ziehungen; ohne Angabe die der Kriteriendatei, sonst 100000
+option-robustness-seed = Startwert der Zufallszahlen; ohne Angabe der der Kriteriendatei, sonst 1
+option-robustness-threads = Zahl der Rechenstränge; ohne Angabe einer je Prozessor. Am Ergebnis ändert sie nichts
+option-robustness-firm = Von wie viel Prozent der Ziehungen an ein Platz als gesichert gilt; außerhalb ist, wer höchstens den Rest zu 100 erreicht
+option-robustness-top = Projekte, die gezeigt werden: eine Zahl (die ersten N nach Rang) oder `all`; ohne Angabe alle, die nicht außerhalb sind
+option-robustness-acceptability = Zeigen, wie oft jedes Projekt welchen Rang hat
+option-robustness-pairwise = Zeigen, wie oft jedes Projekt vor welchem anderen steht
+option-robustness-central-weights = Die mittleren Gewichte zeigen, die jedes Projekt auf Rang 1 und unter die Plätze bringen
+option-robustness-format = { option-rank-format }
+value-robustness-format-table = { value-rank-format-table }
+value-robustness-format-csv = { value-rank-format-csv }
+value-robustness-format-json = { value-compare-format-json }
+value-robustness-format-markdown = { value-rank-format-markdown }
+option-robustness-excel = { option-rank-excel }
+
+option-rank-robust = Zu jedem Projekt zeigen, wie oft es einen Platz hat und welche Ränge es einnimmt, siehe robustness
+option-rank-samples = { option-robustness-samples }
+option-rank-seed = { option-robustness-seed }
+option-rank-threads = { option-robustness-threads }
+
 command-diff = Zeigen, was sich zwischen zwei Rangfolgen geändert hat, und warum
 command-diff-more = ALT und NEU sind Rangfolgen, die als JSON aufgehoben wurden (`vorrang rank --top all -o alt.json`), oder Kriteriendateien. Die Anteile der Ursachen ergeben zusammen die Änderung von Nutzwert und Rang. Szenario, Gewichte und andere Optionen gelten für die jetzige Entscheidung; sie ist NEU, wenn nichts anderes genannt ist.
 option-diff-old = Rangfolge als JSON oder Kriteriendatei

@@ -11,8 +11,8 @@ robustness-drawn-directly = gleichmäßig gezogen
 robustness-drawn-rejection = gleichmäßig gezogen, { $share } von 100 Ziehungen waren zulässig
 robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps } Schritte je Gewichtung (Abweichung zwischen den Wegen { $reduction })
 robustness-ranges = Gewichte: { $ranges }
-robustness-range = { $name } { $low }–{ $high } %
-robustness-range-fixed = { $name } { $low } %
+robustness-range = { $name } { $low }–{ $high } %
+robustness-range-fixed = { $name } { $low } %
 robustness-certain = Weder Gewichte noch Angaben sind offen: Jede Gewichtung ist die beschlossene.
 robustness-overlap = Im Mittel { $places ->
     [one] ist { $overlap } von { $places } Platz derselbe
@@ -46,8 +46,8 @@ robustness-list-firm = gesichert
 robustness-list-open = Grenzfall
 robustness-list-out = außerhalb
 robustness-more = { $count ->
-    [one] Dazu ein weiteres Projekt außerhalb (alle mit `--top all`).
-   *[other] Dazu { $count } weitere Projekte außerhalb (alle mit `--top all`).
+    [one] Dazu ein weiteres Projekt (alle mit `--top all`).
+   *[other] Dazu { $count } weitere Projekte (alle mit `--top all`).
 }
 robustness-legend = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places }, ± Standardfehler. ─ alle Ränge, ━ die mittleren 90 von 100, ● der mittlere, │ die Grenze der Plätze. Über das Gelingen eines Projekts sagt das nichts: Offen sind hier nur Gewichte und Angaben.
 robustness-legend-plain = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places }, ± Standardfehler. Über das Gelingen eines Projekts sagt das nichts: Offen sind hier nur Gewichte und Angaben.
@@ -88,3 +88,5 @@ robustness-stopping = Wird beendet …
 usage-firm = erwartet: eine Zahl von 50 bis 100, etwa `95`
 usage-samples = erwartet: eine ganze Zahl von 1 bis 1.000.000.000
 usage-threads = erwartet: eine ganze Zahl von 1 bis 1024
+rank-sampling-without-robust = --samples, --seed und --threads wirken nur zusammen mit --robust
+robustness-in-ranking = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places } ({ $samples } geprüft, Startwert { $seed }); Rang 5 %–95 %: zwischen diesen Rängen in 90 von 100. Über das Gelingen eines Projekts sagt das nichts. Mehr dazu: `vorrang robustness`.

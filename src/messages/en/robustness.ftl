@@ -11,8 +11,8 @@ robustness-drawn-directly = drawn evenly
 robustness-drawn-rejection = drawn evenly, { $share } of 100 draws were admissible
 robustness-drawn-hit-and-run = drawn by random walks, { $steps } steps for each set (difference between walks { $reduction })
 robustness-ranges = weights: { $ranges }
-robustness-range = { $name } { $low }–{ $high } %
-robustness-range-fixed = { $name } { $low } %
+robustness-range = { $name } { $low }–{ $high } %
+robustness-range-fixed = { $name } { $low } %
 robustness-certain = Neither weights nor values are open: every set of weights is the one decided on.
 robustness-overlap = On average { $places ->
     [one] { $overlap } of { $places } place is the same
@@ -46,8 +46,8 @@ robustness-list-firm = firm
 robustness-list-open = open
 robustness-list-out = out
 robustness-more = { $count ->
-    [one] And one more project that is out (all with `--top all`).
-   *[other] And { $count } more projects that are out (all with `--top all`).
+    [one] And one more project (all with `--top all`).
+   *[other] And { $count } more projects (all with `--top all`).
 }
 robustness-legend = of 100: in so many of 100 sets of weights examined among the top { $places }, ± standard error. ─ all ranks, ━ the middle 90 of 100, ● the median, │ where the places end. This says nothing about whether a project will succeed: only weights and values are open here.
 robustness-legend-plain = of 100: in so many of 100 sets of weights examined among the top { $places }, ± standard error. This says nothing about whether a project will succeed: only weights and values are open here.
@@ -88,3 +88,5 @@ robustness-stopping = ending …
 usage-firm = expected: a number from 50 to 100, such as `95`
 usage-samples = expected: a whole number from 1 to 1,000,000,000
 usage-threads = expected: a whole number from 1 to 1024
+rank-sampling-without-robust = --samples, --seed and --threads only work together with --robust
+robustness-in-ranking = of 100: in so many of 100 sets of weights examined among the top { $places } ({ $samples } examined, seed { $seed }); rank 5 %–95 %: between these ranks in 90 of 100. This says nothing about whether a project will succeed. More: `vorrang robustness`.

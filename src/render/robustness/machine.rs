@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{RobustnessView, of_hundred};
-use crate::analysis::robustness::{Drawn, Influence, Robust, What};
+use crate::analysis::robustness::{Drawn, Influence, Robust, Robustness, What};
 use crate::exact;
 use crate::finding::Findings;
 use crate::model::Lang;
@@ -72,6 +72,42 @@ impl RobustEntry {
     }
 }
 
+/// How samples were drawn, in a ranking.
+#[derive(Serialize, JsonSchema)]
+pub(in crate::render) struct ExaminedEntry {
+    /// Samples that were judged.
+    samples: u64,
+    /// Samples that were asked for.
+    asked: u64,
+    /// Whether all of them were judged.
+    complete: bool,
+    /// Seed of the random numbers.
+    seed: u64,
+    /// From this share on, in percent, a place is firm.
+    firm: Number,
+    /// How weights were drawn.
+    sampling: SamplingEntry,
+    /// Values that are not known for sure and were drawn in each sample.
+    uncertain_values: usize,
+    /// Places that are those of the ranking, on average over the samples.
+    overlap: Number,
+}
+
+impl ExaminedEntry {
+    pub(in crate::render) fn new(found: &Robustness<'_>) -> Self {
+        Self {
+            samples: found.samples,
+            asked: found.asked,
+            complete: found.is_complete(),
+            seed: found.seed,
+            firm: number(found.firm.normalize().to_string()),
+            sampling: SamplingEntry::new(found.drawn),
+            uncertain_values: found.values,
+            overlap: printed(&found.overlap),
+        }
+    }
+}
+
 /// A robustness with its run record and findings.
 #[must_use]
 pub fn json(view: &RobustnessView<'_>, findings: &Findings, sources: &Sources) -> String {
@@ -109,15 +145,8 @@ pub fn json(view: &RobustnessView<'_>, findings: &Findings, sources: &Sources) -
         preliminary: ranking.is_preliminary(),
         run: Run::new(ranking, sources),
         findings: findings::entries(findings, sources, ranking.lang()),
-        samples: found.samples,
-        asked: found.asked,
-        complete: found.is_complete(),
-        seed: found.seed,
-        firm: number(found.firm.normalize().to_string()),
-        sampling: SamplingEntry::new(found.drawn),
-        uncertain_values: found.values,
+        examined: ExaminedEntry::new(found),
         weights: weights(view),
-        overlap: printed(&found.overlap),
         projects: rows
             .iter()
             .map(|robust| ProjectEntry {
@@ -177,24 +206,10 @@ struct Document<'v> {
     run: Run<'v>,
     /// What was found in the files.
     findings: Vec<FindingEntry>,
-    /// Samples that were judged.
-    samples: u64,
-    /// Samples that were asked for.
-    asked: u64,
-    /// Whether all of them were judged; false where the run was ended early.
-    complete: bool,
-    /// Seed of the random numbers.
-    seed: u64,
-    /// From this share on, in percent, a place is firm.
-    firm: Number,
-    /// How weights were drawn.
-    sampling: SamplingEntry,
-    /// Values that are not known for sure and were drawn in each sample.
-    uncertain_values: usize,
+    #[serde(flatten)]
+    examined: ExaminedEntry,
     /// Between what the weight of each criterion may lie.
     weights: Vec<RangeEntry<'v>>,
-    /// Places that are those of the ranking, on average over the samples.
-    overlap: Number,
     /// Projects by their rank; by default those that are out are left out.
     projects: Vec<ProjectEntry<'v>>,
     /// What settling each doubt wins, most first.
@@ -365,17 +380,8 @@ impl<'v> CentralEntry<'v> {
 }
 
 /// The columns about one project, as they are named in the plain form.
-pub(in crate::render) const COLUMNS: [&str; 9] = [
-    "p_places",
-    "p_places_se",
-    "rank_min",
-    "rank_q05",
-    "rank_median",
-    "rank_q95",
-    "rank_max",
-    "expected_rank",
-    "list",
-];
+pub(in crate::render) const COLUMNS: [&str; 9] =
+    ["p_places", "p_places_se", "rank_min", "rank_q05", "rank_median", "rank_q95", "rank_max", "expected_rank", "list"];
 
 /// The name of a column in a form.
 pub(in crate::render) fn column(name: &str, excel: bool, lang: Lang) -> String {

@@ -47,6 +47,12 @@ impl<'v> RobustnessView<'v> {
     }
 }
 
+/// The cells of a project in a ranking: so many of 100 samples with a place, and the middle 90 of 100 ranks.
+pub(super) fn in_ranking(robustness: &Robustness<'_>, project: u32, lang: Lang) -> [String; 2] {
+    let cells = |robust: &Robust| [of_hundred(&robust.share(), lang), format!("{}–{}", robust.q05(), robust.q95())];
+    robustness.of(project).map(cells).unwrap_or_default()
+}
+
 /// A share 0..=1 as so many of 100, with one place; never 100 or 0 where it is not quite.
 pub(super) fn of_hundred(share: &BigRational, lang: Lang) -> String {
     let percent = share * BigInt::from(100);

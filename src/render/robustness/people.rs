@@ -14,20 +14,24 @@ use crate::render::{markdown as md, plain_text};
 #[must_use]
 pub fn table(view: &RobustnessView<'_>, width: usize, color: bool) -> String {
     let sentences = Sentences::new(view.ranking, |text| plain_text(text).into_owned());
-    // Beside the strip there has to be room for names.
-    let strip = width.saturating_sub(BESIDE).min(STRIP_MOST);
-    let page = Page { view, sentences, strip: (STRIP_LEAST <= strip).then_some(strip) };
+    // Beside the strip there has to be room for names; where there is little, the strip says the ranks.
+    let wide = WIDE <= width;
+    let strip = width.saturating_sub(if wide { BESIDE } else { BESIDE_NARROW }).clamp(STRIP_LEAST, STRIP_MOST);
+    let page = Page { view, sentences, wide, strip: Some(strip) };
     page.document().text(width, color)
 }
 
 /// A robustness as a Markdown document.
 #[must_use]
 pub fn markdown(view: &RobustnessView<'_>) -> String {
-    Page { view, sentences: Sentences::new(view.ranking, md::escape), strip: None }.document().markdown()
+    Page { view, sentences: Sentences::new(view.ranking, md::escape), wide: true, strip: None }.document().markdown()
 }
 
+/// From this width on the table has all columns.
+const WIDE: usize = 100;
 /// What the columns beside the strip take, a name that is wrapped included.
-const BESIDE: usize = 60;
+const BESIDE: usize = 78;
+const BESIDE_NARROW: usize = 56;
 const STRIP_LEAST: usize = 20;
 const STRIP_MOST: usize = 60;
 
@@ -37,6 +41,8 @@ const DOUBTS: usize = 5;
 struct Page<'v> {
     view: &'v RobustnessView<'v>,
     sentences: Sentences<'v>,
+    /// Whether there is room for ranks in numbers.
+    wide: bool,
     strip: Option<usize>,
 }
 
@@ -166,8 +172,8 @@ impl Page<'_> {
     fn header(&self) -> Vec<String> {
         let word = |id: &str| self.sentences.word(id);
         let mut header = vec![word("ranking-column-rank"), word("ranking-column-project")];
-        let columns = ["share", "error", "ranks", "median"];
-        header.extend(columns.map(|column| word(&format!("robustness-column-{column}"))));
+        let columns: &[&str] = if self.wide { &["share", "error", "ranks", "median"] } else { &["share", "error"] };
+        header.extend(columns.iter().map(|column| word(&format!("robustness-column-{column}"))));
         header.push(if self.strip.is_some() {
             let last = self.view.robustness.projects.len();
             self.sentences.say("robustness-column-strip", &[("last", last.into())])
@@ -182,18 +188,20 @@ impl Page<'_> {
         let (ranking, lang) = (self.view.ranking.ranking(), self.view.ranking.lang());
         let row = |robust: &&Robust| {
             let rank = ranking.rank_of(robust.project as usize);
-            vec![
+            let mut cells = vec![
                 if rank == 0 { String::new() } else { rank.to_string() },
                 self.sentences.name_and_id(robust.project),
                 of_hundred(&robust.share(), lang),
                 format::localize(&format!("{:.1}", robust.error * 100.0), lang),
-                format!("{}–{}", robust.q05(), robust.q95()),
-                robust.median().to_string(),
-                match self.strip {
-                    Some(width) => self.strip_of(robust, width),
-                    None => self.sentences.word(&format!("robustness-list-{}", robust.list.key())),
-                },
-            ]
+            ];
+            if self.wide {
+                cells.extend([format!("{}–{}", robust.q05(), robust.q95()), robust.median().to_string()]);
+            }
+            cells.push(match self.strip {
+                Some(width) => self.strip_of(robust, width),
+                None => self.sentences.word(&format!("robustness-list-{}", robust.list.key())),
+            });
+            cells
         };
         rows.iter().map(row).collect()
     }
@@ -226,7 +234,7 @@ impl Page<'_> {
             return;
         }
         document.heading(say.say("robustness-doubt", &[("samples", Self::count(doubt.samples))]));
-        let gains = |influence: &&Influence| BigRational::default() < influence.gain;
+        let gains = |influence: &&Influence| BigRational::new(5.into(), 1000.into()) <= influence.gain;
         let items: Vec<String> = doubt
             .influences
             .iter()
@@ -234,8 +242,8 @@ impl Page<'_> {
             .take(DOUBTS)
             .map(|influence| {
                 let mut args = vec![
-                    ("fixed", self.rounded(&(&doubt.overlap + &influence.gain), 1)),
-                    ("all", self.rounded(&doubt.overlap, 1)),
+                    ("fixed", self.rounded(&(&doubt.overlap + &influence.gain), 2)),
+                    ("all", self.rounded(&doubt.overlap, 2)),
                     ("places", doubt.places.into()),
                 ];
                 let id = self.doubt_about(influence.what, &mut args);
@@ -250,9 +258,8 @@ impl Page<'_> {
 
     fn doubt_about(&self, what: What, args: &mut Vec<(&'static str, Arg)>) -> &'static str {
         let decision = self.view.ranking.decision();
-        let name = |criterion: usize| {
-            self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()))
-        };
+        let name =
+            |criterion: usize| self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()));
         match what {
             What::Weights => "robustness-doubt-weights",
             What::Values => "robustness-doubt-values",
