@@ -26,8 +26,8 @@ const ENOUGH: f64 = 1.01;
 /// Steps between two samples, per dimension, at most.
 const LONGEST: usize = 64;
 /// Walks that are compared, and samples of each.
-const WALKS: usize = 16;
-const SAMPLES: usize = 512;
+const WALKS: usize = 8;
+const SAMPLES: usize = 256;
 
 /// How to walk through a region.
 pub(super) struct Walk {
