@@ -12,6 +12,7 @@
 //! | [`paths`] | `vorrang check PATH…`: folders, single files |
 //! | [`reports`] | `vorrang check --format sarif`, `gitlab`, `github` |
 //! | [`rank`] | `vorrang rank` |
+//! | [`robustness`] | `vorrang robustness` and `rank --robust` |
 //! | [`sensitivity`] | `vorrang sensitivity` |
 //! | [`select`] | `vorrang select` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
@@ -53,6 +54,7 @@ mod output;
 mod paths;
 mod rank;
 mod reports;
+mod robustness;
 mod round_trips;
 mod schema;
 mod select;

@@ -1,0 +1,215 @@
+//! `vorrang robustness` and `rank --robust`: options, whole texts, and that threads change nothing.
+//!
+//! With t for the weight of `citizens` P1 has 80 + 0.2 t, P2 has 50 and P3 has 90 − 0.9 t: of all weights
+//! P2 has the second place above 400/9, P3 below.
+
+use super::harness::{CRITERIA, PROJECTS, Test};
+
+fn uncertain(uncertainty: &str, args: &[&str]) -> Test {
+    Test::new()
+        .file("criteria.toml", format!("{CRITERIA}\n[uncertainty]\n{uncertainty}\n"))
+        .file("projects.csv", PROJECTS)
+        .args(args.iter().copied())
+}
+
+const ALL: &str = "weights = { spread = 100 }\nseed = 3\nsamples = 4_000";
+
+#[test]
+fn the_table_says_in_german_which_places_are_firm() {
+    uncertain(ALL, &["robustness"]).run().code(0).no_stderr().stdout(
+        r#"Probe
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
+Wie sicher die 2 Plätze sind
+4.000 zulässige Gewichtungen geprüft (Startwert 3); gleichmäßig gezogen.
+Gewichte: Bürgernutzen 20,0–100,0 %, Kosten 0,0–80,0 %
+
+Im Mittel sind 1,7 von 2 Plätzen dieselben wie in der Rangfolge.
+
+Gesichert (mindestens 95 von 100): ein Projekt
+Grenzfall: 2 Projekte
+„Terminvereinbarung“ (P2) ist in 67,8 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+„E-Akte“ (P3) ist in 32,2 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+Außerhalb (höchstens 5 von 100): 0 Projekte
+
+Rang  Projekt                  von 100    ±  Rang 5 %–95 %  mittl.           Ränge 1 bis 3
+───────────────────────────────────────────────────────────────────────────────────────────
+   1  Wohngeld online (P1)         100  0,0            1–1       1  ●·········│···········
+   2  Terminvereinbarung (P2)     67,8  0,7            2–3       2  ··········●━━━━━━━━━━━
+   3  E-Akte (P3)                 32,2  0,7            2–3       3  ··········│━━━━━━━━━━●
+
+von 100: in so vielen von 100 geprüften Gewichtungen unter den Top 2, ± Standardfehler. ─ alle
+  Ränge, ━ die mittleren 90 von 100, ● der mittlere, │ die Grenze der Plätze. Über das Gelingen
+  eines Projekts sagt das nichts: Offen sind hier nur Gewichte und Angaben.
+
+Was am meisten entscheidet (im Mittel dieselben Plätze, an 2.048 Gewichtungen gemessen)
+Stünde das Gewicht von „Bürgernutzen“ fest: 2,00 statt 1,67 von 2
+Stünde das Gewicht von „Kosten“ fest: 2,00 statt 1,67 von 2
+"#,
+    );
+}
+
+#[test]
+fn a_narrow_terminal_shows_strips_in_english() {
+    uncertain(ALL, &["robustness", "--lang", "en"]).env("COLUMNS", "80").run().code(0).no_stderr().stdout(
+        r#"Probe
+Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
+
+How sure the 2 places are
+4,000 admissible sets of weights examined (seed 3); drawn evenly.
+weights: Benefit for citizens 20.0–100.0 %, Cost 0.0–80.0 %
+
+On average 1.7 of 2 places are the same as in the ranking.
+
+Firm (at least 95 of 100): one project
+Open: 2 projects
+“Terminvereinbarung” (P2) is among the top 2 in 67.8 of 100 sets of weights
+  examined, rank 2 to 3
+“E-Akte” (P3) is among the top 2 in 32.2 of 100 sets of weights examined, rank 2
+  to 3
+Out (at most 5 of 100): 0 projects
+
+Rank  Project                  of 100    ±              ranks 1 to 3
+─────────────────────────────────────────────────────────────────────
+   1  Wohngeld online (P1)        100  0.0  ●··········│············
+   2  Terminvereinbarung (P2)    67.8  0.7  ···········●━━━━━━━━━━━━
+   3  E-Akte (P3)                32.2  0.7  ···········│━━━━━━━━━━━●
+
+of 100: in so many of 100 sets of weights examined among the top 2, ± standard
+  error. ─ all ranks, ━ the middle 90 of 100, ● the median, │ where the places
+  end. This says nothing about whether a project will succeed: only weights and
+  values are open here.
+
+What decides most (places that stay the same on average, measured on 2,048 sets
+of weights)
+If the weight of “Benefit for citizens” were fixed: 2.00 instead of 1.67 of 2
+If the weight of “Cost” were fixed: 2.00 instead of 1.67 of 2
+"#,
+    );
+}
+
+#[test]
+fn the_number_of_threads_changes_no_byte() {
+    let everything = ["--format", "json", "--acceptability", "--pairwise", "--central-weights"];
+    let run = |threads: &str| {
+        uncertain(ALL, &["robustness", "--samples", "20000", "--threads", threads]).args(everything).run().code(0).stdout
+    };
+    let one = run("1");
+    assert_eq!(one, run("2"));
+    assert_eq!(one, run("7"));
+    let other_seed = uncertain(ALL, &["robustness", "--seed", "4"]).args(everything).run().code(0).stdout;
+    assert_ne!(one, other_seed);
+}
+
+#[test]
+fn csv_has_a_row_for_each_project_and_the_excel_form_words() {
+    uncertain(ALL, &["robustness", "--format", "csv", "--top", "all"]).run().code(0).no_stderr().stdout(
+        r#"rank,id,name,p_places,p_places_se,rank_min,rank_q05,rank_median,rank_q95,rank_max,expected_rank,list
+1,P1,Wohngeld online,1,0,1,1,1,1,1,1,firm
+2,P2,Terminvereinbarung,0.67775,0.007389264806,2,2,2,3,3,2.32225,open
+3,P3,E-Akte,0.32225,0.007389264806,2,2,3,3,3,2.67775,open
+"#,
+    );
+    uncertain(ALL, &["robustness", "--excel", "--top", "all"]).run().code(0).no_stderr().stdout("\u{feff}Rang;Projektnummer;Projekt;Anteil unter den Plätzen;Standardfehler;bester Rang;Rang 5 %;mittlerer Rang;Rang 95 %;schlechtester Rang;Rang im Mittel;Liste\r\n\
+         1;P1;Wohngeld online;100 %;0,00 %;1;1;1;1;1;1;gesichert\r\n\
+         2;P2;Terminvereinbarung;67,78 %;0,74 %;2;2;2;3;3;2,3;Grenzfall\r\n\
+         3;P3;E-Akte;32,23 %;0,74 %;2;2;3;3;3;2,7;Grenzfall\r\n\
+         ");
+}
+
+#[test]
+fn a_ranking_shows_shares_and_ranges_where_asked() {
+    uncertain(ALL, &["rank", "--robust", "--format", "markdown"]).run().code(0).no_stderr().stdout_has(
+        r#"| Platz | Rang | Projekt | Fachbereich | Nutzwert | Kennzeichen | Begründung | von 100 | Rang 5 %–95 % |
+| ---: | ---: | --- | --- | ---: | --- | --- | ---: | ---: |
+| 1 | 1 | Wohngeld online (P1) | Soziales | 92,0 |  | nach Nutzwert | 100 | 1–1 |
+| 2 | 2 | Terminvereinbarung (P2) | Bürgerdienste | 50,0 |  | nach Nutzwert | 67,8 | 2–3 |
+"#,
+    );
+    uncertain(ALL, &["rank", "--samples", "10"])
+        .run()
+        .code(2)
+        .no_stdout()
+        .stderr_has("--samples, --seed und --threads wirken nur zusammen mit --robust");
+}
+
+#[test]
+fn statements_that_contradict_each_other_are_named_with_their_lines() {
+    let test = uncertain(
+        "weights = \"any\"\norder = [\"cost-eur\", \"citizens\"]\nbounds = { benefit = [60, 90] }",
+        &["check", "--lang", "en"],
+    );
+    test.run().code(1).stdout(
+        r#"error[uncertainty-contradiction]: no weights satisfy all of these: `bounds = { benefit = [60, 90] }`, `order = ["cost-eur", "citizens"]`
+  --> criteria.toml:28:12
+   |
+28 | bounds = { benefit = [60, 90] }
+   |            ^^^^^^^
+   |
+  ::: criteria.toml:27:10
+   |
+27 | order = ["cost-eur", "citizens"]
+   |          ----------
+   |
+   = help: loosen or remove one of these statements; removing any one is enough
+
+hint[uncertainty-any]: with `weights = "any"` the weights that were decided do not count: every criterion with a weight above 0 may get any weight
+  --> criteria.toml:26:11
+   |
+26 | weights = "any"
+   |           ^^^^^
+
+Checked: 2 files, 1 error, 0 warnings, 1 hint
+"#,
+    );
+}
+
+#[test]
+fn a_weight_from_the_command_line_may_leave_what_the_file_allows() {
+    let bounds = "weights = { spread = 10 }\nbounds = { citizens = [55, 65] }";
+    uncertain(bounds, &["robustness", "--weight", "citizens=80"]).run().code(1).no_stdout().stderr(
+        r#"Fehler[uncertainty-contradiction]: Keine Gewichte erfüllen zugleich: `weights = { spread = 10 }`, `bounds = { citizens = [55, 65] }`
+  --> criteria.toml:26:11
+   |
+26 | weights = { spread = 10 }
+   |           ^^^^^^^^^^^^^^^
+   |
+  ::: criteria.toml:27:12
+   |
+27 | bounds = { citizens = [55, 65] }
+   |            --------
+   |
+   = Abhilfe: Eine dieser Aussagen lockern oder streichen; jede einzelne zu streichen genügt
+
+Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
+"#,
+    );
+}
+
+#[test]
+fn where_nothing_may_move_it_says_so() {
+    let run = uncertain("samples = 100", &["robustness"]).run().code(0);
+    run.stdout_has("Weder Gewichte noch Angaben sind offen: Jede Gewichtung ist die beschlossene.").stderr(
+        r#"Warnung[nothing-uncertain]: Weder Gewichte noch Angaben dürfen sich bewegen, die Robustheit hat nichts zu prüfen
+"#,
+    );
+}
+
+#[test]
+fn doubts_about_the_statements_are_told() {
+    let codes = |uncertainty: &str| uncertain(uncertainty, &["check", "--format", "json"]).run().code(0).codes();
+    assert_eq!(codes("weights = { spread = 0.2 }"), ["uncertainty-narrow"]);
+    assert_eq!(codes("weights = { spread = 50 }\nbounds = { citizens = [61, 90] }"), ["uncertainty-excludes-weights"]);
+    assert_eq!(codes("weights = { spread = 50 }"), [] as [&str; 0]);
+}
+
+#[test]
+fn options_say_what_they_expect() {
+    for (option, value, expected) in [
+        ("--firm", "40", "eine Zahl von 50 bis 100"),
+        ("--samples", "0", "eine ganze Zahl von 1 bis 1.000.000.000"),
+        ("--threads", "x", "eine ganze Zahl von 1 bis 1024"),
+    ] {
+        uncertain(ALL, &["robustness", "--lang", "de", option, value]).run().code(2).no_stdout().stderr_has(expected);
+    }
+}
