@@ -1,5 +1,8 @@
 //! Robustness: the region of admissible weights, and what samples of it say, against what is known exactly.
 
+// A test that cannot set up its files had better stop.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod support;
 
 use std::num::NonZeroUsize;

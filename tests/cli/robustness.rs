@@ -92,7 +92,11 @@ If the weight of “Cost” were fixed: 2.00 instead of 1.67 of 2
 fn the_number_of_threads_changes_no_byte() {
     let everything = ["--format", "json", "--acceptability", "--pairwise", "--central-weights"];
     let run = |threads: &str| {
-        uncertain(ALL, &["robustness", "--samples", "20000", "--threads", threads]).args(everything).run().code(0).stdout
+        uncertain(ALL, &["robustness", "--samples", "20000", "--threads", threads])
+            .args(everything)
+            .run()
+            .code(0)
+            .stdout
     };
     let one = run("1");
     assert_eq!(one, run("2"));

@@ -75,6 +75,7 @@ impl Run<'_> {
         let Drawing { weights, draws, mut scratch, .. } = drawn;
         let in_base: Vec<bool> =
             self.judge.projects.iter().map(|p| self.judge.ranking().placed(*p as usize).is_some()).collect();
+        let plain = self.judge.plain();
         let mut common = |weights: &[Lanes], draws: &[Option<Draw>]| {
             let mut sum = 0u64;
             let samples = Samples { weights, draws, count };
@@ -82,7 +83,14 @@ impl Run<'_> {
                 samples,
                 &mut scratch,
                 &mut sum,
-                |_, _, _| false,
+                |sum, sorted, lanes| {
+                    let Some(left) = plain else { return false };
+                    for position in 0..left.min(in_base.len()) {
+                        let base = (0..lanes).filter(|lane| in_base[sorted.project(position, *lane)]);
+                        *sum += base.count() as u64;
+                    }
+                    true
+                },
                 |sum, _, judged| {
                     let both = in_base.iter().zip(&judged.placed).filter(|(base, placed)| **base && **placed);
                     *sum += both.count() as u64;

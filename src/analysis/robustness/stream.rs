@@ -25,7 +25,7 @@ impl Stream {
         key[24..].copy_from_slice(&seed.to_le_bytes());
         key[23] = purpose as u8;
         let mut generator = ChaCha8Rng::from_seed(key);
-        generator.set_stream(block.into());
+        generator.set_stream(block);
         Self(generator)
     }
 

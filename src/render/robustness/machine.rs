@@ -123,7 +123,7 @@ pub fn json(view: &RobustnessView<'_>, findings: &Findings, sources: &Sources) -
     let pairwise = found.pairwise.as_ref().map(|counts| {
         let row = |robust: &&Robust| {
             let mine = position(robust).map(|at| counts[at].as_slice()).unwrap_or_default();
-            let against = rows.iter().filter_map(|other| Some(mine.get(position(other)?)?));
+            let against = rows.iter().filter_map(|other| mine.get(position(other)?));
             PairwiseEntry {
                 id: id(robust.project),
                 before: against.map(|count| printed(&share(*count, found.samples))).collect(),
