@@ -15,7 +15,7 @@
 //!
 //! Only additions, multiplications and comparisons of binary numbers are used, each rounded as IEEE 754
 //! says and never fused, so the bits are the same on every machine; which vector instructions there are
-//! is found out when the program runs. [`reference`] is the same in a few plain lines.
+//! is found out when the program runs. [`mod@reference`] is the same in a few plain lines.
 //!
 //! Source: Batcher (1968), "Sorting networks and their applications"; the form for any number of items
 //! is algorithm M of Knuth (1998), "The Art of Computer Programming" vol. 3, section 5.2.2.
