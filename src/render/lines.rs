@@ -46,14 +46,21 @@ impl Lines {
 
     /// A table whose numbers keep their width as far as there is room.
     pub(super) fn table(&mut self, header: Vec<String>, rows: Vec<Vec<String>>, alignments: &[CellAlignment]) {
-        let cells: Vec<Vec<String>> = std::iter::once(header).chain(rows).collect();
+        let mut cells: Vec<Vec<String>> = std::iter::once(header).chain(rows).collect();
         let is_number: Vec<bool> = alignments.iter().map(|alignment| *alignment == CellAlignment::Right).collect();
+        let widest = |column: usize| cells.iter().map(|line| line[column].width()).max().unwrap_or(0);
+        if self.width < (0..cells[0].len()).map(|column| widest(column) + 2).sum() {
+            // Units below the names of numbers leave more room for texts.
+            let numbers = cells[0].iter_mut().zip(&is_number).filter(|(_, is_number)| **is_number);
+            numbers.for_each(|(name, _)| *name = name.replace(" (", "\n("));
+        }
+        let names = cells[0].iter().map(|name| name.lines().count()).max().unwrap_or(1);
         let mut table = fitted_table(&cells, &is_number, 1, self.width);
         for (column, alignment) in table.column_iter_mut().zip(alignments) {
             column.set_cell_alignment(*alignment);
         }
         for (index, line) in table.lines().enumerate() {
-            if index == 0 { self.styled(line.trim_end()) } else { self.line(&line) }
+            if index < names { self.styled(line.trim_end()) } else { self.line(&line) }
         }
     }
 

@@ -37,7 +37,8 @@ pub fn table(view: &PortfolioView<'_>, width: usize, color: bool) -> String {
             Block::Table { header, rows, numbers } => {
                 out.empty();
                 let alignment = |number: &bool| if *number { CellAlignment::Right } else { CellAlignment::Left };
-                out.table(header, rows, &numbers.iter().map(alignment).collect::<Vec<_>>());
+                let alignments: Vec<_> = numbers.iter().map(alignment).collect();
+                out.table(header, rows, &alignments);
             }
         }
     }
