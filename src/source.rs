@@ -246,6 +246,12 @@ impl Sources {
         self.files.iter()
     }
 
+    /// The file that was read first: the manifest, where there is one.
+    #[must_use]
+    pub fn first(&self) -> Option<FileId> {
+        (!self.files.is_empty()).then_some(FileId(0))
+    }
+
     /// Whether this very file was read (so that an output does not overwrite it).
     #[must_use]
     pub fn contains(&self, path: &Path) -> bool {

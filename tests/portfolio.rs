@@ -478,7 +478,9 @@ mod brute {
                     }
                     prop_assert!(found.best.uses.iter().all(|one| one.left() >= BigRational::zero()));
                 }
-                (Outcome::Conflict(members), None) => {
+                (Outcome::Conflict(conflict), None) => {
+                    prop_assert!(conflict.irreducible);
+                    let members = conflict.members;
                     prop_assert!(!members.is_empty());
                     let demands: Vec<Demand> = members.iter().map(|member| member.demand).collect();
                     let one_kind = |demand: Demand| match demand {
@@ -492,6 +494,7 @@ mod brute {
                     }
                     for member in &members {
                         let without = |demand: Demand| !same(demand, member.demand);
+                        prop_assert!(member.settled);
                         prop_assert_eq!(member.relaxed.is_some(), spec.has_any(&without));
                     }
                 }

@@ -5,7 +5,7 @@ use vorrang::finding::{Code, Finding};
 use vorrang::messages::{self, Arg};
 use vorrang::model::{Decision, Method, Scenario};
 use vorrang::portfolio::{self, Nodes, Outcome as Result, Unsolvable};
-use vorrang::render::portfolio::{self as render, PortfolioView};
+use vorrang::render::portfolio::{self as render, Base, Beside, PortfolioView};
 use vorrang::scoring;
 use vorrang::source::Place;
 
@@ -59,19 +59,23 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
             }
         },
     };
-    let selection = match portfolio::select(&ranking, Nodes(args.nodes)) {
-        Ok(selection) => selection,
-        Err(Unsolvable::NoSum) => {
-            session.loaded.findings.push(no_sum(in_force.method, global));
-            return Err(session.stop(global));
-        }
-        Err(other) => return Err(anyhow!(cannot(&other, &decision, lang))),
+    let nodes = Nodes(args.nodes);
+    let unsolvable = |session: &mut Session, reason: &Unsolvable| {
+        let finding = cannot(reason, in_force.method, &decision, global, session);
+        session.loaded.findings.push(finding);
+        session.stop(global)
     };
-    session.loaded.findings.finish();
+    let selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
     // The same problem was solved just now, so this cannot be refused.
-    let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, Nodes(args.nodes)).ok());
-    let Some(view) = PortfolioView::new(&ranking, &selection, frontier.as_ref(), &layers, lang) else {
-        return Err(anyhow!(cannot(&Unsolvable::NoPortfolio, &decision, lang)));
+    let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, nodes).ok());
+    let base = session.base(global, &decision, &in_force);
+    let base = base.as_ref().map(|base| base.rank(&decision));
+    let base_selection = base.as_ref().and_then(|base| portfolio::select(base, nodes).ok());
+    session.loaded.findings.finish();
+    let base = base.as_ref().map(|ranking| Base { ranking, selection: base_selection.as_ref() });
+    let beside = Beside { layers: &layers, base, frontier: frontier.as_ref() };
+    let Some(view) = PortfolioView::new(&ranking, &selection, beside, lang) else {
+        return Err(unsolvable(&mut session, &Unsolvable::NoPortfolio));
     };
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
@@ -98,22 +102,23 @@ fn budget(name: &str, decision: &Decision) -> std::result::Result<usize, Finding
     })
 }
 
-/// The finding that another method than the weighted sum is in force.
-fn no_sum(method: Method, global: &Global) -> Finding {
-    let typed = global.method.filter(|typed| *typed == method);
-    let place = typed.map(|method| Place::Argument(format!("--method {}", method.key())));
-    Finding::new(Code::MethodUnavailable, place).arg("method", method.key()).hint("method-unavailable-hint")
-}
-
-/// Why no portfolio can be computed from this file.
-fn cannot(reason: &Unsolvable, decision: &Decision, lang: vorrang::model::Lang) -> String {
-    let what = match reason {
-        Unsolvable::NoPortfolio | Unsolvable::NoSum => return messages::word(lang, "portfolio-missing"),
-        Unsolvable::ScoresTooFine => Arg::Word("portfolio-scores"),
+/// The finding that no portfolio can be computed from this file.
+fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Global, session: &Session) -> Finding {
+    let file = session.loaded.sources.first().map(Place::File);
+    let too_fine = |what: Arg| {
+        Finding::new(Code::PortfolioTooFine, file.clone()).arg("what", what).hint("portfolio-too-fine-hint")
+    };
+    match reason {
+        Unsolvable::NoSum => {
+            let typed = global.method.filter(|typed| *typed == method);
+            let place = typed.map(|method| Place::Argument(format!("--method {}", method.key())));
+            Finding::new(Code::MethodUnavailable, place).arg("method", method.key()).hint("method-unavailable-hint")
+        }
+        Unsolvable::NoPortfolio => Finding::new(Code::PortfolioMissing, file).hint("portfolio-missing-hint"),
+        Unsolvable::ScoresTooFine => too_fine(Arg::Word("portfolio-scores")),
         Unsolvable::BudgetTooFine(budget) => {
             let budgets = decision.portfolio().map(|portfolio| &portfolio.budgets);
-            budgets.and_then(|budgets| budgets.get(*budget)).map_or("", |(name, _)| name.as_str()).into()
+            too_fine(budgets.and_then(|budgets| budgets.get(*budget)).map_or("", |(name, _)| name.as_str()).into())
         }
-    };
-    messages::text(lang, "portfolio-too-fine", &[("what", what)])
+    }
 }

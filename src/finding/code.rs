@@ -108,6 +108,8 @@ codes! {
         RankingFile "ranking-file": "a ranking that cannot be compared with another",
         UncertaintyContradiction "uncertainty-contradiction": "statements about weights that no weights satisfy",
         MethodUnavailable "method-unavailable": "a command that needs the weighted sum, under another method",
+        PortfolioMissing "portfolio-missing": "a portfolio is asked for, and the manifest has no budgets",
+        PortfolioTooFine "portfolio-too-fine": "numbers of a portfolio that have too many digits between them",
     }
     Warning {
         EncodingAssumed "encoding-assumed": "a file is not UTF-8 and was read as Windows-1252",

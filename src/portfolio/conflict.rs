@@ -24,46 +24,55 @@ pub(super) struct Member {
     /// The best choice if it gives way by the smallest amount, or entirely; `None` if another conflict
     /// remains.
     pub(super) relaxed: Option<Optimum>,
+    /// Whether the nodes sufficed to say so.
+    pub(super) settled: bool,
 }
 
-/// The conflict of a problem that has no choice at all; empty if the nodes did not suffice to show it.
-pub(super) fn conflict(problem: &Problem<'_>, nodes: &mut u64) -> Vec<Member> {
+/// The conflict of a problem that has no choice at all, and whether it is irreducible for sure: where the
+/// nodes are used up, demands are kept that could perhaps be spared.
+pub(super) fn conflict(problem: &Problem<'_>, nodes: &mut u64) -> (Vec<Member>, bool) {
     let all: Vec<usize> = (0..problem.demands.len()).collect();
-    let found = irreducible(problem, &mut Vec::new(), false, &all, nodes);
+    let mut search = Search { problem, nodes, complete: true };
+    let found = search.irreducible(&mut Vec::new(), false, &all);
+    let complete = search.complete || found.len() == 1;
     let mut found: Vec<Demand> = found.into_iter().map(|index| problem.demands[index].0).collect();
     found.sort_unstable();
-    found.into_iter().map(|demand| member(problem, demand, nodes)).collect()
+    (found.into_iter().map(|demand| member(problem, demand, nodes)).collect(), complete)
 }
 
-/// The members of `rest` that conflict with each other given `kept`.
-fn irreducible(
-    problem: &Problem<'_>,
-    kept: &mut Vec<usize>,
-    kept_grew: bool,
-    rest: &[usize],
-    nodes: &mut u64,
-) -> Vec<usize> {
-    if kept_grew && is_impossible(problem, kept, nodes) {
-        return Vec::new();
-    }
-    if rest.len() <= 1 {
-        return rest.to_vec();
-    }
-    let (first, second) = rest.split_at(rest.len() / 2);
-    let before = kept.len();
-    kept.extend_from_slice(first);
-    let in_second = irreducible(problem, kept, true, second, nodes);
-    kept.truncate(before);
-    kept.extend_from_slice(&in_second);
-    let in_first = irreducible(problem, kept, !in_second.is_empty(), first, nodes);
-    kept.truncate(before);
-    in_first.into_iter().chain(in_second).collect()
+struct Search<'s, 'r> {
+    problem: &'s Problem<'r>,
+    nodes: &'s mut u64,
+    complete: bool,
 }
 
-fn is_impossible(problem: &Problem<'_>, kept: &[usize], nodes: &mut u64) -> bool {
-    let rows = kept.iter().map(|index| &problem.demands[*index].1).chain(&problem.links);
-    let program = Program { n: problem.n, rows: rows.cloned().collect() };
-    optimum::any(&program, nodes) == Solved::Impossible
+impl Search<'_, '_> {
+    /// The members of `rest` that conflict with each other given `kept`.
+    fn irreducible(&mut self, kept: &mut Vec<usize>, kept_grew: bool, rest: &[usize]) -> Vec<usize> {
+        if kept_grew && self.is_impossible(kept) {
+            return Vec::new();
+        }
+        if rest.len() <= 1 {
+            return rest.to_vec();
+        }
+        let (first, second) = rest.split_at(rest.len() / 2);
+        let before = kept.len();
+        kept.extend_from_slice(first);
+        let in_second = self.irreducible(kept, true, second);
+        kept.truncate(before);
+        kept.extend_from_slice(&in_second);
+        let in_first = self.irreducible(kept, !in_second.is_empty(), first);
+        kept.truncate(before);
+        in_first.into_iter().chain(in_second).collect()
+    }
+
+    fn is_impossible(&mut self, kept: &[usize]) -> bool {
+        let rows = kept.iter().map(|index| &self.problem.demands[*index].1).chain(&self.problem.links);
+        let program = Program { n: self.problem.n, rows: rows.cloned().collect() };
+        let solved = optimum::any(&program, self.nodes);
+        self.complete &= solved != Solved::Unknown;
+        solved == Solved::Impossible
+    }
 }
 
 fn member(problem: &Problem<'_>, demand: Demand, nodes: &mut u64) -> Member {
@@ -84,12 +93,14 @@ fn member(problem: &Problem<'_>, demand: Demand, nodes: &mut u64) -> Member {
             need = Some(amount(sum));
             program.rows.push(Row::at_most(row.terms.clone(), sum));
         } else {
-            return Member { demand, have, need, relaxed: None };
+            // Either nothing is left to choose, or the nodes are used up.
+            return Member { demand, have, need, relaxed: None, settled: found.bound.is_none() };
         }
     }
-    let relaxed = match optimum::solve(problem, &program, nodes) {
-        Solved::Best(optimum) => Some(optimum),
-        Solved::Impossible | Solved::Unknown => None,
+    let (relaxed, settled) = match optimum::solve(problem, &program, nodes) {
+        Solved::Best(optimum) => (Some(optimum), true),
+        Solved::Impossible => (None, true),
+        Solved::Unknown => (None, false),
     };
-    Member { demand, have, need, relaxed }
+    Member { demand, have, need, relaxed, settled }
 }

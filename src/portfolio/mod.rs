@@ -62,7 +62,7 @@ pub enum Outcome {
     /// A portfolio that keeps to all demands.
     Portfolio(Box<Portfolio>),
     /// None does.
-    Conflict(Vec<Conflicting>),
+    Conflict(Conflict),
     /// The limit on nodes struck before one was found or the contrary shown.
     Unknown,
 }
@@ -138,7 +138,17 @@ pub struct Chosen {
     pub uses: Vec<Use>,
 }
 
-/// A demand of an irreducible conflict: without it the others could be met.
+/// Demands that cannot be met together.
+#[derive(Clone, Debug)]
+pub struct Conflict {
+    /// The demands.
+    pub members: Vec<Conflicting>,
+    /// Whether it is certain that without any one of them the others can be met. The limit on nodes may
+    /// strike before that: then some of them may have nothing to do with it.
+    pub irreducible: bool,
+}
+
+/// A demand of a conflict.
 #[derive(Clone, Debug)]
 pub struct Conflicting {
     /// The demand.
@@ -146,10 +156,13 @@ pub struct Conflicting {
     /// What it allows at most or asks for at least; `None` if it has no amount.
     pub have: Option<BigRational>,
     /// What it would have to be, all other demands unchanged; `None` if it has no amount or if giving way
-    /// alone does not help.
+    /// alone does not help, as far as that is settled.
     pub need: Option<BigRational>,
-    /// The best portfolio if it alone gives way by that, or entirely; `None` if that does not help.
+    /// The best portfolio if it alone gives way by that, or entirely; `None` if that does not help, as far
+    /// as that is settled.
     pub relaxed: Option<Chosen>,
+    /// Whether the nodes sufficed to say what helps.
+    pub settled: bool,
 }
 
 /// Chooses the portfolio of a ranked decision.
@@ -173,14 +186,15 @@ pub fn select(ranking: &Ranking<'_>, nodes: Nodes) -> Result<Selection, Unsolvab
         })),
         Solved::Unknown => Outcome::Unknown,
         Solved::Impossible => {
-            let members = conflict::conflict(&problem, &mut left);
+            let (members, irreducible) = conflict::conflict(&problem, &mut left);
             let told = members.into_iter().map(|member| Conflicting {
                 demand: member.demand,
                 have: member.have,
                 need: member.need,
+                settled: member.settled,
                 relaxed: member.relaxed.map(|Optimum { chosen, .. }| self::chosen(&problem, &chosen)),
             });
-            Outcome::Conflict(told.collect())
+            Outcome::Conflict(Conflict { members: told.collect(), irreducible })
         }
     };
     Ok(Selection { bound: bindings(&problem), outcome })

@@ -210,9 +210,15 @@ impl<'v> Sentences<'v> {
             (false, false) => self.say("ranking-base-changed", &[entered, left]),
         };
         let mut notes = vec![change.into()];
-        notes.extend(self.changed_settings(departure.base).into_iter().map(Note::from));
-        notes.push(self.weights(departure.base).into());
+        notes.extend(self.settings_instead_of(departure.base).into_iter().map(Note::from));
         notes
+    }
+
+    /// What is in force instead of the settings of another ranking.
+    pub(super) fn settings_instead_of(&self, base: &Ranking<'_>) -> Vec<String> {
+        let mut said = self.changed_settings(base);
+        said.push(self.weights(base));
+        said
     }
 
     fn changed_settings(&self, base: &Ranking<'_>) -> Vec<String> {

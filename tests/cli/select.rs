@@ -218,7 +218,27 @@ fn another_method_than_the_weighted_sum_is_refused() {
 
 #[test]
 fn a_file_without_budgets_is_told_so() {
-    Test::decision().args(["select"]).run().code(2).no_stdout().stderr_has("`[portfolio]`");
+    Test::decision()
+        .args(["select", "--lang", "en"])
+        .run()
+        .code(1)
+        .no_stdout()
+        .stderr_has("error[portfolio-missing]: the criteria file lacks the section `[portfolio]` with the budgets");
+}
+
+#[test]
+fn numbers_with_too_many_digits_between_them_are_a_finding() {
+    probe()
+        .replace("projects.csv", "P1;Alpha;Amt 1;3;4", "P1;Alpha;Amt 1;3;0.00000000000000000001")
+        .replace("projects.csv", "P2;Beta;Amt 1;4;8", "P2;Beta;Amt 1;4;123456789012345.5")
+        .args(["select"])
+        .run()
+        .code(1)
+        .no_stdout()
+        .stderr_has(
+            "Fehler[portfolio-too-fine]: cost: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann",
+        )
+        .stderr_has("Abhilfe: Auf weniger Nachkommastellen runden, etwa auf ganze Euro");
 }
 
 #[test]
@@ -227,9 +247,13 @@ fn the_order_of_the_rows_changes_no_byte() {
     rows[1..].reverse();
     let reversed = rows.join("\n") + "\n";
     for format in ["table", "csv", "markdown"] {
-        let run =
-            |list: &str| probe().file("projects.csv", list).args(["select", "--format", format]).run().code(0).stdout;
-        assert_eq!(run(PROJECTS), run(&reversed), "{format}");
+        for more in [&[][..], &["--frontier", "cost"]] {
+            let run = |list: &str| {
+                let test = probe().file("projects.csv", list).args(["select", "--format", format]);
+                test.args(more.iter().copied()).run().code(0).stdout
+            };
+            assert_eq!(run(PROJECTS), run(&reversed), "{format} {more:?}");
+        }
     }
 }
 
@@ -312,4 +336,76 @@ fn a_frontier_of_what_is_no_budget_is_refused_with_a_suggestion() {
         .no_stdout()
         .stderr_has("unknown-field")
         .stderr_has("did you mean `cost`?");
+}
+
+/// Four projects under two criteria that pull apart; any weights.
+fn any_weights() -> Test {
+    let criteria = r#"version = 1
+title = "Zwei Seiten"
+language = "de"
+
+[input]
+projects = ["projects.csv"]
+
+[[criteria]]
+id = "citizens"
+weight = 50
+scale = { kind = "linear", worst = 0, best = 10 }
+
+[[criteria]]
+id = "staff"
+weight = 50
+scale = { kind = "linear", worst = 0, best = 10 }
+
+[uncertainty]
+weights = "any"
+
+[portfolio]
+budgets = { cost = 10 }
+"#;
+    let projects = "id;name;citizens;staff;cost\nP1;Alpha;9;8;4\nP2;Beta;8;1;6\nP3;Gamma;2;7;6\nP4;Delta;1;1;6\n";
+    Test::new().file("criteria.toml", criteria).file("projects.csv", projects)
+}
+
+#[test]
+fn a_run_that_departs_from_the_file_opens_with_what_enters_and_leaves() {
+    let mut test = any_weights();
+    test.with(["select", "--weight", "staff=80", "-q"])
+        .code(0)
+        .stdout_has("Gegenüber der Grundlage: neu „Gamma“ (P3); nicht mehr „Beta“ (P2).")
+        .stdout_has("Gewichte: citizens 20\u{a0}% (statt 50\u{a0}%), staff 80\u{a0}% (statt 50\u{a0}%)");
+    let json = test.with(["select", "--weight", "staff=80", "--format", "json"]).code(0).json();
+    assert_eq!(json["base"].to_string(), r#"{"entered":["P3"],"left":["P2"]}"#);
+    test.with(["select", "--weight", "staff=40", "-q"])
+        .code(0)
+        .stdout_has("Gegenüber der Grundlage bleibt das Portfolio gleich.");
+    let json = test.with(["select", "--format", "json"]).code(0).json();
+    assert_eq!(json["base"].to_string(), "null");
+}
+
+/// No choice of these costs is 100 % of the budget, but that is only seen by trying.
+#[test]
+fn a_conflict_that_the_limit_on_nodes_leaves_open_is_told_as_such() {
+    let row = |i: usize| format!("X{i:02};Projekt {i};Amt;1;{}\n", 10_007 + 3_571 * i * i % 8_191 * 2);
+    let list = format!("id;name;department;benefit;cost\n{}", (0..14).map(row).collect::<String>());
+    let limits = "cost = 100_001 }\nlimits = [{ field = \"department\", equals = \"Amt\", at-least = 100, share-of = \"cost\" }]\nplaces = 14";
+    let mut test = probe().file("projects.csv", list).replace("criteria.toml", "cost = 20 }", limits);
+    test.with(["select", "-q"]).code(1).stdout_has("ohne eine von ihnen\n  aber schon:");
+    test.with(["select", "-q", "--nodes", "800"]).code(1).stdout(
+        "\
+Portfolio: Vier Projekte
+Nutzwertanalyse, höchstens 10 · kein Szenario · 14 von 14 Projekten in der Rangfolge
+
+Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.
+
+Kein Portfolio ist zulässig. Diese 3 Vorgaben sind zusammen nicht erfüllbar; ob es an jeder
+  einzelnen liegt, war bis zur Grenze der Schritte nicht zu klären, `--nodes` hebt sie an:
+- Kosten. Was ohne diese Vorgabe möglich wäre, war bis zur Grenze der Schritte nicht zu klären.
+- Plätze. Was ohne diese Vorgabe möglich wäre, war bis zur Grenze der Schritte nicht zu klären.
+- Fachbereich: Amt (mindestens 100 % von Kosten). Was ohne diese Vorgabe möglich wäre, war bis zur
+  Grenze der Schritte nicht zu klären.
+",
+    );
+    let json = test.with(["select", "--nodes", "800", "--format", "json"]).code(1).json();
+    assert_eq!((&json["irreducible"], &json["conflict"][0]["settled"]), (&false.into(), &false.into()));
 }

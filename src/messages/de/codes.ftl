@@ -228,6 +228,14 @@ code-method-unavailable = Ein Befehl braucht die gewichtete Summe, in Kraft ist 
 code-method-unavailable-about = Manche Fragen lassen sich nur für die Nutzwertanalyse genau beantworten, weil nur bei ihr jeder Nutzwert eine Summe von Teilnutzen ist.
 code-method-unavailable-remedy = `--method weighted-sum` angeben, oder die Methoden vergleichen: `vorrang compare --methods`.
 
+code-portfolio-missing = Ein Portfolio ist verlangt, aber die Kriteriendatei nennt keine Budgets.
+code-portfolio-missing-about = `vorrang select` wählt aus, was in Budgets, Plätze und Grenzen passt; die stehen im Abschnitt `[portfolio]` der Kriteriendatei.
+code-portfolio-missing-remedy = Den Abschnitt ergänzen: `[portfolio]` und darunter zum Beispiel `budgets = {"{"} kosten = 500_000 {"}"}` mit einer Zahlenspalte der Projektliste.
+
+code-portfolio-too-fine = Die Zahlen eines Portfolios haben zusammen zu viele Stellen.
+code-portfolio-too-fine-about = Das beste Portfolio wird mit ganzen Zahlen bewiesen: Alle Kosten eines Budgets, ebenso alle Nutzwerte, werden in der größten Einheit gezählt, in der sie ganz sind. Zusammen dürfen sie höchstens 2 hoch 100 solcher Einheiten ausmachen. Das ist nur zu erreichen, wenn sehr große neben sehr feinen Zahlen stehen.
+code-portfolio-too-fine-remedy = Die Zahlen auf weniger Nachkommastellen runden, etwa auf ganze Euro, oder eine gröbere Einheit nehmen.
+
 code-encoding-assumed = Eine Datei ist nicht in UTF-8 gespeichert und wurde als Windows-1252 gelesen.
 code-encoding-assumed-about = So speichert Excel mit dem Dateityp „CSV“. Jede Bytefolge lässt sich so lesen, deshalb bleibt es eine Annahme: Stimmt sie nicht, sind Umlaute falsch.
 code-encoding-assumed-remedy = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“.

@@ -2,6 +2,10 @@
 portfolio-title = Portfolio: { $title }
 portfolio-places = Plätze
 
+# Abweichung von der Datei.
+portfolio-base-same = Gegenüber der Grundlage bleibt das Portfolio gleich.
+portfolio-base-none = Ein Vergleich mit der Grundlage ist nicht möglich: Nur auf einer Seite gibt es ein Portfolio.
+
 # Was gebunden ist.
 portfolio-bound-nothing = Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.
 portfolio-bound-alone = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }.
@@ -94,6 +98,7 @@ portfolio-conflict = { $count ->
     [one] Kein Portfolio ist zulässig. Diese Vorgabe kann nicht erfüllt werden:
    *[other] Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar, ohne eine von ihnen aber schon:
 }
+portfolio-conflict-reducible = Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar; ob es an jeder einzelnen liegt, war bis zur Grenze der Schritte nicht zu klären, `--nodes` hebt sie an:
 portfolio-conflict-unknown = Kein Portfolio ist zulässig. Woran es liegt, war bis zur Grenze der Schritte nicht zu klären; `--nodes` hebt sie an.
 portfolio-conflict-several = Keine dieser Vorgaben kann allein Abhilfe schaffen: Es gibt einen weiteren Widerspruch.
 portfolio-demand-mandatory = { $project } ist gesetzt
@@ -109,6 +114,7 @@ portfolio-demand-excludes = { $project } und { $other } schließen sich aus
 portfolio-demand-one-of = nur eines von { $projects }
 portfolio-member = { $demand }. Ohne diese Vorgabe möglich: Gesamtnutzwert { $value }.
 portfolio-member-no-help = { $demand }. Ohne diese Vorgabe bleibt ein anderer Widerspruch.
+portfolio-member-unsettled = { $demand }. Was ohne diese Vorgabe möglich wäre, war bis zur Grenze der Schritte nicht zu klären.
 portfolio-member-amount = { $demand }: vorgegeben { $have }, nötig { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
 portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht.
 portfolio-fix-drop = ohne die Vorgabe: { $demand }
@@ -128,8 +134,10 @@ portfolio-csv-need = Nötig
 portfolio-csv-value = Gesamtnutzwert danach
 
 # Meldungen.
-portfolio-missing = in der Kriteriendatei fehlt der Abschnitt `[portfolio]` mit den Budgets
-portfolio-too-fine = { $what }: die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann
+portfolio-missing = In der Kriteriendatei fehlt der Abschnitt `[portfolio]` mit den Budgets
+portfolio-missing-hint = Einen Abschnitt ergänzen, zum Beispiel `[portfolio]` und darunter `budgets = {"{"} kosten = 500_000 {"}"}`; `kosten` ist dabei eine Zahlenspalte der Projektliste
+portfolio-too-fine = { $what }: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann
+portfolio-too-fine-hint = Auf weniger Nachkommastellen runden, etwa auf ganze Euro
 portfolio-scores = Nutzwerte
 
 # Was ein anderes Budget ändert.

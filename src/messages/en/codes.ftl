@@ -228,6 +228,14 @@ code-method-unavailable = A command needs the weighted sum, but another method i
 code-method-unavailable-about = Some questions have an exact answer for the weighted sum only, because only there every score is a sum of contributions.
 code-method-unavailable-remedy = Pass `--method weighted-sum`, or compare the methods: `vorrang compare --methods`.
 
+code-portfolio-missing = A portfolio is asked for, but the criteria file names no budgets.
+code-portfolio-missing-about = `vorrang select` chooses what fits budgets, places and limits; they stand in the section `[portfolio]` of the criteria file.
+code-portfolio-missing-remedy = Add the section: `[portfolio]` and below it for example `budgets = {"{"} cost = 500_000 {"}"}` with a numeric column of the list of projects.
+
+code-portfolio-too-fine = The numbers of a portfolio have too many digits between them.
+code-portfolio-too-fine-about = The best portfolio is proven in whole numbers: all costs of a budget, and all scores, are counted in the greatest unit in which they are whole. Together they may come to at most 2 to the power of 100 such units. Only very large numbers beside very fine ones get there.
+code-portfolio-too-fine-remedy = Round the numbers to fewer decimal places, for example to whole euros, or take a coarser unit.
+
 code-encoding-assumed = A file is not UTF-8 and was read as Windows-1252.
 code-encoding-assumed-about = That is how Excel saves the file type “CSV”. Every sequence of bytes can be read that way, so it remains an assumption: if it is wrong, umlauts are wrong.
 code-encoding-assumed-remedy = Look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”.

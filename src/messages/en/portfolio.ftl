@@ -2,6 +2,10 @@
 portfolio-title = Portfolio: { $title }
 portfolio-places = Places
 
+# Departure from the file.
+portfolio-base-same = Compared with the file, the portfolio stays the same.
+portfolio-base-none = There is no comparing with the file: only one side has a portfolio.
+
 # What is bound.
 portfolio-bound-nothing = No project is set in advance; all budgets and places are free.
 portfolio-bound-alone = Set in advance (mandatory, decided or running): { $projects }.
@@ -94,6 +98,7 @@ portfolio-conflict = { $count ->
     [one] No portfolio is permitted. This demand cannot be met:
    *[other] No portfolio is permitted. These { $count } demands cannot be met together, but can without any one of them:
 }
+portfolio-conflict-reducible = No portfolio is permitted. These { $count } demands cannot be met together; whether each single one is to blame could not be settled within the limit on nodes, which `--nodes` raises:
 portfolio-conflict-unknown = No portfolio is permitted. Why could not be found out within the limit on nodes; `--nodes` raises the limit.
 portfolio-conflict-several = None of these demands helps by giving way alone: there is another conflict.
 portfolio-demand-mandatory = { $project } is mandatory
@@ -109,6 +114,7 @@ portfolio-demand-excludes = { $project } and { $other } exclude each other
 portfolio-demand-one-of = only one of { $projects }
 portfolio-member = { $demand }. Possible without this demand: total score { $value }.
 portfolio-member-no-help = { $demand }. Without this demand another conflict remains.
+portfolio-member-unsettled = { $demand }. What would be possible without this demand could not be settled within the limit on nodes.
 portfolio-member-amount = { $demand }: have { $have }, need { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
 portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help.
 portfolio-fix-drop = without the demand: { $demand }
@@ -128,8 +134,10 @@ portfolio-csv-need = Need
 portfolio-csv-value = Total score then
 
 # Messages.
-portfolio-missing = the criteria file has no section `[portfolio]` with budgets
+portfolio-missing = the criteria file lacks the section `[portfolio]` with the budgets
+portfolio-missing-hint = add a section, for example `[portfolio]` and below it `budgets = {"{"} cost = 500_000 {"}"}`, where `cost` is a numeric column of the list of projects
 portfolio-too-fine = { $what }: the numbers have more digits between them than can be computed with exactly
+portfolio-too-fine-hint = round to fewer decimal places, for example to whole euros
 portfolio-scores = scores
 
 # What another budget changes.

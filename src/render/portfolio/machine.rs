@@ -22,13 +22,13 @@ use crate::source::Sources;
 /// A selection with its run record and findings.
 #[must_use]
 pub fn json(view: &PortfolioView<'_>, findings: &Findings, sources: &Sources) -> String {
-    let options = Options { layers: view.layers, ..Options::new(view.lang) };
+    let options = Options { layers: view.beside.layers, ..Options::new(view.lang) };
     let ranking = RankingView::new(view.ranking, options);
     let build = Builder { view };
     let bound = &view.selection.bound;
     let (portfolio, conflict) = match &view.selection.outcome {
         Outcome::Portfolio(portfolio) => (Some(portfolio.as_ref()), &[][..]),
-        Outcome::Conflict(members) => (None, members.as_slice()),
+        Outcome::Conflict(conflict) => (None, conflict.members.as_slice()),
         Outcome::Unknown => (None, &[][..]),
     };
     let best = portfolio.map(|portfolio| &portfolio.best);
@@ -57,8 +57,13 @@ pub fn json(view: &PortfolioView<'_>, findings: &Findings, sources: &Sources) ->
         by_score: portfolio.map(|portfolio| build.list(&portfolio.by_score)),
         projects: portfolio.map(|portfolio| build.projects(portfolio)).unwrap_or_default(),
         candidates: portfolio.map(|p| p.candidates.iter().map(|c| build.candidate(c)).collect()).unwrap_or_default(),
-        frontier: view.frontier.map(|frontier| build.frontier(frontier)),
+        frontier: view.beside.frontier.map(|frontier| build.frontier(frontier)),
+        base: view.departure().map(|(entered, left)| build.base(&entered, &left)),
         conflict: conflict.iter().map(|member| build.member(member)).collect(),
+        irreducible: match &view.selection.outcome {
+            Outcome::Conflict(conflict) => Some(conflict.irreducible),
+            Outcome::Portfolio(_) | Outcome::Unknown => None,
+        },
     };
     // Only keys that are not texts can fail, and there are none.
     let mut json = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -122,10 +127,22 @@ struct Document<'v> {
     projects: Vec<ProjectEntry<'v>>,
     /// The projects outside whose best portfolio loses least.
     candidates: Vec<CandidateEntry<'v>>,
-    /// Demands that cannot be met together, but can without any one of them; empty with a portfolio.
+    /// Demands that cannot be met together, but can without any one of them if `irreducible`; empty with a portfolio.
     conflict: Vec<MemberEntry<'v>>,
+    /// Whether it is certain that each of these demands is part of the conflict; null with a portfolio.
+    irreducible: Option<bool>,
     /// What another amount of one budget changes; null unless asked for.
     frontier: Option<FrontierEntry<'v>>,
+    /// Who enters and leaves against the file as it stands; null if the run does not depart from it, or if one of both chooses nothing.
+    base: Option<BaseEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct BaseEntry<'v> {
+    /// Projects chosen here and not by the file as it stands. Ids.
+    entered: Vec<&'v str>,
+    /// Projects that the file as it stands chooses. Ids.
+    left: Vec<&'v str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -269,6 +286,8 @@ struct MemberEntry<'v> {
     fix: Option<Number>,
     /// The best portfolio if it gives way by that, or entirely; null if another conflict remains.
     relaxed: Option<RelaxedEntry<'v>>,
+    /// Whether the limit on nodes sufficed to say what helps; if not, `need`, `fix` and `relaxed` are null.
+    settled: bool,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -412,6 +431,12 @@ impl<'v> Builder<'v> {
         }
     }
 
+    fn base(&self, entered: &[u32], left: &[u32]) -> BaseEntry<'v> {
+        let then = self.view.beside.base.map_or(self.view.decision(), |base| base.ranking.decision());
+        let left = left.iter().map(|project| then.projects().id(*project as usize));
+        BaseEntry { entered: self.ids(entered), left: left.collect() }
+    }
+
     fn member(&self, member: &Conflicting) -> MemberEntry<'v> {
         let fix = member.have.as_ref().zip(member.need.as_ref()).map(|(have, need)| need - have);
         MemberEntry {
@@ -419,6 +444,7 @@ impl<'v> Builder<'v> {
             have: member.have.as_ref().map(exact_number),
             need: member.need.as_ref().map(exact_number),
             fix: fix.as_ref().map(exact_number),
+            settled: member.settled,
             relaxed: member.relaxed.as_ref().map(|relaxed| RelaxedEntry {
                 chosen: self.ids(&relaxed.projects),
                 value: exact_number(&relaxed.value),
@@ -445,12 +471,12 @@ fn why(verdict: &Verdict) -> (&'static str, &[u32], &[Lack]) {
 #[must_use]
 pub fn csv(view: &PortfolioView<'_>, excel: bool) -> String {
     let dialect = if excel { Dialect::Excel } else { Dialect::Plain };
-    if let Some(frontier) = view.frontier {
+    if let Some(frontier) = view.beside.frontier {
         return write(dialect, points(view, frontier, excel).into_iter());
     }
     match &view.selection.outcome {
         Outcome::Portfolio(portfolio) => write(dialect, projects(view, portfolio, excel).into_iter()),
-        Outcome::Conflict(members) => write(dialect, members_table(view, members, excel).into_iter()),
+        Outcome::Conflict(conflict) => write(dialect, members_table(view, &conflict.members, excel).into_iter()),
         Outcome::Unknown => write(dialect, members_table(view, &[], excel).into_iter()),
     }
 }

@@ -17,7 +17,7 @@ use num_rational::BigRational;
 use crate::exact::rational;
 use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
-use crate::portfolio::{Demand, Frontier, Selection};
+use crate::portfolio::{Demand, Frontier, Outcome, Selection};
 use crate::scoring::Ranking;
 
 /// A selection, as outputs show it.
@@ -26,24 +26,65 @@ pub struct PortfolioView<'a> {
     ranking: &'a Ranking<'a>,
     selection: &'a Selection,
     wanted: &'a Wanted,
-    frontier: Option<&'a Frontier>,
-    layers: &'a [&'a Scenario],
+    beside: Beside<'a>,
     lang: Lang,
 }
 
+/// What stands beside a selection, where it was asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside<'a> {
+    /// The layers on top of the decision.
+    pub layers: &'a [&'a Scenario],
+    /// What the file says by itself, where the run departs from it.
+    pub base: Option<Base<'a>>,
+    /// What another amount of a budget changes.
+    pub frontier: Option<&'a Frontier>,
+}
+
+/// What a run departs from.
+#[derive(Clone, Copy, Debug)]
+pub struct Base<'a> {
+    /// The ranking of the file as it stands.
+    pub ranking: &'a Ranking<'a>,
+    /// The selection from it; `None` if it cannot be made.
+    pub selection: Option<&'a Selection>,
+}
+
+impl Base<'_> {
+    /// The ids of what it chooses; `None` if it chooses nothing.
+    fn chosen(&self) -> Option<Vec<&str>> {
+        let Outcome::Portfolio(portfolio) = &self.selection?.outcome else { return None };
+        let projects = self.ranking.decision().projects();
+        Some(portfolio.best.projects.iter().map(|project| projects.id(*project as usize)).collect())
+    }
+}
+
 impl<'a> PortfolioView<'a> {
-    /// The selection from a ranking that these layers set on top of its decision; `None` if the decision
-    /// asks for no portfolio.
+    /// The selection from a ranking; `None` if its decision asks for no portfolio.
     #[must_use]
-    pub fn new(
-        ranking: &'a Ranking<'a>,
-        selection: &'a Selection,
-        frontier: Option<&'a Frontier>,
-        layers: &'a [&'a Scenario],
-        lang: Lang,
-    ) -> Option<Self> {
+    pub fn new(ranking: &'a Ranking<'a>, selection: &'a Selection, beside: Beside<'a>, lang: Lang) -> Option<Self> {
         let wanted = ranking.decision().portfolio()?;
-        Some(Self { ranking, selection, wanted, frontier, layers, lang })
+        Some(Self { ranking, selection, wanted, beside, lang })
+    }
+
+    /// Who enters and who leaves against the file as it stands, each a number in its own list; `None` where
+    /// the run is no departure or one of both chooses nothing.
+    fn departure(&self) -> Option<(Vec<u32>, Vec<u32>)> {
+        let Outcome::Portfolio(portfolio) = &self.selection.outcome else { return None };
+        let base = self.beside.base.as_ref()?;
+        let Outcome::Portfolio(then) = &base.selection?.outcome else { return None };
+        let (new, old) = (self.decision().projects(), base.ranking.decision().projects());
+        let now: Vec<&str> = portfolio.best.projects.iter().map(|project| new.id(*project as usize)).collect();
+        let before = base.chosen()?;
+        let entered = portfolio.best.projects.iter().filter(|p| !before.contains(&new.id(**p as usize)));
+        let left = then.best.projects.iter().filter(|p| !now.contains(&old.id(**p as usize)));
+        Some((entered.copied().collect(), left.copied().collect()))
+    }
+
+    /// The own score of a project, rounded for people; `None` if it is not ranked.
+    fn score_of(&self, project: u32) -> Option<String> {
+        let is_ranked = self.ranking.rank_of(project as usize) != 0;
+        is_ranked.then(|| format::rounded(&self.ranking.score(project as usize), 1, self.lang))
     }
 
     fn decision(&self) -> &'a Decision {

@@ -8,7 +8,9 @@ use super::PortfolioView;
 use super::demands::{Demands, unavailable_in_short};
 use super::frontier;
 use crate::messages::Arg;
-use crate::portfolio::{ByList, Candidate, Chosen, Conflicting, Demand, Outcome, Portfolio, Use, Verdict, Why};
+use crate::portfolio::{
+    ByList, Candidate, Chosen, Conflict, Conflicting, Demand, Outcome, Portfolio, Use, Verdict, Why,
+};
 use crate::render::lines::Lines;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView};
@@ -98,7 +100,7 @@ const WIDE: usize = 140;
 
 impl Page<'_> {
     fn of_ranking<T>(&self, get: impl FnOnce(&Sentences<'_>) -> T) -> T {
-        let options = Options { layers: self.view.layers, ..Options::new(self.view.lang) };
+        let options = Options { layers: self.view.beside.layers, ..Options::new(self.view.lang) };
         let view = RankingView::new(self.view.ranking, options);
         get(&Sentences::new(&view, self.words.clean))
     }
@@ -121,19 +123,42 @@ impl Page<'_> {
     }
 
     fn blocks(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::Text(self.bound())];
+        let mut blocks: Vec<Block> = self.departure().into_iter().map(Block::Text).collect();
+        blocks.push(Block::Text(self.bound()));
         match &self.view.selection.outcome {
             Outcome::Portfolio(portfolio) => self.portfolio(portfolio, &mut blocks),
-            Outcome::Conflict(members) => {
-                self.conflict(members, &mut blocks);
+            Outcome::Conflict(conflict) => {
+                self.conflict(conflict, &mut blocks);
                 // What larger amounts of the budget would allow may still be the answer.
-                if let Some(frontier) = self.view.frontier {
+                if let Some(frontier) = self.view.beside.frontier {
                     blocks.extend(frontier::blocks(self.view, self.words, frontier));
                 }
             }
             Outcome::Unknown => blocks.push(Block::Text(self.words.word("portfolio-unknown"))),
         }
         blocks
+    }
+
+    /// What a run that departs from the file opens with: who enters and leaves, and what is in force instead.
+    fn departure(&self) -> Vec<String> {
+        let Some(base) = self.view.beside.base else { return Vec::new() };
+        let change = match self.view.departure() {
+            None => "portfolio-base-none",
+            Some((entered, left)) => match (entered.is_empty(), left.is_empty()) {
+                (true, true) => "portfolio-base-same",
+                (false, true) => "ranking-base-entered",
+                (true, false) => "ranking-base-left",
+                (false, false) => "ranking-base-changed",
+            },
+        };
+        let (entered, left) = self.view.departure().unwrap_or_default();
+        let args = [
+            ("entered", self.projects(&entered).into()),
+            ("left", self.words.projects(base.ranking.decision(), &left).into()),
+        ];
+        let mut said = vec![self.say(change, &args)];
+        said.extend(self.of_ranking(|sentences| sentences.settings_instead_of(base.ranking)));
+        said
     }
 
     /// What must be in, and what that binds.
@@ -182,7 +207,7 @@ impl Page<'_> {
 
     fn portfolio(&self, portfolio: &Portfolio, blocks: &mut Vec<Block>) {
         blocks.push(Block::Text(self.verdict(portfolio)));
-        if let Some(frontier) = self.view.frontier {
+        if let Some(frontier) = self.view.beside.frontier {
             return blocks.extend(frontier::blocks(self.view, self.words, frontier));
         }
         blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
@@ -252,11 +277,7 @@ impl Page<'_> {
 
     fn project_cells(&self, project: u32) -> Vec<String> {
         let decision = self.view.decision();
-        let ranking = self.view.ranking;
-        let score = match ranking.rank_of(project as usize) {
-            0 => self.words.word("comparison-not-ranked"),
-            _ => crate::messages::format::rounded(&ranking.score(project as usize), 1, self.view.lang),
-        };
+        let score = self.view.score_of(project).unwrap_or_else(|| self.words.word("comparison-not-ranked"));
         let mut row = vec![self.words.name_and_id(decision, project)];
         if self.departments {
             row.push(self.words.clean(decision.projects().department(project as usize)));
@@ -418,18 +439,22 @@ impl Page<'_> {
         }
     }
 
-    fn conflict(&self, members: &[Conflicting], blocks: &mut Vec<Block>) {
+    fn conflict(&self, conflict: &Conflict, blocks: &mut Vec<Block>) {
+        let members = &conflict.members;
         if members.is_empty() {
             blocks.push(Block::Text(self.words.word("portfolio-conflict-unknown")));
             return;
         }
-        blocks.push(Block::Text(self.say("portfolio-conflict", &[("count", members.len().into())])));
+        let id = if conflict.irreducible { "portfolio-conflict" } else { "portfolio-conflict-reducible" };
+        blocks.push(Block::Text(self.say(id, &[("count", members.len().into())])));
         blocks.extend(members.iter().map(|member| Block::Item(self.member(member))));
         // The best of what one demand alone can make possible; of equals the first named.
         let possible = members.iter().filter_map(|member| Some((member, member.relaxed.as_ref()?)));
         let best = possible.reduce(|best, other| if best.1.value < other.1.value { other } else { best });
         let Some((member, relaxed)) = best else {
-            blocks.push(Block::Text(self.words.word("portfolio-conflict-several")));
+            if members.iter().all(|member| member.settled) {
+                blocks.push(Block::Text(self.words.word("portfolio-conflict-several")));
+            }
             return;
         };
         let args = [
@@ -445,6 +470,9 @@ impl Page<'_> {
     /// A demand of the conflict: what it is, what it would have to be, what that makes possible.
     fn member(&self, member: &Conflicting) -> String {
         let name = self.demands.name(member.demand);
+        if !member.settled {
+            return self.say("portfolio-member-unsettled", &[("demand", name.into())]);
+        }
         let Some(have) = &member.have else {
             let id = if member.relaxed.is_some() { "portfolio-member" } else { "portfolio-member-no-help" };
             return self.say(id, &[("demand", name.into()), ("value", self.value(member).into())]);
