@@ -17,6 +17,9 @@ use vorrang::exact::rational;
 use vorrang::model::Decision;
 use vorrang::portfolio::{Nodes, Outcome, Portfolio, select};
 
+#[path = "portfolio/robust.rs"]
+mod robust;
+
 /// A knapsack problem of `tests/data/knapsack`.
 struct Instance {
     json: Value,

@@ -1,12 +1,13 @@
 //! `vorrang select` – the set of projects worth most that can really be done.
 
 use anyhow::anyhow;
+use vorrang::analysis::robustness::{self, Region, Statement};
 use vorrang::finding::{Code, Finding};
 use vorrang::messages::{self, Arg};
-use vorrang::model::{Decision, Method, Scenario};
-use vorrang::portfolio::{self, Nodes, Outcome as Result, Unsolvable};
+use vorrang::model::{Decision, Method, Scenario, Uncertainty};
+use vorrang::portfolio::{self, Nodes, Outcome as Result, Robust, Unsolvable};
 use vorrang::render::portfolio::{self as render, Base, Beside, PortfolioView};
-use vorrang::scoring;
+use vorrang::scoring::{self, Ranking};
 use vorrang::source::Place;
 
 use super::format::Format;
@@ -33,6 +34,10 @@ pub(super) struct SelectArgs {
     /// Percent of the budget, up and down, within which --frontier lists every change
     #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=1000))]
     band: u32,
+    /// Show what stays when weights move within [uncertainty] and values within their intervals: which projects are
+    /// in every portfolio that can be defended, which in none, and what competes with the chosen one
+    #[arg(long)]
+    robust: bool,
     /// Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
     #[arg(long)]
     excel: bool,
@@ -68,12 +73,13 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
     // The same problem was solved just now, so this cannot be refused.
     let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, nodes).ok());
+    let robust = if args.robust { robust(&ranking, &layers, nodes, &mut session, &unsolvable)? } else { None };
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
     let base_selection = base.as_ref().and_then(|base| portfolio::select(base, nodes).ok());
     session.loaded.findings.finish();
     let base = base.as_ref().map(|ranking| Base { ranking, selection: base_selection.as_ref() });
-    let beside = Beside { layers: &layers, base, frontier: frontier.as_ref() };
+    let beside = Beside { layers: &layers, base, frontier: frontier.as_ref(), robust: robust.as_ref() };
     let Some(view) = PortfolioView::new(&ranking, &selection, beside, lang) else {
         return Err(unsolvable(&mut session, &Unsolvable::NoPortfolio));
     };
@@ -102,6 +108,25 @@ fn budget(name: &str, decision: &Decision) -> std::result::Result<usize, Finding
     })
 }
 
+/// What is left of the portfolios when weights and values are known only within bounds.
+fn robust(
+    ranking: &Ranking<'_>,
+    layers: &[&Scenario],
+    nodes: Nodes,
+    session: &mut Session,
+    unsolvable: &dyn Fn(&mut Session, &Unsolvable) -> anyhow::Error,
+) -> anyhow::Result<Option<Robust>> {
+    let decision = ranking.decision();
+    let said = robustness::statements(decision, layers);
+    let region = Region::new(decision, ranking.in_force(), said).map_err(|contradiction| {
+        let silent = Uncertainty::default();
+        let text = |statement: &Statement| statement.text(decision, said.unwrap_or(&silent));
+        let statements: Vec<String> = contradiction.statements.iter().map(text).collect();
+        anyhow!(messages::text(session.lang, "robust-contradiction", &[("statements", statements.join("; ").into())]))
+    })?;
+    portfolio::robust(ranking, &region, nodes).map_err(|reason| unsolvable(session, &reason))
+}
+
 /// The finding that no portfolio can be computed from this file.
 fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Global, session: &Session) -> Finding {
     let file = session.loaded.sources.first().map(Place::File);
@@ -115,6 +140,7 @@ fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Glo
             Finding::new(Code::MethodUnavailable, place).arg("method", method.key()).hint("method-unavailable-hint")
         }
         Unsolvable::NoPortfolio => Finding::new(Code::PortfolioMissing, file).hint("portfolio-missing-hint"),
+        Unsolvable::TooManyVertices => Finding::new(Code::PortfolioTooFine, file).message("robust-too-many-vertices"),
         Unsolvable::ScoresTooFine => too_fine(Arg::Word("portfolio-scores")),
         Unsolvable::BudgetTooFine(budget) => {
             let budgets = decision.portfolio().map(|portfolio| &portfolio.budgets);

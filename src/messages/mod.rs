@@ -15,6 +15,7 @@
 //! | `robustness.ftl` | how sure each place is |
 //! | `explanation.ftl`, `comparison.ftl`, `difference.ftl` | why it is so, comparisons, what changed |
 //! | `methods.ftl` | methods other than the weighted sum, and German words for what they give |
+//! | `portfolio.ftl`, `robust-portfolio.ftl` | the set that fits, and how firm it is |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `intake.ftl` | decisions made from a list: protocol, remarks in the files, words of the proposal |
 //! | `cli.ftl` | the command line itself |
@@ -240,6 +241,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/explanation.ftl"),
             include_str!("de/intake.ftl"),
             include_str!("de/portfolio.ftl"),
+            include_str!("de/robust-portfolio.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => &[
@@ -256,6 +258,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/explanation.ftl"),
             include_str!("en/intake.ftl"),
             include_str!("en/portfolio.ftl"),
+            include_str!("en/robust-portfolio.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

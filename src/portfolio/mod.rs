@@ -20,6 +20,7 @@ mod lists;
 mod optimum;
 mod problem;
 mod reasons;
+mod robust;
 mod solver;
 
 pub use demand::{Demand, Unavailable};
@@ -27,6 +28,7 @@ pub use frontier::{Frontier, Point, frontier};
 pub use lists::ByList;
 pub use problem::Unsolvable;
 pub use reasons::{Candidate, Lack, Verdict, Why};
+pub use robust::{Competitor, How, Robust, robust};
 
 use num_rational::BigRational;
 

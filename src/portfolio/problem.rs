@@ -65,6 +65,8 @@ pub enum Unsolvable {
     BudgetTooFine(usize),
     /// The scores have too many digits between them.
     ScoresTooFine,
+    /// The region of weights has too many vertices to be looked at one by one.
+    TooManyVertices,
 }
 
 impl<'r> Problem<'r> {
@@ -130,7 +132,7 @@ impl<'r> Problem<'r> {
     }
 
     /// A synergy of fewer than one project, or with one that is no candidate, is none.
-    fn is_possible(&self, projects: &[u32]) -> bool {
+    pub(super) fn is_possible(&self, projects: &[u32]) -> bool {
         !projects.is_empty() && projects.iter().all(|project| self.variable.contains_key(project))
     }
 
@@ -375,7 +377,7 @@ fn objective(ranking: &Ranking<'_>, portfolio: &Portfolio, projects: &[u32]) -> 
 
 /// Numbers as integers of the greatest unit in which all are whole; `None` if they have too many digits
 /// between them.
-fn integers<'n>(numbers: impl Iterator<Item = &'n BigRational> + Clone) -> Option<(BigRational, Vec<i128>)> {
+pub(super) fn integers<'n>(numbers: impl Iterator<Item = &'n BigRational> + Clone) -> Option<(BigRational, Vec<i128>)> {
     let denominator = numbers.clone().fold(BigInt::one(), |lcm, number| lcm.lcm(number.denom()));
     let whole = |number: &BigRational| number.numer() * (&denominator / number.denom());
     let factor = numbers.clone().fold(BigInt::zero(), |gcd, number| gcd.gcd(&whole(number)));

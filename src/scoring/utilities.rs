@@ -252,6 +252,30 @@ impl<'d> Utilities<'d> {
         self.constant[criterion]
     }
 
+    /// The least and greatest utility that a value can have: of an interval over all that lies in it, of an
+    /// unknown value over its scale, of any other its utility twice.
+    ///
+    /// A scale relative to the list judges the middle of an interval only: what else it may be would move
+    /// the utilities of others.
+    #[must_use]
+    pub fn range(&self, decision: &Decision, criterion: usize, project: usize) -> (Utility, Utility) {
+        let point = self.get(criterion, project);
+        let value = decision.projects().values(criterion).get(project);
+        let criterion = &decision.criteria()[criterion];
+        match (&criterion.scale, value) {
+            (Scale::Relative { .. }, _) => (point, point),
+            (Scale::Levels(levels), Value::Range { low: Raw::Level(low), high: Raw::Level(high), .. }) => {
+                let within = (low.min(high)..=low.max(high)).map(|level| levels.utility(level));
+                (within.clone().min().unwrap_or(point), within.max().unwrap_or(point))
+            }
+            (scale, Value::Range { low, high, .. }) => {
+                let (low, high) = (anchored(scale, low), anchored(scale, high));
+                (low.min(high), low.max(high))
+            }
+            (_, value) => self.unknown_range(criterion, value).unwrap_or((point, point)),
+        }
+    }
+
     /// The least and greatest utility that the unknown value of a project could give, if it is
     /// unknown.
     pub(super) fn unknown_range(&self, criterion: &Criterion, value: Value) -> Option<(Utility, Utility)> {

@@ -247,7 +247,7 @@ fn the_order_of_the_rows_changes_no_byte() {
     rows[1..].reverse();
     let reversed = rows.join("\n") + "\n";
     for format in ["table", "csv", "markdown"] {
-        for more in [&[][..], &["--frontier", "cost"]] {
+        for more in [&[][..], &["--robust"], &["--frontier", "cost"]] {
             let run = |list: &str| {
                 let test = probe().file("projects.csv", list).args(["select", "--format", format]);
                 test.args(more.iter().copied()).run().code(0).stdout
@@ -365,6 +365,107 @@ budgets = { cost = 10 }
 "#;
     let projects = "id;name;citizens;staff;cost\nP1;Alpha;9;8;4\nP2;Beta;8;1;6\nP3;Gamma;2;7;6\nP4;Delta;1;1;6\n";
     Test::new().file("criteria.toml", criteria).file("projects.csv", projects)
+}
+
+/// Alpha fits with any one of the others. Beta is worth 8 to 1 by the two criteria, Gamma 2 to 7, Delta 1 to 1:
+/// whatever the weights, Delta is worth least, so two portfolios are left. Their difference runs from
+/// (1 − 7) · 10 to (8 − 2) · 10 points.
+#[test]
+fn robust_lists_what_is_in_all_in_some_and_in_none_of_the_non_dominated_portfolios() {
+    any_weights().args(["select", "--robust", "-q"]).run().code(0).no_stderr().stdout(
+        "\
+Portfolio: Zwei Seiten
+Nutzwertanalyse, höchstens 100 · kein Szenario · 4 von 4 Projekten in der Rangfolge
+
+Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.
+
+Gewählt sind 2 Projekte, Gesamtnutzwert 130,0. Kein zulässiges Portfolio hat einen höheren
+  (bewiesen).
+
+Wie fest die Auswahl ist
+
+Geprüft sind alle Gewichtungen, die `[uncertainty]` zulässt (ein Bereich mit 2 Ecken).
+
+Nicht dominiert sind 2 Portfolios: Zu jedem anderen zulässigen gibt es eines, das unter keiner
+  dieser Annahmen weniger wert ist und unter mindestens einer mehr. Die Liste ist vollständig.
+
+Kern (in jedem dieser Portfolios): 1; zu beraten (in einigen): 2; zurückgestellt (in keinem): 1.
+
+Projekt     Nutzwert  Kernindex  Liste           Gewählt
+─────────────────────────────────────────────────────────
+Alpha (P1)      85,0    100,0 %  Kern            ja
+Beta (P2)       45,0     50,0 %  zu beraten      ja
+Gamma (P3)      45,0     50,0 %  zu beraten      nein
+Delta (P4)      10,0      0,0 %  zurückgestellt  nein
+
+Konkurrierende Portfolios
+
+Ein anderes dieser Portfolios kann mehr wert sein als das gewählte oder gleich viel.
+
+Verglichen sind 2 mit dem größten möglichen Vorsprung, von diesen Portfolios und den besten mit je
+  einem der nächsten Kandidaten. Unterschied im Gesamtnutzwert zum gewählten, über alle diese
+  Annahmen:
+
+Mindestens  Höchstens  Änderung
+──────────────────────────────────────────────────────────────
+     −60,0      +60,0  neu: Gamma (P3); nicht mehr: Beta (P2)
+     −70,0        0,0  neu: Delta (P4); nicht mehr: Beta (P2)
+",
+    );
+}
+
+#[test]
+fn json_and_csv_carry_the_robust_portfolios() {
+    let mut test = any_weights();
+    let robust = &test.with(["select", "--robust", "--format", "json"]).code(0).json()["robust"];
+    assert_eq!(robust["exact"], true);
+    assert_eq!(robust["samples"].to_string(), "null");
+    assert_eq!(robust["vertices"], 2);
+    assert_eq!(robust["non_dominated"].to_string(), r#"[["P1","P2"],["P1","P3"]]"#);
+    assert_eq!(robust["core_index"].to_string(), r#"{"P1":1,"P2":0.5,"P3":0.5,"P4":0}"#);
+    for (list, expected) in [("core", r#"["P1"]"#), ("borderline", r#"["P2","P3"]"#), ("exterior", r#"["P4"]"#)] {
+        assert_eq!(robust[list].to_string(), expected, "{list}");
+    }
+    let competitor = &robust["competitors"][0];
+    assert_eq!(competitor["chosen"].to_string(), r#"["P1","P3"]"#);
+    assert_eq!(competitor["enters"].to_string(), r#"["P3"]"#);
+    assert_eq!(competitor["leaves"].to_string(), r#"["P2"]"#);
+    assert_eq!((competitor["least"].to_string(), competitor["greatest"].to_string()), ("-60".into(), "60".into()));
+    test.with(["select", "--robust", "--format", "csv"]).code(0).stdout(
+        "\
+id,name,department,chosen,score,cost,why,refs,lacks,core_index,list
+P1,Alpha,,true,85,4,value,,,1,core
+P2,Beta,,true,45,6,value,,,0.5,borderline
+P3,Gamma,,false,45,6,lacks,,budget:cost=6,0.5,borderline
+P4,Delta,,false,10,6,lacks,,budget:cost=6,0,exterior
+",
+    );
+}
+
+/// An interval that keeps below what it competes with changes nothing; one that reaches over it does.
+#[test]
+fn robust_looks_at_all_values_within_their_intervals() {
+    let robust = |value: &str| {
+        let test = any_weights().replace("criteria.toml", "[uncertainty]\nweights = \"any\"\n", "");
+        let test = test.replace("projects.csv", "P4;Delta;1;1;6", &format!("P4;Delta;{value};1;6"));
+        let json = test.args(["select", "--robust", "--format", "json"]).run().code(0).json();
+        json["robust"]["non_dominated"].to_string()
+    };
+    // Beta and Gamma are worth 45 each, Delta 5 and half of ten times the value.
+    assert_eq!(robust("1..7"), r#"[["P1","P2"],["P1","P3"]]"#);
+    assert_eq!(robust("1..9"), r#"[["P1","P2"],["P1","P3"],["P1","P4"]]"#);
+}
+
+#[test]
+fn where_nothing_may_move_robust_says_so() {
+    let test = any_weights().replace("criteria.toml", "[uncertainty]\nweights = \"any\"\n", "");
+    test.replace("projects.csv", "P3;Gamma;2;7", "P3;Gamma;2;6")
+        .args(["select", "--robust", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Gewichte und Angaben haben hier keinen Spielraum.")
+        .stdout_has("Nicht dominiert ist ein einziges Portfolio:")
+        .stdout_has("Kein anderes zulässiges Portfolio ist unter irgendeiner dieser Annahmen mehr wert");
 }
 
 #[test]

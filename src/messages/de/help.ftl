@@ -169,4 +169,5 @@ option-select-frontier = Zeigen, was mehr oder weniger von diesem Budget ändert
 placeholder-resource = BUDGET
 option-select-band = Prozent des Budgets nach oben und unten, in denen --frontier jede Änderung zeigt
 placeholder-percent = PROZENT
+option-select-robust = Zeigen, was bleibt, wenn sich Gewichte innerhalb von [uncertainty] und Angaben innerhalb ihrer Spannen bewegen: welche Projekte in jedem vertretbaren Portfolio sind, welche in keinem, und was mit dem gewählten konkurriert
 option-select-excel = { option-rank-excel }

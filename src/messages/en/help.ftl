@@ -153,6 +153,7 @@ option-select-nodes = Divisions that the search may make before it says what it 
 option-select-frontier = Show what more or less of this budget changes (its column, as in `budgets`)
 placeholder-resource = RESOURCE
 option-select-band = Percent of the budget, up and down, within which --frontier lists every change
+option-select-robust = Show what stays when weights move within [uncertainty] and values within their intervals: which projects are in every portfolio that can be defended, which in none, and what competes with the chosen one
 option-select-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes

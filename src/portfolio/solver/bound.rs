@@ -103,4 +103,11 @@ impl<'p> Bound<'p> {
         let reduced = self.reduced[variable];
         ((self.total - reduced.abs()).div_euclid(self.denominator), 0 < reduced)
     }
+
+    /// The value that the reduced worth of a variable asks for, and how far the bound falls with the other
+    /// one, rounded down so that several may be added.
+    pub(super) fn against(&self, variable: usize) -> (bool, i128) {
+        let reduced = self.reduced[variable];
+        (0 < reduced, reduced.abs() / self.denominator)
+    }
 }

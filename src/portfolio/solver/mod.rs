@@ -81,6 +81,36 @@ pub(crate) fn at_most_with(program: &Program, objective: &[i128]) -> Vec<Option<
     (0..program.n).map(|variable| search.at_most_with(variable)).collect()
 }
 
+/// A bound on the worth of any choice that falls with every value that goes against it.
+#[derive(Clone, Debug)]
+pub(crate) struct Slope {
+    /// No choice is worth more.
+    pub(crate) most: i128,
+    /// For each variable the value that costs nothing, and how far the bound falls with the other.
+    pub(crate) against: Vec<(bool, i128)>,
+    /// The value of each variable that has the same in all choices, as far as one look tells.
+    pub(crate) fixed: Vec<Option<bool>>,
+}
+
+/// The slope of a program that has a choice.
+pub(crate) fn slope(program: &Program, objective: &[i128]) -> Slope {
+    let least = -objective.iter().map(|c| c.abs()).sum::<i128>() - 1;
+    let mut search = Search::new(program, objective, least);
+    search.narrow();
+    let fixed = |variable| match search.domain().state(variable) {
+        State::Free => None,
+        State::Zero => Some(false),
+        State::One => Some(true),
+    };
+    let fixed: Vec<Option<bool>> = (0..program.n).map(fixed).collect();
+    // What is fixed is part of the bound already.
+    let against = fixed.iter().enumerate().map(|(variable, fixed)| match fixed {
+        Some(value) => (*value, 0),
+        None => search.against(variable),
+    });
+    Slope { most: search.at_most(), against: against.collect(), fixed }
+}
+
 /// What is left of a program when some variables are fixed.
 pub(crate) struct Rest {
     pub(crate) program: Program,

@@ -104,6 +104,17 @@ impl<'p> Search<'p> {
         }
     }
 
+    /// What any choice can be worth at most; valid after [`Self::narrow`].
+    pub(super) fn at_most(&self) -> i128 {
+        self.bound.worth()
+    }
+
+    /// The value of a variable that the bound asks for, and how far it falls with the other, rounded down;
+    /// valid after [`Self::narrow`].
+    pub(super) fn against(&self, variable: usize) -> (bool, i128) {
+        self.bound.against(variable)
+    }
+
     pub(super) fn domain(&self) -> &Domain<'p> {
         &self.domain
     }

@@ -15,7 +15,7 @@ use crate::render::words::Words;
 const BAR: usize = 20;
 
 /// At most so many projects of a change are named.
-const NAMED: usize = 4;
+pub(super) const NAMED: usize = 4;
 
 /// The parts of the page about a frontier.
 pub(super) fn blocks(view: &PortfolioView<'_>, words: Words, frontier: &Frontier) -> Vec<Block> {

@@ -1,5 +1,7 @@
 //! Portfolios for machines: `vorrang/portfolio/1` and CSV.
 
+use std::collections::BTreeMap;
+
 use num_rational::BigRational;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -10,7 +12,8 @@ use crate::exact;
 use crate::finding::Findings;
 use crate::messages;
 use crate::portfolio::{
-    ByList, Candidate, Chosen, Conflicting, Demand, Frontier, Lack, Outcome, Point, Portfolio, Use, Verdict, Why,
+    ByList, Candidate, Chosen, Competitor, Conflicting, Demand, Frontier, How, Lack, Outcome, Point, Portfolio, Robust,
+    Use, Verdict, Why,
 };
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
@@ -58,6 +61,7 @@ pub fn json(view: &PortfolioView<'_>, findings: &Findings, sources: &Sources) ->
         projects: portfolio.map(|portfolio| build.projects(portfolio)).unwrap_or_default(),
         candidates: portfolio.map(|p| p.candidates.iter().map(|c| build.candidate(c)).collect()).unwrap_or_default(),
         frontier: view.beside.frontier.map(|frontier| build.frontier(frontier)),
+        robust: view.beside.robust.map(|robust| build.robust(robust)),
         base: view.departure().map(|(entered, left)| build.base(&entered, &left)),
         conflict: conflict.iter().map(|member| build.member(member)).collect(),
         irreducible: match &view.selection.outcome {
@@ -133,6 +137,8 @@ struct Document<'v> {
     irreducible: Option<bool>,
     /// What another amount of one budget changes; null unless asked for.
     frontier: Option<FrontierEntry<'v>>,
+    /// What is left when weights and values are known only within bounds; null unless asked for.
+    robust: Option<RobustEntry<'v>>,
     /// Who enters and leaves against the file as it stands; null if the run does not depart from it, or if one of both chooses nothing.
     base: Option<BaseEntry<'v>>,
 }
@@ -143,6 +149,47 @@ struct BaseEntry<'v> {
     entered: Vec<&'v str>,
     /// Projects that the file as it stands chooses. Ids.
     left: Vec<&'v str>,
+}
+
+/// Robust Portfolio Modeling.
+#[derive(Serialize, JsonSchema)]
+struct RobustEntry<'v> {
+    /// Whether `non_dominated` is complete; otherwise it holds the best portfolios of the samples.
+    exact: bool,
+    /// Number of samples; null if exact.
+    samples: Option<usize>,
+    /// Number of samples whose best portfolio is not proven to be the best; null if exact.
+    unproven: Option<usize>,
+    /// Vertices of the region of weights.
+    vertices: usize,
+    /// Projects with a value that is known only within bounds. Ids.
+    loose: Vec<&'v str>,
+    /// The portfolios that no other one dominates, greatest total score first, each as ids.
+    non_dominated: Vec<Vec<&'v str>>,
+    /// The share of these portfolios that contain a project (where they are not exact, the share of the samples), by id, rounded to 12 places.
+    core_index: BTreeMap<&'v str, Number>,
+    /// Projects in all of them. Ids.
+    core: Vec<&'v str>,
+    /// Projects in some of them. Ids.
+    borderline: Vec<&'v str>,
+    /// Projects in none of them. Ids.
+    exterior: Vec<&'v str>,
+    /// Those of the portfolios that may be worth most more than the chosen one, at most ten.
+    competitors: Vec<CompetitorEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct CompetitorEntry<'v> {
+    /// Its projects. Ids.
+    chosen: Vec<&'v str>,
+    /// Those that the chosen portfolio lacks. Ids.
+    enters: Vec<&'v str>,
+    /// Those that only the chosen portfolio has. Ids.
+    leaves: Vec<&'v str>,
+    /// The least that its total score is greater by, over all weights and values; below 0 if it can be less.
+    least: Number,
+    /// The most that its total score is greater by.
+    greatest: Number,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -437,6 +484,39 @@ impl<'v> Builder<'v> {
         BaseEntry { entered: self.ids(entered), left: left.collect() }
     }
 
+    fn robust(&self, robust: &Robust) -> RobustEntry<'v> {
+        let list = |list: &str| -> Vec<&'v str> {
+            let of = robust.core.iter().filter(|(_, share)| super::robust::list_of(share) == list);
+            of.map(|(project, _)| self.id(*project)).collect()
+        };
+        let competitor = |competitor: &Competitor| CompetitorEntry {
+            chosen: self.ids(&competitor.projects),
+            enters: self.ids(&competitor.enters),
+            leaves: self.ids(&competitor.leaves),
+            least: exact_number(&competitor.least),
+            greatest: exact_number(&competitor.greatest),
+        };
+        RobustEntry {
+            exact: robust.how == How::Exact,
+            samples: match robust.how {
+                How::Exact => None,
+                How::Sampled { samples, .. } => Some(samples),
+            },
+            unproven: match robust.how {
+                How::Exact => None,
+                How::Sampled { unproven, .. } => Some(unproven),
+            },
+            vertices: robust.vertices,
+            loose: self.ids(&robust.loose),
+            non_dominated: robust.portfolios.iter().map(|portfolio| self.ids(portfolio)).collect(),
+            core_index: robust.core.iter().map(|(project, share)| (self.id(*project), exact_number(share))).collect(),
+            core: list("core"),
+            borderline: list("borderline"),
+            exterior: list("exterior"),
+            competitors: robust.competitors.iter().map(competitor).collect(),
+        }
+    }
+
     fn member(&self, member: &Conflicting) -> MemberEntry<'v> {
         let fix = member.have.as_ref().zip(member.need.as_ref()).map(|(have, need)| need - have);
         MemberEntry {
@@ -518,6 +598,14 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
     } else {
         vec!["why".to_owned(), "refs".to_owned(), "lacks".to_owned()]
     });
+    let robust = view.beside.robust;
+    if robust.is_some() {
+        header.extend(if excel {
+            ["robust-index", "robust-list"].map(word).to_vec()
+        } else {
+            ["core_index", "list"].map(str::to_owned).to_vec()
+        });
+    }
     let list = view.decision().projects();
     let rows = portfolio.verdicts.iter().map(|verdict| {
         let project = verdict.project as usize;
@@ -539,6 +627,15 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
             row.push(safe(&build.ids(refs).join("|")).into_owned());
             let lacks: Vec<String> = lacks.iter().map(|lack| lack_text(&build, lack)).collect();
             row.push(safe(&lacks.join("|")).into_owned());
+        }
+        if let Some(robust) = robust {
+            let share = robust.core.get(&verdict.project);
+            row.push(cell(excel, share, Some(3)));
+            row.push(match share {
+                None => String::new(),
+                Some(share) if excel => super::robust::list_word(words, share),
+                Some(share) => super::robust::list_of(share).to_owned(),
+            });
         }
         row
     });

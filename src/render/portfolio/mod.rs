@@ -1,12 +1,14 @@
 //! Portfolios as table, Markdown, CSV and JSON.
 //!
 //! A [`PortfolioView`] names what results count (budgets, limits, demands); `people` says it in
-//! sentences and lays it out for terminals and Markdown, `machine` writes `vorrang/portfolio/1` and CSV.
+//! sentences and lays it out for terminals and Markdown (`frontier` and `robust` their parts of it),
+//! `machine` writes `vorrang/portfolio/1` and CSV.
 
 mod demands;
 mod frontier;
 mod machine;
 mod people;
+mod robust;
 
 pub(crate) use machine::schema;
 pub use machine::{csv, json};
@@ -17,7 +19,7 @@ use num_rational::BigRational;
 use crate::exact::rational;
 use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
-use crate::portfolio::{Demand, Frontier, Outcome, Selection};
+use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
 use crate::scoring::Ranking;
 
 /// A selection, as outputs show it.
@@ -39,6 +41,8 @@ pub struct Beside<'a> {
     pub base: Option<Base<'a>>,
     /// What another amount of a budget changes.
     pub frontier: Option<&'a Frontier>,
+    /// What is left when weights and values are known only within bounds.
+    pub robust: Option<&'a Robust>,
 }
 
 /// What a run departs from.

@@ -6,7 +6,7 @@ use num_traits::{Signed, Zero};
 
 use super::PortfolioView;
 use super::demands::{Demands, unavailable_in_short};
-use super::frontier;
+use super::{frontier, robust};
 use crate::messages::Arg;
 use crate::portfolio::{
     ByList, Candidate, Chosen, Conflict, Conflicting, Demand, Outcome, Portfolio, Use, Verdict, Why,
@@ -207,8 +207,17 @@ impl Page<'_> {
 
     fn portfolio(&self, portfolio: &Portfolio, blocks: &mut Vec<Block>) {
         blocks.push(Block::Text(self.verdict(portfolio)));
-        if let Some(frontier) = self.view.beside.frontier {
-            return blocks.extend(frontier::blocks(self.view, self.words, frontier));
+        let (frontier, robust) = (self.view.beside.frontier, self.view.beside.robust);
+        if let Some(frontier) = frontier {
+            blocks.extend(frontier::blocks(self.view, self.words, frontier));
+        }
+        if let Some(robust) = robust {
+            let chosen = &portfolio.best.projects;
+            blocks.extend(robust::blocks(self.view, self.words, robust, chosen, |projects| self.in_order(projects)));
+        }
+        // Who asks for one of these knows the portfolio itself.
+        if frontier.is_some() || robust.is_some() {
+            return;
         }
         blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
         self.synergies(&portfolio.best, blocks);

@@ -1,0 +1,93 @@
+//! What each project is worth where weights and values are known only within bounds: its least and
+//! greatest score at every vertex of the region of weights.
+
+use num_bigint::BigInt;
+use num_integer::Integer;
+use num_rational::BigRational;
+use num_traits::{One, Zero};
+
+use super::super::problem::{Problem, integers};
+use super::super::solver::LARGEST;
+use super::non_dominated::Worths;
+use crate::exact::rational;
+use crate::model::Utility;
+
+/// Weights in percent by criterion; they sum to 100.
+pub(super) type Weights = [BigRational];
+
+/// Scores at the vertices, and what one unit of each vertex is worth as a score.
+pub(super) struct Scores {
+    pub(super) worths: Worths,
+    pub(super) units: Vec<BigRational>,
+}
+
+impl Scores {
+    /// The scores at these vertices; `None` if their digits do not fit.
+    pub(super) fn new(problem: &Problem<'_>, vertices: &[Vec<BigRational>]) -> Option<Self> {
+        let n = problem.n;
+        let mut worths = Worths::zero(n, vertices.len());
+        let mut units = Vec::with_capacity(vertices.len());
+        for (vertex, weights) in vertices.iter().enumerate() {
+            let ends = ends(problem, weights);
+            let (unit, whole) = integers(ends.iter().flat_map(|(low, high)| [low, high]))?;
+            // Finer units than whole ones lose less where bounds are rounded.
+            let sum: i128 = whole.iter().map(|worth| worth.abs()).sum();
+            let finer = (0..=16).rev().map(|bits| 1i128 << bits).find(|finer| sum < LARGEST / finer)?;
+            for (variable, pair) in whole.chunks(2).enumerate() {
+                let at = variable * vertices.len() + vertex;
+                worths.low[at] = pair[0] * finer;
+                worths.high[at] = pair[1] * finer;
+            }
+            units.push(unit / BigRational::from_integer(finer.into()));
+        }
+        Some(Self { worths, units })
+    }
+
+    /// The projects whose score is known only within bounds, ascending.
+    pub(super) fn loose(&self, problem: &Problem<'_>) -> Vec<u32> {
+        let is_loose = |variable: &usize| self.worths.low(*variable) != self.worths.high(*variable);
+        (0..problem.projects.len()).filter(is_loose).map(|variable| problem.projects[variable]).collect()
+    }
+
+    /// The score of a number of units at a vertex.
+    pub(super) fn score(&self, vertex: usize, units: i128) -> BigRational {
+        BigRational::from_integer(units.into()) * &self.units[vertex]
+    }
+}
+
+/// The least and greatest score of each variable under these weights.
+fn ends(problem: &Problem<'_>, weights: &Weights) -> Vec<(BigRational, BigRational)> {
+    let low = scores(problem, weights, |low, _| low);
+    low.into_iter().zip(scores(problem, weights, |_, high| high)).collect()
+}
+
+/// The score of each variable under these weights, where `pick` takes a utility between two.
+pub(super) fn scores(
+    problem: &Problem<'_>,
+    weights: &Weights,
+    mut pick: impl FnMut(u64, u64) -> u64,
+) -> Vec<BigRational> {
+    let ranking = problem.ranking;
+    let (decision, utilities) = (ranking.decision(), ranking.utilities());
+    let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
+    let numerators: Vec<BigInt> = weights.iter().map(|w| w.numer() * (&denominator / w.denom())).collect();
+    let unit = rational(ranking.in_force().maximum) / (denominator * 100 * Utility::STEPS);
+    let mut of_project = |project: &u32| {
+        let project = *project as usize;
+        // What is not ranked and stays in adds nothing.
+        if ranking.rank_of(project) == 0 {
+            return BigRational::zero();
+        }
+        let mut sum = BigInt::zero();
+        for (criterion, weight) in numerators.iter().enumerate() {
+            let (low, high) = utilities.range(decision, criterion, project);
+            let steps = if low == high { low.steps() } else { pick(low.steps(), high.steps()) };
+            sum += weight * steps;
+        }
+        BigRational::from_integer(sum) * &unit
+    };
+    let projects: Vec<BigRational> = problem.projects.iter().map(&mut of_project).collect();
+    let bonuses =
+        problem.portfolio.synergies.iter().map(|synergy| synergy.bonus_score.map(rational).unwrap_or_default());
+    projects.into_iter().chain(bonuses).collect()
+}
