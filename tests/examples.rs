@@ -6,7 +6,10 @@
 //! ```text
 //! # a remark
 //! rank --format csv > expected/rank.csv
+//! ! select -c tight.toml > expected/conflict.txt
 //! ```
+//!
+//! One that begins with `!` ends with exit code 1, because its answer is that there is none.
 //!
 //! Commands run inside the folder. What they print must be the expected file, byte for byte. After a
 //! change that is meant, `VORRANG_UPDATE=1 cargo test --test examples` writes the files anew; read
@@ -30,6 +33,8 @@ fn folders() -> Vec<PathBuf> {
 
 /// A command of an example: its arguments, and the file with the expected output.
 struct Line {
+    /// Whether it ends with exit code 1.
+    fails: bool,
     args: Vec<String>,
     expected: String,
 }
@@ -40,14 +45,15 @@ fn lines(folder: &Path) -> Vec<Line> {
     commands
         .map(|line| {
             let (args, expected) = line.split_once('>').expect("a command says where its output lies");
-            let args = args.split_whitespace().map(str::to_owned).collect();
-            Line { args, expected: expected.trim().to_owned() }
+            let fails = args.starts_with('!');
+            let args = args.trim_start_matches('!').split_whitespace().map(str::to_owned).collect();
+            Line { fails, args, expected: expected.trim().to_owned() }
         })
         .collect()
 }
 
 /// What a command prints, in the same surroundings on every machine.
-fn run(folder: &Path, args: &[String]) -> Vec<u8> {
+fn run(folder: &Path, Line { fails, args, .. }: &Line) -> Vec<u8> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vorrang"));
     command.args(args).current_dir(folder);
     ["COLUMNS", "NO_COLOR", "LANG", "LC_ALL", "LC_MESSAGES"].iter().for_each(|name| {
@@ -55,7 +61,8 @@ fn run(folder: &Path, args: &[String]) -> Vec<u8> {
     });
     let output = command.output().unwrap();
     let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{}: vorrang {} fails:\n{told}", folder.display(), args.join(" "));
+    let expected = Some(i32::from(*fails));
+    assert_eq!(output.status.code(), expected, "{}: vorrang {}:\n{told}", folder.display(), args.join(" "));
     output.stdout
 }
 
@@ -78,8 +85,8 @@ fn every_example_prints_what_it_shows() {
     let update = is_update();
     let mut wrong = Vec::new();
     for folder in folders() {
-        for Line { args, expected: name } in lines(&folder) {
-            let (path, found) = (folder.join(&name), run(&folder, &args));
+        for line in lines(&folder) {
+            let (path, found) = (folder.join(&line.expected), run(&folder, &line));
             if update {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(&path, &found).unwrap();
@@ -88,7 +95,7 @@ fn every_example_prints_what_it_shows() {
             let expected = fs::read(&path).unwrap_or_default();
             if expected != found {
                 let difference = first_difference(&expected, &found);
-                wrong.push(format!("{}: vorrang {}\n{difference}", path.display(), args.join(" ")));
+                wrong.push(format!("{}: vorrang {}\n{difference}", path.display(), line.args.join(" ")));
             }
         }
     }
