@@ -1,17 +1,16 @@
 //! `vorrang select` – the set of projects worth most that can really be done.
 
-use anyhow::anyhow;
-use vorrang::analysis::robustness::{self, Region, Statement};
 use vorrang::finding::{Code, Finding};
-use vorrang::messages::{self, Arg};
-use vorrang::model::{Decision, Method, Scenario, Uncertainty};
-use vorrang::portfolio::{self, Nodes, Outcome as Result, Robust, Unsolvable};
+use vorrang::messages::Arg;
+use vorrang::model::{Decision, Method, Scenario};
+use vorrang::portfolio::{self, Nodes, Outcome as Result, Unsolvable};
 use vorrang::render::portfolio::{self as render, Base, Beside, PortfolioView};
-use vorrang::scoring::{self, Ranking};
+use vorrang::scoring;
 use vorrang::source::Place;
 
 use super::format::Format;
 use super::output::Sink;
+use super::robustness;
 use super::session::Session;
 use super::{Global, Outcome};
 
@@ -73,7 +72,12 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
     // The same problem was solved just now, so this cannot be refused.
     let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, nodes).ok());
-    let robust = if args.robust { robust(&ranking, &layers, nodes, &mut session, &unsolvable)? } else { None };
+    let robust = if args.robust {
+        let region = robustness::region(&mut session, global, &decision, &in_force, &layers)?;
+        portfolio::robust(&ranking, &region, nodes).map_err(|reason| unsolvable(&mut session, &reason))?
+    } else {
+        None
+    };
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
     let base_selection = base.as_ref().and_then(|base| portfolio::select(base, nodes).ok());
@@ -106,25 +110,6 @@ fn budget(name: &str, decision: &Decision) -> std::result::Result<usize, Finding
             .arg("name", name)
             .suggest(name, budgets.iter().map(|(budget, _)| budget.as_str()))
     })
-}
-
-/// What is left of the portfolios when weights and values are known only within bounds.
-fn robust(
-    ranking: &Ranking<'_>,
-    layers: &[&Scenario],
-    nodes: Nodes,
-    session: &mut Session,
-    unsolvable: &dyn Fn(&mut Session, &Unsolvable) -> anyhow::Error,
-) -> anyhow::Result<Option<Robust>> {
-    let decision = ranking.decision();
-    let said = robustness::statements(decision, layers);
-    let region = Region::new(decision, ranking.in_force(), said).map_err(|contradiction| {
-        let silent = Uncertainty::default();
-        let text = |statement: &Statement| statement.text(decision, said.unwrap_or(&silent));
-        let statements: Vec<String> = contradiction.statements.iter().map(text).collect();
-        anyhow!(messages::text(session.lang, "robust-contradiction", &[("statements", statements.join("; ").into())]))
-    })?;
-    portfolio::robust(ranking, &region, nodes).map_err(|reason| unsolvable(session, &reason))
 }
 
 /// The finding that no portfolio can be computed from this file.

@@ -510,3 +510,13 @@ Kein Portfolio ist zulässig. Diese 3 Vorgaben sind zusammen nicht erfüllbar; o
     let json = test.with(["select", "--nodes", "800", "--format", "json"]).code(1).json();
     assert_eq!((&json["irreducible"], &json["conflict"][0]["settled"]), (&false.into(), &false.into()));
 }
+
+#[test]
+fn statements_about_weights_that_contradict_each_other_are_a_finding() {
+    let test = Test::manifest_and(
+        "[uncertainty]\nweights = { spread = 5 }\norder = [\"cost-eur\", \"citizens\"]\n\
+         [portfolio]\nbudgets = { cost-eur = 100_000 }\n",
+    );
+    let run = test.args(["select", "--robust", "--lang", "en"]).run().code(1).no_stdout();
+    run.stderr_has("error[uncertainty-contradiction]");
+}

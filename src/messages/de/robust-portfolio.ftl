@@ -44,4 +44,3 @@ robust-competitors-better = Wo „mindestens“ nicht unter 0 liegt, ist das gew
 robust-least = Mindestens
 robust-greatest = Höchstens
 robust-too-many-vertices = der Bereich der Gewichtungen, die `[uncertainty]` zulässt, hat zu viele Ecken für `--robust` (mehr als 6.000); weniger freie Kriterien oder Gruppen statt Kriterien machen ihn kleiner
-robust-contradiction = die Angaben in `[uncertainty]` widersprechen sich: { $statements }

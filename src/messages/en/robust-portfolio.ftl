@@ -44,4 +44,3 @@ robust-competitors-better = Where “at least” is not below 0, the chosen port
 robust-least = At least
 robust-greatest = At most
 robust-too-many-vertices = the region of weights that `[uncertainty]` admits has too many vertices for `--robust` (more than 6,000); fewer free criteria, or groups instead of criteria, make it smaller
-robust-contradiction = the statements in `[uncertainty]` contradict each other: { $statements }
