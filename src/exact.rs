@@ -53,10 +53,12 @@ pub fn scaled(number: &BigRational, places: usize) -> BigInt {
 #[must_use]
 pub fn plain(units: &BigInt, places: usize) -> String {
     let text = fixed(units, places);
-    if places == 0 {
-        return text;
-    }
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    if places == 0 { text } else { trimmed(&text).to_owned() }
+}
+
+/// A decimal with a point, without the zeros that end it.
+pub(crate) fn trimmed(decimal: &str) -> &str {
+    decimal.trim_end_matches('0').trim_end_matches('.')
 }
 
 /// Writes an integer that counts units of 10^-`places` with exactly that many places.

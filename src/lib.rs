@@ -13,6 +13,7 @@
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
 //! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side, how far weights may move |
+//! | [`report`] | what a paper for a steering group says about a ranking: sums, firmness, links |
 //! | [`portfolio`] | the set of projects worth most within budgets, limits and dependencies, with proof |
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
@@ -51,6 +52,7 @@ pub mod messages;
 pub mod model;
 pub mod portfolio;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod scoring;
 pub mod source;

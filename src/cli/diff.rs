@@ -10,7 +10,7 @@ use vorrang::load::{LoadedRanking, load_ranking};
 use vorrang::model::{Lang, Scenario, Snapshot};
 use vorrang::render::difference::{self as render, DifferenceView};
 use vorrang::render::view::{Options, RankingView, Top};
-use vorrang::scoring;
+use vorrang::scoring::{self, Ranking};
 use vorrang::source::Sources;
 
 use super::format::Prose;
@@ -43,18 +43,22 @@ pub(super) struct DiffArgs {
 }
 
 /// One side: the ranking and what it was read from.
-struct Side {
+pub(super) struct Side {
     file: String,
-    snapshot: Snapshot,
-    sources: Sources,
+    pub(super) snapshot: Snapshot,
+    pub(super) sources: Sources,
     findings: Findings,
     lang: Option<Lang>,
 }
 
+/// The options for another decision than the current one.
+pub(super) fn elsewhere(global: &Global) -> Global {
+    Global { criteria: None, projects: Vec::new(), scenario: None, weight: Vec::new(), ..global.clone() }
+}
+
 pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
-    let elsewhere =
-        Global { criteria: None, projects: Vec::new(), scenario: None, weight: Vec::new(), ..global.clone() };
+    let elsewhere = elsewhere(global);
     let old = side(&args.old, &elsewhere)?;
     let new = match &args.new {
         Some(path) => side(path, &elsewhere)?,
@@ -76,13 +80,13 @@ pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
 }
 
 impl Side {
-    fn view(&self) -> render::Side<'_> {
+    pub(super) fn view(&self) -> render::Side<'_> {
         render::Side { file: &self.file, sources: &self.sources, findings: &self.findings }
     }
 }
 
 /// Reads one side: a ranking file by its ending, otherwise a criteria file.
-fn side(path: &Path, global: &Global) -> anyhow::Result<Side> {
+pub(super) fn side(path: &Path, global: &Global) -> anyhow::Result<Side> {
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
         return ranking(path, global);
     }
@@ -109,11 +113,15 @@ fn decision(global: &Global) -> anyhow::Result<Side> {
     let layers: Vec<&Scenario> = layers.iter().collect();
     let (decision, in_force) = session.ready(global, &layers)?;
     let ranking = scoring::rank(&decision, &in_force);
-    let options = Options { top: Top::All, layers: &layers, ..Options::new(session.lang) };
-    let view = RankingView::new(&ranking, options);
-    let json = vorrang::render::json::ranking(&view, &Findings::new(0), &Sources::default());
-    let snapshot = ranking_file::read(&json).map_err(|problem| anyhow!("{problem:?}"))?;
+    let snapshot = snapshot(&ranking, &layers, session.lang)?;
     let file = session.manifest().to_string_lossy().into_owned();
     let (findings, sources) = (session.loaded.findings, session.loaded.sources);
     Ok(Side { file, snapshot, sources, findings, lang: Some(session.lang) })
+}
+
+/// A ranking as a file of it would be read.
+pub(super) fn snapshot(ranking: &Ranking<'_>, layers: &[&Scenario], lang: Lang) -> anyhow::Result<Snapshot> {
+    let view = RankingView::new(ranking, Options { top: Top::All, layers, ..Options::new(lang) });
+    let json = vorrang::render::json::ranking(&view, &Findings::new(0), &Sources::default());
+    ranking_file::read(&json).map_err(|problem| anyhow!("{problem:?}"))
 }

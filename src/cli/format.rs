@@ -97,3 +97,39 @@ impl Prose {
         }
     }
 }
+
+/// A format of a paper.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Page {
+    /// For the terminal
+    Text,
+    /// For forges and pandoc
+    #[value(alias = "md")]
+    Markdown,
+    /// For browser and printer, one file
+    Html,
+}
+
+impl Page {
+    /// What was asked for, else what the ending of the file says, else text.
+    pub(super) fn choose(asked: Option<Self>, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
+        match (asked.or(Self::by_ending(sink)), sink) {
+            (Some(format), _) => Ok(format),
+            (None, Sink::File(path)) if !sink.is_device() => {
+                let file = path.to_string_lossy().into_owned();
+                let args = [("file", file.into()), ("known", ".html, .md, .txt".into())];
+                Err(anyhow!(messages::text(lang, "format-unknown", &args)))
+            }
+            _ => Ok(Self::Text),
+        }
+    }
+
+    fn by_ending(sink: &Sink) -> Option<Self> {
+        match sink.ending()?.as_str() {
+            "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
+            "txt" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod init;
 mod man;
 mod output;
 mod rank;
+mod report;
 mod robustness;
 mod schema;
 mod select;
@@ -61,6 +62,7 @@ enum Command {
     Sensitivity(sensitivity::SensitivityArgs),
     Robustness(robustness::RobustnessArgs),
     Select(select::SelectArgs),
+    Report(report::ReportArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     Man(man::ManArgs),
@@ -171,6 +173,7 @@ pub(crate) fn main() -> ExitCode {
         Command::Sensitivity(args) => sensitivity::run(args, global),
         Command::Robustness(args) => robustness::run(args, global),
         Command::Select(args) => select::run(args, global),
+        Command::Report(args) => report::run(args, global),
         Command::Schema(args) => schema::run(args, global),
         Command::Completions(args) => completions::run(args, global),
         Command::Man(args) => man::run(args, global),

@@ -108,9 +108,9 @@ pub(super) fn utility(utility: Utility) -> String {
 #[derive(Serialize, JsonSchema)]
 pub(super) struct InputEntry<'v> {
     /// Path relative to the criteria file.
-    path: &'v str,
+    pub(super) path: &'v str,
     /// SHA-256 of the file as it was read; null unless checksums were asked for when loading.
-    sha256: Option<String>,
+    pub(super) sha256: Option<String>,
 }
 
 /// The files that a run was made with; a workbook of which several sheets were read is one file.

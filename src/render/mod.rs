@@ -10,6 +10,7 @@
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
 //! Code     ──► explain                   what a finding means, and the page of the documentation
+//! Paper    ──► report                 HTML, Markdown and text for a steering group
 //! Gaps     ──► gaps                      a list to send out
 //! Layers   ──► scenario                  TOML to keep
 //! ```
@@ -31,6 +32,7 @@ mod lines;
 mod machine;
 pub mod markdown;
 pub mod portfolio;
+pub mod report;
 pub mod robustness;
 pub mod scenario;
 pub mod sensitivity;

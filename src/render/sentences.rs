@@ -314,7 +314,8 @@ impl<'v> Sentences<'v> {
         self.say("ranking-places-running", &args)
     }
 
-    fn cut(&self) -> String {
+    /// Where the places end.
+    pub(super) fn cut(&self) -> String {
         let (ranking, lang) = (self.view.ranking(), self.view.lang());
         let cut = ranking.cut();
         match (cut.last_in, cut.first_out, &cut.gap) {
@@ -569,7 +570,8 @@ impl<'v> Sentences<'v> {
         self.word(status_word(status))
     }
 
-    fn basis(&self) -> Option<String> {
+    /// Who decided on the weights and who scored.
+    pub(super) fn basis(&self) -> Option<String> {
         let basis = self.view.decision().basis();
         let by = ("by", Arg::from(self.clean_text(&basis.weights_decided_by)));
         let weights = match (basis.weights_decided_by.is_empty(), basis.weights_decided_on) {

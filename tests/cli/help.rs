@@ -15,6 +15,7 @@ const COMMANDS: [&str; 14] = [
     "sensitivity",
     "robustness",
     "select",
+    "report",
     "schema",
     "completions",
     "man",

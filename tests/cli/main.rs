@@ -15,6 +15,7 @@
 //! | [`robustness`] | `vorrang robustness` and `rank --robust` |
 //! | [`sensitivity`] | `vorrang sensitivity` |
 //! | [`select`] | `vorrang select` |
+//! | [`report`] | `vorrang report` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`], [`init_from`] | `vorrang init`, with and without a list |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
@@ -53,6 +54,7 @@ mod messages;
 mod output;
 mod paths;
 mod rank;
+mod report;
 mod reports;
 mod robustness;
 mod round_trips;

@@ -138,6 +138,14 @@ command-finding = Eine Meldung erklären: was sie bedeutet, ein Beispiel, was zu
 command-finding-more = Ohne CODE werden alle Codes mit ihrer Schwere aufgezählt. Deutsch oder englisch, wie `--lang` oder die Umgebung es sagt.
 option-finding-code = Code der Meldung, etwa tie-at-cut
 
+command-report = Die Vorlage für ein Gremium schreiben: Liste, Begründungen, Belastbarkeit, Kosten
+command-report-more = Kurz, barrierefrei und vollständig in einer Datei: HTML für Browser und Drucker, Markdown oder Text im Terminal. Betreff, Vorschlag und Ähnliches kommen aus [report] und [basis] der Kriteriendatei.
+option-report-format = Format des Ergebnisses; sonst nach der Endung bei --output oder als Text
+value-report-format-text = Für das Terminal
+value-report-format-markdown = Für GitLab und pandoc
+value-report-format-html = Für Browser und Drucker, eine Datei
+option-report-since = Sagen, was sich seit dieser Rangfolge geändert hat (JSON von `vorrang rank --top all` oder eine Kriteriendatei)
+
 command-schema = JSON-Schemas der Dateien ausgeben, die vorrang liest, und des JSON, das es schreibt
 command-schema-more = Mit dem Schema (Draft 2020-12) ergänzt und prüft ein Editor die Datei, und Programme können sich darauf verlassen. Ohne Namen werden alle Schemas nacheinander ausgegeben; mit `-o` wird jedes zu einer Datei in diesem Ordner. Damit ein Editor es findet: `vorrang schema criteria -o criteria.schema.json` und als erste Zeile von criteria.toml `#:schema ./criteria.schema.json`.
 option-schema-name = Welches Schema ausgegeben wird; sonst alle

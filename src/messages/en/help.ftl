@@ -156,6 +156,14 @@ option-select-band = Percent of the budget, up and down, within which --frontier
 option-select-robust = Show what stays when weights move within [uncertainty] and values within their intervals: which projects are in every portfolio that can be defended, which in none, and what competes with the chosen one
 option-select-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 
+command-report = Write the paper for a steering group: the list, its reasons, how firm it is, what it costs
+command-report-more = Short, accessible and complete in one file: HTML for browser and printer, Markdown, or text on the terminal. Subject, proposal and the like come from `[report]` and `[basis]` of the criteria file.
+option-report-format = Format of the result; without it the ending of --output, else text
+value-report-format-text = For the terminal
+value-report-format-markdown = For forges and pandoc
+value-report-format-html = For browser and printer, one file
+option-report-since = Say what changed since this ranking (JSON of `vorrang rank --top all`, or a criteria file)
+
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes
 command-schema-more = Editors complete and check a file by its schema (draft 2020-12), and programs can rely on it. Without a name all schemas are printed, one after the other; with `-o` each becomes a file in that folder. To let an editor find it: `vorrang schema criteria -o criteria.schema.json`, and as first line of criteria.toml `#:schema ./criteria.schema.json`.
 option-schema-name = Schema to print; without it all

@@ -7,6 +7,7 @@ mod people;
 
 pub use machine::json;
 pub(crate) use machine::schema;
+pub(super) use people::told;
 pub use people::{markdown, text};
 
 use crate::analysis::difference::Difference;

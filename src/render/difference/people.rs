@@ -29,6 +29,20 @@ pub fn markdown(view: &DifferenceView<'_>) -> String {
     Page { view, words: Words { lang: view.lang, clean: markdown::escape } }.document().markdown()
 }
 
+/// What a paper says about a difference.
+pub(in crate::render) struct Told {
+    /// Who has a place now, who has none any more, how many others moved.
+    pub(in crate::render) summary: Vec<String>,
+    /// Why projects entered or left, and what was changed, each under its heading.
+    pub(in crate::render) sections: Vec<(String, Vec<String>)>,
+}
+
+/// A difference in the words of a paper.
+pub(in crate::render) fn told(view: &DifferenceView<'_>, words: Words) -> Told {
+    let page = Page { view, words };
+    Told { summary: page.summary(), sections: page.sections() }
+}
+
 struct Page<'v> {
     view: &'v DifferenceView<'v>,
     words: Words,

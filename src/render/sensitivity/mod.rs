@@ -27,6 +27,7 @@ pub(crate) use json::schema;
 pub use json::sensitivity as json;
 pub use markdown::sensitivity as markdown;
 pub use table::sensitivity as table;
+pub(super) use words::Words;
 
 /// What is shown of a sensitivity.
 #[derive(Clone, Copy, Debug)]

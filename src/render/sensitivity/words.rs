@@ -19,7 +19,7 @@ const TOLD: usize = 3;
 const PLACES: std::ops::RangeInclusive<usize> = 1..=4;
 
 /// Makes sentences about a sensitivity.
-pub(super) struct Words<'v> {
+pub(in crate::render) struct Words<'v> {
     pub(super) view: &'v SensitivityView<'v>,
     pub(super) sentences: Sentences<'v>,
     weights: Vec<String>,
@@ -59,7 +59,7 @@ pub(super) fn limit(end: &End, weight: &BigRational, is_upper: bool) -> String {
 }
 
 impl<'v> Words<'v> {
-    pub(super) fn new(view: &'v SensitivityView<'v>, clean: fn(&str) -> String) -> Self {
+    pub(in crate::render) fn new(view: &'v SensitivityView<'v>, clean: fn(&str) -> String) -> Self {
         let ranking = view.ranking;
         let weights = weight_texts(&ranking.ranking().in_force().weights, ranking.lang());
         Self { view, sentences: Sentences::new(ranking, clean), weights }
@@ -70,7 +70,7 @@ impl<'v> Words<'v> {
     }
 
     /// A sentence about the places, whose number it needs.
-    pub(super) fn about_places(&self, id: &str) -> String {
+    pub(in crate::render) fn about_places(&self, id: &str) -> String {
         self.say(id, &[self.places()])
     }
 
@@ -79,7 +79,7 @@ impl<'v> Words<'v> {
     }
 
     /// The name of a criterion or group.
-    pub(super) fn name(&self, target: Target) -> String {
+    pub(in crate::render) fn name(&self, target: Target) -> String {
         let decision = self.view.ranking.decision();
         let name = match target {
             Target::Criterion(criterion) => &decision.criteria()[criterion].name,
@@ -171,7 +171,7 @@ impl<'v> Words<'v> {
     }
 
     /// The criteria whose weight changes an answer, the least change first.
-    fn least_firm(&self, answer: Answer) -> Vec<&'v WeightRange> {
+    pub(in crate::render) fn least_firm(&self, answer: Answer) -> Vec<&'v WeightRange> {
         let room = |range: &WeightRange| {
             let Stable { from, to } = range.stable(answer);
             let ends = [from, to].into_iter().filter(|end| end.change.is_some());
@@ -183,7 +183,7 @@ impl<'v> Words<'v> {
         ranges.into_iter().map(|(_, range)| range).collect()
     }
 
-    fn whole_sentence(&self, range: &WeightRange) -> String {
+    pub(in crate::render) fn whole_sentence(&self, range: &WeightRange) -> String {
         let Stable { from, to } = &range.places;
         let at = |end: &End, is_upper| Arg::from(self.limit(end, &range.weight, is_upper));
         let id = match (&from.change, &to.change) {

@@ -1,0 +1,266 @@
+//! Documents as one HTML file for browser and printer: no script, nothing loaded from elsewhere.
+//!
+//! The template engine escapes every text. Headings have anchors; tables have captions, and headers with
+//! scopes; on a narrow screen the rows of wide tables become cards, which keep their roles because they
+//! are named. Only http and https addresses become links.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::svg::svg;
+use super::{Block, Cell, Document, Figure, Row, Table};
+use crate::messages;
+use crate::model::Lang;
+
+const STYLE: &str = include_str!("style.css");
+
+impl Document {
+    /// The document as a page in a language; with `contents` it opens with a list of its sections.
+    pub(in crate::render) fn html(&self, lang: Lang, contents: bool) -> String {
+        let page = Page { document: self, lang };
+        let title = self.blocks.iter().find_map(|block| match block {
+            Block::Title(title) => Some(title.as_str()),
+            _ => None,
+        });
+        let markup = html! {
+            (DOCTYPE)
+            html lang=(lang.code()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    meta name="color-scheme" content="light dark";
+                    meta name="generator" content=(concat!("vorrang ", env!("CARGO_PKG_VERSION")));
+                    title { (title.unwrap_or_default()) }
+                    style { (PreEscaped(page.style())) }
+                }
+                body { main { (page.blocks(contents)) } }
+            }
+        };
+        let mut text = markup.into_string();
+        text.push('\n');
+        text
+    }
+}
+
+/// The longest word that is taken for an id, with the punctuation around it.
+const LONGEST_ID: usize = 14;
+
+/// So many rows stay together on one printed page.
+const SHORT: usize = 10;
+
+struct Page<'d> {
+    document: &'d Document,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    /// The style sheet with the words of the page's foot.
+    fn style(&self) -> String {
+        let foot = |id: &str| messages::word(self.lang, id).replace(['"', '\\', '<', '\n'], " ");
+        STYLE.trim().replace("@PAGE@", &foot("document-page")).replace("@OF@", &foot("document-page-of"))
+    }
+
+    fn blocks(&self, contents: bool) -> Markup {
+        let blocks = &self.document.blocks;
+        html! {
+            @for (index, block) in blocks.iter().enumerate() {
+                (self.block(index, block))
+                @if contents && self.is_end_of_head(index) { (self.contents()) }
+            }
+        }
+    }
+
+    /// Whether the next block is the first heading of a section.
+    fn is_end_of_head(&self, index: usize) -> bool {
+        let is_heading = |block: &Block| matches!(block, Block::Heading(..));
+        self.document.blocks.iter().position(is_heading) == Some(index + 1)
+    }
+
+    fn contents(&self) -> Markup {
+        let sections = self.document.blocks.iter().enumerate().filter_map(|(index, block)| match block {
+            Block::Heading(2, text) => Some((index, text)),
+            _ => None,
+        });
+        html! {
+            nav aria-label=(messages::word(self.lang, "document-contents")) {
+                ul { @for (index, text) in sections { li { a href=(format!("#s{index}")) { (text) } } } }
+            }
+        }
+    }
+
+    fn block(&self, index: usize, block: &Block) -> Markup {
+        let anchor = format!("s{index}");
+        html! {
+            @match block {
+                Block::Title(text) => h1 { (text) },
+                Block::Heading(2, text) => h2 id=(anchor) { (text) },
+                Block::Heading(_, text) => h3 id=(anchor) { (text) },
+                Block::Paragraph(sentences) => p { (linked(&sentences.join(" "))) },
+                Block::Items(items) => ul { @for item in items { li { (linked(item)) } } },
+                Block::Facts(facts) => dl {
+                    @for (name, fact) in facts { div { dt { (name) } dd { (linked(fact)) } } }
+                },
+                Block::Table(table) => (self.table(table, index)),
+                Block::Figure(figure) => (self.figure(figure, index)),
+                Block::Part => hr class="newpart";,
+            }
+        }
+    }
+
+    fn figure(&self, figure: &Figure, index: usize) -> Markup {
+        html! {
+            figure {
+                figcaption { (figure.title) }
+                div class="scroll" role="region" tabindex="0" aria-label=(figure.title) {
+                    (svg(&figure.scene, &figure.title, &figure.description, &format!("f{index}"), "chart"))
+                }
+                p class="description" { (figure.description) }
+                details {
+                    summary { (messages::word(self.lang, "document-data")) }
+                    (self.table(&figure.data, index))
+                }
+            }
+        }
+    }
+
+    fn table(&self, table: &Table, index: usize) -> Markup {
+        let role = |role: &'static str| table.is_wide.then_some(role);
+        let class = match (table.is_wide, table.rows.len() <= SHORT) {
+            (true, true) => Some("wide short"),
+            (true, false) => Some("wide"),
+            (false, true) => Some("short"),
+            (false, false) => None,
+        };
+        html! {
+            table class=[class] role=[role("table")] {
+                @if !table.caption.is_empty() { caption { (table.caption) } }
+                @if table.columns.iter().any(|column| column.percent.is_some()) {
+                    colgroup {
+                        @for column in &table.columns {
+                            col style=[column.percent.map(|percent| format!("width:{percent}%"))];
+                        }
+                    }
+                }
+                thead role=[role("rowgroup")] {
+                    tr role=[role("row")] {
+                        @for column in &table.columns {
+                            th scope="col" class=[column.is_number.then_some("n")] role=[role("columnheader")] {
+                                (column.name)
+                            }
+                        }
+                    }
+                }
+                tbody role=[role("rowgroup")] {
+                    @for (number, row) in table.rows.iter().enumerate() {
+                        (self.row(table, row, &format!("b{index}-{number}")))
+                    }
+                }
+            }
+        }
+    }
+
+    fn row(&self, table: &Table, row: &Row, id: &str) -> Markup {
+        let role = |role: &'static str| table.is_wide.then_some(role);
+        let (cells, class) = match row {
+            Row::Cells(cells) => (cells, None),
+            Row::Total(cells) => (cells, Some("total")),
+            Row::Line(text) => {
+                return html! {
+                    tr class="across" role=[role("row")] {
+                        td colspan=(table.columns.len()) role=[role("cell")] { (text) }
+                    }
+                };
+            }
+        };
+        html! {
+            tr class=[class] role=[role("row")] {
+                @for (index, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
+                    @let class = column.is_number.then_some("n");
+                    @if index == table.head {
+                        th scope="row" class=[class] role=[role("rowheader")] data-label=(column.name) {
+                            (self.cell(cell, id))
+                        }
+                    } @else {
+                        td class=[class] role=[role("cell")] data-label=(column.name) { (self.cell(cell, id)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn cell(&self, cell: &Cell, id: &str) -> Markup {
+        html! {
+            (linked(&cell.text))
+            @if let Some(bar) = &cell.bar { (svg(&bar.scene, &bar.title, &bar.description, id, "bar")) }
+            @if !cell.more.is_empty() { span class="more" { (linked(&cell.more.join(" · "))) } }
+        }
+    }
+}
+
+/// A text whose http and https addresses are links.
+fn linked(text: &str) -> Markup {
+    let mut rest = text;
+    let mut parts: Vec<(&str, &str)> = Vec::new();
+    while let Some(start) = address(rest) {
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c: char| c.is_whitespace() || "<>\"“”„|".contains(c)).unwrap_or(from.len());
+        let link = from[..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?']);
+        parts.push((before, link));
+        rest = &from[link.len()..];
+    }
+    html! {
+        @for (before, link) in parts { (unbroken(before)) a href=(link) rel="noreferrer" { (link) } }
+        (unbroken(rest))
+    }
+}
+
+/// A text in which no line ends within a short id such as `DO-P03`.
+fn unbroken(text: &str) -> Markup {
+    let is_id = |word: &str| {
+        word.len() <= LONGEST_ID
+            && word.contains('-')
+            && word.contains(|c: char| c.is_ascii_digit())
+            && !word.contains(|c: char| c.is_ascii_lowercase())
+    };
+    html! {
+        @for word in text.split_inclusive(' ') {
+            @if is_id(word) { span class="id" { (word.trim_end()) } @if word.ends_with(' ') { " " } } @else { (word) }
+        }
+    }
+}
+
+/// Where the next address begins that says more than its scheme.
+fn address(text: &str) -> Option<usize> {
+    let schemes = ["https://", "http://"];
+    let found = schemes.iter().flat_map(|scheme| text.match_indices(scheme).map(|(at, found)| (at, at + found.len())));
+    let names = |end: usize| text[end..].chars().next().is_some_and(char::is_alphanumeric);
+    found.filter(|(_, end)| names(*end)).map(|(at, _)| at).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_become_links_and_everything_is_escaped() {
+        assert_eq!(
+            linked("siehe https://recht.nrw.de/x?a=1&b=2. Und javascript:alert(1) <b>").into_string(),
+            "siehe <a href=\"https://recht.nrw.de/x?a=1&amp;b=2\" rel=\"noreferrer\">https://recht.nrw.de/x?a=1&amp;b=2</a>\
+             . Und javascript:alert(1) &lt;b&gt;"
+        );
+        assert_eq!(linked("http:// \"onload=\"").into_string(), "http:// &quot;onload=&quot;");
+        assert_eq!(
+            linked("(http://a.de)").into_string(),
+            "(<a href=\"http://a.de\" rel=\"noreferrer\">http://a.de</a>)"
+        );
+    }
+
+    #[test]
+    fn texts_cannot_leave_their_place() {
+        let mut document = Document::new("</title><script>alert(1)</script>".to_owned());
+        document.heading("\"><img src=x onerror=alert(1)>".to_owned());
+        document.items(vec!["</li><script>".to_owned()]);
+        let page = document.html(Lang::De, true);
+        assert!(!page.contains("<script"), "{page}");
+        assert!(!page.contains("<img"), "{page}");
+    }
+}

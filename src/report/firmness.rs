@@ -1,0 +1,124 @@
+//! How firm the list is: who lies near the cut, and what scenarios and weights change.
+//!
+//! Results of [`crate::analysis::robustness`] belong here too, beside the scenarios, once they are
+//! computed for a paper; what they answer (many weights at once) nothing in this module does.
+
+use num_rational::BigRational;
+
+use crate::analysis::comparison::{Comparison, compare};
+use crate::analysis::sensitivity::{Sensitivity, analyse};
+use crate::exact::rational;
+use crate::scoring::{self, Ranking, Reason};
+
+/// How many projects on each side of the cut are shown.
+const NEAR: usize = 5;
+
+/// How firm a list is.
+#[derive(Clone, Debug)]
+pub struct Firmness<'r> {
+    /// The projects around the cut by effective score, best first: the last placed by score and the
+    /// first that have no place and could have one.
+    pub near: Vec<Near>,
+    /// The scores between which the score alone hardly separates projects, if there is a cut.
+    pub corridor: Option<(BigRational, BigRational)>,
+    /// The scenarios of the file, other than one in force, with their rankings, in file order.
+    pub scenarios: Vec<Scenario<'r>>,
+    /// The ranking beside those of the scenarios; `None` without scenarios.
+    pub comparison: Option<Comparison>,
+    /// How far single weights may move; `None` under a method whose scores are no sums.
+    pub sensitivity: Option<Sensitivity<'r>>,
+}
+
+/// A project near the cut.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// The project.
+    pub project: u32,
+    /// Whether it has a place.
+    pub has_place: bool,
+    /// Whether it lies in the corridor.
+    pub in_corridor: bool,
+    /// In how many rankings it has a place: this one and those of the scenarios.
+    pub places_in: usize,
+}
+
+/// A scenario of the file beside the ranking.
+#[derive(Clone, Debug)]
+pub struct Scenario<'r> {
+    /// Its number in the file.
+    pub number: usize,
+    /// The ranking under it.
+    pub ranking: Ranking<'r>,
+}
+
+impl<'r> Firmness<'r> {
+    pub(super) fn new(ranking: &'r Ranking<'r>) -> Self {
+        let scenarios = scenarios(ranking);
+        let rankings: Vec<Ranking<'_>> = scenarios.iter().map(|scenario| scenario.ranking.clone()).collect();
+        let comparison = (!rankings.is_empty()).then(|| compare(ranking, &rankings));
+        Self {
+            near: near(ranking, comparison.as_ref()),
+            corridor: corridor(ranking),
+            scenarios,
+            comparison,
+            sensitivity: analyse(ranking),
+        }
+    }
+
+    /// How many rankings the places were looked at in: this one and those of the scenarios.
+    #[must_use]
+    pub fn rankings(&self) -> usize {
+        self.scenarios.len() + 1
+    }
+
+    /// The scenario that changes most places, by its position in [`Firmness::scenarios`], and how many
+    /// places it takes away; the first of equals. `None` if no scenario changes any.
+    #[must_use]
+    pub fn most_changing(&self) -> Option<(usize, usize)> {
+        let pairs = &self.comparison.as_ref()?.pairs;
+        let changed = pairs.iter().enumerate().map(|(index, pair)| (index, pair.left.len().max(pair.entered.len())));
+        changed.rev().max_by_key(|(_, changed)| *changed).filter(|(_, changed)| 0 < *changed)
+    }
+}
+
+fn scenarios<'r>(ranking: &'r Ranking<'r>) -> Vec<Scenario<'r>> {
+    let decision = ranking.decision();
+    let rank = |(number, scenario): (usize, &crate::model::Scenario)| {
+        let in_force = scoring::in_force(decision, &[scenario]).ok()?;
+        // What is in force anyway would be compared with itself.
+        (in_force != *ranking.in_force()).then(|| Scenario { number, ranking: scoring::rank(decision, &in_force) })
+    };
+    decision.scenarios().iter().enumerate().filter_map(rank).collect()
+}
+
+fn near(ranking: &Ranking<'_>, comparison: Option<&Comparison>) -> Vec<Near> {
+    let placed = |project: &u32| ranking.placed(*project as usize);
+    let by_score: Vec<u32> =
+        ranking.order().iter().copied().filter(|project| placed(project) == Some(Reason::Score)).collect();
+    let inside = &by_score[by_score.len().saturating_sub(NEAR)..];
+    let could = |project: &&u32| placed(project).is_none() && ranking.to_cut(**project).is_some();
+    let outside = ranking.order().iter().filter(could).take(NEAR).copied();
+    let places_in = |project: u32| {
+        let compared = comparison.and_then(|all| all.projects.iter().find(|one| one.project == project));
+        compared.map_or(usize::from(placed(&project).is_some()), |one| one.places_in())
+    };
+    inside
+        .iter()
+        .copied()
+        .chain(outside)
+        .map(|project| Near {
+            project,
+            has_place: placed(&project).is_some(),
+            in_corridor: ranking.cut().corridor.contains(&project),
+            places_in: places_in(project),
+        })
+        .collect()
+}
+
+fn corridor(ranking: &Ranking<'_>) -> Option<(BigRational, BigRational)> {
+    let cut = ranking.cut();
+    let (inside, outside) = (ranking.effective_score(cut.last_in?), ranking.effective_score(cut.first_out?));
+    let width = rational(ranking.in_force().maximum) * rational(ranking.decision().scoring().corridor)
+        / rational(rust_decimal::Decimal::ONE_HUNDRED);
+    Some((inside - &width, outside + width))
+}

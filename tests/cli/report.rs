@@ -1,0 +1,264 @@
+//! `vorrang report`: the paper for a steering group, in every form.
+
+use super::harness::{CRITERIA, PROJECTS, Test};
+
+/// The decision with budgets, a scenario, texts for the paper and a project that others need.
+const PAPER: &str = r#"
+[scenarios.nutzen]
+name = "Nutzen zuerst"
+weights = { citizens = 90 }
+
+[resources.cost-eur]
+name = { de = "Investition", en = "Investment" }
+unit = "EUR"
+
+[report]
+subject = { de = "Betreff der Vorlage", en = "Subject of the paper" }
+proposal = { de = "Bitte beschließen.", en = "Please decide." }
+kind = "decision"
+"#;
+
+fn paper() -> Test {
+    Test::manifest_and(PAPER)
+}
+
+/// The HTML of the paper of a decision.
+fn html(mut test: Test) -> String {
+    test.with(["report", "--format", "html", "-q"]).code(0).no_stderr().stdout
+}
+
+/// The texts between `<tag` and `</tag>`, attributes included.
+fn elements<'t>(page: &'t str, tag: &str) -> Vec<&'t str> {
+    let (open, close) = (format!("<{tag}"), format!("</{tag}>"));
+    let starts = page.match_indices(&open).map(|(at, _)| at + open.len());
+    let whole = starts.filter(|at| page[*at..].starts_with([' ', '>']));
+    whole.map(|at| &page[at..at + page[at..].find(&close).unwrap_or_else(|| panic!("{tag} is open"))]).collect()
+}
+
+#[test]
+fn headings_of_the_page_come_in_order_below_one_title() {
+    let page = html(paper());
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"de\">"), "{}", &page[..100]);
+    assert_eq!(elements(&page, "title")[0], ">Betreff der Vorlage");
+    assert_eq!(elements(&page, "h1"), [">Betreff der Vorlage"]);
+    let headings: Vec<&str> = elements(&page, "h2").iter().map(|heading| heading.split_once('>').unwrap().1).collect();
+    assert_eq!(
+        headings,
+        [
+            "Beschlussvorschlag",
+            "Die Top 2",
+            "Wer knapp darunter liegt",
+            "Wie belastbar ist die Liste?",
+            "Finanzielle und personelle Auswirkungen",
+            "Offene Punkte",
+            "Berechnungsnachweis",
+        ]
+    );
+}
+
+#[test]
+fn every_table_has_a_caption_and_headers_with_scopes() {
+    let page = html(paper());
+    let tables = elements(&page, "table");
+    assert!(3 <= tables.len(), "{}", tables.len());
+    for table in tables {
+        assert_eq!(elements(table, "caption").len(), 1, "{table}");
+        let head = elements(table, "thead")[0];
+        assert!(elements(head, "th").iter().all(|header| header.contains("scope=\"col\"")), "{head}");
+        let rows = elements(elements(table, "tbody")[0], "tr");
+        assert!(!rows.is_empty());
+        for row in rows {
+            assert_eq!(row.matches("scope=\"row\"").count(), 1, "{row}");
+        }
+    }
+}
+
+#[test]
+fn every_picture_has_title_and_description_and_every_figure_its_table() {
+    let page = html(paper());
+    let pictures = elements(&page, "svg");
+    // One bar for each place and one figure.
+    assert_eq!(pictures.len(), 3);
+    for picture in pictures {
+        assert!(picture.contains("role=\"img\""), "{picture}");
+        for (attribute, tag) in [("aria-labelledby=\"", "title"), ("aria-describedby=\"", "desc")] {
+            let id = picture.split_once(attribute).unwrap().1.split('"').next().unwrap();
+            assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{id}");
+            let named = elements(picture, tag)[0];
+            assert!(named.starts_with(&format!(" id=\"{id}\">")) && !named.ends_with('>'), "{named}");
+        }
+    }
+    let figures = elements(&page, "figure");
+    assert_eq!(figures.len(), 1);
+    assert!(figures.iter().all(|figure| elements(figure, "table").len() == 1));
+}
+
+#[test]
+fn the_page_asks_for_nothing_and_runs_nothing() {
+    for page in [html(paper()), html(Test::decision())] {
+        for word in ["<script", "<link", "<img", "<iframe", "src=", "url(", "@import", "http", "onload", "javascript:"]
+        {
+            assert!(!page.contains(word), "{word}");
+        }
+    }
+}
+
+#[test]
+fn names_that_would_be_markup_are_shown_and_not_obeyed() {
+    let hostile = PROJECTS
+        .replace("Wohngeld online", "<script>alert(1)</script>\u{202e}")
+        .replace("Bürgerdienste", "</td><img src=x onerror=alert(1)>")
+        .replace("Beschluss des Rates", "a\" onload=x | [klick](javascript:x) <b>");
+    let page = html(paper().file("projects.csv", hostile.clone()));
+    assert!(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"), "{page}");
+    assert!(!page.contains('\u{202e}'));
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+    let mut test = paper().file("projects.csv", hostile);
+    let markdown = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    assert!(markdown.contains(r"\<script\>alert(1)\</script\>"), "{markdown}");
+    assert!(markdown.contains(r"\[klick\](javascript:x)"), "{markdown}");
+}
+
+#[test]
+fn unknown_columns_notes_and_sources_stay_out_unless_the_paper_asks_for_them() {
+    let list = PROJECTS
+        .replace("cost-eur\n", "cost-eur;note;source;Telefon\n")
+        .replace(";20000\n", ";20000;Bemerkenswert;Quellenbuch;0231-5555\n");
+    let list = list.replace(";50000\n", ";50000;;;\n").replace(";10000\n", ";10000;;;\n");
+    let mut test = paper().file("projects.csv", &list);
+    let all = ["Bemerkenswert", "Quellenbuch", "0231-5555"];
+    for format in ["html", "md", "text"] {
+        let paper = test.with(["report", "--format", format, "-q"]).code(0).stdout;
+        assert!(all.iter().all(|text| !paper.contains(text)), "{format}");
+    }
+    let mut asked = paper().file("projects.csv", &list).replace(
+        "criteria.toml",
+        "kind = \"decision\"",
+        "kind = \"decision\"\ncolumns = [\"note\", \"source\", \"Telefon\"]",
+    );
+    for format in ["html", "md", "text"] {
+        let paper = asked.with(["report", "--format", format, "-q"]).code(0).stdout;
+        assert!(all.iter().all(|text| paper.contains(text)), "{format}: {paper}");
+    }
+}
+
+#[test]
+fn rows_in_another_order_give_the_same_bytes() {
+    let mut rows: Vec<&str> = PROJECTS.lines().collect();
+    rows[1..].reverse();
+    let reversed = rows.join("\n");
+    // The checksum of the list is another, as its bytes are.
+    let without_record = |page: String| page.split("SHA-256").next().unwrap().to_owned();
+    let pages = [paper(), paper().file("projects.csv", reversed)].map(html);
+    let [page, other] = pages.map(without_record);
+    assert!(page == other);
+    assert!(html(paper()) == html(paper()));
+}
+
+#[test]
+fn the_format_follows_the_ending_and_nothing_is_written_where_an_error_stands() {
+    let mut test = paper();
+    for (file, start) in [("v.html", "<!DOCTYPE html>"), ("v.md", "# Betreff"), ("v.txt", "Betreff der Vorlage\n")] {
+        test.with(["report", "-q", "-o", file]).code(0).no_stderr().stdout("");
+        assert!(test.read(file).starts_with(start), "{file}");
+    }
+    test.with(["report", "-o", "v.pdf"]).code(2);
+    let mut broken = paper().replace("criteria.toml", "weight = 60", "weight = 61").file("v.html", "alt");
+    broken.with(["report", "-o", "v.html"]).code(1);
+    assert_eq!(broken.read("v.html"), "alt");
+}
+
+#[test]
+fn what_the_paper_cannot_say_is_an_open_point() {
+    let mut test = Test::decision();
+    let paper = test.with(["report", "--format", "md", "--lang", "de"]).code(0).stdout;
+    assert!(
+        paper.contains(
+            "## Offene Punkte\n\n- Was vorgeschlagen wird, ist noch nicht angegeben.\n\
+             - Wer die Gewichte beschlossen hat, ist nicht angegeben.\n\
+             - Wer die Projekte bewertet hat, ist nicht angegeben.\n"
+        ),
+        "{paper}"
+    );
+    // Money that is weighed is shown even where no resource is named.
+    assert!(paper.contains("| Kosten | 70.000 Euro | 0 |"), "{paper}");
+}
+
+#[test]
+fn a_tie_across_the_cut_is_a_decision_that_the_paper_asks_for() {
+    let tied = PROJECTS.replace("P3;E-Akte;Zentrale Dienste;0;;10000", "P3;E-Akte;Zentrale Dienste;5;;50000");
+    let mut test = Test::projects(tied);
+    let paper = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    assert!(
+        paper.contains(
+            "- Zu entscheiden: 2 Projekte sind an der Auswahlgrenze gleichauf („Terminvereinbarung“ (P2) und „E-Akte“ \
+             (P3)); deshalb haben 3 Projekte einen Platz statt 2.\n"
+        ),
+        "{paper}"
+    );
+}
+
+#[test]
+fn since_tells_who_entered_who_left_and_why() {
+    let mut test = paper();
+    test.with(["rank", "--top", "all", "-q", "-o", "alt.json"]).code(0);
+    let changed = PROJECTS.replace("P3;E-Akte;Zentrale Dienste;0", "P3;E-Akte;Zentrale Dienste;10");
+    let mut test = test.file("projects.csv", changed);
+    let paper = test.with(["report", "--format", "md", "-q", "--since", "alt.json"]).code(0).stdout;
+    let told = paper.split("## Änderungen seit der letzten Fassung\n").nth(1).unwrap().split("\n## ").next().unwrap();
+    assert_eq!(
+        told,
+        "
+Neu in den Top 2: „E-Akte“ (P3); nicht mehr: „Terminvereinbarung“ (P2). Ein weiteres Projekt hat einen anderen Rang oder \
+Nutzwert, kam hinzu oder fiel weg.
+
+### Neu unter den Plätzen
+
+- „E-Akte“ (P3): Rang 3 → 1, Nutzwert 36,0 → 96,0. Nutzwert +60,0: Angabe „Bürgernutzen“ +60,0. Rang: eigene Angaben −2,0.
+
+### Nicht mehr unter den Plätzen
+
+- „Terminvereinbarung“ (P2): Rang 2 → 3, Nutzwert 50,0 → 50,0. Rang: Angaben anderer +1,0.
+
+### Was geändert wurde
+
+- „E-Akte“ (P3), Bürgernutzen: 0 → 10
+"
+    );
+}
+
+#[test]
+fn a_scenario_in_force_is_said_and_compared_with_the_file() {
+    let mut test = paper();
+    let paper = test.with(["report", "--format", "md", "-q", "--scenario", "nutzen"]).code(0).stdout;
+    assert!(paper.contains("Zugrunde liegt das Szenario „Nutzen zuerst“."), "{paper}");
+    assert!(paper.contains("Gegenüber der Grundlage: Die Top 2 bleiben gleich."), "{paper}");
+    assert!(paper.contains("Szenarien mit anderen Gewichten sind nicht festgelegt."), "{paper}");
+}
+
+#[test]
+fn other_methods_have_no_parts_and_no_room_of_weights() {
+    let mut test = paper();
+    for method in ["topsis", "weighted-product", "promethee-ii"] {
+        let page = test.with(["report", "--format", "html", "-q", "--method", method]).code(0).stdout;
+        assert!(!page.contains("class=\"bar\""), "{method}");
+        assert!(page.contains("lässt sich nur für die Nutzwertanalyse berechnen"), "{method}");
+        assert!(page.contains("Kennzahl"), "{method}");
+    }
+}
+
+#[test]
+fn lists_of_hardly_anything_still_make_a_paper() {
+    let one = PROJECTS.lines().take(2).collect::<Vec<_>>().join("\n");
+    for list in [one.as_str(), PROJECTS] {
+        for places in ["places = 1", "places = 2", "places = 9"] {
+            let criteria = CRITERIA.replace("places = 2", places);
+            let mut test = paper().file("projects.csv", list).file("criteria.toml", format!("{criteria}{PAPER}"));
+            for format in ["html", "md", "text"] {
+                for lang in ["de", "en"] {
+                    test.with(["report", "--format", format, "--lang", lang, "-q"]).code(0).no_stderr();
+                }
+            }
+        }
+    }
+}
