@@ -18,7 +18,7 @@
 //! | `portfolio.ftl`, `robust-portfolio.ftl` | the set that fits, and how firm it is |
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `intake.ftl` | decisions made from a list: protocol, remarks in the files, words of the proposal |
-//! | `report.ftl` | the paper, and the frame of its pages |
+//! | `report.ftl`, `annex.ftl` | the paper, the frame of its pages, the annex |
 //! | `cli.ftl` | the command line itself |
 //! | `help.ftl` | help: one entry for each command, option and value |
 //! | `usage.ftl` | the frame around help, manual pages, and what was typed wrong |
@@ -244,6 +244,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/portfolio.ftl"),
             include_str!("de/robust-portfolio.ftl"),
             include_str!("de/report.ftl"),
+            include_str!("de/annex.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => &[
@@ -262,6 +263,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/portfolio.ftl"),
             include_str!("en/robust-portfolio.ftl"),
             include_str!("en/report.ftl"),
+            include_str!("en/annex.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

@@ -496,7 +496,7 @@ impl<'v> Sentences<'v> {
         }
     }
 
-    fn not_rated(&self) -> Option<Note> {
+    pub(super) fn not_rated(&self) -> Option<Note> {
         let missing = &self.view.ranking().unranked().missing;
         let mut items: Vec<String> =
             missing.iter().take(LISTED).map(|(project, criteria)| self.lacks(*project, criteria)).collect();
@@ -514,7 +514,7 @@ impl<'v> Sentences<'v> {
         criteria.iter().map(|criterion| self.criterion(*criterion)).collect::<Vec<_>>().join(", ")
     }
 
-    fn excluded(&self) -> Option<Note> {
+    pub(super) fn excluded(&self) -> Option<Note> {
         let excluded = &self.view.ranking().unranked().excluded;
         let mut items = Vec::new();
         for (number, rule) in self.view.decision().rules().iter().enumerate() {
@@ -531,7 +531,7 @@ impl<'v> Sentences<'v> {
             .then(|| Note { text: self.say("ranking-excluded", &[("count", excluded.len().into())]), items })
     }
 
-    fn set_apart(&self) -> Option<Note> {
+    pub(super) fn set_apart(&self) -> Option<Note> {
         let decision = self.view.decision();
         let apart = &self.view.ranking().unranked().set_apart;
         let with = |status: Status| -> Vec<u32> {

@@ -21,8 +21,10 @@ pub struct Firmness<'r> {
     pub near: Vec<Near>,
     /// The scores between which the score alone hardly separates projects, if there is a cut.
     pub corridor: Option<(BigRational, BigRational)>,
-    /// The scenarios of the file, other than one in force, with their rankings, in file order.
-    pub scenarios: Vec<Scenario<'r>>,
+    /// The scenarios of the file, other than one in force, by number, in file order.
+    pub scenarios: Vec<usize>,
+    /// The ranking under each of them.
+    pub rankings: Vec<Ranking<'r>>,
     /// The ranking beside those of the scenarios; `None` without scenarios.
     pub comparison: Option<Comparison>,
     /// How far single weights may move; `None` under a method whose scores are no sums.
@@ -42,24 +44,15 @@ pub struct Near {
     pub places_in: usize,
 }
 
-/// A scenario of the file beside the ranking.
-#[derive(Clone, Debug)]
-pub struct Scenario<'r> {
-    /// Its number in the file.
-    pub number: usize,
-    /// The ranking under it.
-    pub ranking: Ranking<'r>,
-}
-
 impl<'r> Firmness<'r> {
     pub(super) fn new(ranking: &'r Ranking<'r>) -> Self {
-        let scenarios = scenarios(ranking);
-        let rankings: Vec<Ranking<'_>> = scenarios.iter().map(|scenario| scenario.ranking.clone()).collect();
+        let (scenarios, rankings): (Vec<usize>, Vec<Ranking<'_>>) = scenarios(ranking).into_iter().unzip();
         let comparison = (!rankings.is_empty()).then(|| compare(ranking, &rankings));
         Self {
             near: near(ranking, comparison.as_ref()),
             corridor: corridor(ranking),
             scenarios,
+            rankings,
             comparison,
             sensitivity: analyse(ranking),
         }
@@ -67,7 +60,7 @@ impl<'r> Firmness<'r> {
 
     /// How many rankings the places were looked at in: this one and those of the scenarios.
     #[must_use]
-    pub fn rankings(&self) -> usize {
+    pub fn computations(&self) -> usize {
         self.scenarios.len() + 1
     }
 
@@ -81,12 +74,13 @@ impl<'r> Firmness<'r> {
     }
 }
 
-fn scenarios<'r>(ranking: &'r Ranking<'r>) -> Vec<Scenario<'r>> {
+/// The scenarios that change something, each by its number with the ranking under it.
+fn scenarios<'r>(ranking: &'r Ranking<'r>) -> Vec<(usize, Ranking<'r>)> {
     let decision = ranking.decision();
     let rank = |(number, scenario): (usize, &crate::model::Scenario)| {
         let in_force = scoring::in_force(decision, &[scenario]).ok()?;
         // What is in force anyway would be compared with itself.
-        (in_force != *ranking.in_force()).then(|| Scenario { number, ranking: scoring::rank(decision, &in_force) })
+        (in_force != *ranking.in_force()).then(|| (number, scoring::rank(decision, &in_force)))
     };
     decision.scenarios().iter().enumerate().filter_map(rank).collect()
 }

@@ -19,7 +19,7 @@ mod parts;
 mod resources;
 
 pub use coverage::{Coverage, coverage};
-pub use firmness::{Firmness, Near, Scenario};
+pub use firmness::{Firmness, Near};
 pub use links::{Carrier, Unplaced};
 pub use parts::Part;
 pub(crate) use resources::is_money;

@@ -144,6 +144,7 @@ option-report-format = Format des Ergebnisses; sonst nach der Endung bei --outpu
 value-report-format-text = Für das Terminal
 value-report-format-markdown = Für GitLab und pandoc
 value-report-format-html = Für Browser und Drucker, eine Datei
+option-report-annex = Alles Übrige als Anlage hinzufügen: Kriterien mit Ankern, Rechtsgrundlagen, ganze Rangfolge, Szenarien, Gewichte, Portfolio, Fachbereiche, Methodik und Berechnungsnachweis
 option-report-since = Sagen, was sich seit dieser Rangfolge geändert hat (JSON von `vorrang rank --top all` oder eine Kriteriendatei)
 
 command-schema = JSON-Schemas der Dateien ausgeben, die vorrang liest, und des JSON, das es schreibt

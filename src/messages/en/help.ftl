@@ -162,6 +162,7 @@ option-report-format = Format of the result; without it the ending of --output, 
 value-report-format-text = For the terminal
 value-report-format-markdown = For forges and pandoc
 value-report-format-html = For browser and printer, one file
+option-report-annex = Add everything else: criteria with anchors, legal bases, the whole ranking, scenarios, weights, portfolio, departments, method notes and the run record
 option-report-since = Say what changed since this ranking (JSON of `vorrang rank --top all`, or a criteria file)
 
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes

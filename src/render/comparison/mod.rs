@@ -8,6 +8,7 @@ mod people;
 
 pub(crate) use machine::schema;
 pub use machine::{csv, json};
+pub(super) use people::told;
 pub use people::{markdown, table};
 
 use rust_decimal::Decimal;

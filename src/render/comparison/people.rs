@@ -31,6 +31,12 @@ const LAST: usize = 20;
 /// A name needs this much room to be wrapped in.
 const NAME: usize = 20;
 
+/// A comparison in the words of a paper: what stays, then what each column is and changes.
+pub(in crate::render) fn told(view: &ComparisonView<'_>, words: Words) -> (String, Vec<String>) {
+    let page = Page { view, words, names: true };
+    (page.kept(), page.columns())
+}
+
 struct Page<'v> {
     view: &'v ComparisonView<'v>,
     words: Words,

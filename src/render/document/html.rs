@@ -44,6 +44,12 @@ impl Document {
 /// The longest word that is taken for an id, with the punctuation around it.
 const LONGEST_ID: usize = 14;
 
+/// A picture higher than this gets a printed page of its own if it has to.
+const TALL: f64 = 330.0;
+
+/// So many columns are printed on a page across.
+const MANY: usize = 11;
+
 /// So many rows stay together on one printed page.
 const SHORT: usize = 10;
 
@@ -75,6 +81,11 @@ impl Page<'_> {
         self.document.blocks.iter().position(is_heading) == Some(index + 1)
     }
 
+    /// Whether the next block is a table that is printed on a page across.
+    fn is_above_many(&self, index: usize) -> bool {
+        matches!(self.document.blocks.get(index + 1), Some(Block::Table(table)) if MANY <= table.columns.len())
+    }
+
     fn contents(&self) -> Markup {
         let sections = self.document.blocks.iter().enumerate().filter_map(|(index, block)| match block {
             Block::Heading(2, text) => Some((index, text)),
@@ -92,13 +103,15 @@ impl Page<'_> {
         html! {
             @match block {
                 Block::Title(text) => h1 { (text) },
-                Block::Heading(2, text) => h2 id=(anchor) { (text) },
+                Block::Heading(2, text) => h2 id=(anchor) class=[self.is_above_many(index).then_some("across")] { (text) },
                 Block::Heading(_, text) => h3 id=(anchor) { (text) },
                 Block::Paragraph(sentences) => p { (linked(&sentences.join(" "))) },
                 Block::Items(items) => ul { @for item in items { li { (linked(item)) } } },
                 Block::Facts(facts) => dl {
                     @for (name, fact) in facts { div { dt { (name) } dd { (linked(fact)) } } }
                 },
+                Block::Table(table) if MANY <= table.columns.len() => div class="scroll across" role="region" tabindex="0"
+                    aria-label=(table.caption) { (self.table(table, index)) },
                 Block::Table(table) => (self.table(table, index)),
                 Block::Figure(figure) => (self.figure(figure, index)),
                 Block::Part => hr class="newpart";,
@@ -107,11 +120,12 @@ impl Page<'_> {
     }
 
     fn figure(&self, figure: &Figure, index: usize) -> Markup {
+        let class = if figure.scene.height <= TALL { "chart" } else { "chart tall" };
         html! {
             figure {
                 figcaption { (figure.title) }
                 div class="scroll" role="region" tabindex="0" aria-label=(figure.title) {
-                    (svg(&figure.scene, &figure.title, &figure.description, &format!("f{index}"), "chart"))
+                    (svg(&figure.scene, &figure.title, &figure.description, &format!("f{index}"), class))
                 }
                 p class="description" { (figure.description) }
                 details {
@@ -124,12 +138,10 @@ impl Page<'_> {
 
     fn table(&self, table: &Table, index: usize) -> Markup {
         let role = |role: &'static str| table.is_wide.then_some(role);
-        let class = match (table.is_wide, table.rows.len() <= SHORT) {
-            (true, true) => Some("wide short"),
-            (true, false) => Some("wide"),
-            (false, true) => Some("short"),
-            (false, false) => None,
-        };
+        let classes =
+            [("wide", table.is_wide), ("short", table.rows.len() <= SHORT), ("many", MANY <= table.columns.len())];
+        let class: Vec<&str> = classes.into_iter().filter(|(_, holds)| *holds).map(|(class, _)| class).collect();
+        let class = (!class.is_empty()).then(|| class.join(" "));
         html! {
             table class=[class] role=[role("table")] {
                 @if !table.caption.is_empty() { caption { (table.caption) } }
@@ -160,19 +172,18 @@ impl Page<'_> {
 
     fn row(&self, table: &Table, row: &Row, id: &str) -> Markup {
         let role = |role: &'static str| table.is_wide.then_some(role);
-        let (cells, class) = match row {
-            Row::Cells(cells) => (cells, None),
-            Row::Total(cells) => (cells, Some("total")),
+        let cells = match row {
+            Row::Cells(cells) => cells,
             Row::Line(text) => {
                 return html! {
-                    tr class="across" role=[role("row")] {
+                    tr class="line" role=[role("row")] {
                         td colspan=(table.columns.len()) role=[role("cell")] { (text) }
                     }
                 };
             }
         };
         html! {
-            tr class=[class] role=[role("row")] {
+            tr role=[role("row")] {
                 @for (index, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
                     @let class = column.is_number.then_some("n");
                     @if index == table.head {

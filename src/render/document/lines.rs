@@ -43,7 +43,7 @@ fn push_table(table: Table, out: &mut Lines) {
     let n = table.columns.len();
     let cell = |cell: Cell| cell.lines().join("\n");
     let rows = table.rows.into_iter().map(|row| match row {
-        Row::Cells(cells) | Row::Total(cells) => cells.into_iter().map(cell).collect(),
+        Row::Cells(cells) => cells.into_iter().map(cell).collect(),
         Row::Line(text) => {
             let mut row = vec![String::new(); n];
             if let Some(head) = row.get_mut(table.head) {

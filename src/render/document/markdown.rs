@@ -45,19 +45,14 @@ fn push_table(table: Table, out: &mut String) {
     for row in table.rows {
         let cells = match row {
             Row::Cells(cells) => cells.into_iter().map(cell).collect(),
-            Row::Total(cells) => cells.into_iter().map(|one| bold(&cell(one))).collect(),
             Row::Line(text) => {
                 let mut cells = vec![String::new(); table.columns.len()];
                 if let Some(head) = cells.get_mut(table.head) {
-                    *head = bold(&text);
+                    *head = format!("**{text}**");
                 }
                 cells
             }
         };
         push_row(out, &cells);
     }
-}
-
-fn bold(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("**{text}**") }
 }

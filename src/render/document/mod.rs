@@ -75,8 +75,6 @@ pub(super) struct Column {
 pub(super) enum Row {
     /// A cell for each column.
     Cells(Vec<Cell>),
-    /// The same, as the sum of the rows above.
-    Total(Vec<Cell>),
     /// A line across all columns.
     Line(String),
 }
@@ -193,10 +191,5 @@ impl Document {
         let column = |(index, name)| Column { name, is_number: !words.contains(&index), percent: None };
         let columns = header.into_iter().enumerate().map(column).collect();
         self.blocks.push(Block::Table(Table::new(String::new(), columns, rows)));
-    }
-
-    /// The blocks in their order.
-    pub(super) fn blocks(&self) -> &[Block] {
-        &self.blocks
     }
 }

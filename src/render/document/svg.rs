@@ -61,10 +61,10 @@ fn tone_class(tone: Tone) -> String {
 
 fn stroke_class(stroke: Stroke) -> &'static str {
     match stroke {
-        Stroke::Guide => "line guide",
-        Stroke::Cut => "line cut",
-        Stroke::Strong => "line told",
-        Stroke::Weak => "line too",
+        Stroke::Guide => "stroke guide",
+        Stroke::Cut => "stroke cut",
+        Stroke::Strong => "stroke told",
+        Stroke::Weak => "stroke too",
     }
 }
 

@@ -12,6 +12,7 @@ mod robust;
 
 pub(crate) use machine::schema;
 pub use machine::{csv, json};
+pub(super) use people::push;
 pub use people::{markdown, table};
 
 use num_rational::BigRational;
@@ -95,8 +96,13 @@ impl<'a> PortfolioView<'a> {
         self.ranking.decision()
     }
 
+    /// What was chosen.
+    pub(super) fn selection(&self) -> &'a Selection {
+        self.selection
+    }
+
     /// The name of a budget: of the resource, of the criterion that reads the column, else its id.
-    fn budget_name(&self, budget: usize) -> Text {
+    pub(super) fn budget_name(&self, budget: usize) -> Text {
         let id = &self.wanted.budgets[budget].0;
         let resource = self.decision().resources().iter().find(|resource| resource.id == *id);
         let criterion = self.decision().criteria().iter().find(|criterion| criterion.column() == Some(id));
@@ -129,7 +135,7 @@ impl<'a> PortfolioView<'a> {
     }
 
     /// An amount in the unit of a demand, as people write it.
-    fn amount(&self, demand: Demand, amount: &BigRational) -> String {
+    pub(super) fn amount(&self, demand: Demand, amount: &BigRational) -> String {
         let number = self.number(amount);
         match self.budget_of(demand).map(|budget| self.budget_unit(budget)) {
             Some(unit) if !unit.is_empty() => format!("{number} {}", unit.get(self.lang)),
@@ -143,7 +149,7 @@ impl<'a> PortfolioView<'a> {
     }
 
     /// A score or a difference of scores: one decimal, more where only more show that it is not nothing.
-    fn score(&self, score: &BigRational) -> String {
+    pub(super) fn score(&self, score: &BigRational) -> String {
         let zero = |places: usize| crate::exact::scaled(score, places) == num_bigint::BigInt::ZERO;
         let nothing = *score == rational(rust_decimal::Decimal::ZERO);
         let places = (1..=12).find(|places| nothing || !zero(*places)).unwrap_or(12);

@@ -9,8 +9,9 @@ use super::demands::{Demands, unavailable_in_short};
 use super::{frontier, robust};
 use crate::messages::Arg;
 use crate::portfolio::{
-    ByList, Candidate, Chosen, Conflict, Conflicting, Demand, Outcome, Portfolio, Use, Verdict, Why,
+    ByList, Candidate, Chosen, Conflict, Conflicting, Demand, Frontier, Outcome, Portfolio, Use, Verdict, Why,
 };
+use crate::render::document::{self, Column, Document, Table};
 use crate::render::lines::Lines;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView};
@@ -72,6 +73,41 @@ pub fn markdown(view: &PortfolioView<'_>) -> String {
         }
     }
     out
+}
+
+/// A selection and its frontier as blocks of a paper, below a heading of their own.
+pub(in crate::render) fn push(
+    view: &PortfolioView<'_>,
+    frontier: Option<&Frontier>,
+    words: Words,
+    document: &mut Document,
+) {
+    let page = Page { view, words, demands: Demands { view, words }, departments: true };
+    let mut caption = words.word("annex-caption-chosen");
+    let mut items = Vec::new();
+    let frontier = frontier.map(|frontier| frontier::blocks(view, words, frontier)).unwrap_or_default();
+    for block in page.blocks().into_iter().chain(frontier) {
+        if let Block::Item(item) = block {
+            items.push(item);
+            continue;
+        }
+        document.items(std::mem::take(&mut items));
+        match block {
+            Block::Text(text) => document.paragraph([text]),
+            Block::Heading(text) => {
+                document.subheading(text.clone());
+                caption = text;
+            }
+            Block::Table { header, rows, numbers } => {
+                let columns = header.into_iter().zip(numbers);
+                let columns = columns.map(|(name, is_number)| Column { name, is_number, percent: None }).collect();
+                let table = Table::new(caption.clone(), columns, rows);
+                document.push(document::Block::Table(Table { is_wide: true, ..table }));
+            }
+            Block::Item(_) => {}
+        }
+    }
+    document.items(items);
 }
 
 /// Why a project is in or out, in words.

@@ -65,7 +65,7 @@ impl Page<'_> {
         let Some((most, changed)) = firmness.most_changing() else {
             return self.say("report-firm-scenarios-same", &args);
         };
-        let name = &self.decision().scenarios()[firmness.scenarios[most].number].name;
+        let name = &self.decision().scenarios()[firmness.scenarios[most]].name;
         args.extend([("name", self.words.text(name).into()), ("changed", changed.into())]);
         self.say("report-firm-scenarios", &args)
     }
@@ -111,7 +111,7 @@ impl Page<'_> {
         let (inside, outside) = (ranking.cut().last_in?, ranking.cut().first_out?);
         let score = |project: u32| ranking.effective_score(project);
         let shown = |project: u32| self.view.ranking.score_text(&score(project));
-        let rankings = firmness.rankings();
+        let rankings = firmness.computations();
         let places_in = |count: usize| {
             let args = [("places", Arg::from(count)), ("count", rankings.into())];
             if 1 < rankings { self.say("report-places-in", &args) } else { String::new() }
@@ -152,7 +152,7 @@ impl Page<'_> {
         let ranking = self.view.ranking.ranking();
         let firmness = &self.view.paper.firmness;
         let yes_no = |yes: bool| self.word(if yes { "ranking-yes" } else { "ranking-no" });
-        let has_scenarios = 1 < firmness.rankings();
+        let has_scenarios = 1 < firmness.computations();
         let rows = firmness.near.iter().map(|near| {
             let score = ranking.effective_score(near.project);
             let mut row = vec![

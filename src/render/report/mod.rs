@@ -4,16 +4,20 @@
 //! Paper, RankingView ──► head       subject, facts, proposal, what the list rests on
 //!                    ├─► places     the list, who comes first and why, who lies just below
 //!                    ├─► firm       how firm the list is: sentences and a picture
-//!                    └─► effects    money and staff, background projects, open points, run record
+//!                    ├─► effects    money and staff, background projects, open points, run record
+//!                    └─► annex        everything else
 //! ```
 //!
 //! The main part is short: at most four printed pages. Numbers come from [`crate::report`], sentences
 //! from `report.ftl`; the pages are laid out by `document`, which knows nothing of projects.
 
+mod annex;
 mod effects;
 mod firm;
 mod head;
 mod places;
+
+pub use annex::AnnexView;
 
 use super::difference::DifferenceView;
 use super::document::Document;
@@ -39,12 +43,16 @@ pub struct ReportView<'a> {
     pub since: Option<&'a DifferenceView<'a>>,
     /// The files that the run read, with checksums.
     pub sources: &'a Sources,
+    /// What the annex shows, if one is asked for.
+    pub annex: Option<AnnexView<'a>>,
 }
 
 /// The paper as one HTML file, for browser and printer.
 #[must_use]
 pub fn html(view: &ReportView<'_>) -> String {
-    Page::new(view, |text| plain_text(text).into_owned(), true).document().html(view.ranking.lang(), false)
+    Page::new(view, |text| plain_text(text).into_owned(), true)
+        .document()
+        .html(view.ranking.lang(), view.annex.is_some())
 }
 
 /// The paper as Markdown, for forges and pandoc.
@@ -85,6 +93,9 @@ impl<'v> Page<'v> {
         self.background(&mut document);
         self.open_points(&mut document);
         self.run_record(&mut document);
+        if let Some(annex) = &self.view.annex {
+            self.annex(annex, &mut document);
+        }
         document
     }
 

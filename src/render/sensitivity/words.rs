@@ -26,10 +26,10 @@ pub(in crate::render) struct Words<'v> {
 }
 
 /// A row of the table: a name, a weight or value, and an interval for each answer.
-pub(super) struct TableRow {
-    pub(super) name: String,
-    pub(super) weight: String,
-    pub(super) intervals: [String; 3],
+pub(in crate::render) struct TableRow {
+    pub(in crate::render) name: String,
+    pub(in crate::render) weight: String,
+    pub(in crate::render) intervals: [String; 3],
 }
 
 /// Whether something changes at the very end of the range and nowhere nearer.
@@ -89,7 +89,7 @@ impl<'v> Words<'v> {
     }
 
     /// The weight in percent, without the sign.
-    pub(super) fn weight(&self, range: &WeightRange) -> String {
+    pub(in crate::render) fn weight(&self, range: &WeightRange) -> String {
         match range.target {
             Target::Criterion(criterion) => self.weights[criterion].clone(),
             Target::Group(_) => {
@@ -135,7 +135,7 @@ impl<'v> Words<'v> {
         self.view.sensitivity.groups.iter().filter(several)
     }
 
-    pub(super) fn row(&self, range: &WeightRange) -> TableRow {
+    pub(in crate::render) fn row(&self, range: &WeightRange) -> TableRow {
         let intervals = Answer::ALL.map(|answer| self.interval(range, answer));
         TableRow { name: self.name(range.target), weight: self.weight(range), intervals }
     }
@@ -252,7 +252,7 @@ impl<'v> Words<'v> {
     // The lists
 
     /// What happens at the limits of every weight.
-    pub(super) fn ends(&self) -> Vec<Note> {
+    pub(in crate::render) fn ends(&self) -> Vec<Note> {
         let ranges = self.view.sensitivity.criteria.iter().chain(self.groups());
         let ranges = ranges.filter(|range| range.fixed.is_none());
         let note = |range: &WeightRange| {
@@ -308,7 +308,7 @@ impl<'v> Words<'v> {
     }
 
     /// What leaving out each criterion changes.
-    pub(super) fn without(&self) -> Note {
+    pub(in crate::render) fn without(&self) -> Note {
         let mut same = Vec::new();
         let mut items = Vec::new();
         for Without { criterion, change } in &self.view.sensitivity.without {
