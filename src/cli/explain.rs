@@ -2,7 +2,6 @@
 
 use anyhow::anyhow;
 use vorrang::analysis::crossing::smallest_change;
-use vorrang::finding::{Code, Finding};
 use vorrang::messages;
 use vorrang::model::Scenario;
 use vorrang::render::explanation::{self, ExplanationView};
@@ -67,21 +66,8 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
 impl ExplainArgs {
     /// The projects by their numbers; unknown ids become findings.
     fn find(&self, session: &mut Session) -> (Vec<u32>, Option<u32>) {
-        let Some(decision) = &session.loaded.decision else { return (Vec::new(), None) };
-        let known = decision.projects();
-        let ids = || (0..known.len()).map(|project| known.id(project));
-        let mut unknown = Vec::new();
-        let mut find = |id: &String, place: Place| {
-            let found = known.find(id);
-            if found.is_none() {
-                let finding = Finding::new(Code::UnknownProject, place).arg("id", id.as_str());
-                unknown.push(finding.suggest(id, ids()));
-            }
-            found.and_then(|project| u32::try_from(project).ok())
-        };
-        let projects = self.ids.iter().filter_map(|id| find(id, Place::Argument(id.clone()))).collect();
-        let versus = self.versus.as_ref().and_then(|id| find(id, Place::Argument(format!("--versus {id}"))));
-        unknown.into_iter().for_each(|finding| session.loaded.findings.push(finding));
+        let projects = self.ids.iter().filter_map(|id| session.project(id, Place::Argument(id.clone()))).collect();
+        let versus = self.versus.as_ref().and_then(|id| session.project(id, Place::Argument(format!("--versus {id}"))));
         (projects, versus)
     }
 }

@@ -111,6 +111,15 @@ pub(super) enum Page {
 }
 
 impl Page {
+    /// The ending of a file of this format.
+    pub(super) fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+        }
+    }
+
     /// What was asked for, else what the ending of the file says, else text.
     pub(super) fn choose(asked: Option<Self>, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
         match (asked.or(Self::by_ending(sink)), sink) {

@@ -100,10 +100,15 @@ pub(super) fn write_pages(pages: Vec<Page>, global: &Global, lang: Lang) -> anyh
     let Sink::File(folder) = Sink::new(global) else {
         return print(pages.iter().map(|page| page.text.as_str()).collect::<String>().as_bytes(), lang);
     };
-    fs::create_dir_all(&folder).map_err(|error| failure(lang, "cannot-write", &folder, &error))?;
+    make_folder(&folder, lang)?;
     pages
         .iter()
         .try_for_each(|page| write_file(&folder.join(&page.name), page.text.as_bytes(), &Sources::default(), lang))
+}
+
+/// Makes a folder, with those above it, if it is not there.
+pub(super) fn make_folder(folder: &Path, lang: Lang) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).map_err(|error| failure(lang, "cannot-write", folder, &error))
 }
 
 /// Whether text for people on this stream may be coloured.

@@ -1,20 +1,26 @@
 //! `vorrang report` – the paper for a steering group.
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+use vorrang::analysis::crossing::smallest_change;
 use vorrang::analysis::difference::difference;
 use vorrang::model::Scenario;
 use vorrang::portfolio::{self, Nodes};
 use vorrang::render::difference::DifferenceView;
+use vorrang::render::explanation::ExplanationView;
 use vorrang::render::portfolio::PortfolioView;
+use vorrang::render::report::profile::{self, ProfileView};
 use vorrang::render::report::{self, AnnexView, ReportView};
 use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::report::Paper;
 use vorrang::scoring;
+use vorrang::source::Place;
 
 use super::diff;
 use super::format::Page;
-use super::output::Sink;
+use super::output::{self, Sink};
 use super::session::Session;
 use super::{Global, Outcome};
 
@@ -38,6 +44,12 @@ pub(super) struct ReportArgs {
     /// departments, method notes and the run record
     #[arg(long)]
     annex: bool,
+    /// Write the profile of this project on a page instead
+    #[arg(long, value_name = "ID", conflicts_with_all = ["annex", "since"])]
+    project: Option<String>,
+    /// Write the profile of every project into this folder, a file each
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["annex", "since", "project"])]
+    all_profiles: Option<PathBuf>,
     /// Say what changed since this ranking (JSON of `vorrang rank --top all`, or a criteria file)
     #[arg(long, value_name = "OLD")]
     since: Option<PathBuf>,
@@ -47,10 +59,14 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let sink = Sink::new(global);
     let mut session = Session::open(global, true, true)?;
     let layers = session.layers(global);
+    let project = args.project.as_ref().and_then(|id| session.project(id, Place::Argument(format!("--project {id}"))));
     let layers: Vec<&Scenario> = layers.iter().collect();
     let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
-    let format = Page::choose(args.format, &sink, lang)?;
+    let format = match args.all_profiles {
+        Some(_) => args.format.unwrap_or(Page::Html),
+        None => Page::choose(args.format, &sink, lang)?,
+    };
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
     session.loaded.findings.finish();
@@ -58,6 +74,18 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let base = base.as_ref().map(|base| base.rank(&decision));
     let rows = RankingView::new(&ranking, Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) });
     let paper = Paper::new(&ranking);
+    if args.all_profiles.is_some() || project.is_some() {
+        let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
+        let rows = RankingView::new(&ranking, options);
+        let view =
+            ReportView { ranking: &rows, paper: &paper, since: None, sources: &session.loaded.sources, annex: None };
+        match &args.all_profiles {
+            Some(folder) => profiles(folder, &view, format, global)?,
+            None => profile_to(&sink, project.unwrap_or_default(), &view, format, global)?,
+        }
+        session.tell_doubts(global);
+        return Ok(Outcome::Done);
+    }
     let old = args.since.as_ref().map(|path| diff::side(path, &diff::elsewhere(global))).transpose()?;
     if let Some(old) = &old {
         sink.refuse_input(&old.sources, lang)?;
@@ -89,4 +117,54 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     }
     session.tell_doubts(global);
     Ok(Outcome::Done)
+}
+
+/// Writes the profile of one project.
+fn profile_to(sink: &Sink, project: u32, view: &ReportView<'_>, format: Page, global: &Global) -> anyhow::Result<()> {
+    let (sources, lang) = (view.sources, view.ranking.lang());
+    let (projects, crossings) = ([project], [smallest_change(view.ranking.ranking(), project)]);
+    let explanation =
+        ExplanationView { ranking: view.ranking, projects: &projects, crossings: &crossings, versus: None };
+    let view = ProfileView { report: view, explanation: &explanation };
+    match format {
+        Page::Text => sink.write_shown(global, sources, lang, |width, color| profile::text(&view, width, color)),
+        Page::Markdown => sink.write_data(profile::markdown(&view), sources, lang),
+        Page::Html => sink.write(profile::html(&view).as_bytes(), sources, lang),
+    }
+}
+
+/// Writes the profile of every project into a folder, which is made if it is not there.
+fn profiles(folder: &Path, view: &ReportView<'_>, format: Page, global: &Global) -> anyhow::Result<()> {
+    output::make_folder(folder, view.ranking.lang())?;
+    let projects = view.ranking.decision().projects();
+    let mut taken = BTreeSet::new();
+    let names: Vec<String> = (0..projects.len()).map(|project| file_name(projects.id(project), &mut taken)).collect();
+    // What would take a project across the cut is a search of its own for each.
+    names.par_iter().enumerate().try_for_each(|(project, name)| {
+        let sink = Sink::File(folder.join(format!("{name}.{}", format.ending())));
+        profile_to(&sink, u32::try_from(project)?, view, format, global)
+    })
+}
+
+/// An id as the name of a file, its own among those taken, whether or not names differ by case there.
+fn file_name(id: &str, taken: &mut BTreeSet<String>) -> String {
+    let keep = |c: char| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '_' };
+    let plain: String = id.chars().map(keep).collect();
+    // A point first would hide the file, or name a folder.
+    let plain = if plain.starts_with('.') { format!("_{plain}") } else { plain };
+    let names = std::iter::once(plain.clone()).chain((2..).map(|number: usize| format!("{plain}-{number}")));
+    let mut free = names.filter(|name| taken.insert(name.to_lowercase()));
+    free.next().unwrap_or(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_become_names_of_files_of_their_own() {
+        let mut taken = BTreeSet::new();
+        let names = ["DO-P01", "../x", "a/b", "a_b", "A_B", "."].map(|id| file_name(id, &mut taken));
+        assert_eq!(names, ["DO-P01", "_.._x", "a_b", "a_b-2", "A_B-3", "_."]);
+    }
 }

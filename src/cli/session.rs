@@ -117,6 +117,18 @@ impl Session {
         self.loaded.decision.take().ok_or_else(|| self.stop(global))
     }
 
+    /// The number of a project; an unknown id becomes a finding.
+    pub(super) fn project(&mut self, id: &str, place: Place) -> Option<u32> {
+        let known = self.loaded.decision.as_ref()?.projects();
+        let found = known.find(id);
+        if found.is_none() {
+            let ids = (0..known.len()).map(|project| known.id(project));
+            let finding = Finding::new(Code::UnknownProject, place).arg("id", id).suggest(id, ids);
+            self.loaded.findings.push(finding);
+        }
+        found.and_then(|project| u32::try_from(project).ok())
+    }
+
     /// Adds the doubts about a ranking; one that the manifest denies stops the run like any error.
     pub(super) fn review(&mut self, global: &Global, ranking: &Ranking<'_>) -> anyhow::Result<()> {
         self.loaded.review(ranking);

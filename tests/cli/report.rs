@@ -311,3 +311,54 @@ fn lists_of_hardly_anything_still_make_a_paper() {
         }
     }
 }
+
+#[test]
+fn a_profile_tells_one_project_on_a_page() {
+    let mut test = paper();
+    let profile = test.with(["report", "--project", "P1", "--format", "md", "-q"]).code(0).no_stderr().stdout;
+    assert!(
+        profile.starts_with(
+            "\
+# Wohngeld online (P1)
+
+- **Fachbereich:** Soziales
+- **Status:** Idee
+- **Investition:** 20.000 Euro
+
+## Warum es steht, wo es steht
+
+„Wohngeld online“ (P1) hat Platz 1 (Rang 1 von 3) mit einem Nutzwert von 92,0 von höchstens 100. Begründung: nach Nutzwert.
+"
+        ),
+        "{profile}"
+    );
+    assert!(profile.contains("10. Begründung: Beschluss des Rates"), "{profile}");
+    assert!(
+        profile.contains(
+            "## Wie fest der Platz ist\n\nEinen Platz hat es in 2 von 2 Rechnungen (Grundlage und Szenarien); sein Rang ist \
+             überall 1.\n"
+        ),
+        "{profile}"
+    );
+    let page = test.with(["report", "--project", "P1", "--format", "html", "-q"]).code(0).stdout;
+    assert!(elements(&page, "table").iter().all(|table| elements(table, "caption").len() == 1), "{page}");
+}
+
+#[test]
+fn an_unknown_project_of_a_profile_is_named_with_what_may_be_meant() {
+    let mut test = paper();
+    test.with(["report", "--project", "P11", "-o", "x.html"]).code(2).stderr_has("--project P11");
+    assert!(!test.path("x.html").exists());
+}
+
+#[test]
+fn all_profiles_go_into_a_folder_a_file_each() {
+    let mut test = paper();
+    test.with(["report", "--all-profiles", "steckbriefe", "-q"]).code(0).no_stderr().stdout("");
+    for (file, name) in [("P1", "Wohngeld online"), ("P2", "Terminvereinbarung"), ("P3", "E-Akte")] {
+        let page = test.read(&format!("steckbriefe/{file}.html"));
+        assert_eq!(elements(&page, "h1"), [format!(">{name} ({file})")]);
+    }
+    test.with(["report", "--all-profiles", "md", "--format", "md", "-q"]).code(0);
+    assert!(test.read("md/P3.md").starts_with("# E-Akte (P3)\n"));
+}

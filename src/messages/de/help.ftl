@@ -145,6 +145,8 @@ value-report-format-text = Für das Terminal
 value-report-format-markdown = Für GitLab und pandoc
 value-report-format-html = Für Browser und Drucker, eine Datei
 option-report-annex = Alles Übrige als Anlage hinzufügen: Kriterien mit Ankern, Rechtsgrundlagen, ganze Rangfolge, Szenarien, Gewichte, Portfolio, Fachbereiche, Methodik und Berechnungsnachweis
+option-report-project = Stattdessen den Steckbrief dieses Projekts auf einer Seite schreiben
+option-report-all-profiles = Die Steckbriefe aller Projekte in diesen Ordner schreiben, je eine Datei
 option-report-since = Sagen, was sich seit dieser Rangfolge geändert hat (JSON von `vorrang rank --top all` oder eine Kriteriendatei)
 
 command-schema = JSON-Schemas der Dateien ausgeben, die vorrang liest, und des JSON, das es schreibt

@@ -280,3 +280,10 @@ report-record = Berechnet mit vorrang { $version } aus { $files }.
 report-record-file = { $file } (SHA-256 { $sha256 } …)
 report-record-file-alone = { $file }
 report-record-again = Aus denselben Dateien entsteht überall dieselbe Liste; jede Zahl lässt sich nachrechnen.
+
+# Steckbrief.
+profile-heading-why = Warum es steht, wo es steht
+profile-heading-firm = Wie fest der Platz ist
+profile-not-ranked = Das Projekt steht in keiner der Rechnungen in der Rangfolge.
+profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang liegt zwischen { $best } und { $worst }.
+profile-firm-same = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang ist überall { $best }.

@@ -163,6 +163,8 @@ value-report-format-text = For the terminal
 value-report-format-markdown = For forges and pandoc
 value-report-format-html = For browser and printer, one file
 option-report-annex = Add everything else: criteria with anchors, legal bases, the whole ranking, scenarios, weights, portfolio, departments, method notes and the run record
+option-report-project = Write the profile of this project on a page instead
+option-report-all-profiles = Write the profile of every project into this folder, a file each
 option-report-since = Say what changed since this ranking (JSON of `vorrang rank --top all`, or a criteria file)
 
 command-schema = Print JSON Schemas of the files that vorrang reads and of the JSON that it writes

@@ -260,3 +260,10 @@ report-record = Computed with vorrang { $version } from { $files }.
 report-record-file = { $file } (SHA-256 { $sha256 } …)
 report-record-file-alone = { $file }
 report-record-again = The same files give the same list everywhere; every number can be recomputed.
+
+# Profile.
+profile-heading-why = Why it stands where it does
+profile-heading-firm = How firm its place is
+profile-not-ranked = The project is ranked in none of the computations.
+profile-firm = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank lies between { $best } and { $worst }.
+profile-firm-same = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank is { $best } everywhere.

@@ -81,6 +81,13 @@ impl Page<'_> {
         self.document.blocks.iter().position(is_heading) == Some(index + 1)
     }
 
+    fn heading_above(&self, index: usize) -> Option<&str> {
+        self.document.blocks[..index].iter().rev().find_map(|block| match block {
+            Block::Heading(_, text) | Block::Title(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether the next block is a table that is printed on a page across.
     fn is_above_many(&self, index: usize) -> bool {
         matches!(self.document.blocks.get(index + 1), Some(Block::Table(table)) if MANY <= table.columns.len())
@@ -144,7 +151,12 @@ impl Page<'_> {
         let class = (!class.is_empty()).then(|| class.join(" "));
         html! {
             table class=[class] role=[role("table")] {
-                @if !table.caption.is_empty() { caption { (table.caption) } }
+                @if !table.caption.is_empty() {
+                    caption { (table.caption) }
+                } @else if let Some(heading) = self.heading_above(index) {
+                    // The heading says it to those who see it.
+                    caption class="unseen" { (heading) }
+                }
                 @if table.columns.iter().any(|column| column.percent.is_some()) {
                     colgroup {
                         @for column in &table.columns {

@@ -147,6 +147,9 @@ impl Table {
     }
 }
 
+/// So many columns fit on a narrow screen.
+const NARROW: usize = 3;
+
 impl Document {
     /// A document with this title.
     pub(super) fn new(title: String) -> Self {
@@ -189,7 +192,8 @@ impl Document {
     /// A table whose columns hold numbers, except those in `words`.
     pub(super) fn table(&mut self, header: Vec<String>, rows: Vec<Vec<String>>, words: &[usize]) {
         let column = |(index, name)| Column { name, is_number: !words.contains(&index), percent: None };
-        let columns = header.into_iter().enumerate().map(column).collect();
-        self.blocks.push(Block::Table(Table::new(String::new(), columns, rows)));
+        let columns: Vec<Column> = header.into_iter().enumerate().map(column).collect();
+        let is_wide = NARROW < columns.len();
+        self.blocks.push(Block::Table(Table { is_wide, ..Table::new(String::new(), columns, rows) }));
     }
 }

@@ -9,6 +9,7 @@ mod people;
 
 pub use machine::json;
 pub(crate) use machine::schema;
+pub(super) use people::push;
 pub use people::{markdown, text};
 
 use crate::analysis::crossing::Crossing;

@@ -27,6 +27,16 @@ pub fn markdown(view: &ExplanationView<'_>) -> String {
     Page::new(view, markdown::escape).document().markdown()
 }
 
+/// Explanations as parts of another document: what an explanation says below the name of a project, with
+/// sections of their own.
+pub(in crate::render) fn push(view: &ExplanationView<'_>, clean: fn(&str) -> String, document: &mut Document) {
+    let page = Page::new(view, clean);
+    for (project, crossing) in view.projects.iter().zip(view.crossings) {
+        document.heading(page.words.word("profile-heading-why"));
+        page.project_blocks(*project, crossing, document);
+    }
+}
+
 struct Page<'v> {
     view: &'v ExplanationView<'v>,
     words: Words,
@@ -44,20 +54,24 @@ impl<'v> Page<'v> {
         document.paragraph([self.sentences.facts().join(" · ")]);
         for (project, crossing) in self.view.projects.iter().zip(self.view.crossings) {
             document.heading(self.words.name_and_id(self.view.decision(), *project));
-            match self.view.row(*project) {
-                Some(row) => self.ranked(row, crossing, &mut document),
-                None => {
-                    document.paragraph([self.not_ranked(*project)]);
-                    if let Standing::Excluded(rule) = self.view.decision().standing(*project as usize) {
-                        document.paragraph(self.out_of_exclusion(*project, rule, crossing));
-                    }
-                }
-            }
-            self.section("legal", self.legal(*project), &mut document);
-            self.section("rules", self.rules(*project), &mut document);
-            self.section("links", self.links(*project), &mut document);
+            self.project_blocks(*project, crossing, &mut document);
         }
         document
+    }
+
+    fn project_blocks(&self, project: u32, crossing: &Crossing, document: &mut Document) {
+        match self.view.row(project) {
+            Some(row) => self.ranked(row, crossing, document),
+            None => {
+                document.paragraph([self.not_ranked(project)]);
+                if let Standing::Excluded(rule) = self.view.decision().standing(project as usize) {
+                    document.paragraph(self.out_of_exclusion(project, rule, crossing));
+                }
+            }
+        }
+        self.section("legal", self.legal(project), document);
+        self.section("rules", self.rules(project), document);
+        self.section("links", self.links(project), document);
     }
 
     fn section(&self, name: &str, items: Vec<String>, document: &mut Document) {

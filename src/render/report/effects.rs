@@ -255,6 +255,11 @@ impl Page<'_> {
     /// With what the paper was computed, so that anybody can compute it again.
     pub(super) fn run_record(&self, document: &mut Document) {
         document.heading(self.word("report-heading-record"));
+        document.paragraph([self.record(), self.word("report-record-again")]);
+    }
+
+    /// The version and the files, each with the beginning of its checksum.
+    pub(super) fn record(&self) -> String {
         let files: Vec<String> = machine::inputs(self.view.sources)
             .into_iter()
             .map(|input| {
@@ -270,6 +275,6 @@ impl Page<'_> {
             .collect();
         let count = files.len();
         let args = [("version", Arg::from(env!("CARGO_PKG_VERSION"))), ("files", self.words.list(files, count).into())];
-        document.paragraph([self.say("report-record", &args), self.word("report-record-again")]);
+        self.say("report-record", &args)
     }
 }

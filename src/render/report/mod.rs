@@ -5,7 +5,8 @@
 //!                    ├─► places     the list, who comes first and why, who lies just below
 //!                    ├─► firm       how firm the list is: sentences and a picture
 //!                    ├─► effects    money and staff, background projects, open points, run record
-//!                    └─► annex        everything else
+//!                    ├─► annex      everything else
+//!                    └─► profile    one project on a page
 //! ```
 //!
 //! The main part is short: at most four printed pages. Numbers come from [`crate::report`], sentences
@@ -16,6 +17,7 @@ mod effects;
 mod firm;
 mod head;
 mod places;
+pub mod profile;
 
 pub use annex::AnnexView;
 

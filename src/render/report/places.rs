@@ -82,22 +82,28 @@ impl Page<'_> {
     }
 
     /// A column that the paper asks for, with its name; nothing where the project says nothing.
-    pub(super) fn column(&self, column: &str, project: u32) -> Option<String> {
+    fn column(&self, column: &str, project: u32) -> Option<String> {
+        let value = self.column_value(column, project)?;
+        Some(self.say("report-field", &[("name", self.column_name(column).into()), ("value", value.into())]))
+    }
+
+    pub(super) fn column_value(&self, column: &str, project: u32) -> Option<String> {
         let projects = self.decision().projects();
         let value = match column {
             "deadline" => projects.deadline(project as usize).map(|date| format::date(date, self.words.lang)),
             "background" => projects.is_background(project as usize).then(|| self.word("ranking-yes")),
             _ => Some(self.words.clean(&self.view.ranking.field(column, project as usize))),
         };
-        let value = value.filter(|value| !value.is_empty())?;
+        value.filter(|value| !value.is_empty())
+    }
+
+    pub(super) fn column_name(&self, column: &str) -> String {
         let known = format!("report-field-{column}");
-        let name = if crate::messages::exists(self.words.lang, &known) {
-            self.word(&known)
-        } else {
-            let resource = self.decision().resources().iter().find(|resource| resource.id == column);
-            resource.map_or_else(|| self.words.clean(column), |resource| self.words.text(&resource.name))
-        };
-        Some(self.say("report-field", &[("name", name.into()), ("value", value.into())]))
+        if crate::messages::exists(self.words.lang, &known) {
+            return self.word(&known);
+        }
+        let resource = self.decision().resources().iter().find(|resource| resource.id == column);
+        resource.map_or_else(|| self.words.clean(column), |resource| self.words.text(&resource.name))
     }
 
     /// Why it has its place, in a sentence.

@@ -1,0 +1,99 @@
+//! The profile of one project (Steckbrief), on one page: what it is, why it stands where it does, what it
+//! rests on and what hangs on it, and how firm its place is.
+
+use super::{Page, ReportView};
+use crate::messages::Arg;
+use crate::render::document::{Block, Document};
+use crate::render::explanation::{self, ExplanationView};
+use crate::render::markdown::escape;
+use crate::render::plain_text;
+use crate::render::sentences::status_word;
+
+/// A profile, as outputs show it.
+#[derive(Clone, Copy, Debug)]
+pub struct ProfileView<'a> {
+    /// The paper; its view of the ranking has all rows.
+    pub report: &'a ReportView<'a>,
+    /// The explanation of the one project.
+    pub explanation: &'a ExplanationView<'a>,
+}
+
+/// A profile as one HTML file.
+#[must_use]
+pub fn html(view: &ProfileView<'_>) -> String {
+    document(view, |text| plain_text(text).into_owned()).html(view.report.ranking.lang(), false)
+}
+
+/// A profile as Markdown.
+#[must_use]
+pub fn markdown(view: &ProfileView<'_>) -> String {
+    document(view, escape).markdown()
+}
+
+/// A profile as text of at most `width` columns.
+#[must_use]
+pub fn text(view: &ProfileView<'_>, width: usize, color: bool) -> String {
+    document(view, |text| plain_text(text).into_owned()).text(width, color)
+}
+
+fn document(view: &ProfileView<'_>, clean: fn(&str) -> String) -> Document {
+    let page = Page::new(view.report, clean, false);
+    let project = view.explanation.projects.first().copied().unwrap_or_default();
+    let mut document = Document::new(page.sentences.name_and_id(project));
+    document.push(Block::Facts(page.about_project(project)));
+    explanation::push(view.explanation, clean, &mut document);
+    document.heading(page.word("profile-heading-firm"));
+    document.paragraph(page.firm_project(project));
+    document.heading(page.word("report-heading-record"));
+    document.paragraph([page.record()]);
+    document
+}
+
+impl Page<'_> {
+    /// What it is: facts of the list that belong into a paper.
+    fn about_project(&self, project: u32) -> Vec<(String, String)> {
+        let (decision, index) = (self.decision(), project as usize);
+        let projects = decision.projects();
+        let clean = |text: &str| self.words.clean(text);
+        let deadline = projects.deadline(index).map(|date| crate::messages::format::date(date, self.words.lang));
+        let mut facts = vec![
+            (self.word("ranking-column-department"), clean(projects.department(index))),
+            (self.word("report-field-field"), clean(projects.field(index))),
+            (self.word("ranking-column-status"), self.word(status_word(projects.status(index)))),
+            (self.word("report-field-deadline"), deadline.unwrap_or_default()),
+        ];
+        if projects.is_background(index) {
+            facts.push((self.word("report-field-background"), self.word("ranking-yes")));
+        }
+        for used in &self.view.paper.resources {
+            let amount = used.of(decision, project).map(|amount| self.amount(used, &amount));
+            facts.push((self.words.text(&used.name), amount.unwrap_or_else(|| self.word("report-unknown"))));
+        }
+        for field in ["goals", "reuse", "indicator"] {
+            facts.push((self.word(&format!("report-field-{field}")), clean(projects.text(field, index))));
+        }
+        let told =
+            ["id", "name", "department", "field", "status", "deadline", "background", "goals", "reuse", "indicator"];
+        for column in decision.report().columns.iter().filter(|column| !told.contains(&column.as_str())) {
+            let is_amount = self.view.paper.resources.iter().any(|used| used.id == *column);
+            if !is_amount {
+                facts.push((self.column_name(column), self.column_value(column, project).unwrap_or_default()));
+            }
+        }
+        facts.retain(|(_, fact)| !fact.is_empty());
+        facts
+    }
+
+    /// In how many computations it has a place, and between which ranks it moves.
+    fn firm_project(&self, project: u32) -> Vec<String> {
+        let firmness = &self.view.paper.firmness;
+        let Some(comparison) = &firmness.comparison else { return vec![self.word("report-firm-no-scenarios")] };
+        let Some(compared) = comparison.projects.iter().find(|one| one.project == project) else {
+            return vec![self.word("profile-not-ranked")];
+        };
+        let mut args = vec![("places", Arg::from(compared.places_in())), ("count", firmness.computations().into())];
+        let (best, worst) = compared.range().unwrap_or_default();
+        args.extend([("best", best.to_string().into()), ("worst", worst.to_string().into())]);
+        vec![self.say(if best == worst { "profile-firm-same" } else { "profile-firm" }, &args)]
+    }
+}
