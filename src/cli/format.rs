@@ -108,6 +108,8 @@ pub(super) enum Page {
     Markdown,
     /// For browser and printer, one file
     Html,
+    /// For Word and LibreOffice
+    Docx,
 }
 
 impl Page {
@@ -117,6 +119,7 @@ impl Page {
             Self::Text => "txt",
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
 
@@ -126,7 +129,7 @@ impl Page {
             (Some(format), _) => Ok(format),
             (None, Sink::File(path)) if !sink.is_device() => {
                 let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".html, .md, .txt".into())];
+                let args = [("file", file.into()), ("known", ".html, .docx, .md, .txt".into())];
                 Err(anyhow!(messages::text(lang, "format-unknown", &args)))
             }
             _ => Ok(Self::Text),
@@ -136,6 +139,7 @@ impl Page {
     fn by_ending(sink: &Sink) -> Option<Self> {
         match sink.ending()?.as_str() {
             "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             _ => None,

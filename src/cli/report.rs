@@ -33,8 +33,8 @@ const BAND: u32 = 20;
 
 /// Write the paper for a steering group: the list, its reasons, how firm it is, what it costs
 ///
-/// Short, accessible and complete in one file: HTML for browser and printer, Markdown, or text on the
-/// terminal. Subject, proposal and the like come from `[report]` and `[basis]` of the criteria file.
+/// Short, accessible and complete in one file: HTML for browser and printer, Word, Markdown, or
+/// text on the terminal. Subject, proposal and the like come from `[report]` and `[basis]` of the criteria file.
 #[derive(clap::Args)]
 pub(super) struct ReportArgs {
     /// Format of the result; without it the ending of --output, else text
@@ -114,6 +114,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
         Page::Text => sink.write_shown(global, sources, lang, |width, color| report::text(&view, width, color))?,
         Page::Markdown => sink.write_data(report::markdown(&view), sources, lang)?,
         Page::Html => sink.write(report::html(&view).as_bytes(), sources, lang)?,
+        Page::Docx => sink.write(&report::docx(&view)?, sources, lang)?,
     }
     session.tell_doubts(global);
     Ok(Outcome::Done)
@@ -130,6 +131,7 @@ fn profile_to(sink: &Sink, project: u32, view: &ReportView<'_>, format: Page, gl
         Page::Text => sink.write_shown(global, sources, lang, |width, color| profile::text(&view, width, color)),
         Page::Markdown => sink.write_data(profile::markdown(&view), sources, lang),
         Page::Html => sink.write(profile::html(&view).as_bytes(), sources, lang),
+        Page::Docx => sink.write(&profile::docx(&view)?, sources, lang),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `vorrang report`: the paper for a steering group, in every form.
 
+use std::io::Read;
+
 use super::harness::{CRITERIA, PROJECTS, Test};
 
 /// The decision with budgets, a scenario, texts for the paper and a project that others need.
@@ -361,4 +363,45 @@ fn all_profiles_go_into_a_folder_a_file_each() {
     }
     test.with(["report", "--all-profiles", "md", "--format", "md", "-q"]).code(0);
     assert!(test.read("md/P3.md").starts_with("# E-Akte (P3)\n"));
+}
+
+/// A part of a Word file.
+fn word_part(test: &Test, file: &str, part: &str) -> String {
+    let mut package = zip::ZipArchive::new(std::fs::File::open(test.path(file)).unwrap()).unwrap();
+    let mut text = String::new();
+    package.by_name(part).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn the_word_file_has_headings_repeated_header_rows_and_a_language() {
+    let hostile = PROJECTS.replace("Wohngeld online", "<w:p>&\u{202e}\u{1}");
+    let mut test = paper().file("projects.csv", hostile);
+    for (lang, tag) in [("de", "de-DE"), ("en", "en-GB")] {
+        test.with(["report", "-q", "-o", "v.docx", "--lang", lang]).code(0).no_stderr();
+        let body = word_part(&test, "v.docx", "word/document.xml");
+        assert_eq!(body.matches("w:val=\"Title\"").count(), 1);
+        assert_eq!(body.matches("w:val=\"Heading1\"").count(), 7);
+        let tables = body.matches("<w:tbl>").count();
+        assert!(3 <= tables, "{tables}");
+        assert_eq!(body.matches("<w:tblHeader/>").count(), tables);
+        assert_eq!(body.matches("<w:tr>").count(), body.matches("<w:cantSplit/>").count());
+        assert!(body.contains("&lt;w:p&gt;&amp;\u{fffd}\u{fffd} (P1)"), "{body}");
+        let styles = word_part(&test, "v.docx", "word/styles.xml");
+        assert!(styles.contains(&format!("<w:lang w:val=\"{tag}\"/>")), "{styles}");
+        for part in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footer1.xml", "_rels/.rels"] {
+            let text = word_part(&test, "v.docx", part);
+            let mut reader = quick_xml::Reader::from_str(&text);
+            loop {
+                match reader.read_event() {
+                    Ok(quick_xml::events::Event::Eof) => break,
+                    Ok(_) => {}
+                    Err(error) => panic!("{part}: {error}"),
+                }
+            }
+        }
+    }
+    test.with(["report", "-q", "-o", "a.docx"]).code(0);
+    test.with(["report", "-q", "-o", "b.docx"]).code(0);
+    assert!(std::fs::read(test.path("a.docx")).unwrap() == std::fs::read(test.path("b.docx")).unwrap());
 }

@@ -139,11 +139,12 @@ command-finding-more = Ohne CODE werden alle Codes mit ihrer Schwere aufgezählt
 option-finding-code = Code der Meldung, etwa tie-at-cut
 
 command-report = Die Vorlage für ein Gremium schreiben: Liste, Begründungen, Belastbarkeit, Kosten
-command-report-more = Kurz, barrierefrei und vollständig in einer Datei: HTML für Browser und Drucker, Markdown oder Text im Terminal. Betreff, Vorschlag und Ähnliches kommen aus [report] und [basis] der Kriteriendatei.
+command-report-more = Kurz, barrierefrei und vollständig in einer Datei: HTML für Browser und Drucker, Word, Markdown oder Text im Terminal. Betreff, Vorschlag und Ähnliches kommen aus [report] und [basis] der Kriteriendatei.
 option-report-format = Format des Ergebnisses; sonst nach der Endung bei --output oder als Text
 value-report-format-text = Für das Terminal
 value-report-format-markdown = Für GitLab und pandoc
 value-report-format-html = Für Browser und Drucker, eine Datei
+value-report-format-docx = Für Word und LibreOffice
 option-report-annex = Alles Übrige als Anlage hinzufügen: Kriterien mit Ankern, Rechtsgrundlagen, ganze Rangfolge, Szenarien, Gewichte, Portfolio, Fachbereiche, Methodik und Berechnungsnachweis
 option-report-project = Stattdessen den Steckbrief dieses Projekts auf einer Seite schreiben
 option-report-all-profiles = Die Steckbriefe aller Projekte in diesen Ordner schreiben, je eine Datei

@@ -157,11 +157,12 @@ option-select-robust = Show what stays when weights move within [uncertainty] an
 option-select-excel = Write CSV as German Excel opens it by double click (semicolons, decimal commas, BOM)
 
 command-report = Write the paper for a steering group: the list, its reasons, how firm it is, what it costs
-command-report-more = Short, accessible and complete in one file: HTML for browser and printer, Markdown, or text on the terminal. Subject, proposal and the like come from `[report]` and `[basis]` of the criteria file.
+command-report-more = Short, accessible and complete in one file: HTML for browser and printer, Word, Markdown, or text on the terminal. Subject, proposal and the like come from `[report]` and `[basis]` of the criteria file.
 option-report-format = Format of the result; without it the ending of --output, else text
 value-report-format-text = For the terminal
 value-report-format-markdown = For forges and pandoc
 value-report-format-html = For browser and printer, one file
+value-report-format-docx = For Word and LibreOffice
 option-report-annex = Add everything else: criteria with anchors, legal bases, the whole ranking, scenarios, weights, portfolio, departments, method notes and the run record
 option-report-project = Write the profile of this project on a page instead
 option-report-all-profiles = Write the profile of every project into this folder, a file each

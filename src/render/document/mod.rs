@@ -4,7 +4,7 @@
 //! Document ──► lines      text for a terminal
 //!          ├─► markdown   for forges and pandoc
 //!          ├─► html       one file for browser and printer; pictures by `svg`
-//!          └─► docx       Word; pictures as drawings
+//!          └─► docx       Word; pictures by their tables
 //! ```
 //!
 //! A document is blocks in a row: headings, paragraphs of whole sentences, lists, tables, pictures. A
@@ -13,6 +13,7 @@
 //! [`super::words::Words`]; HTML and Word escape whatever they are given.
 
 pub(super) mod chart;
+mod docx;
 pub(super) mod html;
 mod lines;
 mod markdown;

@@ -1,4 +1,4 @@
-//! The paper for a steering group as HTML, Markdown and text.
+//! The paper for a steering group as HTML, Word, Markdown and text.
 //!
 //! ```text
 //! Paper, RankingView ──► head       subject, facts, proposal, what the list rests on
@@ -55,6 +55,16 @@ pub fn html(view: &ReportView<'_>) -> String {
     Page::new(view, |text| plain_text(text).into_owned(), true)
         .document()
         .html(view.ranking.lang(), view.annex.is_some())
+}
+
+/// The paper as a Word file.
+///
+/// # Errors
+///
+/// Only if it is larger than a package can be.
+pub fn docx(view: &ReportView<'_>) -> std::io::Result<Vec<u8>> {
+    let page = Page::new(view, |text| plain_text(text).into_owned(), false);
+    page.document().docx(view.ranking.lang()).map_err(std::io::Error::other)
 }
 
 /// The paper as Markdown, for forges and pandoc.

@@ -24,6 +24,16 @@ pub fn html(view: &ProfileView<'_>) -> String {
     document(view, |text| plain_text(text).into_owned()).html(view.report.ranking.lang(), false)
 }
 
+/// A profile as a Word file.
+///
+/// # Errors
+///
+/// Only if it is larger than a package can be.
+pub fn docx(view: &ProfileView<'_>) -> std::io::Result<Vec<u8>> {
+    let document = document(view, |text| plain_text(text).into_owned());
+    document.docx(view.report.ranking.lang()).map_err(std::io::Error::other)
+}
+
 /// A profile as Markdown.
 #[must_use]
 pub fn markdown(view: &ProfileView<'_>) -> String {

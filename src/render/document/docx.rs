@@ -1,0 +1,238 @@
+//! Documents as Word files: headings, lists and tables of Word's own, with header rows that repeat on every
+//! page, rows that are not cut, the language set and page numbers at the foot.
+//!
+//! A picture is told by its title and its table, which says all that it shows. The file is the same on
+//! every run: it carries no time.
+//!
+//! Source: ECMA-376, Office Open XML, part 1 (WordprocessingML); written here because a document needs a
+//! dozen elements of it and packages and escaping are at hand.
+
+use std::io::{Cursor, Write};
+
+use quick_xml::escape::escape;
+use zip::ZipWriter;
+use zip::result::ZipResult;
+use zip::write::SimpleFileOptions;
+
+use super::{Block, Cell, Document, Row, Table};
+use crate::messages;
+use crate::model::Lang;
+
+const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// Width of the text between the margins of A4, in twentieths of a point.
+const WIDTH: usize = 10_206;
+
+impl Document {
+    /// The document as a Word file in a language.
+    ///
+    /// # Errors
+    ///
+    /// Only if it is larger than a package can be.
+    pub(in crate::render) fn docx(&self, lang: Lang) -> ZipResult<Vec<u8>> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let mut part = |name: &str, text: String| -> ZipResult<()> {
+            zip.start_file(name, SimpleFileOptions::default())?;
+            let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+            zip.write_all(head.as_bytes())?;
+            Ok(zip.write_all(text.as_bytes())?)
+        };
+        part("[Content_Types].xml", content_types())?;
+        part("_rels/.rels", relations(&[("officeDocument", "word/document.xml")]))?;
+        part("word/document.xml", self.body())?;
+        let files = [("styles", "styles.xml"), ("numbering", "numbering.xml"), ("footer", "footer1.xml")];
+        part("word/_rels/document.xml.rels", relations(&files))?;
+        part("word/styles.xml", styles(lang))?;
+        part("word/numbering.xml", numbering())?;
+        part("word/footer1.xml", footer(lang))?;
+        Ok(zip.finish()?.into_inner())
+    }
+
+    fn body(&self) -> String {
+        let mut out = format!("<w:document xmlns:w=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><w:body>");
+        for block in &self.blocks {
+            match block {
+                Block::Title(text) => out.push_str(&paragraph("Title", text)),
+                Block::Heading(level, text) => out.push_str(&paragraph(&format!("Heading{}", level - 1), text)),
+                Block::Paragraph(sentences) => out.push_str(&paragraph("Normal", &sentences.join(" "))),
+                Block::Items(items) => items.iter().for_each(|item| out.push_str(&paragraph("ListBullet", item))),
+                Block::Facts(facts) => facts.iter().for_each(|(name, fact)| {
+                    out.push_str(&format!("<w:p>{}{}</w:p>", run(&format!("{name}: "), true), run(fact, false)));
+                }),
+                Block::Table(table) => push_table(table, &mut out),
+                Block::Figure(figure) => {
+                    push_table(&Table { caption: figure.title.clone(), ..figure.data.clone() }, &mut out);
+                }
+                Block::Part => out.push_str("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"),
+            }
+        }
+        out.push_str(
+            "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId3\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
+             <w:pgMar w:top=\"850\" w:right=\"850\" w:bottom=\"850\" w:left=\"850\" w:header=\"425\" w:footer=\"425\" \
+             w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
+        );
+        out
+    }
+}
+
+fn paragraph(style: &str, text: &str) -> String {
+    format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{}</w:p>", run(text, false))
+}
+
+fn run(text: &str, is_bold: bool) -> String {
+    let look = if is_bold { "<w:rPr><w:b/></w:rPr>" } else { "" };
+    format!("<w:r>{look}<w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(text))
+}
+
+/// A table with its caption above, which stays on the same page.
+fn push_table(table: &Table, out: &mut String) {
+    if !table.caption.is_empty() {
+        out.push_str(&paragraph("Caption", &table.caption));
+    }
+    let widths = widths(table);
+    out.push_str("<w:tbl><w:tblPr><w:tblStyle w:val=\"Paper\"/>");
+    out.push_str(&format!("<w:tblW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"));
+    // The first row and the column that names the rows are heads.
+    out.push_str("<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\"/>");
+    out.push_str(&format!("<w:tblCaption w:val=\"{}\"/></w:tblPr><w:tblGrid>", escape(&table.caption)));
+    widths.iter().for_each(|width| out.push_str(&format!("<w:gridCol w:w=\"{width}\"/>")));
+    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+    for (column, width) in table.columns.iter().zip(&widths) {
+        out.push_str(&cell(&Cell::from(column.name.clone()), *width, column.is_number, true));
+    }
+    out.push_str("</w:tr>");
+    for row in &table.rows {
+        out.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        match row {
+            Row::Cells(cells) => {
+                for (index, ((one, column), width)) in cells.iter().zip(&table.columns).zip(&widths).enumerate() {
+                    out.push_str(&cell(one, *width, column.is_number, index == table.head));
+                }
+            }
+            Row::Line(text) => out.push_str(&format!(
+                "<w:tc><w:tcPr><w:tcW w:w=\"{WIDTH}\" w:type=\"dxa\"/><w:gridSpan w:val=\"{}\"/></w:tcPr><w:p><w:pPr>\
+                 <w:pStyle w:val=\"Cell\"/><w:jc w:val=\"center\"/></w:pPr>{}</w:p></w:tc>",
+                table.columns.len(),
+                run(text, true)
+            )),
+        }
+        out.push_str("</w:tr>");
+    }
+    // Without a paragraph between them two tables become one.
+    out.push_str("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Cell\"/></w:pPr></w:p>");
+}
+
+fn cell(cell: &Cell, width: usize, is_number: bool, is_bold: bool) -> String {
+    let align = if is_number { "<w:jc w:val=\"right\"/>" } else { "" };
+    let mut out = format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
+    for (index, line) in cell.clone().lines().iter().enumerate() {
+        let text = run(line, is_bold && index == 0);
+        out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/>{align}</w:pPr>{text}</w:p>"));
+    }
+    out.push_str("</w:tc>");
+    out
+}
+
+/// The widths of the columns: those that are set, and the rest in equal shares, words twice as wide as
+/// numbers.
+fn widths(table: &Table) -> Vec<usize> {
+    let set: usize = table.columns.iter().filter_map(|column| column.percent).map(usize::from).sum();
+    let share = |column: &super::Column| if column.is_number { 1 } else { 2 };
+    let free: usize = table.columns.iter().filter(|column| column.percent.is_none()).map(share).sum();
+    let rest = WIDTH * 100usize.saturating_sub(set) / 100;
+    let width = |column: &super::Column| match column.percent {
+        Some(percent) => WIDTH * usize::from(percent) / 100,
+        None => rest * share(column) / free.max(1),
+    };
+    table.columns.iter().map(width).collect()
+}
+
+fn relations(targets: &[(&str, &str)]) -> String {
+    let mut out = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">".to_owned();
+    for (index, (kind, target)) in targets.iter().enumerate() {
+        let id = index + 1;
+        out.push_str(&format!("<Relationship Id=\"rId{id}\" Type=\"{RELATIONS}/{kind}\" Target=\"{target}\"/>"));
+    }
+    out + "</Relationships>"
+}
+
+fn content_types() -> String {
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+    let part =
+        |name: &str, of: &str| format!("<Override PartName=\"/word/{name}.xml\" ContentType=\"{kind}.{of}+xml\"/>");
+    format!(
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>{}{}{}{}</Types>",
+        part("document", "document.main"),
+        part("styles", "styles"),
+        part("numbering", "numbering"),
+        part("footer1", "footer"),
+    )
+}
+
+/// The looks that paragraphs and tables name, and the language of everything.
+fn styles(lang: Lang) -> String {
+    let tag = match lang {
+        Lang::De => "de-DE",
+        Lang::En => "en-GB",
+    };
+    let heading = |level: usize, size: usize| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/>\
+             <w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing \
+             w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"{}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{size}\"/>\
+             </w:rPr></w:style>",
+            level - 1
+        )
+    };
+    let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>");
+    format!(
+        "<w:styles xmlns:w=\"{MAIN}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" \
+         w:cs=\"Arial\"/><w:sz w:val=\"20\"/><w:lang w:val=\"{tag}\"/></w:rPr></w:rPrDefault></w:docDefaults>\
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:pPr><w:spacing \
+         w:after=\"80\"/></w:pPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>\
+         <w:pPr><w:keepNext/><w:spacing w:after=\"160\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"32\"/></w:rPr></w:style>\
+         {}{}\
+         <w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/><w:basedOn w:val=\"Normal\"/><w:pPr>\
+         <w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"18\"/></w:rPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Cell\"><w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing \
+         w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"15\"/></w:rPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/><w:pPr>\
+         <w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/></w:pPr></w:style>\
+         <w:style w:type=\"table\" w:styleId=\"Paper\"><w:name w:val=\"Paper\"/><w:tblPr><w:tblBorders>{}{}{}</w:tblBorders>\
+         <w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\
+         </w:styles>",
+        heading(1, 26),
+        heading(2, 21),
+        border("top"),
+        border("bottom"),
+        border("insideH"),
+    )
+}
+
+/// One kind of list: with bullets.
+fn numbering() -> String {
+    format!(
+        "<w:numbering xmlns:w=\"{MAIN}\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt \
+         w:val=\"bullet\"/><w:lvlText w:val=\"•\"/><w:pPr><w:ind w:left=\"340\" w:hanging=\"227\"/></w:pPr></w:lvl>\
+         </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    )
+}
+
+fn footer(lang: Lang) -> String {
+    let field = |name: &str| format!("<w:fldSimple w:instr=\" {name} \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
+    let word = |id: &str| run(&messages::word(lang, id), false);
+    format!(
+        "<w:ftr xmlns:w=\"{MAIN}\"><w:p><w:pPr><w:pStyle w:val=\"Cell\"/><w:jc w:val=\"right\"/></w:pPr>{}{}{}{}{}{}{}</w:p></w:ftr>",
+        word("document-page"),
+        run(" ", false),
+        field("PAGE"),
+        run(" ", false),
+        word("document-page-of"),
+        run(" ", false),
+        field("NUMPAGES"),
+    )
+}
