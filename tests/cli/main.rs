@@ -18,6 +18,7 @@
 //! | [`report`] | `vorrang report` |
 //! | [`output`] | where results go: files, pipes, devices, spreadsheets, terminals |
 //! | [`init`], [`init_from`] | `vorrang init`, with and without a list |
+//! | [`handbook`] | the commands of the handbook |
 //! | [`kit`] | GitLab template, GitHub Action and pre-commit hook, run in their shells |
 //! | [`conventions`] | what catalogues of public software read |
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
@@ -43,6 +44,7 @@ mod diff;
 mod explain;
 mod explanations;
 mod findings;
+mod handbook;
 mod harness;
 mod help;
 mod init;
