@@ -39,6 +39,7 @@ annex-column-checked = Geprüft
 annex-column-projects = Projekte
 annex-legal-counts = ja
 annex-legal-elsewhere = nein, bindet die Stadt nicht
+annex-legal-upcoming = nein, noch nicht in Kraft
 annex-legal-bill = nein, erst Entwurf
 annex-legal-repealed = nein, aufgehoben
 annex-legal-text = { $date }, am Wortlaut

@@ -39,6 +39,7 @@ annex-column-checked = Checked
 annex-column-projects = Projects
 annex-legal-counts = yes
 annex-legal-elsewhere = no, does not bind the city
+annex-legal-upcoming = no, not in force yet
 annex-legal-bill = no, only a bill
 annex-legal-repealed = no, repealed
 annex-legal-text = { $date }, wording

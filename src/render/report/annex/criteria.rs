@@ -170,6 +170,7 @@ impl Page<'_> {
             let counts = match (basis.state, basis.reaches_municipality) {
                 (LegalState::InForce, true) => "annex-legal-counts",
                 (LegalState::InForce, false) => "annex-legal-elsewhere",
+                (LegalState::Upcoming, _) => "annex-legal-upcoming",
                 (LegalState::Bill, _) => "annex-legal-bill",
                 (LegalState::Repealed, _) => "annex-legal-repealed",
             };
