@@ -4,7 +4,7 @@ use std::process::Command;
 
 use super::harness::{Run, Test};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "init",
     "check",
     "rank",
