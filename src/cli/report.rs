@@ -10,7 +10,7 @@ use vorrang::model::Scenario;
 use vorrang::portfolio::{self, Nodes};
 use vorrang::render::difference::DifferenceView;
 use vorrang::render::explanation::ExplanationView;
-use vorrang::render::portfolio::PortfolioView;
+use vorrang::render::portfolio::{Beside, PortfolioView};
 use vorrang::render::report::profile::{self, ProfileView};
 use vorrang::render::report::{self, AnnexView, ReportView};
 use vorrang::render::view::{Options, RankingView, Top};
@@ -104,7 +104,8 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
     let all = args.annex.then(|| RankingView::new(&ranking, options));
     let selection = all.as_ref().and_then(|_| portfolio::select(&ranking, NODES).ok());
-    let chosen = selection.as_ref().and_then(|found| PortfolioView::new(&ranking, found, None, &layers, lang));
+    let beside = Beside { layers: &layers, ..Beside::default() };
+    let chosen = selection.as_ref().and_then(|found| PortfolioView::new(&ranking, found, beside, lang));
     let has_budget = decision.portfolio().is_some_and(|wanted| !wanted.budgets.is_empty());
     let frontier = chosen.as_ref().filter(|_| has_budget);
     let frontier = frontier.and_then(|_| portfolio::frontier(&ranking, 0, BAND, NODES).ok());
