@@ -3,7 +3,7 @@
 //! Planners keep a title above the table, and legends and lists of choices on sheets beside it. A
 //! header is known by its names, as the delimiter of a CSV is.
 
-use super::sheet::{Row, Sheet};
+use super::sheet::{Area, Sheet};
 
 /// Rows with content among which a header is looked for.
 const ROWS: usize = 50;
@@ -11,10 +11,13 @@ const ROWS: usize = 50;
 /// So many known names make a row the header of a list: one may stand anywhere.
 const ENOUGH: usize = 2;
 
+/// Rows that a header may have: group, column, unit. A merge over more is no part of one.
+const DEEP: usize = 5;
+
 /// A header: its row, and what stands above each column of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    /// Index of its row, from 0.
+    /// Index of its row, from 0; of a header over several rows the last.
     pub row: usize,
     /// The names by column, from 0; empty where a column has none.
     pub names: Vec<String>,
@@ -23,55 +26,65 @@ pub struct Header {
 }
 
 impl Header {
-    /// The row with the most known names, of equals the first, or the last row of a header that is merged
-    /// over several; without any known name the first row
-    /// with content. `None` if the sheet is empty.
+    /// The row with the most known names, of equals the first; without any known name the first row
+    /// with content. Cells of it that are merged with rows above or below make these part of the header.
+    /// `None` if the sheet is empty.
     #[must_use]
     pub fn find(sheet: &Sheet, known: &dyn Fn(&str) -> bool) -> Option<Self> {
         let mut best: Option<Self> = None;
+        let mut beyond = 0;
         for row in sheet.rows().filter(|row| !row.is_blank()).take(ROWS) {
-            let names = names(sheet, row);
-            let n_known = names.iter().filter(|name| !name.trim().is_empty() && known(name)).count();
-            let is_better =
-                |best: &Self| best.n_known < n_known || best.n_known == n_known && goes_on(sheet, best.row, row.index);
-            if best.as_ref().is_none_or(is_better) {
-                best = Some(Self { row: row.index, names, n_known });
+            if row.index < beyond {
+                continue;
+            }
+            let (first, last) = extent(sheet, row.index);
+            beyond = last + 1;
+            let names = names(sheet, first, last, known);
+            let n_known = n_known(&names, known);
+            if best.as_ref().is_none_or(|best| best.n_known < n_known) {
+                best = Some(Self { row: last, names, n_known });
             }
         }
         best
     }
 }
 
-/// Whether a header goes on in a further row: cells of its first are merged with those below.
-fn goes_on(sheet: &Sheet, first: usize, further: usize) -> bool {
-    let reaches = |area: &super::Area| {
-        area.rows.0 as usize == first
-            && area.columns.0 == area.columns.1
-            && area.contains(further, area.columns.0 as usize)
-    };
-    sheet.merged.iter().any(reaches)
+fn n_known(names: &[String], known: &dyn Fn(&str) -> bool) -> usize {
+    names.iter().filter(|name| !name.trim().is_empty() && known(name)).count()
 }
 
-/// What stands in each column of a row; a cell that was made one with cells above has their text.
-fn names(sheet: &Sheet, row: Row<'_>) -> Vec<String> {
-    let width = row.cells().last().map_or(0, |cell| cell.column + 1);
-    let mut names = vec![String::new(); width];
-    for cell in row.cells() {
-        cell.text.clone_into(&mut names[cell.column]);
-    }
-    for area in sheet.merged.iter().filter(|area| area.columns.0 == area.columns.1) {
-        let (top, column) = (area.rows.0 as usize, area.columns.0 as usize);
-        if top < row.index && area.contains(row.index, column) {
-            let above = sheet.row(top).and_then(|row| row.get(column)).map_or("", |cell| cell.text);
-            if names.len() <= column {
-                names.resize(column + 1, String::new());
+/// The first and the last row of a header that begins in a row: cells of one column that are merged
+/// with those below belong to all of it.
+fn extent(sheet: &Sheet, first: usize) -> (usize, usize) {
+    let begins_there = |area: &&Area| area.rows.0 as usize == first && area.columns.0 == area.columns.1;
+    let ends = sheet.merged.iter().filter(begins_there).map(|area| area.rows.1 as usize);
+    (first, ends.filter(|last| last - first < DEEP).max().unwrap_or(first))
+}
+
+/// What stands above each column: the last name, with that of its group in front (`Kosten 2026`) unless
+/// only the last one is known.
+fn names(sheet: &Sheet, first: usize, last: usize, known: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut names: Vec<Vec<&str>> = Vec::new();
+    for row in (first..=last).filter_map(|row| sheet.row(row)) {
+        for cell in row.cells().filter(|cell| !cell.text.trim().is_empty()) {
+            let wide = sheet.merged_from(row.index, cell.column).map_or(cell.column, |area| area.columns.1 as usize);
+            // The last row has columns only, the ones above may have groups of them.
+            let end = if row.index < last { wide } else { cell.column };
+            if names.len() <= end {
+                names.resize(end + 1, Vec::new());
             }
-            if names[column].is_empty() {
-                above.clone_into(&mut names[column]);
-            }
+            names[cell.column..=end].iter_mut().for_each(|name| name.push(cell.text));
         }
     }
-    names
+    let name = |parts: Vec<&str>| match parts.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [.., own] => {
+            let whole = parts.iter().map(|part| part.trim()).collect::<Vec<_>>().join(" ");
+            if !known(&whole) && known(own) { (*own).to_owned() } else { whole }
+        }
+    };
+    names.into_iter().map(name).collect()
 }
 
 /// The sheet taken, by its number, and others that look like lists as well.
@@ -99,7 +112,7 @@ pub(super) fn pick(sheets: &[Sheet], known: &dyn Fn(&str) -> bool) -> Option<Pic
 
 #[cfg(test)]
 mod tests {
-    use super::super::sheet::{Area, Builder, Content, Room};
+    use super::super::sheet::{Builder, Content, Room};
     use super::*;
 
     fn sheet(name: &str, rows: &[&[&str]]) -> Sheet {
@@ -140,12 +153,40 @@ mod tests {
         assert_eq!((header.row, header.names), (1, vec!["id".into(), "name".into(), "Kosten".into(), "Tage".into()]));
     }
 
+    fn area(rows: (u32, u32), columns: (u32, u32)) -> Area {
+        Area { rows, columns }
+    }
+
     #[test]
-    fn of_a_header_over_two_rows_the_second_counts_though_it_adds_no_known_name() {
-        let mut list = sheet("A", &[&["id", "name", "Nutzen"], &["", "", "Bürger"], &["P1", "x", "3"]]);
-        list.merged = vec![Area { rows: (0, 1), columns: (0, 0) }, Area { rows: (0, 1), columns: (1, 1) }];
+    fn a_header_over_two_rows_names_each_column_with_its_group() {
+        let mut list = sheet(
+            "A",
+            &[
+                &["Nr.", "name", "Nutzen", "", "Kosten", "", "Frist"],
+                &["", "", "Bürger", "Unternehmen", "2026", "2027"],
+                &["P1", "x", "3"],
+            ],
+        );
+        list.merged = vec![
+            area((0, 1), (0, 0)),
+            area((0, 1), (1, 1)),
+            area((0, 0), (2, 3)),
+            area((0, 0), (4, 5)),
+            area((0, 1), (6, 6)),
+        ];
         let header = Header::find(&list, &known).unwrap();
-        assert_eq!((header.row, header.names), (1, vec!["id".into(), "name".into(), "Bürger".into()]));
+        assert_eq!(header.row, 1);
+        assert_eq!(
+            header.names,
+            ["Nr.", "name", "Nutzen Bürger", "Nutzen Unternehmen", "Kosten 2026", "Kosten 2027", "Frist"]
+        );
+    }
+
+    #[test]
+    fn a_column_merged_from_the_header_to_the_end_does_not_make_the_list_part_of_it() {
+        let mut list = sheet("A", &[&["id", "name"], &["P1", "x"]]);
+        list.merged = vec![area((0, 40), (0, 0))];
+        assert_eq!(Header::find(&list, &known).unwrap().row, 0);
     }
 
     #[test]
