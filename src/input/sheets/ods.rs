@@ -21,6 +21,7 @@ use super::package::Package;
 use super::sheet::{Area, Builder, Content, MAX_COLUMNS, MAX_ROWS, NO_VALUE, Room, Sheet};
 use super::xml::{Xml, append, attribute};
 use super::{Problem, wanted};
+use crate::input::cell::boolean::{self, Truth};
 use crate::input::cell::{DecimalSign, Measure, number};
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
@@ -185,6 +186,10 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
     if value("table:formula").is_some() && (shown.starts_with('#') || shown.starts_with("Err:")) {
         return (shown, Content::Error);
     }
+    // Calc keeps the result of `=TRUE()` as a number and only shows the word.
+    if let Some(flag) = flag(number(), &shown) {
+        return (flag.to_string(), Content::Text);
+    }
     match (kind.as_deref(), number(), day()) {
         (Some("percentage"), Some(number), _) => cell::number(number, &Format::Percent),
         (Some("currency"), Some(number), _) => {
@@ -210,6 +215,18 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
         (None, ..) if value("table:formula").is_some() => (NO_VALUE.to_owned(), Content::NoValue),
         _ => (shown, Content::Text),
     }
+}
+
+/// The truth value that is shown in a word for 1 or 0.
+fn flag(stored: Option<f64>, shown: &str) -> Option<bool> {
+    let is_word = shown.trim().chars().count() > 1 && shown.chars().all(|c| c.is_alphabetic() || c.is_whitespace());
+    let flag = match boolean::read(shown).filter(|_| is_word)? {
+        Truth::Yes => true,
+        Truth::No => false,
+        Truth::Cross | Truth::Missing => return None,
+    };
+    #[allow(clippy::float_cmp)] // Programs store exactly these two.
+    (stored? == f64::from(u8::from(flag))).then_some(flag)
 }
 
 /// What the unit behind a shown number says of the stored one: `200 T€` may be shown for 200, which
