@@ -115,6 +115,7 @@ mod tests {
 
     pub(super) fn gap(department: &str, id: &str, what: &str) -> Gap {
         Gap {
+            file: None,
             department: department.to_owned(),
             id: id.to_owned(),
             name: format!("Name von {id}"),

@@ -66,13 +66,16 @@ pub fn issues(parts: &[Part<'_>], root: &Path) -> String {
             fingerprint: entry.fingerprint,
         })
         .collect();
-    issues.extend(omitted(parts).enumerate().map(|(index, (code, more))| Issue {
-        description: more,
-        check_name: code.name(),
-        fingerprint: fingerprint(&format!("{code}\0omitted"), index),
-        severity: "info",
-        location: whole(&asked_for),
-    }));
+    for part in parts {
+        let path = part.sources.paths_from(root).into_iter().next().unwrap_or_default();
+        issues.extend(omitted(std::slice::from_ref(part)).map(|(code, more)| Issue {
+            description: more,
+            check_name: code.name(),
+            fingerprint: fingerprint(&format!("{code}\0omitted\0{path}"), 0),
+            severity: "info",
+            location: whole(&path),
+        }));
+    }
     // Only maps whose keys are no texts could fail, and there are none.
     let mut out = serde_json::to_string_pretty(&issues).unwrap_or_default();
     out.push('\n');

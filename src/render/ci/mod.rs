@@ -8,9 +8,9 @@
 //! repository, because that is what GitLab and GitHub compare them with.
 //!
 //! A fingerprint says that two findings of two runs are the same. It is made of the code, the path
-//! and what the finding is about (ids, names, columns), never of lines, counts and values found, so
-//! that lines inserted above change none; findings that are alike in all of this are numbered in
-//! file order.
+//! and what the finding is about (ids, columns, keys), never of lines, cells, counts, values found and
+//! names of projects, so that rows inserted above and names mended change none; findings that are
+//! alike in all of this are numbered in file order.
 
 pub mod github;
 pub mod gitlab;
@@ -136,7 +136,19 @@ fn region(place: &Place, sources: &Sources, paths: &[String]) -> Option<Region> 
 /// What a finding is about, independent of its place in the file, of the language and of what was
 /// found there: a wrong value that is replaced by another wrong one is still the same finding.
 fn identity(finding: &Finding, path: &str) -> String {
-    const PASSING: [&str; 12] = [
+    let mut identity = format!("{}\0{}\0{path}", finding.code, finding.message);
+    for (name, lasting) in lasting_of(&finding.args) {
+        identity.push('\0');
+        identity.push_str(name);
+        identity.push('=');
+        identity.push_str(&lasting);
+    }
+    identity
+}
+
+/// The arguments that stay the same, as far as they do. The name beside an id may be mended.
+fn lasting_of(args: &[(&'static str, Arg)]) -> Vec<(&'static str, String)> {
+    const PASSING: [&str; 15] = [
         "found",
         "expected",
         "known",
@@ -149,17 +161,13 @@ fn identity(finding: &Finding, path: &str) -> String {
         "point",
         "levels",
         "required",
+        "area",
+        "other-name",
+        "needed-name",
     ];
-    let mut identity = format!("{}\0{}\0{path}", finding.code, finding.message);
-    for (name, arg) in finding.args.iter().filter(|(name, _)| !PASSING.contains(name)) {
-        if let Some(lasting) = lasting(arg) {
-            identity.push('\0');
-            identity.push_str(name);
-            identity.push('=');
-            identity.push_str(&lasting);
-        }
-    }
-    identity
+    let has_id = args.iter().any(|(name, _)| *name == "id");
+    let passes = |name: &str| PASSING.contains(&name) || has_id && name == "name";
+    args.iter().filter(|(name, _)| !passes(name)).filter_map(|(name, arg)| Some((*name, lasting(arg)?))).collect()
 }
 
 /// The part of an argument that names something.
@@ -170,7 +178,7 @@ fn lasting(arg: &Arg) -> Option<String> {
         Arg::Words(text) => Some(text.get(Lang::De).to_owned()),
         Arg::Word(id) => Some((*id).to_owned()),
         Arg::Phrase(id, args) => {
-            let args: Vec<String> = args.iter().filter_map(|(_, arg)| lasting(arg)).collect();
+            let args: Vec<String> = lasting_of(args).into_iter().map(|(_, lasting)| lasting).collect();
             Some(format!("{id}({})", args.join(",")))
         }
         Arg::Number(_) | Arg::Count(_) | Arg::Date(_) | Arg::List(_) => None,
@@ -201,6 +209,9 @@ mod tests {
         assert_eq!(first, identity(&finding(99, "8"), "data/list.csv"));
         assert_ne!(first, identity(&finding(10, "7"), "data/other.csv"));
         assert_ne!(first, identity(&finding(10, "7").arg("column", "cost"), "data/list.csv"));
+        let named = |name: &str| identity(&finding(10, "7").arg("name", name).arg("area", "E3:E5"), "data/list.csv");
+        assert_eq!(first, named("Wohngeld"));
+        assert_eq!(first, named("Wohngeld online"));
         assert_ne!(fingerprint(&first, 0), fingerprint(&first, 1));
         assert_eq!(fingerprint(&first, 0).len(), 32);
     }
