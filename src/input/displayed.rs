@@ -110,7 +110,7 @@ fn of_sheet(table: &Table, file: FileId) -> List {
     let names = header.names.iter().map(String::as_str).chain(std::iter::repeat(""));
     let names = names.take(width.max(header.names.len())).enumerate();
     let headers: Vec<_> =
-        names.map(|(column, name)| (unprotected(name).to_owned(), place(header.row, column))).collect();
+        names.map(|(column, name)| (unprotected(name).to_owned(), place(header.first, column))).collect();
     let rows_of_texts = rows().map(|row| {
         let mut cells = vec![ListCell::default(); headers.len()];
         for cell in row.cells() {

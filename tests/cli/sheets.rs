@@ -104,6 +104,7 @@ fn findings_name_sheet_and_cell_for_machines() {
             "cell-error data/liste.ods Projekte!C3",
             "cell-error data/liste.ods Projekte!E3",
             "date-in-number-column data/liste.ods Projekte!D4",
+            "not-a-number data/liste.ods Projekte!E6",
             "cells-merged data/liste.ods Projekte!C5",
             "value-without-reason data/liste.ods Projekte!D2",
         ]

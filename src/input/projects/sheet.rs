@@ -96,7 +96,7 @@ fn finding(problem: &Problem, file: FileId, name: &str, asked: Option<&str>) -> 
 /// Says which sheet and which header were taken, where another could have been.
 fn report_choice(table: &Table, asked: bool, file: FileId, findings: &mut Findings) {
     let Table { sheet, header, others } = table;
-    let at_header = Place::Cell { file, record: header.row, column: 0 };
+    let at_header = Place::Cell { file, record: header.first, column: 0 };
     if !asked && !others.is_empty() {
         let others = others.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         findings.push(
@@ -114,8 +114,8 @@ fn report_choice(table: &Table, asked: bool, file: FileId, findings: &mut Findin
                 .hint("sheet-hidden-hint"),
         );
     }
-    if 0 < header.row {
-        findings.push(Finding::new(Code::HeaderFound, at_header).arg("row", header.row + 1));
+    if 0 < header.first {
+        findings.push(Finding::new(Code::HeaderFound, at_header).arg("row", header.first + 1));
     }
 }
 

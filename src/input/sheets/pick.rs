@@ -19,6 +19,8 @@ const DEEP: usize = 5;
 pub struct Header {
     /// Index of its row, from 0; of a header over several rows the last.
     pub row: usize,
+    /// Index of its first row.
+    pub first: usize,
     /// The names by column, from 0; empty where a column has none.
     pub names: Vec<String>,
     /// How many of them are known.
@@ -42,7 +44,7 @@ impl Header {
             let names = names(sheet, first, last, known);
             let n_known = n_known(&names, known);
             if best.as_ref().is_none_or(|best| best.n_known < n_known) {
-                best = Some(Self { row: last, names, n_known });
+                best = Some(Self { row: last, first, names, n_known });
             }
         }
         best
@@ -175,7 +177,7 @@ mod tests {
             area((0, 1), (6, 6)),
         ];
         let header = Header::find(&list, &known).unwrap();
-        assert_eq!(header.row, 1);
+        assert_eq!((header.first, header.row), (0, 1));
         assert_eq!(
             header.names,
             ["Nr.", "name", "Nutzen Bürger", "Nutzen Unternehmen", "Kosten 2026", "Kosten 2027", "Frist"]

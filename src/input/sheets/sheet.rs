@@ -305,7 +305,7 @@ impl<'r> Builder<'r> {
     }
 
     pub(super) fn finish(mut self) -> Result<Sheet, Problem> {
-        self.sheet.merged.sort_unstable_by_key(|area| (area.rows, area.columns));
+        self.sheet.merged.sort_unstable_by_key(|area| (area.rows.0, area.columns.0, area.rows.1, area.columns.1));
         if !self.disordered {
             return Ok(self.sheet);
         }
@@ -356,6 +356,19 @@ mod tests {
         assert_eq!(shown(1, 0), None);
         assert_eq!(sheet.rows().map(|row| row.index).collect::<Vec<_>>(), [0, 4]);
         assert_eq!(sheet.row(0).and_then(|row| row.get(2)).map(|cell| cell.text), Some("name"));
+    }
+
+    #[test]
+    fn what_is_merged_is_found_by_its_first_cell() {
+        let mut room = Room::default();
+        let mut builder = Builder::new("Liste", false, &mut room);
+        let areas = [((0, 1), (4, 4)), ((0, 0), (2, 3)), ((0, 1), (0, 0)), ((0, 0), (5, 6))];
+        areas.iter().for_each(|(rows, columns)| builder.merge(Area { rows: *rows, columns: *columns }));
+        let sheet = builder.finish().unwrap();
+        for (_, columns) in areas {
+            let found = sheet.merged_from(0, columns.0 as usize).map(|area| area.columns);
+            assert_eq!(found, Some(columns));
+        }
     }
 
     #[test]
