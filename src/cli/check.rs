@@ -153,7 +153,10 @@ fn all_gaps(checked: &[Checked]) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for checked in checked {
         let known = gaps.len();
-        gaps.extend(checked.loaded.gaps.iter().filter(|gap| !gaps[..known].contains(gap)).cloned().collect::<Vec<_>>());
+        // Each decision counts its files for itself.
+        let is_same = |gap: &Gap, known: &Gap| Gap { file: known.file, ..gap.clone() } == *known;
+        let is_new = |gap: &&Gap| !gaps[..known].iter().any(|known| is_same(gap, known));
+        gaps.extend(checked.loaded.gaps.iter().filter(is_new).cloned().collect::<Vec<_>>());
     }
     gaps
 }

@@ -243,7 +243,7 @@ impl Checked {
 
     /// Keeps what concerns some files, unless they could not be read: then the rest says why.
     fn only(&mut self, files: &[PathBuf]) {
-        let Loaded { findings, sources, .. } = &mut self.loaded;
+        let Loaded { findings, sources, gaps, .. } = &mut self.loaded;
         let files: Vec<PathBuf> = files.iter().filter_map(|file| paths::on_disk(file).canonicalize().ok()).collect();
         let is_meant = |file: &SourceFile| file.path.canonicalize().is_ok_and(|path| files.contains(&path));
         let meant: Vec<bool> = sources.iter().map(is_meant).collect();
@@ -256,6 +256,7 @@ impl Checked {
             // What the command line asks for is wrong whichever file is meant.
             None => true,
         };
+        gaps.retain(|gap| gap.file.and_then(|file| meant.get(file.index())).copied().unwrap_or(false));
         findings.retain(|finding| finding.places.first().is_none_or(is_about));
         self.files =
             sources.iter().zip(&meant).filter(|(_, meant)| **meant).map(|(file, _)| file.name.clone()).collect();

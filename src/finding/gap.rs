@@ -7,10 +7,13 @@
 use rust_decimal::Decimal;
 
 use crate::model::{Criterion, LevelValue, MissingPolicy, Outside, PortfolioMissing, Raw, Scale, Text};
+use crate::source::FileId;
 
 /// One value that a project lacks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
+    /// The list that the project is from.
+    pub file: Option<FileId>,
     /// Department of the project; empty where none was given.
     pub department: String,
     /// Id of the project.

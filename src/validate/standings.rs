@@ -439,7 +439,7 @@ pub(crate) fn gaps(decision: &Decision, origins: &Origins) -> Vec<Gap> {
         let target = Target::Criterion(index);
         for project in missing(decision, index).filter(|project| !origins.explains_absence(*project, target)) {
             let (allowed, policy) = (Allowed::by(criterion), GapPolicy::of(criterion));
-            gaps.push(((project, index), gap(decision, project, criterion.name.clone(), allowed, policy)));
+            gaps.push(((project, index), gap(decision, origins, project, criterion.name.clone(), allowed, policy)));
         }
     }
     let portfolio = decision.portfolio.iter();
@@ -455,7 +455,7 @@ pub(crate) fn gaps(decision: &Decision, origins: &Origins) -> Vec<Gap> {
         for project in (0..projects.len()).filter(|project| decision.standings[*project] == Standing::Ranked) {
             if column.get(project) == Value::Missing && !origins.explains_absence(project, target) {
                 let order = decision.criteria.len() + offset;
-                let gap = gap(decision, project, shown.clone(), Allowed::amount(&unit), missing.into());
+                let gap = gap(decision, origins, project, shown.clone(), Allowed::amount(&unit), missing.into());
                 gaps.push(((project, order), gap));
             }
         }
@@ -464,8 +464,9 @@ pub(crate) fn gaps(decision: &Decision, origins: &Origins) -> Vec<Gap> {
     gaps.into_iter().map(|(_, gap)| gap).collect()
 }
 
-fn gap(decision: &Decision, project: usize, what: Text, allowed: Allowed, policy: GapPolicy) -> Gap {
+fn gap(decision: &Decision, origins: &Origins, project: usize, what: Text, allowed: Allowed, policy: GapPolicy) -> Gap {
     Gap {
+        file: origins.place(project, Target::Field(Field::Id)).file(),
         department: decision.projects.department(project).to_owned(),
         id: decision.projects.id(project).to_owned(),
         name: decision.projects.name(project).to_owned(),

@@ -93,6 +93,24 @@ fn a_list_that_cannot_be_read_for_want_of_a_manifest_says_so() {
 }
 
 #[test]
+fn gaps_of_a_list_are_those_of_its_own_projects() {
+    let mut test = Test::decision()
+        .replace("criteria.toml", "projects.csv\"", "projects.csv\", \"more.csv\"")
+        .file("more.csv", "id;name;citizens;cost-eur\nM1;Mehr;;100\nM2;Noch mehr;;200\n")
+        .replace("projects.csv", ";5;", ";;");
+    let gaps = |test: &mut Test, args: &[&str]| {
+        test.with(args.iter().copied().chain(["--gaps", "luecken.csv"])).code(1);
+        let list = test.read("luecken.csv");
+        list.lines().skip(1).map(|line| line.split(';').nth(1).unwrap().to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    let all = gaps(&mut test, &["check"]);
+    assert!(all.ends_with(" M1 M2") || all.starts_with("M1 M2 "), "{all}");
+    let own = gaps(&mut test, &["check", "projects.csv"]);
+    assert!(!own.is_empty() && !own.contains('M') && all.contains(&own), "{own}");
+    assert_eq!(gaps(&mut test, &["check", "more.csv"]), "M1 M2");
+}
+
+#[test]
 fn files_of_one_decision_are_checked_together() {
     let mut test = houses().file("legal.toml", LEGAL).replace("sued/2027.toml", "places = 2", "places = 2\nplace = 3");
     let run = test.with(["check", "sued/projects.csv", "sued/2027.toml", "--format", "json"]).code(1);
