@@ -14,7 +14,7 @@ use vorrang::source::{Sources, repository_root};
 
 use super::output::{self, Sink};
 use super::targets::{self, Checked, Wish};
-use super::{Global, Outcome, finding, locale, session, typed_language};
+use super::{Completed, Global, Outcome, finding, locale, session, typed_language};
 
 /// Check criteria, projects and legal bases, and report everything that is wrong or doubtful
 ///
@@ -39,7 +39,7 @@ pub(super) struct CheckArgs {
     #[arg(long, value_name = "SEVERITY")]
     deny: Option<Deny>,
     /// Do not report warnings or hints of this code (can be repeated)
-    #[arg(long, value_name = "CODE", value_parser = parse_allowed)]
+    #[arg(long, value_name = "CODE", value_parser = allowed(), hide_possible_values = true)]
     allow: Vec<Code>,
     /// Write a list with one line per missing value, by department, to send out: .csv or .xlsx
     #[arg(long, value_name = "FILE")]
@@ -199,6 +199,15 @@ fn format_unknown(sink: &Sink, lang: Lang) -> anyhow::Error {
     };
     let args = [("file", file.into()), ("known", ".json, .sarif, .txt".into())];
     anyhow!(messages::text(lang, "format-unknown", &args))
+}
+
+/// The codes that may be silenced.
+fn allowed() -> Completed<Code> {
+    let values = || {
+        let may_be = Code::ALL.iter().filter(|code| code.severity() != Severity::Error);
+        may_be.map(|code| code.name().to_owned()).collect()
+    };
+    Completed { parse: parse_allowed, values }
 }
 
 /// A code that may be silenced.

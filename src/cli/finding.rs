@@ -7,7 +7,7 @@ use vorrang::render::findings::TextOptions;
 use vorrang::source::Sources;
 
 use super::output::{self, Sink};
-use super::{Global, Outcome, locale, typed_language};
+use super::{Completed, Global, Outcome, locale, typed_language};
 
 /// Explain a finding: what it means, an example, how to mend it
 ///
@@ -16,7 +16,7 @@ use super::{Global, Outcome, locale, typed_language};
 #[derive(clap::Args)]
 pub(super) struct FindingArgs {
     /// Code of the finding, such as tie-at-cut
-    #[arg(value_name = "CODE", value_parser = parse_code)]
+    #[arg(value_name = "CODE", value_parser = codes(), hide_possible_values = true)]
     code: Option<Code>,
 }
 
@@ -31,6 +31,11 @@ pub(super) fn run(args: &FindingArgs, global: &Global) -> anyhow::Result<Outcome
     };
     sink.write(text.as_bytes(), &Sources::EMPTY, lang)?;
     Ok(Outcome::Done)
+}
+
+/// All codes.
+fn codes() -> Completed<Code> {
+    Completed { parse: parse_code, values: || Code::ALL.iter().map(|code| code.name().to_owned()).collect() }
 }
 
 /// A code by its name.

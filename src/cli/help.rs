@@ -26,7 +26,7 @@ use super::{Cli, GLOBAL_HEADING, Global, Outcome, locale, output};
 #[derive(clap::Args)]
 pub(super) struct HelpArgs {
     /// Command to explain
-    #[arg(value_name = "COMMAND")]
+    #[arg(value_name = "COMMAND", value_parser = super::command_names(), hide_possible_values = true)]
     command: Option<String>,
 }
 
@@ -130,7 +130,7 @@ fn translated_argument(arg: Arg, command: Option<&str>, lang: Lang) -> Arg {
         placeholders(&arg).map(|name| text(&placeholder_id(name)).unwrap_or(name.to_owned())).collect();
     let values = values(&arg);
     let arg = if names.is_empty() { arg } else { arg.value_names(names) };
-    if values.is_empty() {
+    if values.is_empty() || arg.is_hide_possible_values_set() {
         return arg;
     }
     // What is parsed by this is never used, only shown.
@@ -179,7 +179,8 @@ fn usage(command: &mut Command, lang: Lang) -> StyledStr {
 }
 
 fn framed_argument(arg: Arg, lang: Lang) -> Arg {
-    let values = values(&arg);
+    // Where values are too many to be listed, shells know them all the same.
+    let values = if arg.is_hide_possible_values_set() { Vec::new() } else { values(&arg) };
     let defaults: Vec<String> =
         arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
     if !arg.get_action().takes_values() || values.is_empty() && defaults.is_empty() {

@@ -15,7 +15,7 @@ use super::{Global, Outcome, locale};
 #[derive(clap::Args)]
 pub(super) struct ManArgs {
     /// Command whose page to print; without it all pages
-    #[arg(value_name = "COMMAND")]
+    #[arg(value_name = "COMMAND", value_parser = super::command_names(), hide_possible_values = true)]
     command: Option<String>,
 }
 

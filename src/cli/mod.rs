@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -237,6 +237,40 @@ fn methods() -> impl TypedValueParser<Value = Method> {
 
 fn languages() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code).ok_or(code))
+}
+
+/// A parser that says itself what is wrong, with values that shells complete. For values that are too
+/// many to be listed in help.
+#[derive(Clone)]
+struct Completed<T> {
+    parse: fn(&str) -> Result<T, String>,
+    values: fn() -> Vec<String>,
+}
+
+impl<T: Clone + Send + Sync + 'static> TypedValueParser for Completed<T> {
+    type Value = T;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        arg: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<T, clap::Error> {
+        self.parse.parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new((self.values)().into_iter().map(PossibleValue::new)))
+    }
+}
+
+/// The name of a command. Whether there is one is said by whoever looks for it.
+fn command_names() -> Completed<String> {
+    let values = || {
+        let all = Command::augment_subcommands(clap::Command::new("vorrang"));
+        all.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+    };
+    Completed { parse: |name| Ok(name.to_owned()), values }
 }
 
 fn parse_date(text: &str) -> Result<Date, String> {
