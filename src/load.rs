@@ -22,7 +22,7 @@ use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
 use crate::input::projects::{Lists, Names};
 use crate::input::ranking_file::{self, Problem};
-use crate::input::sheets::{is_spreadsheet, split_sheet};
+use crate::input::sheets::split_sheet;
 use crate::input::toml::{Doc, Located};
 use crate::model::{Decision, Lang, Scenario, Snapshot};
 use crate::scoring::{self, InForce, Ranking};
@@ -387,14 +387,10 @@ fn ask_for(sheet: Option<&str>, sources: &mut Sources, file: FileId) {
 
 /// Project lists are CSV, TSV, TOML or spreadsheets.
 fn readable_kind(name: &str, place: &Place, findings: &mut Findings) -> Option<()> {
-    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let known = matches!(ending.as_deref(), Some("csv" | "tsv" | "txt" | "toml")) || is_spreadsheet(Path::new(name));
+    let is_toml = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    let known = is_toml || files::is_list(Path::new(name));
     if !known {
-        findings.push(
-            Finding::new(Code::FileKindUnknown, place.clone())
-                .arg("file", name.chars().take(200).collect::<String>())
-                .hint("file-kind-unknown-hint"),
-        );
+        findings.push(files::kind_unknown(name, place.clone()));
     }
     known.then_some(())
 }

@@ -70,6 +70,11 @@ impl List {
 pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: &dyn Fn(&str) -> bool) -> Option<List> {
     let (path, asked) = sheets::split_sheet(named);
     let name = path.replace('\\', "/");
+    if !files::is_list(Path::new(path)) {
+        let place = Place::Argument(named.to_owned());
+        findings.push(files::kind_unknown(&name, place).message("file-kind-no-table"));
+        return None;
+    }
     let file = files::read(sources, findings, Path::new(path), name, &Asked::Directly(named), false)?;
     if let Some(Workbook::Packed(bytes, _)) = sources.get_mut(file).workbook.take() {
         let table = projects::open_sheet(&bytes, asked, file, &sources.get(file).name, known, findings)?;
@@ -252,5 +257,8 @@ mod tests {
         assert_eq!(list("a.csv", b"id;name\nP1\n\"P2;x", "a.csv").2, [Code::CsvSyntax, Code::CsvSyntax]);
         assert_eq!(list("a.ods", b"id;name", "a.ods").2, [Code::SpreadsheetUnreadable]);
         assert_eq!(list("a.csv", b"", "b.csv").2, [Code::FileUnreadable]);
+        for name in ["a.toml", "a.docx", "a.pdf", "a.fods", "a"] {
+            assert_eq!(list(name, b"id;name\nP1;x\n", name).2, [Code::FileKindUnknown], "{name}");
+        }
     }
 }

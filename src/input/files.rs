@@ -72,6 +72,18 @@ pub(crate) fn read(
     report_encoding(&decoded, &sources.get(file).text, file, name, findings)
 }
 
+/// Whether the name of a file says that it is a table: a delimited list or a spreadsheet.
+pub(crate) fn is_list(path: &Path) -> bool {
+    is_delimited(path) || sheets::is_spreadsheet(path)
+}
+
+/// The finding for a file whose ending is none of a list.
+pub(crate) fn kind_unknown(name: &str, place: Place) -> Finding {
+    Finding::new(Code::FileKindUnknown, place)
+        .arg("file", name.chars().take(200).collect::<String>())
+        .hint("file-kind-unknown-hint")
+}
+
 /// Whether the name of a file says that it is a delimited list, which can be read in blocks.
 fn is_delimited(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ["csv", "tsv", "txt"].iter().any(|known| ending.eq_ignore_ascii_case(known)))

@@ -20,6 +20,7 @@ file-not-found-hint = Den Pfad berichtigen oder die Datei dort ablegen; Pfade z�
 files-too-large = Die Projektlisten sind zusammen größer als die zulässigen 2 GiB
 file-too-large = Die Datei `{ $file }` ist größer als die zulässigen 1 GiB
 file-kind-unknown = `{ $file }` hat eine andere Endung, als Projektlisten haben können; erwartet: `.csv`, `.tsv`, `.txt`, `.toml`, `.xlsx` oder `.ods`
+file-kind-no-table = `{ $file }` hat eine andere Endung, als Tabellen haben können; erwartet: `.csv`, `.tsv`, `.txt`, `.xlsx` oder `.ods`
 file-kind-unknown-hint = Die Liste als Excel-Arbeitsmappe (.xlsx), als ODS oder als CSV speichern; ein Blatt nennt man so: `liste.xlsx#Projekte`
 path-outside = Der Pfad `{ $path }` führt aus dem Ordner mit criteria.toml und dem zugehörigen Git-Repository hinaus; erwartet: ein Pfad, der darin bleibt
 path-outside-hint = Einen Pfad ohne Laufwerk und ohne `/` am Anfang angeben, etwa `data/projects.csv`; Projektlisten, die anderswo liegen, nennt die Befehlszeile: `--projects DATEI`

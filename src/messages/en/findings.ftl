@@ -20,6 +20,7 @@ file-not-found-hint = correct the path or put the file there; paths start from t
 files-too-large = the project lists together are larger than the permitted 2 GiB
 file-too-large = the file `{ $file }` is larger than the permitted 1 GiB
 file-kind-unknown = `{ $file }` has another ending than project lists can have; expected `.csv`, `.tsv`, `.txt`, `.toml`, `.xlsx` or `.ods`
+file-kind-no-table = `{ $file }` has another ending than tables can have; expected `.csv`, `.tsv`, `.txt`, `.xlsx` or `.ods`
 file-kind-unknown-hint = save the list as an Excel workbook (.xlsx), as ODS or as CSV; a sheet is named like this: `list.xlsx#Projects`
 path-outside = the path `{ $path }` leads out of the folder of criteria.toml and the Git repository around it; expected a path that stays inside
 path-outside-hint = give a path without a drive and without a leading `/`, such as `data/projects.csv`; project lists kept elsewhere can be named on the command line: `--projects FILE`
