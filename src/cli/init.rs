@@ -83,7 +83,9 @@ pub(super) fn run(args: &InitArgs, global: &Global) -> anyhow::Result<Outcome> {
 /// Makes a start from a list.
 fn from(list: &Path, folder: &Path, global: &Global, lang: Lang) -> anyhow::Result<Outcome> {
     let (mut sources, mut findings) = (Sources::default(), Findings::new(HANDFUL));
-    let options = intake::Options { lang, as_of: global.as_of.unwrap_or(AS_OF) };
+    // What is written is the same on every machine, like the start without a list.
+    let written = global.lang.unwrap_or(Lang::De);
+    let options = intake::Options { lang: written, as_of: global.as_of.unwrap_or(AS_OF) };
     let named = list.to_string_lossy();
     let taken = intake::read(&mut sources, &mut findings, &named)
         .and_then(|list| Intake::of(&list, &sources, options, &mut findings));

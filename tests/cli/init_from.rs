@@ -31,6 +31,30 @@ fn list(name: &str) -> Test {
 }
 
 #[test]
+fn what_is_written_does_not_depend_on_the_language_of_the_machine() {
+    let made = |locale: &str| {
+        let mut test = list("Wunschliste.xlsx").env("LC_ALL", locale);
+        let run = test.with(["init", "--from", "Wunschliste.xlsx"]).code(0);
+        (MADE.map(|name| test.read(name)), run.stdout)
+    };
+    let (german, english) = (made("de_DE.UTF-8"), made("en_US.UTF-8"));
+    assert_eq!(german.0, english.0);
+    assert!(english.0[0].contains("language = \"de\""));
+    assert!(german.1.starts_with("Aus `Wunschliste.xlsx` übernommen") && english.1.starts_with("Taken from"));
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused_by_its_ending() {
+    for name in ["liste.docx", "liste.toml"] {
+        let mut test = Test::new().file(name, "id;name\nP1;Eins\n");
+        test.with(["init", "neu", "--from", name, "--lang", "de"])
+            .code(1)
+            .no_stdout()
+            .stderr_has(&format!("Fehler[file-kind-unknown]: `{name}` hat eine andere Endung, als Tabellen haben können; erwartet: `.csv`, `.tsv`, `.txt`, `.xlsx` oder `.ods`\n"));
+    }
+}
+
+#[test]
 fn the_example_is_what_is_made_of_its_list() {
     let mut test = list("Wunschliste.xlsx");
     test.with(["init", "--from", "Wunschliste.xlsx", "--lang", "de"])
