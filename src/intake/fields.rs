@@ -79,6 +79,12 @@ impl Planner<'_> {
     }
 
     pub(super) fn unread(&mut self, column: usize, project: usize, why: Why) {
+        let text = &self.rows.projects[project].cells[column].text;
+        self.unread_part(column, project, why, text);
+    }
+
+    /// Notes a part of a cell that was not understood, where the rest was.
+    fn unread_part(&mut self, column: usize, project: usize, why: Why, part: &str) {
         let row = &self.rows.projects[project];
         let Place::Cell { file, record, .. } = row.place else { return };
         let place = Place::Cell { file, record, column };
@@ -88,50 +94,67 @@ impl Planner<'_> {
             Arg::Phrase("intake-line", vec![("line", Arg::Text(row.number.to_string()))])
         };
         let header = shown(self.header(column), column);
-        let text = cut(&one_line(&row.cells[column].text));
+        let text = cut(&one_line(part));
         self.notes.unread.push(Unread { place, cell, project, header, text, why });
     }
 
     /// References to other projects, by number or name.
     fn plan_references(&mut self, column: usize, field: Field) -> Vec<Value> {
         let mut known: BTreeMap<String, Option<usize>> = BTreeMap::new();
-        let mut add = |name: &str, project: usize| {
+        let mut numbered: BTreeMap<String, Option<usize>> = BTreeMap::new();
+        let add_to = |known: &mut BTreeMap<String, Option<usize>>, name: String, project: usize| {
             known
-                .entry(folded(name))
+                .entry(name)
                 .and_modify(|other| *other = other.filter(|other| *other == project))
                 .or_insert(Some(project));
         };
         for (project, row) in self.rows.projects.iter().enumerate() {
-            add(&self.ids[project], project);
-            add(&self.names[project], project);
+            add_to(&mut known, folded(&self.ids[project]), project);
+            add_to(&mut numbered, number(&self.ids[project]), project);
+            add_to(&mut known, folded(&self.names[project]), project);
             if let Some(id) = self.roles.id {
-                add(row.cells[id].text.trim(), project);
+                let id = row.cells[id].text.trim();
+                add_to(&mut known, folded(id), project);
+                add_to(&mut numbered, number(id), project);
             }
         }
+        let find = |item: &str| known.get(&folded(item)).or_else(|| numbered.get(&number(item)));
         let delimiter = self.list.delimiter.unwrap_or(0);
         let mut found: Vec<Vec<usize>> = Vec::new();
-        let mut strange: Vec<(usize, Why)> = Vec::new();
+        let mut strange: Vec<(usize, Why, String)> = Vec::new();
+        let mut written: BTreeMap<(usize, usize), String> = BTreeMap::new();
         for (project, cell) in self.cells(column).enumerate() {
             let mut others: Vec<usize> = Vec::new();
-            let whole = known.contains_key(&folded(cell.text.trim()));
+            let whole = find(cell.text.trim()).is_some();
             let items: Vec<&str> =
                 if whole { vec![cell.text.trim()] } else { list::items(&cell.text, delimiter).collect() };
+            let items = items.into_iter().flat_map(|item| match find(item) {
+                Some(_) => vec![item],
+                None => parts(item, delimiter, |part| find(part).is_some()),
+            });
             for item in items {
-                match known.get(&folded(item)) {
-                    Some(Some(other)) if *other == project => strange.push((project, "intake-why-self")),
+                let mut tell = |why| strange.push((project, why, item.to_owned()));
+                match find(item) {
+                    Some(Some(other)) if *other == project => tell("intake-why-self"),
                     Some(Some(other)) if others.contains(other) => {}
-                    Some(Some(other)) => others.push(*other),
-                    Some(None) => strange.push((project, "intake-why-ambiguous-project")),
+                    Some(Some(other)) => {
+                        written.insert((project, *other), item.to_owned());
+                        others.push(*other);
+                    }
+                    Some(None) => tell("intake-why-ambiguous-project"),
                     None if is_missing(item) || NO_PROJECT.contains(&item.trim().to_lowercase().as_str()) => {}
-                    None => strange.push((project, "intake-why-project")),
+                    None => tell("intake-why-project"),
                 }
             }
             found.push(others);
         }
-        self.open_circles(&mut found, field, &mut strange);
+        for pair in self.open_circles(&mut found, field) {
+            let part = written.remove(&pair).unwrap_or_default();
+            strange.push((pair.0, "intake-why-circle", part));
+        }
         strange.sort_unstable();
         strange.dedup();
-        strange.into_iter().for_each(|(project, why)| self.unread(column, project, why));
+        strange.into_iter().for_each(|(project, why, part)| self.unread_part(column, project, why, &part));
         let text = |others: &Vec<usize>| {
             let ids: Vec<&str> = others.iter().map(|other| self.ids[*other].as_str()).collect();
             if ids.is_empty() { Value::Blank } else { Value::Text(ids.join(" | ")) }
@@ -140,9 +163,10 @@ impl Planner<'_> {
     }
 
     /// Leaves out references that lead back to where they come from, of which none is better than the others.
-    fn open_circles(&mut self, found: &mut [Vec<usize>], field: Field, strange: &mut Vec<(usize, Why)>) {
+    fn open_circles(&mut self, found: &mut [Vec<usize>], field: Field) -> Vec<(usize, usize)> {
+        let mut left_out = Vec::new();
         if field == Field::Excludes {
-            return;
+            return left_out;
         }
         // `A enables B` is `B depends on A`, so both columns make circles together.
         let turned = field == Field::Enables;
@@ -157,16 +181,15 @@ impl Planner<'_> {
         edges(found).into_iter().for_each(|(from, to)| all[from].push(to));
         let circles = circles(&all);
         for (project, others) in found.iter_mut().enumerate() {
-            let before = others.len();
-            others.retain(|other| circles[project] != circles[*other]);
-            if others.len() < before {
-                strange.push((project, "intake-why-circle"));
-            }
+            let leads_back = |other: &usize| circles[project] == circles[*other];
+            left_out.extend(others.iter().filter(|other| leads_back(other)).map(|other| (project, *other)));
+            others.retain(|other| !leads_back(other));
         }
         if field != Field::MergedInto {
             edges(found).into_iter().for_each(|(from, to)| needs[from].push(to));
             self.needs = needs;
         }
+        left_out
     }
 
     fn plan_legal(&mut self, column: usize) -> Arg {
@@ -250,6 +273,36 @@ fn circles(edges: &[Vec<usize>]) -> Vec<usize> {
         }
     }
     numbers
+}
+
+/// A number without zeros in front and without what people write around it: `007`, `Nr. 7`, `siehe #7`.
+fn number(text: &str) -> String {
+    let text = text.to_lowercase();
+    let mut rest = text.trim();
+    while let Some(shorter) = ["siehe", "vgl.", "s.", "nr", "no", "nummer", "projekt", "project", "see", "#", "."]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        // `Nr. 7`, but no word that only begins like one.
+        .filter(|rest| !rest.starts_with(char::is_alphabetic))
+    {
+        rest = shorter.trim_start();
+    }
+    let digits = rest.trim_start_matches('0');
+    if digits.starts_with(|c: char| c.is_ascii_digit()) { digits.to_owned() } else { rest.to_owned() }
+}
+
+/// The parts of an item of which nobody knows the whole: `1 und 2`, `1;2` in a list of semicolons. The
+/// item itself if none of its parts is known.
+fn parts(item: &str, delimiter: u8, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
+    let mut parts = vec![item];
+    for separator in [";", ",", " und ", " sowie ", " and ", "&", "+", "/"] {
+        let splits = separator.len() > 1 || !matches!(separator, ";" | ",") || separator.as_bytes() == [delimiter];
+        if splits {
+            parts = parts.into_iter().flat_map(|part| part.split(separator)).map(str::trim).collect();
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    if parts.iter().any(|part| is_known(part)) { parts } else { vec![item] }
 }
 
 /// Words for "needs none".

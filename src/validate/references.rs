@@ -223,6 +223,13 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     if let Some(now) = now {
         return finding.arg("now", projects.id(now)).hint("unknown-project-renamed");
     }
+    // Spreadsheets show `001` for the number 1, and people write 1.
+    let number = |id: &str| id.bytes().all(|b| b.is_ascii_digit()).then(|| id.trim_start_matches('0').to_owned());
+    let asked = number(id);
+    let is_same = |project: &usize| asked.is_some() && number(projects.id(*project)) == asked;
+    if let Some(same) = (0..projects.len()).find(is_same) {
+        return finding.arg("suggestion", projects.id(same)).hint("hint-did-you-mean");
+    }
     let check = "unknown-project-hint";
     // In a long list nearly everything is like something.
     if 2_000 < projects.len() {
