@@ -171,6 +171,8 @@ impl Planner<'_> {
         let (worst, best) = if less_is_better { (high, low) } else { (low, high) };
         let cells = self.read_numbers(column, numbers, |number| match range {
             Some(range) if !kinds::is_on(number, range) => Err("intake-why-scale"),
+            // It would be beyond the best value of costs, and beyond the worst of benefits.
+            None if number.all().any(|number| number < Decimal::ZERO) => Err("intake-why-negative"),
             _ => Ok(()),
         });
         let criterion = Criterion {

@@ -76,8 +76,12 @@ impl Bases {
         if let Some(at) = self.catalogue.find(whole) {
             return vec![(whole.to_owned(), Found::Basis(self.id(at as usize)))];
         }
-        let found: Vec<(String, Found)> =
-            pieces(whole).into_iter().map(|piece| (piece.clone(), self.find(&piece))).collect();
+        let mut pieces = pieces(whole);
+        // `ja, OZG` says twice that there is one.
+        if 1 < pieces.len() {
+            pieces.retain(|piece| !["ja", "yes", "x"].contains(&piece.to_lowercase().as_str()));
+        }
+        let found: Vec<(String, Found)> = pieces.into_iter().map(|piece| (piece.clone(), self.find(&piece))).collect();
         // `OZG, aber nicht Pflicht`: what a cell denies or doubts is for people to decide.
         let names_some = |(piece, found): &(String, Found)| {
             matches!(found, Found::Basis(_) | Found::Assumed(_) | Found::Several(_))
@@ -101,10 +105,8 @@ impl Bases {
             return Found::None;
         }
         let reference = Reference::read(piece);
-        let is_ozg = reference
-            .act
-            .split_first()
-            .is_some_and(|(act, rest)| act == "ozg" && rest.iter().all(|word| OF_SERVICES.contains(&word.as_str())));
+        let is_ozg = reference.act.iter().any(|word| word == "ozg")
+            && reference.act.iter().all(|word| OF_SERVICES.contains(&word.as_str()));
         let mut best: (u8, BTreeSet<usize>) = (0, BTreeSet::new());
         for (name, at) in &self.names {
             match reference.likeness(name) {
@@ -144,8 +146,8 @@ impl Bases {
     }
 }
 
-/// What may follow `OZG` and adds nothing. Any other word may change what is meant: `OZG: entfällt`.
-const OF_SERVICES: [&str; 12] = [
+/// What may stand beside `OZG` and adds nothing. Any other word may change what is meant: `OZG: entfällt`.
+const OF_SERVICES: [&str; 15] = [
     "ozg",
     "leistung",
     "leistungen",
@@ -154,7 +156,10 @@ const OF_SERVICES: [&str; 12] = [
     "id",
     "umsetzung",
     "pflicht",
+    "pflichtaufgabe",
+    "verpflichtend",
     "verpflichtung",
+    "bund",
     "onlinedienst",
     "service",
     "duty",
@@ -219,12 +224,14 @@ struct Reference {
 }
 
 /// Long names of acts that lists use for the short ones.
-const ACTS: [(&str, &str); 8] = [
+const ACTS: [(&str, &str); 10] = [
     ("sdgvo", "sdg"),
     ("sdgverordnung", "sdg"),
     ("onlinezugangsgesetz", "ozg"),
     ("ozgleistung", "ozg"),
     ("ozgid", "ozg"),
+    ("ozgpflicht", "ozg"),
+    ("eudsgvo", "dsgvo"),
     ("egovernmentgesetz", "egovg"),
     ("egovgnrw", "egovg nrw"),
     ("nordrheinwestfalen", "nrw"),
@@ -283,7 +290,8 @@ impl Reference {
                 "abs" | "absatz" => number(&mut reference.paragraph),
                 "s" | "satz" => number(&mut reference.sentence),
                 "nr" | "nummer" | "bis" => number(&mut None),
-                "ff" | "f" | "i" | "v" | "m" | "nach" | "gem" | "gemäß" | "des" | "der" | "gesetz" => {}
+                "lit" | "buchst" | "buchstabe" => drop(tokens.next_if(|next| next.chars().count() == 1)),
+                "ff" | "f" | "i" | "v" | "m" | "nach" | "gem" | "gemäß" | "des" | "der" | "landes" | "gesetz" => {}
                 // Numbers of services and years say nothing about the provision.
                 token if token.starts_with(|c: char| c.is_ascii_digit()) => {}
                 token => {
@@ -457,6 +465,12 @@ mod tests {
         }
         assert_eq!(read("§ 1a Abs. 2 OZG"), [basis("OZG-1a-2")]);
         assert_eq!(read("OZG §1a Abs.1 Satz 2"), [basis("OZG-1a-1-2")]);
+        for text in
+            ["§ 3 EGovG des Landes NRW", "§ 3 E-Government-Gesetz des Landes NRW", "§ 3 Abs. 1 Nr. 2 lit. a EGovG NRW"]
+        {
+            assert_eq!(read(text), [basis("EGOV-3")], "{text}");
+        }
+        assert_eq!(read("EU-DSGVO"), [basis("DSGVO")]);
         assert_eq!(read("Once-Only"), [basis("ONCE")]);
         assert_eq!(read("Registermodernisierungsgesetz"), [basis("IDNRG")]);
     }
@@ -466,6 +480,11 @@ mod tests {
         assert_eq!(read("§ 3 EGovG"), [assumed("EGOV-3")]);
         assert_eq!(read("§ 12 Abs. 3 EGovG NRW"), [assumed("EGOV-12")]);
         for text in ["OZG", "OZG-Leistung 10245", "OZG-ID 10245", "Onlinezugangsgesetz", "§ 1a OZG"] {
+            assert_eq!(read(text), [assumed("OZG-1a-1")], "{text}");
+        }
+        for text in
+            ["OZG-Pflicht", "Pflicht nach OZG", "Pflichtaufgabe (OZG)", "OZG verpflichtend", "OZG (Bund)", "ja, OZG"]
+        {
             assert_eq!(read(text), [assumed("OZG-1a-1")], "{text}");
         }
     }
@@ -508,7 +527,7 @@ mod tests {
         ] {
             assert_eq!(Bases::shipped().read(text), [(text.to_owned(), Found::Doubted)], "{text}");
         }
-        for text in ["OZG: no", "OZG 2.0 Novelle", "OZG erledigt"] {
+        for text in ["OZG: no", "OZG 2.0 Novelle", "OZG erledigt", "OZG optional", "nur Bund: OZG", "OZG (nur Land)"] {
             assert_eq!(read(text), [Found::Unknown], "{text}");
         }
         assert_eq!(read("nein"), [Found::None]);

@@ -253,6 +253,7 @@ const STATUSES: &[(Status, &[&str])] = &[
             "in arbeit",
             "in bearbeitung",
             "gestartet",
+            "neu gestartet",
             "begonnen",
             "aktiv",
             "pilot",
@@ -263,7 +264,18 @@ const STATUSES: &[(Status, &[&str])] = &[
     ),
     (
         Status::Done,
-        &["abgeschlossen", "erledigt", "fertig", "beendet", "produktiv", "in betrieb", "live", "finished", "completed"],
+        &[
+            "abgeschlossen",
+            "erledigt",
+            "fertig",
+            "fertiggestellt",
+            "beendet",
+            "produktiv",
+            "in betrieb",
+            "live",
+            "finished",
+            "completed",
+        ],
     ),
     (Status::Paused, &["pausiert", "ruht", "ruhend", "verschoben", "gestoppt", "wartet", "on hold", "postponed"]),
     (Status::Withdrawn, &["verworfen", "abgelehnt", "abgebrochen", "gestrichen", "entfällt", "rejected", "cancelled"]),
@@ -320,10 +332,10 @@ pub(super) fn status(text: &str, as_of: Date) -> Option<(Status, bool)> {
     }
     let text = text.trim().to_lowercase();
     let rest_of = |word: &str| text.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphabetic));
-    let found = STATUSES
-        .iter()
-        .find_map(|(status, words)| words.iter().find_map(|word| Some((*status, *word, rest_of(word)?))));
-    let (status, word, rest) = found?;
+    let all = STATUSES.iter().flat_map(|(status, words)| words.iter().map(|word| (*status, *word)));
+    let found = all.filter_map(|(status, word)| Some((status, word, rest_of(word)?)));
+    // `neu gestartet` says more than `neu`.
+    let (status, word, rest) = found.max_by_key(|(_, word, _)| word.len())?;
     let words: Vec<&str> = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let names = |wanted: &[Status]| {
         let known = STATUSES.iter().filter(|(status, _)| wanted.contains(status)).flat_map(|(_, known)| *known);
@@ -359,7 +371,7 @@ pub(super) fn deadline(text: &str) -> Option<(Date, bool)> {
     let text = ["bis", "spätestens", "ende", "by", "end of"]
         .iter()
         .fold(text.as_str(), |text, word| text.strip_prefix(word).unwrap_or(text).trim_start());
-    let parts: Vec<&str> = text.split([' ', '/', '.']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split([' ', '/', '.', '-']).filter(|part| !part.is_empty()).collect();
     let year = |text: &str| text.parse::<i16>().ok().filter(|year| (2000..2100).contains(year) && text.len() == 4);
     let last_of = |year: i16, month: i8| Some(Date::new(year, month, 1).ok()?.last_of_month());
     let found = match parts.as_slice() {
@@ -370,8 +382,14 @@ pub(super) fn deadline(text: &str) -> Option<(Date, bool)> {
             let number: i8 = quarter.trim_start_matches('q').parse().ok()?;
             if (1..=4).contains(&number) { last_of(year(single)?, number * 3) } else { None }
         }
+        ["q", quarter, single] => match quarter.parse().ok()? {
+            number @ 1..=4 => last_of(year(single)?, number * 3),
+            _ => None,
+        },
+        // As computers sort it: `2027-06`.
+        [first, month] if year(first).is_some() => last_of(year(first)?, month_of(month)?),
         [month, single] => last_of(year(single)?, month_of(month)?),
-        [day, month, short] if short.len() == 2 => {
+        [day, month, short] if short.len() == 2 && !text.contains('-') => {
             let year: i16 = short.parse().ok()?;
             Date::new(2000 + year, month.parse().ok()?, day.parse().ok()?).ok()
         }
@@ -382,24 +400,24 @@ pub(super) fn deadline(text: &str) -> Option<(Date, bool)> {
 
 /// The number of a month, written as a number or by its name.
 fn month_of(text: &str) -> Option<i8> {
-    const MONTHS: [[&str; 2]; 12] = [
-        ["jan", "jan"],
-        ["feb", "feb"],
-        ["mär", "mar"],
-        ["apr", "apr"],
-        ["mai", "may"],
-        ["jun", "jun"],
-        ["jul", "jul"],
-        ["aug", "aug"],
-        ["sep", "sep"],
-        ["okt", "oct"],
-        ["nov", "nov"],
-        ["dez", "dec"],
+    const MONTHS: [&[&str]; 12] = [
+        &["januar", "jänner", "jan", "january"],
+        &["februar", "feber", "feb", "february"],
+        &["märz", "maerz", "mär", "mrz", "mar", "march"],
+        &["april", "apr"],
+        &["mai", "may"],
+        &["juni", "jun", "june"],
+        &["juli", "jul", "july"],
+        &["august", "aug"],
+        &["september", "sept", "sep"],
+        &["oktober", "okt", "oct", "october"],
+        &["november", "nov"],
+        &["dezember", "dez", "dec", "december"],
     ];
     if let Ok(number) = text.parse::<i8>() {
         return (1..=12).contains(&number).then_some(number);
     }
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| text.starts_with(name)))?;
+    let at = MONTHS.iter().position(|names| names.contains(&text))?;
     i8::try_from(at + 1).ok()
 }
 
@@ -453,7 +471,14 @@ mod tests {
         assert_eq!(deadline("02/2028"), Some((day(2028, 2, 29), false)));
         assert_eq!(deadline("März 2027"), Some((day(2027, 3, 31), false)));
         assert_eq!(deadline("31.12.27"), Some((day(2027, 12, 31), false)));
-        for text in ["sofort", "2027/2028", "31.02.2027", "bald", "laufend", "Q5 2027"] {
+        assert_eq!(deadline("Sept. 2027"), Some((day(2027, 9, 30), false)));
+        for text in ["2027-06", "06/2027", "2027/06", "06.2027", "Q2 2027", "Q 2 2027", "2. Quartal 2027"] {
+            assert_eq!(deadline(text), Some((day(2027, 6, 30), false)), "{text}");
+        }
+        for text in ["sofort", "2027/2028", "31.02.2027", "bald", "laufend", "Q5 2027", "Q 5 2027"] {
+            assert_eq!(deadline(text), None, "{text}");
+        }
+        for text in ["Marktstart 2027", "Novelle 2027", "Junge 2027", "Dezernat 2027", "2027-13", "27-12-31"] {
             assert_eq!(deadline(text), None, "{text}");
         }
     }
@@ -465,6 +490,8 @@ mod tests {
         assert_eq!(status("läuft seit 2024"), Some((Status::Running, false)));
         assert_eq!(status("Neu"), Some((Status::Idea, false)));
         assert_eq!(status("Neubau"), None);
+        assert_eq!(status("neu gestartet"), Some((Status::Running, false)));
+        assert_eq!(status("fertiggestellt"), Some((Status::Done, false)));
         assert_eq!(status("erledigt"), Some((Status::Done, false)));
         assert_eq!(status("abgeschlossen (2023)"), Some((Status::Done, false)));
         assert_eq!(status("läuft bis 2027"), Some((Status::Running, false)));
