@@ -177,7 +177,18 @@ pub(crate) fn seems_personal(header: &str) -> bool {
             && COUNTED.iter().any(|word| rest.contains(word))
             && !PERSONAL.iter().any(|word| rest.contains(word))
     };
-    PERSONAL.iter().any(|word| header.contains(word)) && !is_resource() && !is_counted()
+    // Telephony is a technique.
+    let about = header.replace("telefonie", "");
+    let sounds_so = PERSONAL.iter().any(|word| about.contains(word)) || names_role(&header);
+    sounds_so && !is_resource() && !is_counted()
+}
+
+/// Whether a folded header as a whole is the role of somebody: `Einreicher(in)`, `Name Antragsteller`.
+fn names_role(header: &str) -> bool {
+    const ROLES: [&str; 6] = ["einreicher", "antragsteller", "ideengeber", "gemeldetvon", "durchwahl", "zuständig"];
+    let form = |rest: &str| ["", "in", "innen"].contains(&rest.trim_matches(|c: char| !c.is_alphabetic()));
+    let role = header.strip_prefix("name").unwrap_or(header);
+    ROLES.iter().any(|known| role.strip_prefix(known).is_some_and(form))
 }
 
 /// The field with this name.

@@ -65,11 +65,21 @@ impl Roles {
     /// What tells projects from other rows.
     pub(super) fn marks(&self) -> Marks {
         let of_texts = [Field::Department, Field::Field, Field::Status, Field::Legal, Field::Deadline];
+        let is_judged = |column: &usize| {
+            matches!(
+                self.meanings[*column],
+                Some(
+                    Meaning::Topic(_)
+                        | Meaning::Field(Field::Status | Field::Deadline | Field::Legal | Field::DependsOn)
+                )
+            )
+        };
         let is_personal = |column: &usize| self.meanings[*column] == Some(Meaning::Personal);
         Marks {
             id: self.id,
             name: self.name,
             of_texts: of_texts.iter().filter_map(|field| self.column_of(*field)).collect(),
+            judged: (0..self.meanings.len()).filter(is_judged).collect(),
             personal: (0..self.meanings.len()).filter(is_personal).collect(),
         }
     }

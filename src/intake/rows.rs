@@ -3,6 +3,7 @@
 //! Real lists end in sums and notes, repeat their header on every page and have headings in between.
 //! Nothing goes without a word: whatever is left out stands in the protocol with its row and reason.
 
+use super::values;
 use super::words::{self, one_line};
 use crate::input::displayed::{List, ListCell};
 use crate::input::sheets::{Area, Sheet};
@@ -34,6 +35,8 @@ pub(super) struct Marks {
     pub(super) name: usize,
     /// Columns whose merged cells hold for every row that they span.
     pub(super) of_texts: Vec<usize>,
+    /// Columns of values that no sum has, such as marks and deadlines.
+    pub(super) judged: Vec<usize>,
     /// Columns that nothing is told of.
     pub(super) personal: Vec<usize>,
 }
@@ -44,9 +47,16 @@ impl Rows {
         let numbers = numbers(list, sources);
         let merged = Merged::of(list, sources, &marks.of_texts);
         let has_ids = marks.id.is_some_and(|id| {
-            let filled = list.rows.iter().filter(|row| !is_empty(&row.cells[id])).count();
-            // Sums and notes have none.
-            list.rows.len() <= 2 * filled
+            let count = |is: &dyn Fn(usize, bool) -> bool| {
+                let counts = list.rows.iter().map(|row| {
+                    let filled = row.cells.iter().filter(|cell| !is_empty(cell)).count();
+                    is(filled, !is_empty(&row.cells[id]))
+                });
+                counts.filter(|counts| *counts).count()
+            };
+            let with_id = count(&|_, has_id| has_id);
+            // Sums have none, and neither have headings and notes, of which a short list may have many.
+            count(&|filled, _| 1 < filled) <= 2 * with_id && count(&|filled, has_id| filled == 1 && !has_id) <= with_id
         });
         for (row, number) in list.rows.iter().zip(numbers) {
             let mut cells = row.cells.clone();
@@ -154,23 +164,35 @@ pub(super) fn cut(text: &str) -> String {
 const SUMS: [&str; 5] = ["summe", "gesamtsumme", "zwischensumme", "subtotal", "grand total"];
 const SUMS_ALONE: [&str; 7] = ["gesamt", "insgesamt", "total", "sum", "σ", "gesamtkosten", "∑"];
 
-/// Words with which notes below a table begin.
+/// Words with which notes below a table begin, if a colon, a number or a day follows.
 const NOTES: [&str; 14] = [
-    "stand:",
-    "stand ",
-    "hinweis:",
-    "hinweise:",
+    "stand",
+    "hinweis",
+    "hinweise",
     "anmerkung",
+    "anmerkungen",
     "legende",
-    "quelle:",
-    "quellen:",
+    "quelle",
+    "quellen",
     "erstellt",
-    "note:",
-    "notes:",
-    "source:",
+    "note",
+    "notes",
+    "source",
+    "sources",
     "as of",
-    "*",
 ];
+
+/// Whether a text in lower case is a note: `Stand: Mai`, `Stand 22.11.2026`, `Erstellt am …`, `* geschätzt`.
+fn is_note(text: &str) -> bool {
+    let goes_on = |rest: &str| {
+        let words = rest.trim_start();
+        let follows = ["am ", "vom ", "von ", "durch ", "by ", "on "].iter().any(|word| words.starts_with(word));
+        words.is_empty()
+            || words.starts_with(|c: char| c == ':' || c.is_ascii_digit())
+            || rest != words && (follows || values::deadline(words).is_some())
+    };
+    text.starts_with('*') || NOTES.iter().any(|word| text.strip_prefix(word).is_some_and(goes_on))
+}
 
 /// Why a row is no project, if it is none.
 fn no_project(list: &List, cells: &[ListCell], marks: &Marks, has_ids: bool) -> Option<&'static str> {
@@ -185,12 +207,15 @@ fn no_project(list: &List, cells: &[ListCell], marks: &Marks, has_ids: bool) -> 
     let alone =
         |word: &&str| text.strip_prefix(*word).is_some_and(|rest| rest.trim_matches([':', ' ', '=']).is_empty());
     let has_id = marks.id.is_some_and(|id| !is_empty(&cells[id]) && id != *first);
-    if !has_id && (SUMS.iter().any(begins) || SUMS_ALONE.iter().any(alone)) {
+    // `Summe Dezernat 3` is a sum, `Summe der Teile online` with marks of its own is a project.
+    let is_judged = marks.judged.iter().any(|column| !is_empty(&cells[*column]));
+    let is_sum = SUMS.iter().chain(&SUMS_ALONE).any(alone) || !is_judged && SUMS.iter().any(begins);
+    if !has_id && is_sum {
         return Some("intake-row-sum");
     }
     let lacks_id = has_ids && marks.id.is_some_and(|id| is_empty(&cells[id]));
     let is_single = filled.len() == 1 && 1 < list.headers.len();
-    if is_single && NOTES.iter().any(|word| text.starts_with(word)) {
+    if is_single && is_note(&text) {
         return Some("intake-row-note");
     }
     if is_single && (lacks_id || *first != marks.name) {

@@ -236,13 +236,62 @@ fn what_a_project_needs_is_another_one_and_never_in_a_circle() {
         "| Zeile 2 | „A“ (1) | Voraussetzung | B | führt im Kreis zu diesem Projekt zurück |\n",
         "| Zeile 3 | „B“ (2) | Voraussetzung | A | führt im Kreis zu diesem Projekt zurück |\n",
         "| Zeile 4 | „C“ (3) | Voraussetzung | C | das Projekt selbst |\n",
-        "| Zeile 8 | „G“ (7) | Voraussetzung | A, X | mehrere Projekte haben diesen Namen |\n",
-        "| Zeile 10 | „X“ (9) | Voraussetzung | A, Y | mindestens ein Projekt ist nicht in der Liste |\n",
+        "| Zeile 8 | „G“ (7) | Voraussetzung | X | mehrere Projekte haben diesen Namen |\n",
+        "| Zeile 10 | „X“ (9) | Voraussetzung | Y | kein Projekt der Liste |\n",
     ] {
         assert!(told.contains(line), "{line}{told}");
     }
     assert_eq!(intake.notes.unread.len(), 5);
     assert!(!complaints(&intake).contains(&Code::DependencyCycle));
+}
+
+#[test]
+fn prerequisites_are_found_by_their_numbers_however_these_are_written() {
+    let intake = of(
+        "Nr.;Projekt;Voraussetzung\n001;A;\n002;B;Nr. 1\n003;C;#1\n004;D;1 und 2\n005;E;siehe 1\n006;F;\"1;2\"\n007;G;1 und Haus\n008;H;Haus und Hof\n",
+    );
+    let expected = ["", "001", "001", "001 | 002", "001", "001 | 002", "001", ""];
+    assert_eq!(cells_of(&intake, "Voraussetzung"), expected);
+    let unread: Vec<&str> = intake.notes.unread.iter().map(|unread| unread.text.as_str()).collect();
+    assert_eq!(unread, ["Haus", "Haus und Hof"]);
+}
+
+#[test]
+fn wishes_that_begin_like_sums_or_notes_are_projects() {
+    let intake = of(
+        "Projekt;Kosten;Nutzen Bürger\nSumme der Teile online;1000;3\nTotal Cost Reporting;300;1\nStand der Technik prüfen;;\nAnmerkungsportal Bürger;;\nLegendentool;;\nErstellung Bauanträge;;\nGesamt;5;2\nSumme Dezernat 3;5;\nStand: Mai;;\nStand Mai 2026;;\nErstellt am 1.1.;;\nAnmerkung 1: geschätzt;;\n* geschätzt;;\n",
+    );
+    assert_eq!(
+        intake.names,
+        [
+            "Summe der Teile online",
+            "Total Cost Reporting",
+            "Stand der Technik prüfen",
+            "Anmerkungsportal Bürger",
+            "Legendentool",
+            "Erstellung Bauanträge"
+        ]
+    );
+    assert_eq!(intake.notes.skipped.len(), 7);
+}
+
+#[test]
+fn headings_between_few_projects_leave_their_numbers_alone() {
+    let intake = of(
+        "Nr.;Projekt;Kosten\n;Fachbereich Soziales;\n1;Wohngeld;1000\n2;Hundesteuer;2000\n;Zwischensumme Soziales;3000\n;Fachbereich Bau;\n3;Bauantrag;500\n;Summe Bau;500\n;Gesamtsumme;3500\n",
+    );
+    assert_eq!(intake.ids, ["1", "2", "3"]);
+    assert_eq!(intake.notes.skipped.len(), 5);
+}
+
+#[test]
+fn negative_costs_and_efforts_are_not_the_best_values() {
+    let intake = of("Projekt;Kosten;Aufwand PT\nA;-5000;12\nB;7000;-3\nC;3000;70\n");
+    assert_eq!(cells_of(&intake, "Kosten"), ["", "7000", "3000"]);
+    assert_eq!(cells_of(&intake, "Aufwand PT"), ["12", "", "70"]);
+    let told = protocol(&intake);
+    assert!(told.contains("| Zeile 2 | „A“ (P001) | Kosten | -5000 | negative Zahl |\n"), "{told}");
+    assert!(told.contains("| Zeile 3 | „B“ (P002) | Aufwand PT | -3 | negative Zahl |\n"), "{told}");
 }
 
 #[test]

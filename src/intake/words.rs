@@ -407,6 +407,22 @@ mod tests {
         assert_eq!(topic_id("Mehrwert für Unternehmen"), "businesses");
         assert_eq!(topic_id("Priorität (1-5)"), "priority");
         assert_eq!(topic_id("Nutzen"), "benefit-overall");
+        for header in ["Telefonie-Bezug", "Antragstellerzahl", "Zuständige Stelle", "Einreichung"] {
+            assert_ne!(meaning(header, 3), Some(Meaning::Personal), "{header}");
+        }
+        for header in [
+            "gemeldet von",
+            "Einreicher",
+            "Einreicher(in)",
+            "Einreicher*in",
+            "Durchwahl",
+            "Name Antragsteller",
+            "Ideengeberin",
+            "Zuständig",
+            "Zuständige Person",
+        ] {
+            assert_eq!(meaning(header, 3), Some(Meaning::Personal), "{header}");
+        }
         for header in ["Ansprechpartner", "Telefon", "E-Mail", "Projektleitung"] {
             assert_eq!(meaning(header, 3), Some(Meaning::Personal), "{header}");
         }
