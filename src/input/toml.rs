@@ -383,7 +383,10 @@ impl<'a> Node<'a> {
     /// A date: a TOML date, or a string in one of the forms that CSV cells may have.
     pub(crate) fn date(&self) -> Option<Located<Date>> {
         let parsed = match self.value {
-            DeValue::Datetime(datetime) if datetime.time.is_none() => date::read(&datetime.to_string()),
+            // Without a time of day, but for the midnight of programs.
+            DeValue::Datetime(datetime) if date::read(&datetime.to_string()).is_ok() => {
+                date::read(&datetime.to_string())
+            }
             DeValue::String(text) => date::read(text),
             _ => return self.wrong_type("expected-date"),
         };

@@ -67,7 +67,10 @@ shapes! {
     /// One or several ids in a cell; the separators of lists are those of CSV files.
     OtherIds = json_schema!({ "type": ["string", "integer", "array"], "minimum": 0, "items": { "type": "string" } });
     /// A status of a project, by key or German name.
-    StatusName = json_schema!({ "type": "string", "enum": statuses() });
+    StatusName = json_schema!({
+        "type": "string",
+        "anyOf": [{ "enum": statuses() }, { "pattern": statuses_in_any_case() }],
+    });
     /// The raw value of a level: a number or a word.
     LevelValue = json_schema!({ "type": ["number", "string"], "pattern": "\\S" });
     /// A raw value: a number, a word, or yes and no.
@@ -161,6 +164,16 @@ fn strings(pattern: Option<&str>, at_least: usize) -> Schema {
     }
     strings.insert("items".to_owned(), one.to_value());
     strings
+}
+
+/// What [`crate::input::names::status`] reads: case, blanks, `-` and `_` do not matter.
+pub(super) fn statuses_in_any_case() -> String {
+    let either = |c: char| match c {
+        ' ' | '-' | '_' => String::from(r"[\s_-]*"),
+        c => format!("[{}{}]", c.to_lowercase(), c.to_uppercase()),
+    };
+    let names: Vec<String> = statuses().iter().map(|name| name.chars().map(either).collect()).collect();
+    format!(r"^\s*({})\s*$", names.join("|"))
 }
 
 fn statuses() -> Vec<&'static str> {

@@ -519,7 +519,7 @@ const BROKEN_PROJECTS: &[Broken] = &[
     ("a project without name", "name = \"x\"\n", "", "/projects/0", "required"),
     ("an id with a semicolon", "\"P1\"", "\"P;1\"", "/projects/0/id", "pattern"),
     ("a blank name", "\"x\"", "\"\"", "/projects/0/name", "pattern"),
-    ("a status that does not exist", "\"running\"", "\"runing\"", "/projects/0/status", "enum"),
+    ("a status that does not exist", "\"running\"", "\"runing\"", "/projects/0/status", "anyOf"),
     ("neither yes nor no", "background = true", "background = \"vielleicht\"", "/projects/0/background", "pattern"),
     ("a deadline in words", "2027-12-31", "\"bald\"", "/projects/0/deadline", "pattern"),
     ("a table in a cell", "citizens = 7", "citizens = { points = 7 }", "/projects/0/citizens", "type"),

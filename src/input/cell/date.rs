@@ -26,7 +26,7 @@ pub enum DateError {
 }
 
 /// What spreadsheets append to a day, the likeliest first.
-const MIDNIGHT: [&str; 3] = [" 00:00:00", "T00:00:00", " 00:00"];
+const MIDNIGHT: [&str; 4] = [" 00:00:00", "T00:00:00", " 00:00", "T00:00"];
 
 /// Reads a day, `None` if the cell is missing (see [`is_missing`]).
 ///

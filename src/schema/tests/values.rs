@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::super::shapes::{ID, PROJECT_ID};
+use super::super::shapes::{ID, PROJECT_ID, statuses_in_any_case};
 use super::{CRITERIA, LEGAL_BASES, PROJECTS, WHERE};
 use crate::input::names::{is_id, is_project_id};
 
@@ -226,6 +226,35 @@ fn the_patterns_of_ids_are_those_of_the_readers() {
 }
 
 #[test]
+fn the_pattern_of_statuses_is_that_of_the_reader() {
+    let validator = jsonschema::validator_for(&json!({ "pattern": statuses_in_any_case() })).unwrap();
+    for word in [
+        "idea",
+        "IDEA",
+        "Idee",
+        "in Umsetzung",
+        "IN UMSETZUNG",
+        "inUmsetzung",
+        "In-Umsetzung",
+        " done ",
+        "Ide",
+        "läuft",
+        "",
+    ] {
+        assert_eq!(validator.is_valid(&json!(word)), crate::input::names::status(word).is_some(), "{word:?}");
+    }
+}
+
+#[test]
+fn a_day_with_the_midnight_of_a_program_is_a_day() {
+    for (day, is_one) in [("2026-11-22", true), ("2026-11-22T00:00:00", true), ("2026-11-22T10:30:00", false)] {
+        let text = toml_of(&CRITERIA.json()).replace("\"as-of\" = \"2026-11-22\"", &format!("as-of = {day}"));
+        assert!(text.contains(&format!("as-of = {day}")), "{text}");
+        assert_eq!(!(CRITERIA.read)(&text).has_errors(), is_one, "{day}");
+    }
+}
+
+#[test]
 fn the_pattern_of_dates_is_that_of_the_reader() {
     let schema = CRITERIA.schema();
     let validator = jsonschema::validator_for(&schema["properties"]["as-of"]).unwrap();
@@ -236,6 +265,7 @@ fn the_pattern_of_dates_is_that_of_the_reader() {
         " 2026-11-22 ",
         "2026-11-22 00:00",
         "2026-11-22T00:00:00",
+        "2026-11-22T00:00",
         "22.11.26",
         "1899-12-31",
         "2200-01-01",
