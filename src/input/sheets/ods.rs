@@ -102,6 +102,10 @@ fn table(xml: &mut Xml<'_>, sheet: &mut Builder<'_>) -> Result<(), Problem> {
                     let cells = cells(xml, sheet, row)?;
                     // Below a table LibreOffice repeats an empty row to the end of the sheet.
                     let times = if cells.is_empty() { 0 } else { repeated };
+                    if 1 < times {
+                        let text = cells.iter().map(|cell| cell.text.len()).sum();
+                        sheet.expect(row, times, cells.len(), text)?;
+                    }
                     for again in 0..times {
                         for Filled { column, text, content } in &cells {
                             sheet.add((row.saturating_add(again), *column), text, *content, hidden)?;

@@ -98,6 +98,9 @@ fn no_package(bytes: &[u8]) -> Problem {
         if memmem::find(bytes, &protected).is_some() { Problem::Password } else { Problem::OldExcel }
     } else if head.starts_with(b"<") && (holds(b"<html") || holds(b"<!doctype") || holds(b"<table")) {
         Problem::Html
+    } else if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") {
+        // The mark of UTF-16, in which Excel saves "Unicode text".
+        Problem::Delimited
     } else if !bytes.contains(&0) && !head.starts_with(b"<") {
         Problem::Delimited
     } else {

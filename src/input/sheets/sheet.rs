@@ -296,6 +296,14 @@ impl<'r> Builder<'r> {
         Ok(())
     }
 
+    /// Refuses a row that is repeated so often that the sheet could not hold it, before anything is copied.
+    pub(super) fn expect(&self, row: u32, times: u32, cells: usize, text: usize) -> Result<(), Problem> {
+        let all = |of_one: usize| of_one.saturating_mul(times as usize);
+        let is_beyond = MAX_ROWS < row.saturating_add(times);
+        let fits = !is_beyond && all(cells) <= self.room.cells && all(text) <= self.room.text;
+        if fits { Ok(()) } else { Err(Problem::TooLarge) }
+    }
+
     pub(super) fn merge(&mut self, area: Area) {
         // More are of no use, and each is looked at.
         if self.sheet.merged.len() < MAX_ROWS as usize && area.rows.0 <= area.rows.1 && area.columns.0 <= area.columns.1

@@ -156,6 +156,8 @@ fn what_cannot_be_read_says_why() {
     assert_eq!(problem(fixture!("old.xls")), Err(Problem::OldExcel));
     assert_eq!(problem(b""), Err(Problem::Empty));
     assert_eq!(problem(b"id;name\nP1;Text\n"), Err(Problem::Delimited));
+    assert_eq!(problem(b"\xFF\xFEi\0d\0;\0n\0\n\0"), Err(Problem::Delimited));
+    assert_eq!(problem(b"\xFE\xFF\0i\0d\0;\0n\0\n"), Err(Problem::Delimited));
     assert_eq!(problem(b"\xEF\xBB\xBF\n<!DOCTYPE html><html><table>"), Err(Problem::Html));
     assert_eq!(problem(b"<?xml version=\"1.0\"?><Workbook/>"), Err(Problem::Unknown));
     assert_eq!(problem(b"%PDF-1.7\0\0"), Err(Problem::Unknown));
@@ -239,8 +241,8 @@ fn two_cells_far_apart_take_no_more_room_than_two_beside_each_other() {
 
 #[test]
 fn one_odd_cell_does_not_hide_the_others() {
-    let rows = "<row><c t='e'><v>#SPILL!</v></c><c t='n'><v>?</v></c><c t='str'><v>a_x000D_b_x_</v></c><c t='neu'><v>1e400</v></c></row>";
-    assert_eq!(of_xlsx(rows), ok("1 !#SPILL! | ? | a\rb_x_ | 1e400\n"));
+    let rows = "<row><c t='e'><v>#SPILL!</v></c><c t='n'><v>?</v></c><c t='str'><v>a_x000D_b_x__x+041_</v></c><c t='neu'><v>1e400</v></c></row>";
+    assert_eq!(of_xlsx(rows), ok("1 !#SPILL! | ? | a\rb_x__x+041_ | 1e400\n"));
     assert_eq!(of_xlsx("<row><c t='s'><v>7</v></c></row>"), Err(Problem::Damaged));
 }
 
@@ -282,6 +284,14 @@ fn repetitions_beyond_measure_are_too_much() {
     let cell = "<table:table-cell office:value-type='float' office:value='1' table:number-columns-repeated='16384'/>";
     let rows = format!("<table:table-row table:number-rows-repeated='1048576'>{cell}</table:table-row>");
     assert_eq!(of_ods(&rows), Err(Problem::TooLarge));
+    // At once, and not after copying as many as fit.
+    let started = std::time::Instant::now();
+    let rows = format!(
+        "<table:table-row table:number-rows-repeated='1048577'>{}</table:table-row>",
+        cell.replace("16384", "15")
+    );
+    assert_eq!(of_ods(&rows), Err(Problem::TooLarge));
+    assert!(started.elapsed() < std::time::Duration::from_secs(2));
     let rows = format!("<table:table-row>{}</table:table-row>", cell.replace("16384", "4294967295"));
     assert_eq!(of_ods(&rows), Err(Problem::TooLarge));
 }

@@ -209,6 +209,8 @@ fn unescape_into(raw: &str, text: &mut String) {
         let (before, escape) = rest.split_at(at);
         text.push_str(before);
         let code = escape.get(2..6).filter(|_| escape.as_bytes().get(6) == Some(&b'_'));
+        // Rust would take a sign as well.
+        let code = code.filter(|code| code.bytes().all(|byte| byte.is_ascii_hexdigit()));
         let character = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
         match character {
             Some(character) => {

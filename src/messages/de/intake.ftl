@@ -12,7 +12,7 @@ init-from-unread = { $count ->
 value-not-taken = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`; sie wurde nicht übernommen: { $why }
 value-not-taken-hint = In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
 intake-no-names = In der Liste ist keine Spalte mit den Namen der Projekte zu erkennen
-intake-no-names-hint = Die Spalte mit „Projekt“, „Maßnahme“ oder „Titel“ überschreiben
+intake-no-names-hint = Die Spalte mit „Projekt“, „Maßnahme“ oder „Titel“ überschreiben; die Kopfzeile wird in den ersten 50 Zeilen gesucht
 
 # criteria.toml
 intake-title = Top { $places } Digitalisierungsprojekte

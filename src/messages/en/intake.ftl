@@ -12,7 +12,7 @@ init-from-unread = { $count ->
 value-not-taken = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”; it was not taken: { $why }
 value-not-taken-hint = enter it in `data/projects.csv`; the protocol lists all such values with their cells
 intake-no-names = no column of the list looks like the names of the projects
-intake-no-names-hint = head the column “Project”, “Title” or “name”
+intake-no-names-hint = head the column “Project”, “Title” or “name”; the header is looked for in the first 50 rows
 
 # criteria.toml
 intake-title = Top { $places } digitalisation projects
