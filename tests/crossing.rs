@@ -399,6 +399,52 @@ fn on_a_scale_relative_to_the_list_the_list_moves_along() {
 }
 
 #[test]
+fn where_all_have_the_same_value_the_nearest_other_one_is_told_and_a_jump_counts_in_full() {
+    let case = |direction: &str, weights: [u32; 2], list: &str| {
+        Case::new()
+            .top("places = 1")
+            .criterion("need", weights[0], "scale = { kind = \"linear\", worst = 0, best = 100 }")
+            .criterion("days", weights[1], &format!("scale = {{ kind = \"min-max\", direction = \"{direction}\" }}"))
+            .projects(&format!("id,name,need,days\n{list}"))
+    };
+    // More than 1 leaves Beta 100 % and takes them from Alpha; so does 2,000,000,000,001.
+    let alike = "A,Alpha,60,1\nB,Beta,50,1\n";
+    assert_eq!(value_of(&case("benefit", [50, 50], alike), "B"), told("days", "2", None));
+    // As a cost, more than 1 takes Alpha from 100 % to 0 %; 10 percentage points of need are less.
+    let decision = case("cost", [50, 50], alike).decision();
+    let change = smallest_change(&rank(&decision), 0).value.unwrap();
+    assert_eq!((change.criterion, change.to), (0, Raw::Number(49.into())));
+    assert_eq!(change.distance, BigRational::new(1.into(), 10.into()));
+}
+
+#[test]
+fn the_rule_told_is_the_one_without_which_the_value_would_not_do() {
+    let days = "scale = { kind = \"linear\", worst = 100, best = 0 }";
+    let long = "[[rules]]\nid = \"long\"\neffect = \"exclude\"\nwhen = [{ criterion = \"days\", at-least = 90 }]";
+    let fast = "[[rules]]\nid = \"fast\"\neffect = \"mandatory\"\nwhen = [{ criterion = \"days\", at-most = 20 }]";
+    let case = |rules: &[&str], list: &str| {
+        let case = Case::new().top("places = 1").criterion("days", 60, days).points("need", 40);
+        rules.iter().fold(case, |case, rule| case.toml(rule)).projects(&format!("id,name,days,need\n{list}"))
+    };
+    // Below 90 nothing excludes Beta any more, but its place it has from the other rule.
+    assert_eq!(
+        value_of(&case(&[long, fast], "A,Alpha,25,100\nB,Beta,95,0\n"), "B"),
+        told("days", "20", Some("fast"))
+    );
+    // Here it ties with Alpha between the two: 40·0,5 + 60·u = 40 + 60·0,3 at u = 19/30.
+    let tie = case(&[long, fast], "A,Alpha,70,100\nB,Beta,95,50\n").decision();
+    let change = smallest_change(&rank(&tie), 1).value.unwrap();
+    assert_eq!((change.to, change.rule), (Raw::Number(36.into()), None));
+    assert_eq!(change.exact, Some(BigRational::new(19.into(), 30.into())));
+    // Of two rules that exclude it the one that holds longer.
+    let longer = long.replace("long", "longer").replace("90", "50");
+    assert_eq!(
+        value_of(&case(&[long, &longer], "A,Alpha,100,0\nB,Beta,95,0\n"), "B"),
+        told("days", "49", Some("longer"))
+    );
+}
+
+#[test]
 fn nothing_is_said_about_values_that_would_move_the_order_back_and_forth() {
     let case = |dependencies: &str| {
         Case::new()

@@ -4,7 +4,7 @@
 //! judge the project anew, scales relative to the list look at the list anew, and the ranking is made
 //! from the start. Nothing is carried over, so what a trial says is what a fresh run would say.
 
-use crate::analysis::sensitivity::{otherwise, replace};
+use crate::analysis::sensitivity::replace;
 use crate::model::{Decision, Effect, Raw, RuleEffect, Standing, Value, Verdict};
 use crate::scoring::{self, Ranking, first_reason, has_decision};
 
@@ -63,10 +63,44 @@ impl<'r> Trial<'r> {
         self.ranked(criterion, value, |ranking| ranking.utilities().get(criterion, project).steps())
     }
 
-    /// The rule that makes something else of the project with this value.
-    pub(super) fn rule(&mut self, criterion: usize, raw: Raw) -> Option<usize> {
-        let project = self.project as usize;
-        self.with(criterion, Value::Point(raw), |trial| otherwise(trial.ranking.decision(), &trial.copy, project))
+    /// The rule that takes the project across with this value, where it came from `before`: one that
+    /// begins or ceases to hold between the two and without which it would not be across.
+    pub(super) fn rule(&mut self, criterion: usize, before: Value, raw: Raw) -> Option<usize> {
+        let enters = self.ranking.placed(self.project as usize).is_none();
+        let now = self.with(criterion, self.read(criterion), |trial| trial.holding());
+        let (excluded, mandatory) = self.with(criterion, before, |trial| trial.holding());
+        let (excludes, sets) = self.with(criterion, Value::Point(raw), |trial| trial.holding());
+        // What holds only for values in between neither keeps it where it is nor takes it across.
+        let ends = |now: &[usize], before: &[usize], then: &[usize]| {
+            let last = before.iter().find(|rule| now.contains(rule)).or(now.first()).copied();
+            last.filter(|_| !before.is_empty() && then.is_empty())
+        };
+        if !enters {
+            let begins = excludes.first().filter(|_| excluded.is_empty()).copied();
+            return begins.or_else(|| ends(&now.1, &mandatory, &sets));
+        }
+        let set = sets.first().filter(|_| mandatory.is_empty()).copied();
+        // Whom its score brings a place anyway needs no rule for it.
+        let set = set.filter(|_| !self.gets_place_by_score(criterion, raw));
+        set.or_else(|| ends(&now.0, &excluded, &excludes))
+    }
+
+    /// Whether a project has a place with this value even if no rule gives it one.
+    fn gets_place_by_score(&mut self, criterion: usize, raw: Raw) -> bool {
+        let project = self.project;
+        self.ranked(criterion, Value::Point(raw), |ranking| {
+            ranking.placed(project as usize).is_some() && !ranking.cut().tied.contains(&project)
+        })
+    }
+
+    /// The rules that exclude the project, and those that give it a place.
+    fn holding(&self) -> (Vec<usize>, Vec<usize>) {
+        let holding = |effect: RuleEffect| {
+            let rules = self.copy.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
+            let holding = rules.filter(|(_, rule)| rule.verdict(&self.copy, self.project as usize) == Verdict::Yes);
+            holding.map(|(index, _)| index).collect()
+        };
+        (holding(RuleEffect::Exclude), holding(RuleEffect::Mandatory))
     }
 
     fn with<T>(&mut self, criterion: usize, value: Value, look: impl FnOnce(&mut Self) -> T) -> T {
@@ -85,12 +119,7 @@ impl<'r> Trial<'r> {
     /// Lets the rules judge the project; false where that would be an error.
     fn judge(&mut self) -> bool {
         let project = self.project as usize;
-        let holding = |effect: RuleEffect| -> Vec<usize> {
-            let rules = self.copy.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
-            let holding = rules.filter(|(_, rule)| rule.verdict(&self.copy, project) == Verdict::Yes);
-            holding.map(|(index, _)| index).collect()
-        };
-        let (excluding, mandatory) = (holding(RuleEffect::Exclude), holding(RuleEffect::Mandatory));
+        let (excluding, mandatory) = self.holding();
         let decided = |effect| has_decision(&self.copy, project, effect);
         let contradicts = match (excluding.is_empty(), mandatory.is_empty()) {
             (false, false) => true,

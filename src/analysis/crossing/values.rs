@@ -34,12 +34,19 @@ use crate::scoring::{Ranking, has_decision, point_of};
 struct Found {
     /// Whether it begins beyond its distance rather than at it.
     beyond: bool,
+    /// How far from the present value it begins, in raw units or levels.
+    away: Decimal,
     crossing: ValueCrossing,
 }
 
 impl Found {
-    /// Which begins nearer.
+    /// Which of two values of one criterion begins nearer: utilities need not move with values.
     fn compare(&self, other: &Self) -> Ordering {
+        (&self.crossing.distance, self.away).cmp(&(&other.crossing.distance, other.away))
+    }
+
+    /// Which of two criteria needs the smaller change; their raw units say nothing about that.
+    fn compare_criteria(&self, other: &Self) -> Ordering {
         (&self.crossing.distance, self.beyond).cmp(&(&other.crossing.distance, other.beyond))
     }
 }
@@ -59,7 +66,7 @@ pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> (Option<ValueCrossin
         moved.partition(|criterion| is_beyond_us(ranking, project, *criterion));
     let mut trial = Trial::new(ranking, project);
     let found = searched.into_iter().filter_map(|criterion| Search::new(&mut trial, criterion).nearest());
-    (found.min_by(Found::compare).map(|found| found.crossing), unsaid)
+    (found.min_by(Found::compare_criteria).map(|found| found.crossing), unsaid)
 }
 
 /// Whether what a value does to the order may change back and forth on its way.
@@ -78,8 +85,22 @@ fn is_beyond_us(ranking: &Ranking<'_>, project: u32, index: usize) -> bool {
 /// A stretch of numbers within which rules say the same: one number, or all between two.
 #[derive(Clone, Copy)]
 enum Stretch {
-    At(Decimal),
+    /// With a number of the stretch before it, on the way from the present value.
+    At { number: Decimal, before: Option<Decimal> },
     Between { near: Decimal, far: Decimal },
+}
+
+/// From where a search came to the first value that takes the project across.
+#[derive(Clone, Copy)]
+enum Came {
+    /// From the present value, without any between.
+    Straight,
+    /// From a number of the stretch before.
+    Over(Decimal),
+    /// From the limit of the stretch.
+    Beyond(Decimal),
+    /// From within the stretch, so rules say the same.
+    Within,
 }
 
 /// The search among the values of one criterion.
@@ -119,7 +140,7 @@ impl<'s, 'r> Search<'s, 'r> {
     /// A value that takes the project across as it stands.
     fn exactly(&mut self, raw: Raw) -> Option<Found> {
         let is_across = self.is_other(raw) && self.trial.is_across(self.index, raw);
-        is_across.then(|| self.found(raw, raw, None))
+        is_across.then(|| self.found(raw, raw, Came::Straight))
     }
 
     /// Whether a value is another than what was read; that of an assumption is.
@@ -127,20 +148,36 @@ impl<'s, 'r> Search<'s, 'r> {
         self.trial.read(self.index) != Value::Point(raw)
     }
 
-    /// What takes the project across at `to`, and began to do so at `first`, or just beyond `limit`.
-    fn found(&mut self, to: Raw, first: Raw, limit: Option<Decimal>) -> Found {
-        let rule = self.trial.rule(self.index, to);
+    /// What takes the project across at `to`, and began to do so at `first`.
+    fn found(&mut self, to: Raw, first: Raw, came: Came) -> Found {
+        let before = match came {
+            Came::Straight => self.trial.read(self.index),
+            Came::Over(number) | Came::Beyond(number) => Value::Point(Raw::Number(number)),
+            Came::Within => Value::Point(first),
+        };
+        let rule = self.trial.rule(self.index, before, first);
         let exact = if let (None, Raw::Number(_), false) = (rule, to, self.criterion.scale.is_relative()) {
             self.tie(first)
         } else {
             None
         };
-        let begin = limit.map_or(first, Raw::Number);
-        let steps = self.trial.steps(self.index, Value::Point(begin));
+        // What it is just beyond may have another utility by far: that of a list of equal values jumps.
+        let steps = self.trial.steps(self.index, Value::Point(first));
         let utility = |steps: u64| BigRational::new(steps.into(), Utility::STEPS.into());
         let distance = (exact.clone().unwrap_or_else(|| utility(steps)) - utility(self.now)).abs();
         let crossing = ValueCrossing { criterion: self.index, from: self.from, to, exact, rule, distance };
-        Found { beyond: limit.is_some(), crossing }
+        Found { beyond: matches!(came, Came::Beyond(_)), away: self.away(first), crossing }
+    }
+
+    /// How far a value is from the present one, in raw units or levels.
+    fn away(&self, raw: Raw) -> Decimal {
+        match (raw, self.from) {
+            (Raw::Level(level), Some(Raw::Level(from))) => Decimal::from(level.abs_diff(from)),
+            (Raw::Number(number), _) => {
+                self.present().map_or(Decimal::ZERO, |present| number.saturating_sub(present).abs())
+            }
+            _ => Decimal::ZERO,
+        }
     }
 
     // Numbers.
@@ -171,10 +208,21 @@ impl<'s, 'r> Search<'s, 'r> {
                 Stretch::Between { near: high, far: low }
             }
         });
+        // Half of each, so that the middle of the widest stretch can be written too.
+        let middle = |a: Decimal, b: Decimal| (a / Decimal::TWO).saturating_add(b / Decimal::TWO);
+        let at = |index: usize| {
+            let number = stops[index];
+            let neighbour = match number.cmp(&present) {
+                Ordering::Less => stops.get(index + 1),
+                Ordering::Greater => index.checked_sub(1).and_then(|index| stops.get(index)),
+                Ordering::Equal => None,
+            };
+            Stretch::At { number, before: neighbour.map(|neighbour| middle(number, *neighbour)) }
+        };
         let mut stretches: Vec<Stretch> =
-            stops.iter().copied().filter(is_possible).map(Stretch::At).chain(between).collect();
+            (0..stops.len()).filter(|index| is_possible(&stops[*index])).map(at).chain(between).collect();
         stretches.sort_by_key(|stretch| match stretch {
-            Stretch::At(number) => (number.saturating_sub(present).abs(), false),
+            Stretch::At { number, .. } => (number.saturating_sub(present).abs(), false),
             Stretch::Between { near, .. } => (near.saturating_sub(present).abs(), true),
         });
         stretches
@@ -245,7 +293,11 @@ impl<'s, 'r> Search<'s, 'r> {
     /// The value of a stretch at which crossing begins, told with the fewest decimal places.
     fn within(&mut self, stretch: Stretch) -> Option<Found> {
         let (near, far) = match stretch {
-            Stretch::At(number) => return self.exactly(Raw::Number(number.normalize())),
+            Stretch::At { number, before } => {
+                let raw = Raw::Number(number.normalize());
+                let is_across = self.is_other(raw) && self.trial.is_across(self.index, raw);
+                return is_across.then(|| self.found(raw, raw, before.map_or(Came::Straight, Came::Over)));
+            }
             Stretch::Between { near, far } => (near, far),
         };
         // One step of utility is ten times as far as two neighbours of the finest grid, or more.
@@ -257,15 +309,15 @@ impl<'s, 'r> Search<'s, 'r> {
             let number = grid.number(n)?;
             Some(self.trial.is_across(self.index, Raw::Number(number)))
         };
-        let (first, limit) = if is_across(0)? {
-            (0, Some(near))
+        let (first, came) = if is_across(0)? {
+            (0, Came::Beyond(near))
         } else if is_across(grid.last)? {
             let (mut here, mut beyond) = (0, grid.last);
             while 1 < beyond - here {
                 let middle = here + (beyond - here) / 2;
                 if is_across(middle)? { beyond = middle } else { here = middle }
             }
-            (beyond, None)
+            (beyond, Came::Within)
         } else {
             return None;
         };
@@ -274,7 +326,7 @@ impl<'s, 'r> Search<'s, 'r> {
             let number = Grid::new(near, far, places)?.at_or_beyond(first)?;
             self.trial.is_across(self.index, Raw::Number(number)).then_some(number)
         });
-        Some(self.found(Raw::Number(to.unwrap_or(first).normalize()), Raw::Number(first), limit))
+        Some(self.found(Raw::Number(to.unwrap_or(first).normalize()), Raw::Number(first), came))
     }
 
     /// The utility at which the project ties with the last one that it passes on its way to a value.

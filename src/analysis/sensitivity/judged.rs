@@ -78,7 +78,7 @@ pub(in crate::analysis) fn replace(decision: &mut Decision, criterion: usize, pr
 }
 
 /// The rule that makes something else of a project in one decision than in the other.
-pub(in crate::analysis) fn otherwise(own: &Decision, other: &Decision, project: usize) -> Option<usize> {
+fn otherwise(own: &Decision, other: &Decision, project: usize) -> Option<usize> {
     [RuleEffect::Exclude, RuleEffect::Mandatory].into_iter().find_map(|effect| {
         let holds = |decision: &Decision| {
             let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
