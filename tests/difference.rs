@@ -247,3 +247,49 @@ fn nobody_is_blamed_where_nothing_changed() {
     let (old, new) = (plan.snapshot(), plan.snapshot());
     assert!(difference(&old, &new).is_empty());
 }
+
+/// What is blamed for the rank of B, where three criteria and A, B, C are as they are told.
+fn blamed(old: (&str, &str), new: (&str, &str)) -> Vec<(Cause, bool)> {
+    let kept_of = |(scoring, rows): (&str, &str)| {
+        let case = scoring.lines().fold(Case::new().top("places = 1"), Case::scoring);
+        let case = case.points("need", 50).points("ease", 50).points("rest", 0);
+        kept(&case.projects(&format!("id;name;need;ease;rest;depends-on\n{rows}")).decision())
+    };
+    let (old, new) = (kept_of(old), kept_of(new));
+    let difference = difference(&old, &new);
+    let moved = difference.moves.iter().find(|one| one.project().is_some_and(|project| project.id == "B"));
+    moved.unwrap().rank_causes.iter().map(|share| (share.cause, share.own)).collect()
+}
+
+#[test]
+fn among_equal_scores_the_rule_of_order_that_turned_is_traced_to_its_cause() {
+    let tie = "tie-break = [\"rest\"]";
+    // A value that breaks the tie, of B and of another.
+    let was = "A;Alpha;50;50;30;\nB;Beta;50;50;20;\n";
+    let own = "A;Alpha;50;50;30;\nB;Beta;50;50;40;\n";
+    let others = "A;Alpha;50;50;10;\nB;Beta;50;50;20;\n";
+    assert_eq!(blamed((tie, was), (tie, own)), [(Cause::Value, true)]);
+    assert_eq!(blamed((tie, was), (tie, others)), [(Cause::Value, false)]);
+    assert_eq!(
+        blamed(
+            (tie, "A;Alpha;60;40;30;\nB;Beta;40;60;20;\n"),
+            ("tie-break = [\"ease\"]", "A;Alpha;60;40;30;\nB;Beta;40;60;20;\n")
+        ),
+        [(Cause::TieBreak, false)]
+    );
+    // A and B inherit from C and stand by their own scores.
+    let inherit = "dependencies = \"inherit\"";
+    let was = "A;Alpha;30;30;0;\nB;Beta;20;20;0;\nC;Gamma;90;90;0;A|B\n";
+    let own = "A;Alpha;30;30;0;\nB;Beta;40;40;0;\nC;Gamma;90;90;0;A|B\n";
+    assert_eq!(blamed((inherit, was), (inherit, own)), [(Cause::Value, true)]);
+    // B needs A now, so A comes first.
+    let was = "A;Alpha;20;20;0;\nB;Beta;30;30;0;\nC;Gamma;90;90;0;A|B\n";
+    let needs = "A;Alpha;20;20;0;\nB;Beta;30;30;0;A\nC;Gamma;90;90;0;A|B\n";
+    assert_eq!(blamed((inherit, was), (inherit, needs)), [(Cause::Dependency, false)]);
+    // Inheritance is switched on: of equals the prerequisite comes first.
+    let equal = "A;Alpha;50;50;10;\nB;Beta;50;50;20;A\n";
+    assert_eq!(
+        blamed((&format!("{tie}\ndependencies = \"warn\""), equal), (&format!("{tie}\n{inherit}"), equal)),
+        [(Cause::Dependency, false)]
+    );
+}

@@ -53,11 +53,23 @@ pub(super) struct Side {
 
 /// The options for another decision than the current one.
 pub(super) fn elsewhere(global: &Global) -> Global {
-    Global { criteria: None, projects: Vec::new(), scenario: None, weight: Vec::new(), ..global.clone() }
+    Global {
+        criteria: None,
+        projects: Vec::new(),
+        scenario: None,
+        weight: Vec::new(),
+        method: None,
+        as_of: None,
+        ..global.clone()
+    }
 }
 
 pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
+    if args.new.is_some() {
+        // Both are as they are named; an option that changed one of them would blame it for the change.
+        global.refuse_useless("diff OLD NEW", &["--output"], global.lang.unwrap_or_else(locale))?;
+    }
     let elsewhere = elsewhere(global);
     let old = side(&args.old, &elsewhere)?;
     let new = match &args.new {

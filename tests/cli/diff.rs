@@ -281,8 +281,8 @@ Maßstab oder Quelle von „Kosten“: source = column \"cost-eur\", missing = \
   \"cost-eur\", missing = \"neutral\"
 Maßstab oder Quelle von „Kosten“: scale = { kind = \"linear\", worst = 100000, best = 0 } → scale = {
   kind = \"linear\", worst = 200000, best = 0 }
-Regel `teuer`: exclude, when = [{ criterion = \"cost-eur\", at-least = 99000 }] → exclude, when = [{
-  criterion = \"cost-eur\", at-least = 45000 }]
+Regel `teuer`: schließt aus, wenn [{ criterion = \"cost-eur\", at-least = 99000 }] → schließt aus,
+  wenn [{ criterion = \"cost-eur\", at-least = 45000 }]
 ",
     );
     // A ranking of before conditions were kept is not blamed for that.
@@ -321,4 +321,48 @@ fn other_methods_have_a_figure_and_minus_signs_of_one_kind() {
     let run = test.with(["diff", "old.json", "--method", "promethee-ii", "--lang", "de"]).code(0);
     assert!(run.stdout.contains("Kennzahl") && !run.stdout.contains("Nutzwert"), "{run}");
     assert!(run.stdout.contains(" −") && !run.stdout.contains(" -"), "{run}");
+}
+
+#[test]
+fn options_apply_to_the_current_decision_alone_and_are_refused_where_there_is_none() {
+    let manifest = "\
+version = 1
+title = \"Probe\"
+places = 1
+as-of = 2026-01-01
+input = { projects = [\"projects.csv\"] }
+criteria = [{ id = \"a\", weight = 50, scale = { kind = \"linear\", worst = 0, best = 10 } }, { id = \"b\", weight = 50, scale = { kind = \"linear\", worst = 0, best = 10 } }]
+";
+    let list = "id;name;a;b\nP1;Eins;10;0\nP2;Zwei;0;9\n";
+    let mut test = Test::new().file("criteria.toml", manifest).file("projects.csv", list);
+    let args = ["diff", "criteria.toml", "--as-of", "2026-06-30", "--method", "topsis", "--format", "json"];
+    let json = test.with(args).code(0).json();
+    assert_eq!((&json["old"]["as_of"], &json["new"]["as_of"]), (&json!("2026-01-01"), &json!("2026-06-30")));
+    assert_eq!((&json["old"]["method"], &json["new"]["method"]), (&json!("weighted-sum"), &json!("topsis")));
+    for option in
+        [["--weight", "a=90"], ["--as-of", "2026-06-30"], ["--method", "topsis"], ["--projects", "projects.csv"]]
+    {
+        let args = ["diff", "criteria.toml", "criteria.toml", "--lang", "de", option[0], option[1]];
+        test.with(args).code(2).no_stdout().stderr_has(&format!("wertet `{}` nicht aus", option[0]));
+    }
+}
+
+#[test]
+fn former_names_decisions_and_rules_are_told_in_words() {
+    let decision = |effect: &str| {
+        format!(
+            "[[decisions]]\nproject = \"P3\"\neffect = \"{effect}\"\nreason = \"Probe\"\nby = \"Rat\"\non = 2026-11-01\n"
+        )
+    };
+    let mut test = Test::manifest_and(&decision("out"));
+    test.with(["rank", "--top", "all", "-o", "old.json"]).code(0);
+    let mut test = test.replace("criteria.toml", "effect = \"out\"", "effect = \"in\"").replace(
+        "projects.csv",
+        "P3;E-Akte",
+        "P3;Elektronische Akte",
+    );
+    test.with(["diff", "old.json", "--lang", "de"])
+        .code(0)
+        .stdout_has("Beschluss zu „Elektronische Akte“ (P3): erhält keinen Platz → erhält einen Platz\n")
+        .stdout_has("„Elektronische Akte“ (P3), vorher „E-Akte“ (P3): Rang 3");
 }

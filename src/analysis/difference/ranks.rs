@@ -7,8 +7,8 @@
 //! A project that is ranked on one side only came or went, and that is the cause. Two projects that
 //! changed sides did so because the difference of their effective scores did; its causes share the
 //! one rank by their Shapley shares in the question "is q before p?", so that nothing counts for more
-//! than the one rank it is about. Where the scores are equal and another rule of order turned them, it
-//! is the tie-break.
+//! than the one rank it is about. Where these stayed as they were, the first of the further rules of
+//! order that turned tells the cause: a prerequisite before what needs it, own scores, the tie-break.
 
 use std::collections::BTreeMap;
 
@@ -24,11 +24,23 @@ use crate::model::{ProjectSnapshot, RankedAt, State};
 type Parts = BTreeMap<(Cause, bool), BigRational>;
 
 /// All projects on both sides, with the causes of their effective scores.
-pub(super) struct Matched<'s> {
+pub(super) struct Matched<'m, 's> {
     pairs: Vec<(Option<&'s RankedAt>, Option<&'s RankedAt>)>,
     /// Why a project is ranked on one side only.
     alone: Vec<Option<Cause>>,
     effective: Vec<Option<Effective>>,
+    /// How many prerequisites of equal effective score stand before a project, one before the other.
+    depths: Vec<[u32; 2]>,
+    projects: &'m [Pair<'s>],
+    scores: &'m Scores<'s>,
+}
+
+/// The rules of order after the effective score.
+#[derive(Clone, Copy)]
+enum Rule {
+    Depth,
+    Own,
+    TieBreak,
 }
 
 /// The effective score of a project on both sides.
@@ -38,8 +50,8 @@ struct Effective {
     causes: Vec<(Cause, BigRational)>,
 }
 
-impl<'s> Matched<'s> {
-    pub(super) fn new(pairs: &[Pair<'s>], scores: &Scores<'s>) -> Self {
+impl<'m, 's> Matched<'m, 's> {
+    pub(super) fn new(pairs: &'m [Pair<'s>], scores: &'m Scores<'s>) -> Self {
         let index: BTreeMap<&str, usize> =
             pairs.iter().enumerate().filter_map(|(index, pair)| Some((pair.1?.id.as_str(), index))).collect();
         let before: BTreeMap<&str, usize> =
@@ -51,6 +63,9 @@ impl<'s> Matched<'s> {
             pairs: pairs.iter().map(|(was, is)| (standing(was), standing(is))).collect(),
             alone: pairs.iter().map(|(was, is)| alone(*was, *is)).collect(),
             effective,
+            depths: depths(pairs, scores),
+            projects: pairs,
+            scores,
         }
     }
 
@@ -75,37 +90,132 @@ impl<'s> Matched<'s> {
 
     /// What turned two projects around.
     fn turned(&self, project: usize, other: usize, before: bool, after: bool) -> Vec<((Cause, bool), BigRational)> {
-        let one = |holds: bool| if holds { BigRational::one() } else { BigRational::zero() };
         let (Some(own), Some(others)) = (&self.effective[project], &self.effective[other]) else { return Vec::new() };
-        let mut parts = Parts::new();
-        let mut add = |causes: &[(Cause, BigRational)], is_own: bool, sign: i8| {
-            for (cause, share) in causes {
-                let key = (*cause, is_own && !is_setting(*cause));
-                *parts.entry(key).or_default() += share * BigRational::from_integer(sign.into());
-            }
-        };
-        add(&others.causes, false, 1);
-        add(&own.causes, true, -1);
-        parts.retain(|_, share| !share.is_zero());
-        if parts.is_empty() {
-            return vec![((Cause::TieBreak, false), one(after) - one(before))];
+        let lead = |side: fn(&Effective) -> BigRational| side(others) - side(own);
+        if lead(|one| one.then.clone()).is_zero() && lead(Effective::now).is_zero() {
+            return self.turned_among_equals(project, other, (before, after));
         }
-        let (keys, changes): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
-        let lead = &others.then - &own.then;
-        let all = (1usize << keys.len()) - 1;
-        let shares = shapley::shares(keys.len(), |set| {
-            if set == 0 || set == all {
-                return one(if set == 0 { before } else { after });
-            }
-            let ahead: BigRational = changes
-                .iter()
-                .enumerate()
-                .filter(|(bit, _)| set >> bit & 1 == 1)
-                .fold(lead.clone(), |sum, (_, part)| sum + part);
-            one(if ahead.is_zero() { before } else { ahead.is_positive() })
-        });
-        keys.into_iter().zip(shares).collect()
+        share_out(own, others, before, after)
     }
+
+    /// What turned two projects around whose effective scores are equal on both sides.
+    fn turned_among_equals(
+        &self,
+        project: usize,
+        other: usize,
+        (before, after): (bool, bool),
+    ) -> Vec<((Cause, bool), BigRational)> {
+        let turn = if after { BigRational::one() } else { -BigRational::one() };
+        let pair = [project, other].map(|one| self.projects[one]);
+        let [(Some(was), Some(is)), (Some(other_was), Some(other_is))] = pair else { return Vec::new() };
+        let score = |one: &ProjectSnapshot| one.standing().map(|at| at.score.clone()).unwrap_or_default();
+        let depth = |side: usize| self.depths[other][side].cmp(&self.depths[project][side]);
+        let ahead = [score(other_was).cmp(&score(was)), score(other_is).cmp(&score(is))];
+        let rule = if depth(0) != depth(1) {
+            Rule::Depth
+        } else if ahead[0] != ahead[1] {
+            Rule::Own
+        } else {
+            Rule::TieBreak
+        };
+        match rule {
+            Rule::Depth => vec![((Cause::Dependency, false), turn)],
+            Rule::Own => {
+                let own = |was: &'s ProjectSnapshot, is: &'s ProjectSnapshot| Effective {
+                    then: score(was),
+                    causes: self.scores.shares(was, is).into_iter().map(|share| (share.cause, share.share)).collect(),
+                };
+                share_out(&own(was, is), &own(other_was, other_is), before, after)
+            }
+            Rule::TieBreak if self.scores.has_other_tie_break() => vec![((Cause::TieBreak, false), turn)],
+            Rule::TieBreak => {
+                let mut causes: Vec<(Cause, bool)> = Vec::new();
+                for (was, is, is_own) in [(was, is, true), (other_was, other_is, false)] {
+                    let found = self.scores.tie_break_causes(was, is).into_iter();
+                    causes.extend(found.map(|cause| (cause, is_own && !is_setting(cause))));
+                }
+                causes.sort_unstable();
+                causes.dedup();
+                if causes.is_empty() {
+                    causes.push((Cause::TieBreak, false));
+                }
+                let part = turn / BigRational::from_integer(causes.len().into());
+                causes.into_iter().map(|cause| (cause, part.clone())).collect()
+            }
+        }
+    }
+}
+
+impl Effective {
+    fn now(&self) -> BigRational {
+        self.causes.iter().fold(self.then.clone(), |sum, (_, share)| sum + share)
+    }
+}
+
+/// Shares the turn of two projects out among what changed the difference of their scores.
+fn share_out(own: &Effective, others: &Effective, before: bool, after: bool) -> Vec<((Cause, bool), BigRational)> {
+    let one = |holds: bool| if holds { BigRational::one() } else { BigRational::zero() };
+    let mut parts = Parts::new();
+    let mut add = |causes: &[(Cause, BigRational)], is_own: bool, sign: i8| {
+        for (cause, share) in causes {
+            let key = (*cause, is_own && !is_setting(*cause));
+            *parts.entry(key).or_default() += share * BigRational::from_integer(sign.into());
+        }
+    };
+    add(&others.causes, false, 1);
+    add(&own.causes, true, -1);
+    parts.retain(|_, share| !share.is_zero());
+    if parts.is_empty() {
+        return vec![((Cause::TieBreak, false), one(after) - one(before))];
+    }
+    let (keys, changes): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let lead = &others.then - &own.then;
+    let all = (1usize << keys.len()) - 1;
+    let shares = shapley::shares(keys.len(), |set| {
+        if set == 0 || set == all {
+            return one(if set == 0 { before } else { after });
+        }
+        let ahead: BigRational = changes
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| set >> bit & 1 == 1)
+            .fold(lead.clone(), |sum, (_, part)| sum + part);
+        one(if ahead.is_zero() { before } else { ahead.is_positive() })
+    });
+    keys.into_iter().zip(shares).collect()
+}
+
+/// For each project its number in a row of prerequisites of equal effective score, on both sides.
+fn depths<'s>(pairs: &[Pair<'s>], scores: &Scores<'s>) -> Vec<[u32; 2]> {
+    let mut depths = vec![[0; 2]; pairs.len()];
+    for (side, _) in scores.inherit().into_iter().enumerate().filter(|(_, inherits)| *inherits) {
+        let of = |pair: &Pair<'s>| if side == 0 { pair.0 } else { pair.1 };
+        let index: BTreeMap<&str, usize> =
+            pairs.iter().enumerate().filter_map(|(index, pair)| Some((of(pair)?.id.as_str(), index))).collect();
+        let standing = |project: usize| of(&pairs[project]).and_then(ProjectSnapshot::standing);
+        let effective = |project: usize| {
+            let at = standing(project)?;
+            let source = at.inherits_from.as_ref().and_then(|id| index.get(id.as_str()).copied()).unwrap_or(project);
+            standing(source).map(|at| &at.score)
+        };
+        let before = |project: usize| -> Vec<usize> {
+            let needs = of(&pairs[project]).map_or(&[][..], |one| one.needs.as_slice());
+            let needed = needs.iter().filter_map(|id| index.get(id.as_str()).copied());
+            needed.filter(|needed| effective(*needed).is_some() && effective(*needed) == effective(project)).collect()
+        };
+        // Nobody needs itself through others, so this ends; a file made by hand that says so ends too.
+        for _ in 0..pairs.len() {
+            let next: Vec<u32> = (0..pairs.len())
+                .map(|project| before(project).into_iter().map(|needed| depths[needed][side] + 1).max().unwrap_or(0))
+                .collect();
+            let is_same = next.iter().zip(&depths).all(|(next, depth)| *next == depth[side]);
+            next.into_iter().zip(&mut depths).for_each(|(next, depth)| depth[side] = next);
+            if is_same {
+                break;
+            }
+        }
+    }
+    depths
 }
 
 /// Whether a cause is a setting that is the same for all projects.

@@ -20,8 +20,8 @@ use rust_decimal::Decimal;
 use super::{Cause, Share, gather, shapley};
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, Direction, LevelValue, ProjectSnapshot, Relative, Scale, Snapshot, SourceKind, Utility,
-    ValueSnapshot,
+    CriterionSnapshot, DependencyMode, Direction, LevelValue, ProjectSnapshot, Relative, Scale, Snapshot, SourceKind,
+    Utility, ValueSnapshot,
 };
 
 /// Two rankings whose scores are compared.
@@ -71,6 +71,29 @@ impl<'s> Scores<'s> {
             })
         });
         gather(terms).into_iter().map(|((cause, criterion), share)| Share { cause, criterion, share }).collect()
+    }
+
+    /// Whether projects inherit from those that need them, on both sides.
+    pub(super) fn inherit(&self) -> [bool; 2] {
+        [self.old, self.new].map(|side| side.dependencies == DependencyMode::Inherit.key())
+    }
+
+    /// Whether other criteria break ties.
+    pub(super) fn has_other_tie_break(&self) -> bool {
+        self.old.tie_break != self.new.tie_break
+    }
+
+    /// What changed the utilities of a project that break ties.
+    pub(super) fn tie_break_causes(&self, was: &'s ProjectSnapshot, is: &'s ProjectSnapshot) -> Vec<Cause> {
+        let numbers = self.new.tie_break.iter().filter_map(|id| self.old.criterion(id).zip(self.new.criterion(id)));
+        let found = numbers.flat_map(|(from, to)| {
+            let term = Term {
+                was: Some((&self.old.criteria[from], &was.values[from])),
+                is: Some((&self.new.criteria[to], &is.values[to])),
+            };
+            Fulfilled::new(&term, (was, is), (self.old, self.new)).causes
+        });
+        found.collect()
     }
 
     /// The shares of one criterion.

@@ -37,6 +37,13 @@ diff-more-moves = { $count ->
     [one] und ein weiteres Projekt (alle mit `--all`)
    *[other] und { $count } weitere Projekte (alle mit `--all`)
 }
+diff-formerly = { $project }, vorher { $former }
+diff-decision-in = erhält einen Platz
+diff-decision-out = erhält keinen Platz
+diff-decision-wins-tie = geht bei Gleichstand vor
+diff-rule-exclude = schließt aus
+diff-rule-mandatory = gibt einen Platz
+diff-rule-when = { $effect }, wenn { $when }
 diff-none = nichts
 diff-move = { $project }: Rang { $from } → { $to }, Nutzwert { $score-from } → { $score-to }{ $cause ->
     [rule] , durch eine Regel

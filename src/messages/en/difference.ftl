@@ -37,6 +37,13 @@ diff-more-moves = { $count ->
     [one] and one more project (all with `--all`)
    *[other] and { $count } more projects (all with `--all`)
 }
+diff-formerly = { $project }, before { $former }
+diff-decision-in = gets a place
+diff-decision-out = gets no place
+diff-decision-wins-tie = wins a tie
+diff-rule-exclude = excludes
+diff-rule-mandatory = gives a place
+diff-rule-when = { $effect } where { $when }
 diff-none = nothing
 diff-move = { $project }: rank { $from } → { $to }, score { $score-from } → { $score-to }{ $cause ->
     [rule] , by a rule

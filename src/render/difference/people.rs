@@ -152,6 +152,43 @@ impl Page<'_> {
         self.words.say("ranking-project", &args)
     }
 
+    /// A project as it is called now, with the id and the name it had before.
+    fn named(&self, one: &Move<'_>) -> String {
+        let Some(project) = one.project() else { return String::new() };
+        match one.old.filter(|old| old.id != project.id || old.name != project.name) {
+            Some(old) => {
+                let args = [("project", self.project(project).into()), ("former", self.project(old).into())];
+                self.words.say("diff-formerly", &args)
+            }
+            None => self.project(project),
+        }
+    }
+
+    /// What was decided about a project, in words.
+    fn decided(&self, effects: &str) -> String {
+        let effects = effects.split(", ").map(|effect| match effect {
+            "in" | "out" | "wins-tie" => self.words.word(&format!("diff-decision-{effect}")),
+            other => self.words.clean(other),
+        });
+        effects.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a rule does and when, in words as far as there are any.
+    fn rule(&self, text: &str) -> String {
+        let (effect, when) = text.split_once(", when = ").map_or((text, None), |(effect, when)| (effect, Some(when)));
+        let effect = match effect {
+            "exclude" | "mandatory" => self.words.word(&format!("diff-rule-{effect}")),
+            other => self.words.clean(other),
+        };
+        match when {
+            Some(when) => {
+                let args = [("effect", effect.into()), ("when", self.words.clean(when).into())];
+                self.words.say("diff-rule-when", &args)
+            }
+            None => effect,
+        }
+    }
+
     fn criterion(&self, id: &str) -> String {
         let find = |snapshot: &Snapshot| snapshot.criterion(id).map(|index| snapshot.criteria[index].name.clone());
         let name = find(self.difference().new).or_else(|| find(self.difference().old));
@@ -160,11 +197,8 @@ impl Page<'_> {
 
     /// A project that entered or left: where it stood and stands, and why.
     fn moved(&self, one: &Move<'_>) -> String {
-        let Some(project) = one.project() else { return String::new() };
-        let mut args = vec![
-            ("project", Arg::from(self.project(project))),
-            ("cause", one.place_cause.map_or("rank", Cause::key).into()),
-        ];
+        let mut args =
+            vec![("project", Arg::from(self.named(one))), ("cause", one.place_cause.map_or("rank", Cause::key).into())];
         let Some((old, new)) = one.ranked() else { return self.words.say("diff-move-alone", &args) };
         let scores = [&old.score, &new.score].map(|score| format::rounded(score, 1, self.view.lang));
         let [from, to] = scores;
@@ -250,6 +284,8 @@ impl Page<'_> {
                     .parse::<rust_decimal::Decimal>()
                     .map_or_else(|_| text.into(), |number| number.round_dp(2).into()),
                 Cause::Status if change.project.is_some() => self.words.word(&format!("ranking-status-{text}")).into(),
+                Cause::Decision => self.decided(text).into(),
+                Cause::Rule if change.project.is_none() => self.rule(text).into(),
                 _ => self.words.clean(text).into(),
             }
         };
@@ -290,7 +326,11 @@ impl Page<'_> {
             }
         };
         let ([rank_from, score_from], [rank_to, score_to]) = (standing(one.old), standing(one.new));
-        let name = format!("{} ({})", self.words.clean(&project.name), self.words.clean(&project.id));
+        let former = one.old.filter(|old| old.id != project.id || old.name != project.name);
+        let name = match former {
+            Some(_) => self.named(one),
+            None => format!("{} ({})", self.words.clean(&project.name), self.words.clean(&project.id)),
+        };
         Some(vec![name, rank_from, rank_to, score_from, score_to, self.main_cause(one)])
     }
 
