@@ -303,6 +303,13 @@ fn projects_that_tie_at_every_weight_are_no_swap() {
 }
 
 #[test]
+fn where_several_leave_a_tie_the_swap_names_one_who_stays() {
+    // All three tie at 50; more weight of `use` leaves C alone, less leaves A.
+    let case = two(50, "A,Alpha,30,70\nB,Beta,40,60\nC,Gamma,50,50\n").top("places = 1");
+    assert_eq!(told_of(&case, "use")[0], "places 50 (B A) .. 50 (A C)");
+}
+
+#[test]
 fn a_tie_break_orders_a_tie_and_not_what_comes_after_it() {
     // A and B meet at 50, where `ease` puts B first.
     let case = two(60, "A,Alpha,100,0\nB,Beta,0,100\n").top("places = 1").scoring("tie-break = [\"ease\"]");

@@ -104,10 +104,12 @@ fn analyse<'r>(
         session.loaded.findings.push(finding.hint("method-unavailable-hint"));
         return Err(session.stop(global));
     };
-    for range in weights.criteria.iter().chain(&weights.groups) {
-        session.loaded.review_weight(decision, range);
-    }
-    let Some(id) = &args.project else { return Ok(Found { weights, values: None }) };
+    let Some(id) = &args.project else {
+        for range in weights.criteria.iter().chain(&weights.groups) {
+            session.loaded.review_weight(decision, range);
+        }
+        return Ok(Found { weights, values: None });
+    };
     let projects = decision.projects();
     let Some(project) = projects.find(id) else {
         let known = (0..projects.len()).map(|project| projects.id(project));

@@ -299,6 +299,8 @@ fn the_values_of_one_project_take_the_place_of_the_weights() {
         r#"Probe
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
+Die Top 2 bleiben gleich, solange sich von „Terminvereinbarung“ (P2) nur eine Angabe ändert und in
+  ihrer Spanne bleibt: „Bürgernutzen“ 5 – 10; „Kosten“ 0 – 85.000.
 Angaben von „Terminvereinbarung“ (P2), zwischen denen sich nichts ändert (alles andere bleibt):
 Kriterium           Angabe   Top 2        Rang 1     Reihenfolge
 ──────────────────────────────────────────────────────────────────
@@ -526,4 +528,27 @@ fn a_column_that_two_criteria_read_is_not_moved_for_one_of_them() {
     test.with(["explain", "P1"])
         .code(0)
         .stdout_has("Zu anderen Angaben bei „Bürgernutzen“ und „Kosten“ wird nichts gesagt");
+}
+
+#[test]
+fn several_on_one_place_are_no_single_project_and_values_move_no_weight() {
+    let ten = "scale = { kind = \"linear\", worst = 0, best = 10 }";
+    let case = |a: u32, list: &str| {
+        let b = 100 - a;
+        let decision = format!(
+            "version = 1\ntitle = \"Probe\"\nplaces = 1\nlanguage = \"de\"\ninput = {{ projects = [\"projects.csv\"] }}\ncriteria = [{{ id = \"a\", weight = {a}, {ten} }}, {{ id = \"b\", weight = {b}, {ten} }}]\n"
+        );
+        Test::new().file("criteria.toml", decision).file("projects.csv", format!("id;name;a;b\n{list}"))
+    };
+    let mut tied = case(50, "P1;Eins;6;4\nP2;Zwei;5;5\nP3;Drei;4;6\n");
+    let run = tied.with(["sensitivity", "--format", "markdown"]).code(0);
+    run.stdout_has("Die Top 1 sind nur genau beim jetzigen Gewicht von „a“ (50\u{a0}%) dieselben.");
+    let mut fixed = case(100, "P1;Eins;6;6\nP2;Zwei;5;5\n");
+    fixed
+        .with(["sensitivity"])
+        .code(0)
+        .stdout_has("bei jedem verschiebbaren Gewicht eines einzelnen Kriteriums")
+        .stderr_has("weight-fixed");
+    let values = fixed.with(["sensitivity", "--project", "P1"]).code(0);
+    assert!(!values.to_string().contains("weight-fixed"), "{values}");
 }

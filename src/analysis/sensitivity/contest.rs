@@ -340,14 +340,15 @@ impl<N: Whole> Standing<'_, '_, N> {
     /// Two projects that stand otherwise to each other in another standing, about whom a change of who
     /// is inside is: the first leaves or stays, the second enters or stays.
     pub(super) fn swap(&self, other: &Self, inside: [&[u32]; 2], entered: &[u32], left: &[u32]) -> Option<(u32, u32)> {
-        let partner = |of: u32| {
-            let mut others = inside.into_iter().flatten().copied();
-            others.find(|one| *one != of && self.compare(*one, of) != other.compare(*one, of))
+        // Several may come or go at once where a tie begins or ends; the other one is none of them.
+        let partner = |of: u32, alike: &[u32]| {
+            let mut others = inside.into_iter().flatten().copied().filter(|one| !alike.contains(one));
+            others.find(|one| self.compare(*one, of) != other.compare(*one, of))
         };
         match (left.first(), entered.first()) {
-            (Some(left), Some(entered)) => Some((*left, *entered)),
-            (Some(left), None) => Some((*left, partner(*left)?)),
-            (None, Some(entered)) => Some((partner(*entered)?, *entered)),
+            (Some(ahead), Some(behind)) => Some((*ahead, *behind)),
+            (Some(ahead), None) => Some((*ahead, partner(*ahead, left)?)),
+            (None, Some(behind)) => Some((partner(*behind, entered)?, *behind)),
             (None, None) => None,
         }
     }

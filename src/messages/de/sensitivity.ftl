@@ -4,8 +4,14 @@
 sensitivity-heading = Wie fest steht die Auswahl?
 sensitivity-caution = Geändert wird jeweils ein Gewicht; die übrigen teilen den Rest in ihren jetzigen Verhältnissen. Wie sicher die Plätze sind, wenn sich mehrere zugleich ändern, sagt das nicht.
 sensitivity-places-everywhere = { $places ->
-    [one] Den einen Platz hat bei jedem Gewicht eines einzelnen Kriteriums dasselbe Projekt.
-   *[other] Die Top { $places } bleiben bei jedem Gewicht eines einzelnen Kriteriums gleich.
+    [one] Den einen Platz hat bei jedem { $movable ->
+        [some] verschiebbaren Gewicht
+       *[all] Gewicht
+    } eines einzelnen Kriteriums dasselbe Projekt.
+   *[other] Die Top { $places } bleiben bei jedem { $movable ->
+        [some] verschiebbaren Gewicht
+       *[all] Gewicht
+    } eines einzelnen Kriteriums gleich.
 }
 sensitivity-all-fixed = Kein Gewicht lässt sich verschieben: Ein Kriterium trägt alles.
 sensitivity-least-firm = { $count ->
@@ -68,9 +74,15 @@ sensitivity-beyond-left = { $side ->
 }
 
 # Kopf: Rang 1 und Reihenfolge.
-sensitivity-first-everywhere = Rang 1 ist bei jedem Gewicht eines einzelnen Kriteriums gleich besetzt.
+sensitivity-first-everywhere = Rang 1 ist bei jedem { $movable ->
+        [some] verschiebbaren Gewicht
+       *[all] Gewicht
+    } eines einzelnen Kriteriums gleich besetzt.
 sensitivity-first-least = Rang 1 wechselt am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
-sensitivity-order-everywhere = Die ganze Reihenfolge ist bei jedem Gewicht eines einzelnen Kriteriums gleich.
+sensitivity-order-everywhere = Die ganze Reihenfolge ist bei jedem { $movable ->
+        [some] verschiebbaren Gewicht
+       *[all] Gewicht
+    } eines einzelnen Kriteriums gleich.
 sensitivity-order-least = Die Reihenfolge ändert sich am ehesten beim Gewicht von „{ $criterion }“ (jetzt { $weight } %, Wechsel bei { $at }): { $behind } zieht an { $ahead } vorbei.
 
 # Bild.
@@ -158,6 +170,11 @@ sensitivity-values-fixed = { $places ->
     [one] Keine einzelne Angabe von { $project } allein ändert, wer den Platz hat.
    *[other] Keine einzelne Angabe von { $project } allein ändert die Top { $places }.
 }
+sensitivity-values-ranges = { $places ->
+    [one] Den einen Platz hat dasselbe Projekt, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
+   *[other] Die Top { $places } bleiben gleich, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
+}
+sensitivity-values-range = „{ $criterion }“ { $range }
 sensitivity-values-ends = Was bei anderen Angaben geschieht:
 sensitivity-value-above = über { $value }
 sensitivity-value-from = ab { $value }

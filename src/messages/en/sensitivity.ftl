@@ -4,8 +4,14 @@
 sensitivity-heading = How firm is the selection?
 sensitivity-caution = One weight is changed at a time; the others share the rest in their present proportions. This does not tell how firm the places are when several change at once.
 sensitivity-places-everywhere = { $places ->
-    [one] The one place goes to the same project whatever the weight of a single criterion.
-   *[other] The top { $places } stay the same whatever the weight of a single criterion.
+    [one] The one place goes to the same project whatever { $movable ->
+        [some] weight that can be moved a single criterion has
+       *[all] the weight of a single criterion
+    }.
+   *[other] The top { $places } stay the same whatever { $movable ->
+        [some] weight that can be moved a single criterion has
+       *[all] the weight of a single criterion
+    }.
 }
 sensitivity-all-fixed = No weight can be moved: one criterion carries everything.
 sensitivity-least-firm = { $count ->
@@ -68,9 +74,15 @@ sensitivity-beyond-left = { $side ->
 }
 
 # Heading: rank 1 and order.
-sensitivity-first-everywhere = Rank 1 is held by the same whatever the weight of a single criterion.
+sensitivity-first-everywhere = Rank 1 is held by the same whatever { $movable ->
+        [some] weight that can be moved a single criterion has
+       *[all] the weight of a single criterion
+    }.
 sensitivity-first-least = Rank 1 changes soonest with the weight of “{ $criterion }” (now { $weight }%, change at { $at }): { $behind } passes { $ahead }.
-sensitivity-order-everywhere = The whole order is the same whatever the weight of a single criterion.
+sensitivity-order-everywhere = The whole order is the same whatever { $movable ->
+        [some] weight that can be moved a single criterion has
+       *[all] the weight of a single criterion
+    }.
 sensitivity-order-least = The order changes soonest with the weight of “{ $criterion }” (now { $weight }%, change at { $at }): { $behind } passes { $ahead }.
 
 # Chart.
@@ -158,6 +170,11 @@ sensitivity-values-fixed = { $places ->
     [one] No single value of { $project } by itself changes who has the place.
    *[other] No single value of { $project } by itself changes the top { $places }.
 }
+sensitivity-values-ranges = { $places ->
+    [one] The one place goes to the same project as long as only one value of { $project } changes and stays within its range: { $ranges }.
+   *[other] The top { $places } stay the same as long as only one value of { $project } changes and stays within its range: { $ranges }.
+}
+sensitivity-values-range = “{ $criterion }” { $range }
 sensitivity-values-ends = What happens with other values:
 sensitivity-value-above = above { $value }
 sensitivity-value-from = from { $value }

@@ -16,8 +16,19 @@ impl Words<'_> {
         let mut intervals = ranges.iter().filter_map(|range| range.intervals.as_ref());
         let is_fixed = intervals.all(|[places, ..]| !changes(&places.from) && !changes(&places.to));
         let heading = self.say("sensitivity-values", std::slice::from_ref(&project));
-        let fixed = is_fixed.then(|| self.say("sensitivity-values-fixed", &[self.places(), project]));
-        fixed.into_iter().chain([heading]).collect()
+        if is_fixed {
+            return vec![self.say("sensitivity-values-fixed", &[self.places(), project]), heading];
+        }
+        let told = ranges.iter().filter_map(|range| {
+            let [places, ..] = range.intervals.as_ref()?;
+            (changes(&places.from) || changes(&places.to)).then(|| {
+                let criterion = ("criterion", self.name(Target::Criterion(range.criterion)).into());
+                let range = ("range", self.value_interval(range, places).into());
+                self.say("sensitivity-values-range", &[criterion, range])
+            })
+        });
+        let told = ("ranges", Arg::from(told.collect::<Vec<_>>().join("; ")));
+        vec![self.say("sensitivity-values-ranges", &[self.places(), project, told]), heading]
     }
 
     pub(super) fn value_rows(&self, project: u32, ranges: &[ValueRange]) -> Vec<TableRow> {

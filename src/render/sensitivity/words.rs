@@ -75,7 +75,11 @@ impl<'v> Words<'v> {
     }
 
     pub(super) fn places(&self) -> (&'static str, Arg) {
-        ("places", self.view.ranking.ranking().in_force().places.get().into())
+        let ranking = self.view.ranking.ranking();
+        let places = ranking.in_force().places.get();
+        // On one place where several tie there is no "the same project".
+        let is_shared = places == 1 && 1 < ranking.places().len();
+        ("places", if is_shared { Arg::from(places.to_string()) } else { places.into() })
     }
 
     /// The name of a criterion or group.
@@ -154,10 +158,16 @@ impl<'v> Words<'v> {
         notes
     }
 
+    /// Whether a sentence about all weights is about every one of them.
+    fn movable(&self) -> (&'static str, Arg) {
+        let is_some = self.view.sensitivity.criteria.iter().any(|range| range.fixed.is_some());
+        ("movable", Arg::from(if is_some { "some" } else { "all" }))
+    }
+
     fn places_in_short(&self) -> Vec<Note> {
         let least = self.least_firm(Answer::Places);
         if least.is_empty() {
-            return vec![self.about_places("sensitivity-places-everywhere").into()];
+            return vec![self.say("sensitivity-places-everywhere", &[self.places(), self.movable()]).into()];
         }
         let told = &least[..least.len().min(TOLD)];
         let names: Vec<String> = told.iter().map(|range| self.quoted(range.target)).collect();
@@ -228,7 +238,9 @@ impl<'v> Words<'v> {
 
     /// Where rank 1 or the order changes soonest.
     fn soonest(&self, answer: Answer, everywhere: &str, least: &str) -> String {
-        let Some(range) = self.least_firm(answer).first().copied() else { return self.sentences.word(everywhere) };
+        let Some(range) = self.least_firm(answer).first().copied() else {
+            return self.say(everywhere, &[self.movable()]);
+        };
         let Stable { from, to } = range.stable(answer);
         let room = |end: &End| (&end.at - &range.weight).abs();
         let (end, is_upper) = match (&from.change, &to.change) {
