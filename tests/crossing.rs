@@ -427,10 +427,7 @@ fn the_rule_told_is_the_one_without_which_the_value_would_not_do() {
         rules.iter().fold(case, |case, rule| case.toml(rule)).projects(&format!("id,name,days,need\n{list}"))
     };
     // Below 90 nothing excludes Beta any more, but its place it has from the other rule.
-    assert_eq!(
-        value_of(&case(&[long, fast], "A,Alpha,25,100\nB,Beta,95,0\n"), "B"),
-        told("days", "20", Some("fast"))
-    );
+    assert_eq!(value_of(&case(&[long, fast], "A,Alpha,25,100\nB,Beta,95,0\n"), "B"), told("days", "20", Some("fast")));
     // Here it ties with Alpha between the two: 40·0,5 + 60·u = 40 + 60·0,3 at u = 19/30.
     let tie = case(&[long, fast], "A,Alpha,70,100\nB,Beta,95,50\n").decision();
     let change = smallest_change(&rank(&tie), 1).value.unwrap();

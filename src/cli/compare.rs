@@ -62,9 +62,15 @@ pub(super) fn run(args: &CompareArgs, global: &Global) -> anyhow::Result<Outcome
     let rankings: Vec<_> = in_force.iter().map(rank).collect();
     let Some((first, rest)) = rankings.split_first() else { return Ok(Outcome::Done) };
     session.review(global, first)?;
+    // Scenario and weights apply to all methods; otherwise each of them is a column.
+    let common = if args.methods { global.clone() } else { args.without_columns(global) };
+    let departs = in_force.first().and_then(|in_force| session.base(&common, &decision, in_force));
+    let departs = departs.as_ref().map(|departs| departs.rank(&decision));
+    let layers: Vec<&Scenario> = base.layers.iter().collect();
     session.loaded.findings.finish();
     let variants: Vec<Variant> = others.iter().map(|column| column.variant).collect();
     let view = ComparisonView::new((base.variant, first), rest, &variants, lang, args.top.unwrap_or_default());
+    let view = view.under(&layers, departs.as_ref());
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {
         Format::Table => {
@@ -90,7 +96,7 @@ impl CompareArgs {
         if self.methods {
             return methods(&session.layers(global), session.loaded.decision.as_ref());
         }
-        let plain = Global { scenario: None, weight: Vec::new(), ..global.clone() };
+        let plain = self.without_columns(global);
         let mut columns = vec![Column { variant: Variant::Base, layers: session.layers(&plain) }];
         let mut named: Vec<String> = self.scenarios.iter().chain(&global.scenario).cloned().collect();
         let mut seen = std::collections::BTreeSet::new();
@@ -114,6 +120,11 @@ impl CompareArgs {
             columns.extend(target.map(|target| Column { variant: Variant::Weight(target, weight.1), layers }));
         }
         columns
+    }
+
+    /// What all columns have in common.
+    fn without_columns(&self, global: &Global) -> Global {
+        Global { scenario: None, weight: Vec::new(), ..global.clone() }
     }
 
     /// Whether a scenario named without an option does not exist, which is told where it was typed.

@@ -43,13 +43,18 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
     let format = Prose::choose(args.format, &sink, lang)?;
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
+    let base = session.base(global, &decision, &in_force);
+    let base = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let (projects, versus) = numbers;
     if versus.is_some_and(|versus| projects.iter().all(|project| *project == versus)) {
         return Err(anyhow!(messages::word(lang, "explain-versus-itself")));
     }
     let crossings: Vec<_> = projects.iter().map(|project| smallest_change(&ranking, *project)).collect();
-    let rows = RankingView::new(&ranking, Options { top: Top::All, layers: &layers, ..Options::new(lang) });
+    let rows = RankingView::new(
+        &ranking,
+        Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) },
+    );
     let view = ExplanationView { ranking: &rows, projects: &projects, crossings: &crossings, versus };
     let (findings, sources) = (&session.loaded.findings, &session.loaded.sources);
     match format {

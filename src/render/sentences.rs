@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
+use super::document::Document;
 use super::view::{Mark, RankingView, Row, Top, percent_text, value_text, weight_texts};
 use super::words::{LISTED, Words};
 use crate::exact;
@@ -212,6 +213,14 @@ impl<'v> Sentences<'v> {
         let mut notes = vec![change.into()];
         notes.extend(self.settings_instead_of(departure.base).into_iter().map(Note::from));
         notes
+    }
+
+    /// The same in a document.
+    pub(super) fn note_all(&self, document: &mut Document) {
+        let (sentences, items): (Vec<String>, Vec<Vec<String>>) =
+            self.opening().into_iter().map(|note| (note.text, note.items)).unzip();
+        document.paragraph(sentences);
+        document.items(items.concat());
     }
 
     /// What is in force instead of the settings of another ranking.

@@ -189,3 +189,17 @@ fn the_honest_sentence_is_a_sentence_for_none_and_for_one_too() {
     test.with(["compare"]).stdout_has("\nKeines der 2 Projekte behält in diesem Szenario seinen Platz.\n");
     test.with(["compare", "--lang", "en"]).stdout_has("\nNone of the 2 projects keeps its place in this scenario.\n");
 }
+
+#[test]
+fn what_all_methods_have_in_common_is_shown() {
+    let mut test = with_scenarios();
+    let args = ["compare", "--methods", "--weight", "citizens=20", "--lang", "de"];
+    test.with(args)
+        .code(0)
+        .stdout_has("Gegenüber der Grundlage: ")
+        .stdout_has("Gewichte: Bürgernutzen 20\u{a0}% (statt 60\u{a0}%), Kosten 80\u{a0}% (statt 40\u{a0}%)\n");
+    let json = test.with(args.into_iter().chain(["--format", "json"])).code(0).json();
+    assert_eq!(json["base"]["left"], json!(["P2"]));
+    assert_ne!(json["run"]["overrides"], json!([]));
+    assert_eq!(test.with(["compare", "--weight", "citizens=20", "--format", "json"]).json()["base"], json!(null));
+}

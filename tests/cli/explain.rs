@@ -33,10 +33,10 @@ Abstand zur Auswahlgrenze
 Vor dem ersten Projekt ohne Platz, „E-Akte“ (P3), liegt es um 14,00 Punkte.
 Davor steht „Wohngeld online“ (P1) (Rang 1, 92,0), dahinter „E-Akte“ (P3) (Rang 3, 36,0).
 
-Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „Kosten“: 85.001 Euro statt
-  50.000 Euro. Gleichstand herrscht bei einer Zielerfüllung von 15\u{a0}%.
-Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „Bürgernutzen“: 44\u{a0}% statt
-  60\u{a0}%. Gleichstand herrscht bei 400/9\u{a0}% (rund 44,4444\u{a0}%).
+Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „Kosten“: 85.001 Euro (jetzt
+  50.000 Euro). Gleichstand herrscht bei einer Zielerfüllung von 15\u{a0}%.
+Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „Bürgernutzen“: 44\u{a0}% (jetzt
+  60\u{a0}%). Gleichstand herrscht bei 400/9\u{a0}% (rund 44,4444\u{a0}%).
 ",
     );
 }
@@ -155,7 +155,7 @@ criteria = [{ id = \"a\", name = \"Nutzer\", weight = 100, scale = { kind = \"ra
     test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
         "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt es über die\n  Auswahlgrenze.\nZu anderen Angaben bei „Nutzer“ wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen\n  verschieben würden.\n",
     );
-    test.with(["explain", "P4", "--lang", "de"]).code(0).stdout_has("„Nutzer“: 101 statt 40.\n");
+    test.with(["explain", "P4", "--lang", "de"]).code(0).stdout_has("„Nutzer“: 101 (jetzt 40).\n");
 }
 
 #[test]
@@ -166,4 +166,46 @@ fn a_project_is_not_compared_with_itself() {
         .no_stdout()
         .stderr_has("ein Projekt lässt sich nicht mit sich selbst vergleichen; `--versus` nennt ein anderes");
     test.with(["explain", "P1", "P2", "--versus", "P1"]).code(0).stdout_has("Im Vergleich mit „Wohngeld online“ (P1)");
+}
+
+#[test]
+fn a_run_that_departs_from_the_file_opens_with_what_changes() {
+    let mut test = Test::decision();
+    let args = ["explain", "P3", "--weight", "citizens=20", "--lang", "de"];
+    test.with(args)
+        .code(0)
+        .stdout_has("Gegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).\n")
+        .stdout_has("Gewichte: Bürgernutzen 20\u{a0}% (statt 60\u{a0}%), Kosten 80\u{a0}% (statt 40\u{a0}%)\n");
+    let json = test.with(args.into_iter().chain(["--format", "json"])).code(0).json();
+    assert_eq!((&json["base"]["entered"], &json["base"]["left"]), (&json!(["P3"]), &json!(["P2"])));
+    assert_eq!(test.with(["explain", "P3", "--format", "json"]).json()["base"], json!(null));
+}
+
+#[test]
+fn why_two_projects_cannot_be_compared_by_criteria_is_said() {
+    let rule = "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nreason = \"Zu teuer\"\nwhen = [{ criterion = \"cost-eur\", at-least = 50000 }]\n";
+    let mut test = Test::manifest_and(rule);
+    let unranked = "Nach Kriterien lässt sich das nicht vergleichen: „Terminvereinbarung“ (P2) ist nicht in der";
+    test.with(["explain", "P2", "--versus", "P3", "--lang", "de"]).code(0).stdout_has(unranked);
+    test.with(["explain", "P3", "--versus", "P2", "--lang", "de"]).code(0).stdout_has(unranked);
+    test.with(["explain", "P1", "P3", "--versus", "P3", "--lang", "de"])
+        .code(0)
+        .stdout_has("Mit diesem Projekt werden die anderen verglichen.\n");
+    let run = test.with(["explain", "P1", "--versus", "P3", "--method", "topsis", "--lang", "de"]).code(0);
+    run.stdout_has("Das Verfahren bildet keine Summe.").stdout_has("\nAngaben\nKriterium");
+}
+
+#[test]
+fn what_the_tie_break_decides_is_said_with_both_utilities() {
+    let ten = "scale = { kind = \"linear\", worst = 0, best = 10 }";
+    let decision = format!(
+        "version = 1\ntitle = \"Probe\"\nplaces = 1\nlanguage = \"de\"\ninput = {{ projects = [\"projects.csv\"] }}\nscoring = {{ tie-break = [\"a\"] }}\ncriteria = [{{ id = \"a\", weight = 50, {ten} }}, {{ id = \"b\", weight = 50, {ten} }}]\n"
+    );
+    let list = "id;name;a;b\nP1;Eins;6;4\nP2;Zwei;4;6\n";
+    let mut test = Test::new().file("criteria.toml", decision).file("projects.csv", list);
+    for id in ["P1", "P2"] {
+        test.with(["explain", id, "--format", "markdown"]).code(0).stdout_has(
+            "Bei Gleichstand entscheidet „a“: „Eins“ (P1) mit einer Zielerfüllung von 60\u{a0}% steht vor „Zwei“ (P2) mit 40\u{a0}%.",
+        );
+    }
 }

@@ -86,8 +86,14 @@ fn is_beyond_us(ranking: &Ranking<'_>, project: u32, index: usize) -> bool {
 #[derive(Clone, Copy)]
 enum Stretch {
     /// With a number of the stretch before it, on the way from the present value.
-    At { number: Decimal, before: Option<Decimal> },
-    Between { near: Decimal, far: Decimal },
+    At {
+        number: Decimal,
+        before: Option<Decimal>,
+    },
+    Between {
+        near: Decimal,
+        far: Decimal,
+    },
 }
 
 /// From where a search came to the first value that takes the project across.

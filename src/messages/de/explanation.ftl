@@ -10,6 +10,7 @@ explain-merged = { $project } ist nicht in der Rangfolge, zusammengeführt in { 
 explain-apart = { $project } ist nicht in der Rangfolge, Stand: { $status }.
 explain-missing = { $project } ist nicht bewertet, es fehlt: { $criteria }.
 explain-heading-contributions = Teilnutzen
+explain-heading-values = Angaben
 explain-heading-legal = Rechtsgrundlagen
 explain-heading-rules = Regeln und Beschlüsse
 explain-heading-links = Voraussetzungen
@@ -17,7 +18,9 @@ explain-heading-cut = Abstand zur Auswahlgrenze
 explain-heading-versus = Im Vergleich mit { $other }
 explain-difference = Unterschied
 explain-versus-itself = ein Projekt lässt sich nicht mit sich selbst vergleichen; `--versus` nennt ein anderes
-explain-versus-impossible = { $other } lässt sich nicht nach Kriterien vergleichen: Das Projekt ist nicht in der Rangfolge, oder das Verfahren bildet keine Summe.
+explain-versus-this = Mit diesem Projekt werden die anderen verglichen.
+explain-versus-unranked = Nach Kriterien lässt sich das nicht vergleichen: { $project } ist nicht in der Rangfolge.
+explain-versus-method = Nach Kriterien lässt sich das nicht vergleichen: Das Verfahren bildet keine Summe.
 explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
 explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
 explain-cut-all-in = Alle Projekte, die einen Platz haben können, haben einen.
@@ -32,25 +35,26 @@ explain-neighbour-equal-inherited = { $project } (Rang { $rank }, gleicher maßg
 figure-explain-neighbour-equal-inherited = { $project } (Rang { $rank }, gleiche maßgebliche Kennzahl)
 explain-level = Gleichauf auf Rang { $rank } liegt es mit { $projects }.
 explain-neighbours = Davor steht { $above }, dahinter { $below }.
+explain-tie-break = Bei Gleichstand entscheidet „{ $criterion }“: { $ahead } mit einer Zielerfüllung von { $higher } steht vor { $behind } mit { $lower }.
 explain-neighbour-below = Davor steht niemand, dahinter { $below }.
 explain-neighbour-above = Davor steht { $above }, dahinter niemand.
 explain-crossing-value = { $side ->
-    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }.
-   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }.
+    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } (jetzt { $from }).
+   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } (jetzt { $from }).
 }
 explain-crossing-rule = { $side ->
-    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann gilt die Regel „{ $rule }“{ $holds ->
+    [in] Einen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } (jetzt { $from }), denn dann gilt die Regel „{ $rule }“{ $holds ->
         [yes] {" "}nicht mehr
        *[no] {""}
     }.
-   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } statt { $from }, denn dann gilt die Regel „{ $rule }“{ $holds ->
+   *[out] Den Platz verlöre es durch eine andere Angabe allein, am ehesten bei „{ $criterion }“: { $to } (jetzt { $from }), denn dann gilt die Regel „{ $rule }“{ $holds ->
         [yes] {" "}nicht mehr
        *[no] {""}
     }.
 }
 explain-crossing-weight = { $side ->
-    [in] Einen Platz bekäme es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
-   *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % statt { $from } %.
+    [in] Einen Platz bekäme es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % (jetzt { $from } %).
+   *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % (jetzt { $from } %).
 }
 explain-tie-value = Gleichstand herrscht bei einer Zielerfüllung von { $tie }.
 explain-tie-weight = Gleichstand herrscht bei { $tie }.

@@ -8,6 +8,7 @@ explain-merged = { $project } is not ranked; it was merged into { $target }.
 explain-apart = { $project } is not ranked; status: { $status }.
 explain-missing = { $project } is not rated; missing: { $criteria }.
 explain-heading-contributions = Contributions
+explain-heading-values = Values
 explain-heading-legal = Legal bases
 explain-heading-rules = Rules and decisions
 explain-heading-links = Prerequisites
@@ -15,7 +16,9 @@ explain-heading-cut = Distance to the cut
 explain-heading-versus = Compared with { $other }
 explain-difference = Difference
 explain-versus-itself = a project cannot be compared with itself; `--versus` names another one
-explain-versus-impossible = { $other } cannot be compared by criterion: it is not ranked, or the method makes no sum.
+explain-versus-this = This is the project with which the others are compared.
+explain-versus-unranked = They cannot be compared by criteria: { $project } is not ranked.
+explain-versus-method = They cannot be compared by criteria: the method forms no sum.
 explain-cut-first = The place does not hang on the score.
 explain-cut-out = There is no place by score here.
 explain-cut-all-in = All projects that can have a place have one.
@@ -27,25 +30,26 @@ explain-neighbour-equal = { $project } (rank { $rank }, equal score)
 explain-neighbour-equal-inherited = { $project } (rank { $rank }, equal effective score)
 explain-level = It shares rank { $rank } with { $projects }.
 explain-neighbours = Just above stands { $above }, just below { $below }.
+explain-tie-break = “{ $criterion }” breaks the tie: { $ahead } with a utility of { $higher } stands before { $behind } with { $lower }.
 explain-neighbour-below = Nobody stands above, just below { $below }.
 explain-neighbour-above = Just above stands { $above }, nobody below.
 explain-crossing-value = { $side ->
-    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }.
-   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }.
+    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } (now { $from }).
+   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } (now { $from }).
 }
 explain-crossing-rule = { $side ->
-    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then { $holds ->
+    [in] Another value alone would bring it a place, soonest for “{ $criterion }”: { $to } (now { $from }), as the rule “{ $rule }” then { $holds ->
         [yes] no longer holds
        *[no] holds
     }.
-   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } instead of { $from }, as the rule “{ $rule }” then { $holds ->
+   *[out] Another value alone would cost it the place, soonest for “{ $criterion }”: { $to } (now { $from }), as the rule “{ $rule }” then { $holds ->
         [yes] no longer holds
        *[no] holds
     }.
 }
 explain-crossing-weight = { $side ->
-    [in] Another weight alone would bring it a place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
-   *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% instead of { $from }%.
+    [in] Another weight alone would bring it a place, soonest that of “{ $name }”: { $to }% (now { $from }%).
+   *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% (now { $from }%).
 }
 explain-tie-value = They tie at a utility of { $tie }.
 explain-tie-weight = They tie at { $tie }.

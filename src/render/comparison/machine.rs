@@ -10,14 +10,14 @@ use crate::finding::Findings;
 use crate::model::Method;
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
-use crate::render::json::{Number, Run, WeightEntry, number, weights};
+use crate::render::json::{BaseEntry, Number, Run, WeightEntry, number, weights};
 use crate::render::view::{Options, RankingView};
 use crate::source::Sources;
 
 /// A comparison with its run record and findings.
 #[must_use]
 pub fn json(view: &ComparisonView<'_>, findings: &Findings, sources: &Sources) -> String {
-    let base = RankingView::new(view.base, Options::new(view.lang));
+    let base = view.base_view();
     let views: Vec<RankingView<'_>> =
         view.rankings().map(|ranking| RankingView::new(ranking, Options::new(view.lang))).collect();
     let projects = view.decision().projects();
@@ -28,6 +28,7 @@ pub fn json(view: &ComparisonView<'_>, findings: &Findings, sources: &Sources) -
         language: view.lang.code(),
         run: Run::new(&base, sources),
         findings: findings::entries(findings, sources, view.lang),
+        base: base.departure().map(|departure| BaseEntry::new(&base, departure)),
         kept: view.comparison.kept,
         columns: view
             .variants
@@ -111,6 +112,8 @@ struct Document<'v> {
     run: Run<'v>,
     /// What vorrang has to say about the files and the base.
     findings: Vec<FindingEntry>,
+    /// What the file as it stands gives, where the base of the comparison departs from it.
+    base: Option<BaseEntry<'v>>,
     /// How many of the places of the base are places in every column.
     kept: usize,
     /// What is compared, the base first.

@@ -13,10 +13,10 @@ pub use people::{markdown, table};
 
 use rust_decimal::Decimal;
 
-use super::view::Top;
+use super::view::{Options, RankingView, Top};
 use crate::analysis::comparison::{Compared, Comparison, compare};
 use crate::messages::{self, Arg, format};
-use crate::model::{Decision, Lang, Method, Target, Text};
+use crate::model::{Decision, Lang, Method, Scenario, Target, Text};
 use crate::scoring::Ranking;
 
 /// What makes a ranking differ from the base.
@@ -42,6 +42,8 @@ pub struct ComparisonView<'a> {
     comparison: Comparison,
     lang: Lang,
     top: Top,
+    layers: &'a [&'a Scenario],
+    departs: Option<&'a Ranking<'a>>,
 }
 
 impl<'a> ComparisonView<'a> {
@@ -55,7 +57,28 @@ impl<'a> ComparisonView<'a> {
         top: Top,
     ) -> Self {
         let variants = std::iter::once(base.0).chain(variants.iter().copied()).collect();
-        Self { base: base.1, others, variants, comparison: compare(base.1, others), lang, top }
+        Self {
+            base: base.1,
+            others,
+            variants,
+            comparison: compare(base.1, others),
+            lang,
+            top,
+            layers: &[],
+            departs: None,
+        }
+    }
+
+    /// The same where all columns have scenario and weights in common: these layers, and the ranking of
+    /// the file as it stands where the base departs from it.
+    #[must_use]
+    pub fn under(self, layers: &'a [&'a Scenario], departs: Option<&'a Ranking<'a>>) -> Self {
+        Self { layers, departs, ..self }
+    }
+
+    /// The base with what it departs from.
+    fn base_view(&self) -> RankingView<'a> {
+        RankingView::new(self.base, Options { layers: self.layers, base: self.departs, ..Options::new(self.lang) })
     }
 
     fn decision(&self) -> &'a Decision {

@@ -48,6 +48,7 @@ impl Page<'_> {
     fn document(&self) -> Document {
         let mut document = Document::new(self.title());
         document.paragraph([self.facts()]);
+        self.of_base(|sentences| sentences.note_all(&mut document));
         document.paragraph([self.kept()]);
         document.items(self.columns());
         document.table(self.header(), self.rows(), &[0]);
@@ -56,7 +57,7 @@ impl Page<'_> {
     }
 
     fn of_base<T>(&self, get: impl FnOnce(&Sentences<'_>) -> T) -> T {
-        let view = RankingView::new(self.view.base, Options::new(self.view.lang));
+        let view = self.view.base_view();
         get(&Sentences::new(&view, self.words.clean))
     }
 

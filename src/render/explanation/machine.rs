@@ -10,7 +10,7 @@ use crate::finding::Findings;
 use crate::model::{RuleEffect, Target, Verdict};
 use crate::render::findings::{self, FindingEntry};
 use crate::render::json::{
-    Each, Number, Object, ProjectEntry, RawEntry, Run, UnrankedEntry, number, project, raw, unranked,
+    BaseEntry, Each, Number, Object, ProjectEntry, RawEntry, Run, UnrankedEntry, number, project, raw, unranked,
 };
 use crate::source::Sources;
 
@@ -24,6 +24,7 @@ pub fn json(view: &ExplanationView<'_>, findings: &Findings, sources: &Sources) 
         language: view.ranking.lang().code(),
         run: Run::new(view.ranking, sources),
         findings: findings::entries(findings, sources, view.ranking.lang()),
+        base: view.ranking.departure().map(|departure| BaseEntry::new(view.ranking, departure)),
         projects: Each(&entries, |(project, crossing): &(u32, &Crossing)| entry(view, *project, crossing)),
     };
     // Only keys that are not texts can fail, and there are none.
@@ -52,6 +53,8 @@ struct Document<'v, P> {
     run: Run<'v>,
     /// What was found in the files.
     findings: Vec<FindingEntry>,
+    /// What the file as it stands gives, where the run departs from it.
+    base: Option<BaseEntry<'v>>,
     /// The projects in the order in which they were asked for.
     projects: P,
 }

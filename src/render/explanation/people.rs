@@ -7,7 +7,10 @@ use super::ExplanationView;
 use crate::analysis::crossing::{Crossing, ValueCrossing, WeightCrossing};
 use crate::exact;
 use crate::messages::{Arg, format};
-use crate::model::{Effect, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Value, Verdict};
+use crate::model::{
+    DependencyMode, Effect, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Utility, Value,
+    Verdict,
+};
 use crate::render::document::Document;
 use crate::render::sentences::{Sentences, status_word};
 use crate::render::view::{Mark, Row};
@@ -52,6 +55,7 @@ impl<'v> Page<'v> {
     fn document(&self) -> Document {
         let mut document = Document::new(self.sentences.title());
         document.paragraph([self.sentences.facts().join(" · ")]);
+        self.sentences.note_all(&mut document);
         for (project, crossing) in self.view.projects.iter().zip(self.view.crossings) {
             document.heading(self.words.name_and_id(self.view.decision(), *project));
             self.project_blocks(*project, crossing, &mut document);
@@ -66,6 +70,9 @@ impl<'v> Page<'v> {
                 document.paragraph([self.not_ranked(project)]);
                 if let Standing::Excluded(rule) = self.view.decision().standing(project as usize) {
                     document.paragraph(self.out_of_exclusion(project, rule, crossing));
+                }
+                if let Some(versus) = self.view.versus {
+                    self.versus(project, versus, document);
                 }
             }
         }
@@ -95,24 +102,35 @@ impl<'v> Page<'v> {
             self.sentences.marks(row).into_iter().map(|mark| self.words.say("explain-mark", &[("mark", mark.into())])),
         );
         document.paragraph(first);
-        document.subheading(self.words.word("explain-heading-contributions"));
-        let words = ["criterion", "value", "utility", "weight", "contribution"];
-        let header = words.map(|word| self.sentences.word(&format!("ranking-column-{word}"))).into();
+        // What other methods compute is no sum of parts.
+        let is_sum = self.view.ranking.ranking().in_force().method == Method::WeightedSum;
+        let heading = if is_sum { "contributions" } else { "values" };
+        document.subheading(self.words.word(&format!("explain-heading-{heading}")));
+        let columns = if is_sum { 5 } else { 4 };
+        let words = ["criterion", "value", "utility", "weight", "contribution"].into_iter().take(columns);
+        let header = words.map(|word| self.sentences.word(&format!("ranking-column-{word}"))).collect();
         let lines = self.sentences.contributions(row.project).into_iter().map(|line| {
             let value = match line.why {
                 Some(why) => self.words.say("explain-value-why", &[("value", line.value.into()), ("why", why.into())]),
                 None => line.value,
             };
             let (utility, weight) = (self.sentences.percent(line.utility), self.sentences.percent(line.weight));
-            vec![line.criterion, value, utility, weight, line.contribution]
+            let mut cells = vec![line.criterion, value, utility, weight, line.contribution];
+            cells.truncate(columns);
+            cells
         });
-        document.table(header, lines.collect(), &[0, 1]);
-        if let Some(versus) = self.view.versus.filter(|versus| *versus != row.project) {
+        let mut lines: Vec<Vec<String>> = lines.collect();
+        if !is_sum {
+            // The last line adds up; the figure itself stands in the sentence above.
+            lines.pop();
+        }
+        document.table(header, lines, &[0, 1]);
+        if let Some(versus) = self.view.versus {
             self.versus(row.project, versus, document);
         }
         document.subheading(self.words.word("explain-heading-cut"));
         let around = [self.distance(row), self.level(row.project), self.neighbours(row.project)];
-        document.paragraph(around.into_iter().filter(|sentence| !sentence.is_empty()));
+        document.paragraph(around.into_iter().chain(self.tie_breaks(row.project)));
         document.paragraph(self.crossing(row, crossing));
     }
 
@@ -162,11 +180,21 @@ impl<'v> Page<'v> {
     /// The difference to another project by criterion; the parts add up to that of the scores.
     fn versus(&self, project: u32, other: u32, document: &mut Document) {
         let ranking = self.view.ranking.ranking();
+        if project == other {
+            document.paragraph([self.words.word("explain-versus-this")]);
+            return;
+        }
         let name = ("other", Arg::from(self.project(other)));
         document.subheading(self.words.say("explain-heading-versus", std::slice::from_ref(&name)));
+        let unranked = [project, other].into_iter().find(|one| ranking.rank_of(*one as usize) == 0);
+        if let Some(unranked) = unranked {
+            let name = ("project", Arg::from(self.project(unranked)));
+            document.paragraph([self.words.say("explain-versus-unranked", &[name])]);
+            return;
+        }
         let [own, its] = [project, other].map(|one| ranking.contributions(one as usize));
-        let (Some(own), Some(its), true) = (own, its, ranking.rank_of(other as usize) != 0) else {
-            document.paragraph([self.words.say("explain-versus-impossible", &[name])]);
+        let (Some(own), Some(its)) = (own, its) else {
+            document.paragraph([self.words.word("explain-versus-method")]);
             return;
         };
         let scores = [project, other].map(|one| ranking.score(one as usize));
@@ -264,6 +292,40 @@ impl<'v> Page<'v> {
             (Some(above), None) => self.words.say("explain-neighbour-above", &[("above", above)]),
             (None, None) => String::new(),
         }
+    }
+
+    /// What the tie-break decides between the project and those beside it.
+    fn tie_breaks(&self, project: u32) -> Vec<String> {
+        let (above, below) = self.view.strict_neighbours(project);
+        let pairs = [above.map(|above| (above, project)), below.map(|below| (project, below))];
+        pairs.into_iter().flatten().filter_map(|(ahead, behind)| self.tie_break(ahead, behind)).collect()
+    }
+
+    /// The criterion that puts one project before the other, if nothing comes before the tie-break.
+    fn tie_break(&self, ahead: u32, behind: u32) -> Option<String> {
+        let (decision, ranking) = (self.view.decision(), self.view.ranking.ranking());
+        let score = |project: u32| (ranking.effective_score(project), ranking.score(project as usize));
+        // A prerequisite comes before what needs it, whatever the tie-break says.
+        let inherits = ranking.in_force().dependencies == DependencyMode::Inherit;
+        let needs = |project: u32| inherits && !decision.projects().needs(project as usize).is_empty();
+        if score(ahead) != score(behind) || needs(ahead) || needs(behind) {
+            return None;
+        }
+        let utility = |criterion: usize, project: u32| ranking.utilities().get(criterion, project as usize);
+        let mut order = decision.scoring().tie_break.iter().copied();
+        let criterion = order.find(|criterion| utility(*criterion, ahead) != utility(*criterion, behind))?;
+        let percent = |project: u32| {
+            let steps = utility(criterion, project).steps();
+            self.words.exact_percent(&BigRational::new((steps * 100).into(), Utility::STEPS.into()), 2)
+        };
+        let args = [
+            ("criterion", Arg::from(self.criterion(criterion))),
+            ("ahead", self.project(ahead).into()),
+            ("higher", percent(ahead).into()),
+            ("behind", self.project(behind).into()),
+            ("lower", percent(behind).into()),
+        ];
+        Some(self.words.say("explain-tie-break", &args))
     }
 
     /// What would take the project across the cut.
