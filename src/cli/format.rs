@@ -5,7 +5,7 @@ use clap::ValueEnum;
 use vorrang::messages;
 use vorrang::model::Lang;
 
-use super::output::Sink;
+use super::output::{self, Sink};
 
 /// A format of a result.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -24,6 +24,11 @@ pub(super) enum Format {
 impl Format {
     /// What was asked for, else what the ending of the file says, else a table.
     pub(super) fn choose(asked: Option<Self>, excel: bool, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
+        Self::choose_among(asked, excel, sink, ".csv, .json, .md, .txt", lang)
+    }
+
+    /// The same where a file may have one of the endings `known`.
+    fn choose_among(asked: Option<Self>, excel: bool, sink: &Sink, known: &str, lang: Lang) -> anyhow::Result<Self> {
         let format = match (asked, Self::by_ending(sink), sink) {
             (Some(format), _, _) | (None, Some(format), _) => format,
             (None, None, _) if excel && (sink.is_device() || matches!(sink, Sink::Stdout)) => Self::Csv,
@@ -31,7 +36,7 @@ impl Format {
             (None, None, Sink::File(_)) if sink.is_device() => Self::Table,
             (None, None, Sink::File(path)) => {
                 let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".csv, .json, .md, .txt".into())];
+                let args = [("file", file.into()), ("known", known.into())];
                 return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
             }
         };
@@ -53,6 +58,64 @@ impl Format {
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Table),
             _ => None,
+        }
+    }
+}
+
+/// A format of a ranking: those of every result, and a workbook.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RankingFormat {
+    /// For the terminal
+    Table,
+    /// For scripts and spreadsheets
+    Csv,
+    /// For programs, with a run record
+    Json,
+    /// For forges and papers
+    #[value(alias = "md")]
+    Markdown,
+    /// For Excel and LibreOffice
+    Xlsx,
+}
+
+impl RankingFormat {
+    /// What was asked for, else what the ending of the file says, else a table.
+    pub(super) fn choose(asked: Option<Self>, excel: bool, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
+        let is_workbook = Self::is_workbook(asked, sink);
+        if is_workbook && excel {
+            return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
+        }
+        if is_workbook && matches!(sink, Sink::Stdout) && output::stdout_is_terminal() {
+            return Err(anyhow!(messages::word(lang, "workbook-needs-file")));
+        }
+        if is_workbook {
+            return Ok(Self::Xlsx);
+        }
+        let format = Format::choose_among(Self::plain(asked), excel, sink, ".csv, .json, .md, .txt, .xlsx", lang)?;
+        Ok(match format {
+            Format::Table => Self::Table,
+            Format::Csv => Self::Csv,
+            Format::Json => Self::Json,
+            Format::Markdown => Self::Markdown,
+        })
+    }
+
+    /// Whether the result carries a run record, for which all findings and checksums are needed.
+    pub(super) fn wants_record(asked: Option<Self>, sink: &Sink) -> bool {
+        !Self::is_workbook(asked, sink) && Format::wants_record(Self::plain(asked), sink)
+    }
+
+    fn is_workbook(asked: Option<Self>, sink: &Sink) -> bool {
+        asked.map_or_else(|| sink.ending().as_deref() == Some("xlsx"), |asked| asked == Self::Xlsx)
+    }
+
+    fn plain(asked: Option<Self>) -> Option<Format> {
+        match asked? {
+            Self::Table => Some(Format::Table),
+            Self::Csv => Some(Format::Csv),
+            Self::Json => Some(Format::Json),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Xlsx => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::render::{self, scenario};
 use vorrang::{messages, scoring};
 
-use super::format::Format;
+use super::format::RankingFormat as Format;
 use super::output::Sink;
 use super::robustness::{Sampling, region, tell_if_certain, watched};
 use super::session::Session;
@@ -97,6 +97,11 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         Format::Csv => sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?,
         Format::Json => sink.write_data(render::json::ranking(&view, findings, sources), sources, lang)?,
         Format::Markdown => sink.write_data(render::markdown::ranking(&view), sources, lang)?,
+        Format::Xlsx => {
+            let bytes = render::workbook::ranking(&view);
+            let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
+            sink.write(&bytes, sources, lang)?;
+        }
     }
     session.tell_doubts(global);
     // The process ends here and gives back all memory at once; taking a million projects apart

@@ -19,6 +19,7 @@
 //! | `codes.ftl` | what each finding means, for `vorrang finding` and the documentation |
 //! | `intake.ftl` | decisions made from a list: protocol, remarks in the files, words of the proposal |
 //! | `report.ftl`, `annex.ftl` | the paper, the frame of its pages, the annex |
+//! | `workbook.ftl` | workbooks: names of sheets, columns, remarks |
 //! | `cli.ftl` | the command line itself |
 //! | `help.ftl` | help: one entry for each command, option and value |
 //! | `usage.ftl` | the frame around help, manual pages, and what was typed wrong |
@@ -245,6 +246,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("de/robust-portfolio.ftl"),
             include_str!("de/report.ftl"),
             include_str!("de/annex.ftl"),
+            include_str!("de/workbook.ftl"),
             include_str!("de/cli.ftl"),
         ],
         Lang::En => &[
@@ -264,6 +266,7 @@ fn sources(lang: Lang) -> &'static [&'static str] {
             include_str!("en/robust-portfolio.ftl"),
             include_str!("en/report.ftl"),
             include_str!("en/annex.ftl"),
+            include_str!("en/workbook.ftl"),
             include_str!("en/cli.ftl"),
         ],
     }

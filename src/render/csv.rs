@@ -245,7 +245,7 @@ struct Words {
 }
 
 /// Columns that `[report] columns` names and that are not there anyway.
-fn report_columns<'v>(view: &'v RankingView<'_>) -> Vec<&'v str> {
+pub(super) fn report_columns<'v>(view: &'v RankingView<'_>) -> Vec<&'v str> {
     let columns = view.decision().report().columns.iter().map(String::as_str);
     columns.filter(|column| !COLUMNS.contains(column)).collect()
 }

@@ -12,6 +12,7 @@
 //! Code     ──► explain                   what a finding means, and the page of the documentation
 //! Paper    ──► report                 HTML, Markdown and text for a steering group
 //! Gaps     ──► gaps                      a list to send out
+//! Book     ──► workbook                  XLSX, with formulas
 //! Layers   ──► scenario                  TOML to keep
 //! ```
 //!
@@ -40,6 +41,7 @@ mod sentences;
 pub mod table;
 pub mod view;
 mod words;
+pub mod workbook;
 
 use std::borrow::Cow;
 

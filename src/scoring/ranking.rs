@@ -246,6 +246,11 @@ impl<'d> Ranking<'d> {
         Cow::Owned(order)
     }
 
+    /// The place of a project in the order of doing among those of equal effective score.
+    pub(crate) fn depth(&self, project: usize) -> u32 {
+        self.depths.get(project).copied().unwrap_or(0)
+    }
+
     /// The own score of a project, 0..=maximum (PROMETHEE II: −maximum..=maximum). Exact for a
     /// weighted sum; of other methods the rounded number that is ranked.
     #[must_use]

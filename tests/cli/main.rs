@@ -27,6 +27,7 @@
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
 //! | [`help`] | help, usage errors, manual pages and completions, in both languages |
 //! | [`sheets`] | project lists in spreadsheets |
+//! | [`workbook`] | workbooks, which calculate as vorrang does |
 //! | [`round_trips`] | one list in every form gives one ranking |
 
 #![allow(
@@ -51,6 +52,7 @@ mod init;
 mod init_from;
 #[cfg(unix)]
 mod kit;
+mod libreoffice;
 mod lists;
 mod messages;
 mod output;
@@ -64,3 +66,4 @@ mod schema;
 mod select;
 mod sensitivity;
 mod sheets;
+mod workbook;

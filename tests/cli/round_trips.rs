@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::Command;
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -14,6 +13,7 @@ use serde_json::value::RawValue;
 use vorrang::input::cell::{Amount, Cell, DecimalSign, date, number};
 
 use super::harness::Test;
+use super::libreoffice::LibreOffice;
 
 /// A list as it is in the repository, with the folder that its decision is in.
 struct List {
@@ -284,42 +284,4 @@ fn what_excel_gets_is_numbers_umlauts_and_days_in_libreoffice() {
     }
     assert!(1000 < numbers && 5 < days && 400 < texts, "{numbers} numbers, {days} days, {texts} texts");
     assert!(saved.contains("ü") && saved.contains("ß") && saved.contains(";12.12.2023\r\n"));
-}
-
-/// LibreOffice without a window.
-struct LibreOffice;
-
-impl LibreOffice {
-    /// Says so where it is not installed.
-    fn find() -> Option<Self> {
-        let found = Command::new("soffice").arg("--version").output().is_ok_and(|output| output.status.success());
-        if !found {
-            println!("skipped: LibreOffice (soffice) is not installed");
-        }
-        found.then_some(Self)
-    }
-
-    /// Opens files and saves them in another format.
-    fn convert(&self, files: &[(&str, &[u8])], args: &[&str], format: &str) -> Vec<Vec<u8>> {
-        let folder = tempfile::tempdir().unwrap();
-        let out = folder.path().join("out");
-        std::fs::create_dir(&out).unwrap();
-        files.iter().for_each(|(name, content)| std::fs::write(folder.path().join(name), content).unwrap());
-        // Its own profile, so that runs beside each other do not wait for one another.
-        let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
-        let run = Command::new("soffice")
-            .args([&profile, "--headless"])
-            .args(args)
-            .args(["--convert-to", format, "--outdir"])
-            .arg(&out)
-            .args(files.iter().map(|(name, _)| folder.path().join(name)))
-            .output()
-            .unwrap();
-        let ending = format.split(':').next().unwrap();
-        let read = |(name, _): &(&str, &[u8])| {
-            let made = std::fs::read(out.join(Path::new(name).with_extension(ending)));
-            made.unwrap_or_else(|error| panic!("{name}: {error}: {}", String::from_utf8_lossy(&run.stderr)))
-        };
-        files.iter().map(read).collect()
-    }
 }

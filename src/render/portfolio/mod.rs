@@ -21,6 +21,8 @@ use crate::exact::rational;
 use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
 use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
+use crate::render::plain_text;
+use crate::render::words::Words;
 use crate::scoring::Ranking;
 
 /// A selection, as outputs show it.
@@ -99,6 +101,11 @@ impl<'a> PortfolioView<'a> {
     /// What was chosen.
     pub(super) fn selection(&self) -> &'a Selection {
         self.selection
+    }
+
+    /// Why a project is in or out, in words.
+    pub(super) fn why(&self, verdict: &crate::portfolio::Verdict) -> String {
+        people::why_of(self, Words { lang: self.lang, clean: |text| plain_text(text).into_owned() }, verdict)
     }
 
     /// The name of a budget: of the resource, of the criterion that reads the column, else its id.
