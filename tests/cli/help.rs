@@ -403,7 +403,7 @@ fn bash_completes_commands_options_and_values() {
     let Some(commands) = complete("vorrang ra") else { return };
     assert_eq!(commands, "rank");
     assert_eq!(complete("vorrang rank --for").unwrap(), "--format");
-    assert_eq!(complete("vorrang rank --format ''").unwrap(), "table csv json markdown");
+    assert_eq!(complete("vorrang rank --format ''").unwrap(), "table csv json markdown xlsx");
     assert_eq!(complete("vorrang rank --lang ''").unwrap(), "de en");
     assert_eq!(complete("vorrang schema cr").unwrap(), "criteria");
 }

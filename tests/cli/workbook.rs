@@ -343,6 +343,6 @@ fn rank_writes_a_workbook_that_reads_back_as_the_ranking() {
     let rows = sheet(&std::fs::read(test.path("sicher.xlsx")).unwrap(), "Rangliste");
     let shares: Vec<f64> = rows.iter().filter_map(|row| number(row.get("Anteil unter den Plätzen"))).collect();
     assert_eq!(shares.len(), rows.len());
-    assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)) && shares.contains(&1.0), "{shares:?}");
+    assert!(shares.iter().all(|share| (0.0..=100.0).contains(share)) && shares.contains(&100.0), "{shares:?}");
     test.with(["rank", "--excel", "-o", "liste.xlsx"]).code(2).stderr("vorrang: `--excel` gilt nur für CSV\n");
 }
