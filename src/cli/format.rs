@@ -173,6 +173,8 @@ pub(super) enum Page {
     Html,
     /// For Word and LibreOffice
     Docx,
+    /// A workbook that calculates, for Excel and LibreOffice
+    Xlsx,
 }
 
 impl Page {
@@ -183,6 +185,7 @@ impl Page {
             Self::Markdown => "md",
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -192,7 +195,7 @@ impl Page {
             (Some(format), _) => Ok(format),
             (None, Sink::File(path)) if !sink.is_device() => {
                 let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".html, .docx, .md, .txt".into())];
+                let args = [("file", file.into()), ("known", ".html, .docx, .xlsx, .md, .txt".into())];
                 Err(anyhow!(messages::text(lang, "format-unknown", &args)))
             }
             _ => Ok(Self::Text),
@@ -203,6 +206,7 @@ impl Page {
         match sink.ending()?.as_str() {
             "html" | "htm" => Some(Self::Html),
             "docx" => Some(Self::Docx),
+            "xlsx" => Some(Self::Xlsx),
             "md" | "markdown" => Some(Self::Markdown),
             "txt" => Some(Self::Text),
             _ => None,

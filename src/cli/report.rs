@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use anyhow::anyhow;
 use rayon::prelude::*;
 use vorrang::analysis::crossing::smallest_change;
 use vorrang::analysis::difference::difference;
+use vorrang::messages;
 use vorrang::model::Scenario;
 use vorrang::portfolio::{self, Nodes};
 use vorrang::render::difference::DifferenceView;
@@ -14,6 +16,7 @@ use vorrang::render::portfolio::{Beside, PortfolioView};
 use vorrang::render::report::profile::{self, ProfileView};
 use vorrang::render::report::{self, AnnexView, ReportView};
 use vorrang::render::view::{Options, RankingView, Top};
+use vorrang::render::workbook::{self, Book};
 use vorrang::report::Paper;
 use vorrang::scoring;
 use vorrang::source::Place;
@@ -72,6 +75,17 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     session.loaded.findings.finish();
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
+    if format == Page::Xlsx {
+        if args.project.is_some() || args.all_profiles.is_some() || args.since.is_some() {
+            return Err(anyhow!(messages::word(lang, "workbook-report-alone")));
+        }
+        let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
+        let bytes = book(&RankingView::new(&ranking, options), &layers);
+        let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
+        sink.write(&bytes, &session.loaded.sources, lang)?;
+        session.tell_doubts(global);
+        return Ok(Outcome::Done);
+    }
     let rows = RankingView::new(&ranking, Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) });
     let paper = Paper::new(&ranking);
     if args.all_profiles.is_some() || project.is_some() {
@@ -116,9 +130,26 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
         Page::Markdown => sink.write_data(report::markdown(&view), sources, lang)?,
         Page::Html => sink.write(report::html(&view).as_bytes(), sources, lang)?,
         Page::Docx => sink.write(&report::docx(&view)?, sources, lang)?,
+        // Written above: it needs none of the paper.
+        Page::Xlsx => {}
     }
     session.tell_doubts(global);
     Ok(Outcome::Done)
+}
+
+/// The workbook that calculates, with the scenarios whose weights are possible and the portfolio.
+fn book(view: &RankingView<'_>, layers: &[&Scenario]) -> Option<Vec<u8>> {
+    let (ranking, decision) = (view.ranking(), view.decision());
+    let in_force = |scenario| scoring::in_force(decision, &[scenario]).ok();
+    let scenarios: Vec<_> = decision
+        .scenarios()
+        .iter()
+        .filter_map(|scenario| Some((scenario, scoring::rank(decision, &in_force(scenario)?))))
+        .collect();
+    let selection = portfolio::select(ranking, NODES).ok();
+    let beside = Beside { layers, ..Beside::default() };
+    let chosen = selection.as_ref().and_then(|found| PortfolioView::new(ranking, found, beside, view.lang()));
+    workbook::xlsx(&Book { ranking: view, scenarios: &scenarios, portfolio: chosen.as_ref() })
 }
 
 /// Writes the profile of one project.
@@ -133,6 +164,7 @@ fn profile_to(sink: &Sink, project: u32, view: &ReportView<'_>, format: Page, gl
         Page::Markdown => sink.write_data(profile::markdown(&view), sources, lang),
         Page::Html => sink.write(profile::html(&view).as_bytes(), sources, lang),
         Page::Docx => sink.write(&profile::docx(&view)?, sources, lang),
+        Page::Xlsx => Err(anyhow!(messages::word(lang, "workbook-report-alone"))),
     }
 }
 

@@ -191,10 +191,10 @@ For more: vorrang rank --help
     ),
     (
         &["rank", "--format", "jsn"],
-        "vorrang: `jsn` ist kein Wert für `--format <FORMAT>`; möglich sind `table`, `csv`, `json`, `markdown`
+        "vorrang: `jsn` ist kein Wert für `--format <FORMAT>`; möglich sind `table`, `csv`, `json`, `markdown`, `xlsx`
 Meinten Sie `json`?
 ",
-        "vorrang: `jsn` is no value for `--format <FORMAT>`; possible are `table`, `csv`, `json`, `markdown`
+        "vorrang: `jsn` is no value for `--format <FORMAT>`; possible are `table`, `csv`, `json`, `markdown`, `xlsx`
 Did you mean `json`?
 ",
     ),

@@ -344,5 +344,9 @@ fn rank_writes_a_workbook_that_reads_back_as_the_ranking() {
     let shares: Vec<f64> = rows.iter().filter_map(|row| number(row.get("Anteil unter den Plätzen"))).collect();
     assert_eq!(shares.len(), rows.len());
     assert!(shares.iter().all(|share| (0.0..=100.0).contains(share)) && shares.contains(&100.0), "{shares:?}");
+    test.with(["report", "-o", "anlage.xlsx"]).code(0).no_stdout();
+    let listed = sheet(&std::fs::read(test.path("anlage.xlsx")).unwrap(), "Rangliste");
+    assert_eq!(listed.len(), expected.len());
+    test.with(["report", "--project", "P-1", "-o", "anlage.xlsx"]).code(2);
     test.with(["rank", "--excel", "-o", "liste.xlsx"]).code(2).stderr("vorrang: `--excel` gilt nur für CSV\n");
 }

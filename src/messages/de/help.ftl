@@ -146,6 +146,7 @@ value-report-format-text = Für das Terminal
 value-report-format-markdown = Für GitLab und pandoc
 value-report-format-html = Für Browser und Drucker, eine Datei
 value-report-format-docx = Für Word und LibreOffice
+value-report-format-xlsx = Eine Arbeitsmappe, die rechnet, für Excel und LibreOffice
 option-report-annex = Alles Übrige als Anlage hinzufügen: Kriterien mit Ankern, Rechtsgrundlagen, ganze Rangfolge, Szenarien, Gewichte, Portfolio, Fachbereiche, Methodik und Berechnungsnachweis
 option-report-project = Stattdessen den Steckbrief dieses Projekts auf einer Seite schreiben
 option-report-all-profiles = Die Steckbriefe aller Projekte in diesen Ordner schreiben, je eine Datei

@@ -164,6 +164,7 @@ value-report-format-text = For the terminal
 value-report-format-markdown = For forges and pandoc
 value-report-format-html = For browser and printer, one file
 value-report-format-docx = For Word and LibreOffice
+value-report-format-xlsx = A workbook that calculates, for Excel and LibreOffice
 option-report-annex = Add everything else: criteria with anchors, legal bases, the whole ranking, scenarios, weights, portfolio, departments, method notes and the run record
 option-report-project = Write the profile of this project on a page instead
 option-report-all-profiles = Write the profile of every project into this folder, a file each
