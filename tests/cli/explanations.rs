@@ -93,6 +93,8 @@ fn worksheet(rows: &[&str]) -> String {
     let is_merged = |row: usize, column: usize| {
         table.get(row).and_then(|cells| cells.get(column)).is_some_and(|cell| *cell == "(verbunden)")
     };
+    // One cell over the whole row.
+    let is_heading = |row: usize| !is_merged(row, 0) && (1..table[row].len()).all(|column| is_merged(row, column));
     let (mut data, mut merged) = (String::new(), String::new());
     for (row, cells) in table.iter().enumerate() {
         let hidden = if rows[row].ends_with("(ausgeblendet)") { " hidden='1'" } else { "" };
@@ -106,7 +108,7 @@ fn worksheet(rows: &[&str]) -> String {
                 _ => format!("<c r='{at}' t='str'><v>{cell}</v></c>"),
             };
             let right = (column..).take_while(|right| is_merged(row, right + 1)).count();
-            let below = (row..).take_while(|below| is_merged(below + 1, column)).count();
+            let below = (row..).take_while(|below| is_merged(below + 1, column) && !is_heading(below + 1)).count();
             if 0 < right + below {
                 merged += &format!("<mergeCell ref='{at}:{}'/>", address(row + below, column + right));
             }

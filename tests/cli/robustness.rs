@@ -30,7 +30,7 @@ Gesichert (mindestens 95 von 100): ein Projekt
 Grenzfall: 2 Projekte
 „Terminvereinbarung“ (P2) ist in 67,8 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
 „E-Akte“ (P3) ist in 32,2 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
-Außerhalb (höchstens 5 von 100): 0 Projekte
+Außerhalb (höchstens 5 von 100): kein Projekt
 
 Rang  Projekt                  von 100    ±  Rang 5 %–95 %  mittl.           Ränge 1 bis 3
 ───────────────────────────────────────────────────────────────────────────────────────────
@@ -67,7 +67,7 @@ Open: 2 projects
   examined, rank 2 to 3
 “E-Akte” (P3) is among the top 2 in 32.2 of 100 sets of weights examined, rank 2
   to 3
-Out (at most 5 of 100): 0 projects
+Out (at most 5 of 100): no project
 
 Rank  Project                  of 100    ±              ranks 1 to 3
 ─────────────────────────────────────────────────────────────────────
@@ -215,5 +215,14 @@ fn options_say_what_they_expect() {
         ("--threads", "x", "eine ganze Zahl von 1 bis 1024"),
     ] {
         uncertain(ALL, &["robustness", "--lang", "de", option, value]).run().code(2).no_stdout().stderr_has(expected);
+    }
+}
+
+#[test]
+fn where_no_project_is_ranked_there_is_nothing_to_say_and_no_crash() {
+    let rule = "[[rules]]\nid = \"alle\"\neffect = \"exclude\"\nwhen = [ { criterion = \"citizens\", at-least = 0 } ]\n\
+                [uncertainty]\nweights = { spread = 20 }\n";
+    for args in [&["robustness"][..], &["robustness", "--pairwise", "--central-weights"], &["rank", "--robust"]] {
+        Test::manifest_and(rule).args(args.iter().copied()).run().code(0);
     }
 }

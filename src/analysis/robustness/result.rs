@@ -9,6 +9,7 @@ use super::judge::Judge;
 use super::region::Region;
 use super::sampler::{BLOCK, Drawn, Sampler};
 use super::tally::Tally;
+use super::walk::ENOUGH;
 use super::{MOST_SAMPLES, Request};
 use crate::exact::rational;
 use crate::scoring::Ranking;
@@ -187,7 +188,11 @@ impl<'r> Robustness<'r> {
                 placed,
                 error: error(&tally, *number, sampler.drawn()),
                 ranks: tally.of_project(*number),
-                list: list(&share(placed, samples), &(rational(request.firm) / BigInt::from(100))),
+                // Walks that do not agree yet prove nothing about anybody.
+                list: match is_mixed(sampler.drawn()) {
+                    true => list(&share(placed, samples), &(rational(request.firm) / BigInt::from(100))),
+                    false => List::Open,
+                },
                 central: central.as_ref().map(|central| central[*number].clone()),
             }
         };
@@ -225,11 +230,22 @@ impl<'r> Robustness<'r> {
         self.projects.iter().find(|robust| robust.project == project)
     }
 
-    /// Whether nothing was in doubt: one set of weights, and no value that is not known.
+    /// Whether nothing was in doubt: the weights in force are the only ones, and no value is not known.
     #[must_use]
     pub fn is_certain(&self) -> bool {
-        self.drawn == Drawn::Fixed && self.values == 0
+        self.drawn == Drawn::Fixed && self.values == 0 && self.region.contains(&self.ranking.in_force().weights)
     }
+
+    /// Whether random walks, if there were any, agree with each other. Where they do not, shares may be
+    /// far off whatever their standard errors say, and nobody's place is called firm or out.
+    #[must_use]
+    pub fn is_mixed(&self) -> bool {
+        is_mixed(self.drawn)
+    }
+}
+
+fn is_mixed(drawn: Drawn) -> bool {
+    !matches!(drawn, Drawn::HitAndRun { reduction, .. } if !(reduction < ENOUGH))
 }
 
 /// The list of a share, and the share from which a place is firm.
@@ -268,5 +284,17 @@ impl Central {
         }
         let shares: Vec<BigRational> = sums.iter().map(|sum| BigRational::new((*sum).into(), all.clone())).collect();
         Some(region.spread_out(&shares))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn walks_are_mixed_where_they_cannot_be_told_apart() {
+        let walks = |reduction| is_mixed(Drawn::HitAndRun { thinning: 8, reduction });
+        assert!(walks(1.0) && walks(1.0099) && is_mixed(Drawn::Directly) && is_mixed(Drawn::Fixed));
+        assert!(!walks(1.01) && !walks(2.046) && !walks(f64::NAN));
     }
 }

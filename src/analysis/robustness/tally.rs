@@ -81,7 +81,7 @@ impl Tally {
         }
         if let Some(pairwise) = &mut self.pairwise {
             let place = |rank: u32| if rank == 0 { u32::MAX } else { rank };
-            for (row, &rank) in pairwise.chunks_exact_mut(self.projects).zip(&judged.ranks) {
+            for (row, &rank) in pairwise.chunks_exact_mut(self.projects.max(1)).zip(&judged.ranks) {
                 let better = judged.ranks.iter().map(|&other| u64::from(place(rank) < place(other)));
                 row.iter_mut().zip(better).for_each(|(count, better)| *count += better);
             }
@@ -90,8 +90,10 @@ impl Tally {
 
     /// Adds up the plain samples; must be called before 2³² of them are counted.
     pub(super) fn settle(&mut self) {
+        // Where no project is ranked there is nothing to count, and no stretch of a table is empty.
+        let width = self.projects.max(1);
         for (position, (counts, plain)) in
-            self.ranks.chunks_exact_mut(self.projects).zip(self.plain.chunks_exact_mut(self.projects)).enumerate()
+            self.ranks.chunks_exact_mut(width).zip(self.plain.chunks_exact_mut(width)).enumerate()
         {
             for ((count, placed), plain) in counts.iter_mut().zip(&mut self.placed).zip(plain) {
                 *count += u64::from(*plain);

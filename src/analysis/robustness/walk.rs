@@ -22,7 +22,7 @@ use super::sampler::float;
 use super::stream::{Purpose, Stream};
 
 /// The potential scale reduction that is good enough.
-const ENOUGH: f64 = 1.01;
+pub(super) const ENOUGH: f64 = 1.01;
 /// Steps between two samples, per dimension, at most.
 const LONGEST: usize = 64;
 /// Walks that are compared, and samples of each.

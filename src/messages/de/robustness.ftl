@@ -1,5 +1,8 @@
 # Robustheit: wie sicher jeder Platz ist. Nie ein Wort für Chancen: geprüft werden Gewichte und Angaben, nicht der Erfolg.
-robustness-heading = Wie sicher die { $places } Plätze sind
+robustness-heading = { $places ->
+    [one] Wie sicher der eine Platz ist
+   *[other] Wie sicher die { $places } Plätze sind
+}
 robustness-samples = { $values ->
     [0] { $samples } zulässige Gewichtungen geprüft (Startwert { $seed }); { $drawn }.
     [one] { $samples } zulässige Gewichtungen mit je einem Wert für die Angabe geprüft, die nicht feststeht (Startwert { $seed }); { $drawn }.
@@ -13,12 +16,14 @@ robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps } Schritte je 
 robustness-ranges = Gewichte: { $ranges }
 robustness-range = { $name } { $low }–{ $high } %
 robustness-range-fixed = { $name } { $low } %
+robustness-unmixed = Die Zufallswege stimmen noch nicht überein (Abweichung 1,01 oder mehr): Die Anteile können weit danebenliegen, deshalb gilt kein Projekt als gesichert oder als außerhalb. Abhilfe: die Angaben unter `[uncertainty]` weniger eng aufeinander abstimmen.
 robustness-certain = Weder Gewichte noch Angaben sind offen: Jede Gewichtung ist die beschlossene.
 robustness-overlap = Im Mittel { $places ->
     [one] ist { $overlap } von { $places } Platz derselbe
    *[other] sind { $overlap } von { $places } Plätzen dieselben
 } wie in der Rangfolge.
 robustness-firm = Gesichert (mindestens { $firm } von 100): { $count ->
+    [0] kein Projekt
     [one] ein Projekt
    *[other] { $count } Projekte
 }
@@ -28,6 +33,7 @@ robustness-open = Grenzfall: { $count ->
    *[other] { $count } Projekte
 }
 robustness-out = Außerhalb (höchstens { $out } von 100): { $count ->
+    [0] kein Projekt
     [one] ein Projekt
    *[other] { $count } Projekte
 }

@@ -1,5 +1,8 @@
 # Robustness: how sure each place is. Never a word of chances: weights and values are examined, not success.
-robustness-heading = How sure the { $places } places are
+robustness-heading = { $places ->
+    [one] How sure the one place is
+   *[other] How sure the { $places } places are
+}
 robustness-samples = { $values ->
     [0] { $samples } admissible sets of weights examined (seed { $seed }); { $drawn }.
     [one] { $samples } admissible sets of weights examined, each with a value for the one that is not known for sure (seed { $seed }); { $drawn }.
@@ -13,12 +16,14 @@ robustness-drawn-hit-and-run = drawn by random walks, { $steps } steps for each 
 robustness-ranges = weights: { $ranges }
 robustness-range = { $name } { $low }–{ $high } %
 robustness-range-fixed = { $name } { $low } %
+robustness-unmixed = The random walks do not agree yet (difference of 1.01 or more): shares may be far off, so no project counts as firm or as out. To mend it, make the statements under `[uncertainty]` less tight against each other.
 robustness-certain = Neither weights nor values are open: every set of weights is the one decided on.
 robustness-overlap = On average { $places ->
     [one] { $overlap } of { $places } place is the same
    *[other] { $overlap } of { $places } places are the same
 } as in the ranking.
 robustness-firm = Firm (at least { $firm } of 100): { $count ->
+    [0] no project
     [one] one project
    *[other] { $count } projects
 }
@@ -28,6 +33,7 @@ robustness-open = Open: { $count ->
    *[other] { $count } projects
 }
 robustness-out = Out (at most { $out } of 100): { $count ->
+    [0] no project
     [one] one project
    *[other] { $count } projects
 }

@@ -115,6 +115,9 @@ impl Page<'_> {
                 ("drawn", drawn.into()),
             ],
         ));
+        if !found.is_mixed() {
+            lines.push(say.word("robustness-unmixed"));
+        }
         if found.is_certain() {
             lines.push(say.word("robustness-certain"));
         }
