@@ -112,7 +112,7 @@ Nicht mehr unter den Plätzen
 „Terminvereinbarung“ (P2): nicht mehr in der Liste.
 
 Was geändert wurde
-Beschluss zu „E-Akte“ (P3): nichts → in
+Beschluss zu „E-Akte“ (P3): nichts → erhält einen Platz
 Neues Projekt: „Kita online“ (P4)
 Weggefallenes Projekt: „Terminvereinbarung“ (P2)
 

@@ -131,7 +131,7 @@ fn an_excluded_project_is_told_what_would_lift_that() {
     let rule = "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nreason = \"Zu teuer\"\nwhen = [{ criterion = \"cost-eur\", at-least = 50000 }]\n";
     let mut test = Test::manifest_and(rule);
     test.with(["explain", "P2"]).code(0).stdout_has(
-        "„Terminvereinbarung“ (P2) ist nicht in der Rangfolge, ausgeschlossen durch eine Regel: Zu teuer.\n\nEinen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „Kosten“: 49.999 Euro statt\n  50.000 Euro, denn dann gilt die Regel „Zu teuer“ nicht mehr.\n",
+        "„Terminvereinbarung“ (P2) ist nicht in der Rangfolge, ausgeschlossen durch eine Regel: Zu teuer.\n\nEinen Platz bekäme es durch eine andere Angabe allein, am ehesten bei „Kosten“: 49.999 Euro (jetzt\n  50.000 Euro), denn dann gilt die Regel „Zu teuer“ nicht mehr.\n",
     );
     let both = "[[rules]]\nid = \"idee\"\neffect = \"exclude\"\nreason = \"Nur eine Idee\"\nwhen = [{ field = \"status\", equals = \"idea\" }, { field = \"name\", equals = \"E-Akte\" }]\n";
     let mut test = Test::manifest_and(both);
