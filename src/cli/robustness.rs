@@ -55,7 +55,7 @@ pub(super) struct RobustnessArgs {
 }
 
 /// How weights and values are drawn.
-#[derive(clap::Args, Clone, Copy)]
+#[derive(clap::Args, Clone, Copy, Default)]
 pub(super) struct Sampling {
     /// Number of samples; without it that of the criteria file, else 100000
     #[arg(long, value_name = "N", value_parser = parse_samples)]

@@ -1,11 +1,13 @@
-//! How firm the list is: who lies near the cut, and what scenarios and weights change.
-//!
-//! Results of [`crate::analysis::robustness`] belong here too, beside the scenarios, once they are
-//! computed for a paper; what they answer (many weights at once) nothing in this module does.
+//! How firm the list is: who lies near the cut, and what scenarios, single weights and many weights at once
+//! change.
+
+use std::num::NonZeroUsize;
+use std::sync::atomic::AtomicBool;
 
 use num_rational::BigRational;
 
 use crate::analysis::comparison::{Comparison, compare};
+use crate::analysis::robustness::{self, Region, Request, Robustness, TooLong, Watch};
 use crate::analysis::sensitivity::{Sensitivity, analyse};
 use crate::exact::rational;
 use crate::scoring::{self, Ranking, Reason};
@@ -29,6 +31,8 @@ pub struct Firmness<'r> {
     pub comparison: Option<Comparison>,
     /// How far single weights may move; `None` under a method whose scores are no sums.
     pub sensitivity: Option<Sensitivity<'r>>,
+    /// How sure each place is over all weights and values that the file allows; `None` where nothing is in doubt.
+    pub robustness: Option<Result<Robustness<'r>, TooLong>>,
 }
 
 /// A project near the cut.
@@ -45,7 +49,7 @@ pub struct Near {
 }
 
 impl<'r> Firmness<'r> {
-    pub(super) fn new(ranking: &'r Ranking<'r>) -> Self {
+    pub(super) fn new(ranking: &'r Ranking<'r>, region: &'r Region, request: &Request) -> Self {
         let (scenarios, rankings): (Vec<usize>, Vec<Ranking<'_>>) = scenarios(ranking).into_iter().unzip();
         let comparison = (!rankings.is_empty()).then(|| compare(ranking, &rankings));
         Self {
@@ -55,6 +59,7 @@ impl<'r> Firmness<'r> {
             rankings,
             comparison,
             sensitivity: analyse(ranking),
+            robustness: robustness(ranking, region, request),
         }
     }
 
@@ -71,6 +76,22 @@ impl<'r> Firmness<'r> {
         let pairs = &self.comparison.as_ref()?.pairs;
         let changed = pairs.iter().enumerate().map(|(index, pair)| (index, pair.left.len().max(pair.entered.len())));
         changed.rev().max_by_key(|(_, changed)| *changed).filter(|(_, changed)| 0 < *changed)
+    }
+}
+
+/// Robustness to its end; a paper from part of the samples would not be the same every time.
+fn robustness<'r>(
+    ranking: &'r Ranking<'r>,
+    region: &'r Region,
+    request: &Request,
+) -> Option<Result<Robustness<'r>, TooLong>> {
+    let stop = AtomicBool::new(false);
+    let watch = Watch { stop: &stop, progress: &|_| () };
+    // One sample tells whether anything is in doubt at all.
+    let one = Request { samples: NonZeroUsize::MIN, ..*request };
+    match robustness::analyse(ranking, region, &one, &watch) {
+        Ok(found) if found.is_certain() => None,
+        _ => Some(robustness::analyse(ranking, region, request, &watch)),
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! Ranking ──► parts        what bars are stacked of: groups of criteria with their weights
 //!         ├─► resources    what the projects with a place cost, and how many lack a figure
-//!         ├─► firmness     who lies near the cut, scenarios, weights
+//!         ├─► firmness     who lies near the cut, scenarios, weights one at a time and many at once
 //!         ├─► links        what background projects carry, which prerequisites have no place
 //!         └─► coverage     proposals and places by department and field
 //! ```
@@ -25,6 +25,7 @@ pub use parts::Part;
 pub(crate) use resources::is_money;
 pub use resources::{Amounts, ResourceUse};
 
+use crate::analysis::robustness::{Region, Request};
 use crate::scoring::Ranking;
 
 /// Everything that the short paper says, apart from the ranking itself.
@@ -45,14 +46,14 @@ pub struct Paper<'r> {
 }
 
 impl<'r> Paper<'r> {
-    /// Computes what the paper says about a ranking.
+    /// Computes what the paper says about a ranking, with the weights of `region` for how firm it is.
     #[must_use]
-    pub fn new(ranking: &'r Ranking<'r>) -> Self {
+    pub fn new(ranking: &'r Ranking<'r>, region: &'r Region, request: &Request) -> Self {
         Self {
             ranking,
             parts: parts::parts(ranking),
             resources: resources::resources(ranking),
-            firmness: Firmness::new(ranking),
+            firmness: Firmness::new(ranking, region, request),
             carriers: links::carriers(ranking),
             unplaced: links::unplaced(ranking),
         }

@@ -405,3 +405,53 @@ fn the_word_file_has_headings_repeated_header_rows_and_a_language() {
     test.with(["report", "-q", "-o", "b.docx"]).code(0);
     assert!(std::fs::read(test.path("a.docx")).unwrap() == std::fs::read(test.path("b.docx")).unwrap());
 }
+
+/// Weights within a spread, and a value that is not certain.
+const IN_DOUBT: &str = "\n[uncertainty]\nweights = { spread = 100 }\nsamples = 1000\nseed = 7\n";
+
+#[test]
+fn many_weights_at_once_are_one_sentence_of_the_paper_and_a_picture_of_the_annex() {
+    let mut test = paper().append("criteria.toml", IN_DOUBT);
+    let text = test.with(["report", "--format", "md", "-q"]).code(0).no_stderr().stdout;
+    let sentence = text.lines().find(|line| line.contains("geprüfte Gewichtungen")).unwrap_or_else(|| panic!("{text}"));
+    assert!(
+        sentence.starts_with("- Lässt man alles zu, was die Datei offen lässt (1.000 geprüfte Gewichtungen), sind ")
+    );
+    assert!(sentence.contains(" gesichert, also in mindestens 95 von 100 unter den Top 2, und "), "{sentence}");
+    assert!(!text.contains("ahrscheinlich"), "{text}");
+    let page = annex(paper().append("criteria.toml", IN_DOUBT));
+    assert!(elements(&page, "h2").iter().any(|heading| heading.ends_with("Anlage: Wie sicher jeder Platz ist")));
+    assert!(elements(&page, "figcaption").contains(&">Welche Ränge die Projekte in den geprüften Gewichtungen haben"));
+    assert!(page == annex(paper().append("criteria.toml", IN_DOUBT)), "same input, same bytes");
+    let profile = test.with(["report", "--project", "P2", "--format", "md", "-q"]).code(0).stdout;
+    assert!(
+        profile.contains(" von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es zwischen Rang ")
+    );
+}
+
+#[test]
+fn without_doubt_the_paper_says_nothing_of_many_weights_and_a_contradiction_is_told() {
+    let page = annex(paper());
+    assert!(!page.contains("Gewichtungen"), "nothing was examined");
+    assert!(
+        page.contains("Ließe man ein ganzes Kriterium weg") || page.contains("Welches Kriterium man auch wegließe")
+    );
+    let contradiction = "\n[uncertainty]\norder = [\"citizens\", \"cost-eur\"]\nbounds = { citizens = [0, 10] }\n";
+    let mut test = paper().append("criteria.toml", contradiction);
+    let run = test.with(["report", "--format", "md"]).code(1);
+    assert!(format!("{}{}", run.stdout, run.stderr).contains("uncertainty-contradiction"), "{}", run.stderr);
+}
+
+#[test]
+fn six_hundred_projects_with_an_annex_are_written() {
+    let mut list = String::from("id;name;department;citizens;cost-eur\n");
+    for number in 0..600 {
+        let (points, cost) = ([0, 5, 10][number % 3], (number * 7919) % 100_000);
+        list.push_str(&format!("P{number};Projekt {number};Amt {};{points};{cost}\n", number % 12));
+    }
+    let criteria = CRITERIA.replace("places = 2", "places = 25") + PAPER;
+    let mut test = Test::new().file("criteria.toml", criteria).file("projects.csv", list);
+    test.with(["report", "--annex", "-q", "-o", "anlage.html"]).code(0).no_stderr();
+    let page = test.read("anlage.html");
+    assert!(page.ends_with("</html>\n") && page.contains("Projekt 599"), "{}", page.len());
+}

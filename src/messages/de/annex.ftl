@@ -72,6 +72,21 @@ annex-chart-weights-axis = Prozentpunkte weniger oder mehr als jetzt
 annex-chart-weights-description = Der Punkt ist das jetzige Gewicht. Am Querstrich ändern sich die Plätze, ein Pfeil reicht weiter als das Bild, und wo beides fehlt, ändert sich bis 0 oder 100 % nichts.
 annex-caption-weights = Spannen in Prozent, in denen ein Gewicht liegen darf, ohne dass sich etwas ändert
 
+# Viele Gewichte auf einmal.
+annex-heading-robustness = Anlage: Wie sicher jeder Platz ist
+annex-robustness-about = Gewichte und Angaben, die nicht feststehen, wurden viele Male anders gesetzt, so weit die Datei es zulässt. Über das Gelingen eines Projekts sagt das nichts.
+annex-robustness-limit = Für eine Vorlage werden nur { $samples } Gewichtungen geprüft; alle { $asked }, die die Datei nennt, prüft `vorrang robustness`.
+annex-chart-robustness = Welche Ränge die Projekte in den geprüften Gewichtungen haben
+annex-chart-robustness-description = { $width ->
+    [one] Jede Zeile ist ein Projekt, jede Spalte ein Rang. Je größer das Quadrat, in desto mehr Gewichtungen hat das Projekt diesen Rang; ein Rahmen steht um den Rang in der Liste. Rechts steht, in wie vielen von 100 geprüften Gewichtungen es unter den Top { $places } ist; die gestrichelte Linie folgt auf Rang { $places }.
+   *[other] Jede Zeile ist ein Projekt, jede Spalte umfasst { $width } Ränge. Je größer das Quadrat, in desto mehr Gewichtungen liegt das Projekt dort; ein Rahmen steht um den Rang in der Liste. Rechts steht, in wie vielen von 100 geprüften Gewichtungen es unter den Top { $places } ist; die gestrichelte Linie folgt auf Rang { $places }.
+}
+annex-caption-robustness = Anteil der geprüften Gewichtungen unter den Top { $places } (mit Standardfehler) und Ränge
+annex-robustness-rest = { $count ->
+    [one] Ein weiteres Projekt ist außerhalb und hat keinen Platz.
+   *[other] { $count } weitere Projekte sind außerhalb und haben keinen Platz.
+}
+
 # Portfolio.
 annex-heading-portfolio = Anlage: Was in die Budgets passt
 annex-portfolio-about = Die Liste oben richtet sich nach dem Rang. Hier steht dagegen die Auswahl mit dem größten Gesamtnutzwert, die Budgets, Plätze, Grenzen und Voraussetzungen einhält.

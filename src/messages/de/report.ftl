@@ -186,6 +186,29 @@ report-firm-no-weights = Wie weit sich Gewichte ändern dürfen, lässt sich nur
 report-firm-weight = Von den Gewichten ist „{ $criterion }“ am wenigsten fest. { $room }
 report-firm-without-same = Welches Kriterium man auch wegließe: Dieselben { $placed } Projekte hätten einen Platz.
 report-firm-without = Ließe man ein ganzes Kriterium weg, behielten immer noch mindestens { $kept } von { $placed } Projekten ihren Platz; am meisten änderte „{ $criterion }“.
+# Was die Datei an Gewichten und Angaben offen lässt; nie ein Wort für Chancen.
+report-firm-many = Lässt man alles zu, was die Datei offen lässt ({ $samples } geprüfte Gewichtungen{ $values ->
+    [0] {""}
+    [one] , dazu eine Angabe, die nicht feststeht
+   *[other] , dazu { $values } Angaben, die nicht feststehen
+}), sind { $firm ->
+    [0] keine Projekte
+    [one] ein Projekt
+   *[other] { $firm } Projekte
+} gesichert, also in mindestens { $share } von 100 unter den Top { $places }, und { $open ->
+    [one] eines ist ein Grenzfall
+   *[other] { $open } sind Grenzfälle
+}, am knappsten { $project } in { $nearest } von 100 geprüften Gewichtungen.
+report-firm-many-clear = Lässt man alles zu, was die Datei offen lässt ({ $samples } geprüfte Gewichtungen{ $values ->
+    [0] {""}
+    [one] , dazu eine Angabe, die nicht feststeht
+   *[other] , dazu { $values } Angaben, die nicht feststehen
+}), gibt es keinen Grenzfall: { $firm ->
+    [0] Keine Projekte sind
+    [one] Ein Projekt ist
+   *[other] { $firm } Projekte sind
+} in mindestens { $share } von 100 unter den Top { $places }.
+report-firm-too-many = Viele Gewichtungen auf einmal sind hier nicht geprüft: Das geht bis { $most } bewertete Projekte, hier sind es { $count }.
 report-chart-around = Projekte an der Auswahlgrenze
 report-chart-around-description = { $count ->
     [one] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt der Nutzwert allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }.
@@ -286,4 +309,5 @@ profile-heading-why = Warum es steht, wo es steht
 profile-heading-firm = Wie fest der Platz ist
 profile-not-ranked = Das Projekt steht in keiner der Rechnungen in der Rangfolge.
 profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang liegt zwischen { $best } und { $worst }.
+profile-firm-many = In { $share } von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es zwischen Rang { $best } und Rang { $worst } ({ $samples } geprüft, Startwert { $seed }).
 profile-firm-same = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang ist überall { $best }.

@@ -170,6 +170,29 @@ report-firm-no-weights = How far weights may move can be computed for the weight
 report-firm-weight = Of the weights, “{ $criterion }” is the least firm. { $room }
 report-firm-without-same = Whichever criterion were left out: the same { $placed } projects would have a place.
 report-firm-without = If a whole criterion were left out, at least { $kept } of { $placed } projects would still keep their place; “{ $criterion }” would change most.
+# What the file leaves open in weights and values; never a word for chances.
+report-firm-many = Allowing all that the file leaves open ({ $samples } sets of weights examined{ $values ->
+    [0] {""}
+    [one] , and one value that is not certain
+   *[other] , and { $values } values that are not certain
+}), { $firm ->
+    [0] no projects are
+    [one] one project is
+   *[other] { $firm } projects are
+} firm, that is among the Top { $places } in at least { $share } of 100, and { $open ->
+    [one] one is open
+   *[other] { $open } are open
+}; the closest call is { $project } with { $nearest } of 100 sets of weights examined.
+report-firm-many-clear = Allowing all that the file leaves open ({ $samples } sets of weights examined{ $values ->
+    [0] {""}
+    [one] , and one value that is not certain
+   *[other] , and { $values } values that are not certain
+}), no project is a close call: { $firm ->
+    [0] no projects are
+    [one] one project is
+   *[other] { $firm } projects are
+} among the Top { $places } in at least { $share } of 100.
+report-firm-too-many = Many sets of weights at once are not examined here: that is possible for up to { $most } ranked projects, here there are { $count }.
 report-chart-around = Projects around the cut
 report-chart-around-description = { $count ->
     [one] Filled dots have a place, hollow ones have none. Within the tinted band the score alone hardly separates. The last with a place is { $inside } with { $high }, the next is { $outside } with { $low }.
@@ -266,4 +289,5 @@ profile-heading-why = Why it stands where it does
 profile-heading-firm = How firm its place is
 profile-not-ranked = The project is ranked in none of the computations.
 profile-firm = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank lies between { $best } and { $worst }.
+profile-firm-many = In { $share } of 100 sets of weights examined it has a place; in 90 of 100 it lies between rank { $best } and rank { $worst } ({ $samples } examined, seed { $seed }).
 profile-firm-same = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank is { $best } everywhere.

@@ -1,17 +1,20 @@
 //! How firm the list is: a few sentences and one picture.
 //!
 //! Each sentence looks from another side: the gap at the cut, what is out of reach of scores, scenarios,
-//! single weights, whole criteria. What is known of many weights at once becomes one more of them.
+//! single weights, and many weights at once or, where none are in doubt, whole criteria.
 
 use num_rational::BigRational;
+use num_traits::Zero;
 
 use super::Page;
 use super::places::float;
+use crate::analysis::robustness::List;
 use crate::analysis::sensitivity::{Answer, Without};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::Target;
 use crate::render::document::{Block, Column, Document, Figure, Table, chart};
+use crate::render::robustness::of_hundred;
 use crate::render::sensitivity::{SensitivityView, Words};
 use crate::scoring::Reason;
 
@@ -19,9 +22,10 @@ impl Page<'_> {
     /// Sentences and picture.
     pub(super) fn firmness(&self, document: &mut Document) {
         document.heading(self.word("report-heading-firm"));
-        let sentences =
-            [self.gap(), Some(self.out_of_reach()), Some(self.scenarios()), Some(self.weights()), self.criteria()];
-        document.items(sentences.into_iter().flatten().collect());
+        let mut sentences = vec![self.out_of_reach(), self.scenarios(), self.weights()];
+        sentences.splice(0..0, self.gap());
+        sentences.extend(self.many_weights().or_else(|| self.criteria()));
+        document.items(sentences);
         if let Some(figure) = self.around_cut() {
             document.push(Block::Figure(figure));
         }
@@ -83,6 +87,37 @@ impl Page<'_> {
         };
         let criterion = ("criterion", Arg::from(words.name(range.target)));
         self.say("report-firm-weight", &[criterion, ("room", words.whole_sentence(range).into())])
+    }
+
+    /// How many places are firm over all weights and values that the file allows, and the nearest call.
+    fn many_weights(&self) -> Option<String> {
+        let found = match self.view.paper.firmness.robustness.as_ref()? {
+            Ok(found) => found,
+            Err(too_long) => {
+                let args =
+                    [("most", Arg::from(too_long.most)), ("count", self.view.ranking.ranking().order().len().into())];
+                return Some(self.say("report-firm-too-many", &args));
+            }
+        };
+        let all = |list| found.projects.iter().filter(move |robust| robust.list == list);
+        let half = BigRational::new(1.into(), 2.into());
+        let nearest = all(List::Open).min_by_key(|robust| {
+            let from_half = robust.share() - &half;
+            if from_half < BigRational::zero() { -from_half } else { from_half }
+        });
+        let mut args = vec![
+            ("samples", Arg::from(usize::try_from(found.samples).unwrap_or(usize::MAX))),
+            ("values", found.values.into()),
+            ("share", found.firm.normalize().into()),
+            ("firm", all(List::Firm).count().into()),
+            ("open", all(List::Open).count().into()),
+            ("places", self.view.ranking.ranking().in_force().places.get().into()),
+        ];
+        if let Some(nearest) = nearest {
+            args.push(("project", self.sentences.project(nearest.project).into()));
+            args.push(("nearest", of_hundred(&nearest.share(), self.words.lang).into()));
+        }
+        Some(self.say(if nearest.is_some() { "report-firm-many" } else { "report-firm-many-clear" }, &args))
     }
 
     /// What leaving out a whole criterion changes at most.

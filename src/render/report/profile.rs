@@ -7,6 +7,7 @@ use crate::render::document::{Block, Document};
 use crate::render::explanation::{self, ExplanationView};
 use crate::render::markdown::escape;
 use crate::render::plain_text;
+use crate::render::robustness::of_hundred;
 use crate::render::sentences::status_word;
 
 /// A profile, as outputs show it.
@@ -53,7 +54,7 @@ fn document(view: &ProfileView<'_>, clean: fn(&str) -> String) -> Document {
     document.push(Block::Facts(page.about_project(project)));
     explanation::push(view.explanation, clean, &mut document);
     document.heading(page.word("profile-heading-firm"));
-    document.paragraph(page.firm_project(project));
+    document.paragraph(page.firm_project(project).into_iter().chain(page.firm_over_many(project)));
     document.heading(page.word("report-heading-record"));
     document.paragraph([page.record()]);
     document
@@ -92,6 +93,20 @@ impl Page<'_> {
         }
         facts.retain(|(_, fact)| !fact.is_empty());
         facts
+    }
+
+    /// In how many of the weights that the file allows it has a place, and between which ranks it moves.
+    fn firm_over_many(&self, project: u32) -> Option<String> {
+        let found = self.view.paper.firmness.robustness.as_ref()?.as_ref().ok()?;
+        let robust = found.of(project)?;
+        let args = [
+            ("share", Arg::from(of_hundred(&robust.share(), self.words.lang))),
+            ("best", robust.q05().to_string().into()),
+            ("worst", robust.q95().to_string().into()),
+            ("samples", usize::try_from(found.samples).unwrap_or(usize::MAX).into()),
+            ("seed", found.seed.to_string().into()),
+        ];
+        Some(self.say("profile-firm-many", &args))
     }
 
     /// In how many computations it has a place, and between which ranks it moves.

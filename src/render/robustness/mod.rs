@@ -12,6 +12,7 @@ use num_traits::{One, Zero};
 
 pub(crate) use machine::schema;
 pub use machine::{csv, json};
+pub(super) use people::told;
 pub use people::{markdown, table};
 
 use super::view::{RankingView, Top};
@@ -34,7 +35,7 @@ pub struct RobustnessView<'v> {
 
 impl<'v> RobustnessView<'v> {
     /// The projects shown, and how many are not.
-    fn rows(&self) -> (Vec<&'v Robust>, usize) {
+    pub(super) fn rows(&self) -> (Vec<&'v Robust>, usize) {
         let ranking = self.ranking.ranking();
         let shown = |robust: &&Robust| match self.top {
             Top::Default => robust.list != List::Out || ranking.placed(robust.project as usize).is_some(),

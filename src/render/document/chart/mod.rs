@@ -5,11 +5,13 @@
 
 mod around;
 mod bars;
+mod heat;
 mod ranks;
 mod weights;
 
 pub(in crate::render) use around::{Around, around_cut, stacked};
 pub(in crate::render) use bars::{BarRow, Worth, bars, worth};
+pub(in crate::render) use heat::{HeatRow, heat, ranks_per_column};
 pub(in crate::render) use ranks::{RankRow, ranks};
 pub(in crate::render) use weights::{Room, weights};
 
@@ -34,6 +36,15 @@ fn name(scene: &mut Scene, name: &str, middle: f64) {
     for (index, line) in lines.iter().enumerate() {
         scene.text((0.0, first + count(index) * LINE), line.as_str(), Anchor::Start, Look::Plain);
     }
+}
+
+/// Name and id on one line of so many characters; a name that is too long ends with an ellipsis.
+fn label(name: &str, id: &str, characters: usize) -> String {
+    let room = characters.saturating_sub(id.chars().count() + 3);
+    let mut lines = wrap(name, room.max(8), "").into_iter();
+    let first = lines.next().unwrap_or_default();
+    let ellipsis = if lines.next().is_some() { " …" } else { "" };
+    format!("{first}{ellipsis} ({id})")
 }
 
 fn height_of(name: &str) -> f64 {

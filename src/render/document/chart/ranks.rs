@@ -1,6 +1,6 @@
 //! Ranks side by side: a bump chart of the same projects in several rankings.
 
-use super::{NAMES, WIDTH, count};
+use super::{NAMES, WIDTH, count, label};
 use crate::render::document::scene::{Anchor, Look, Scene, Stroke};
 use crate::render::lines::wrap;
 
@@ -59,22 +59,13 @@ pub(in crate::render) fn ranks(columns: &[String], rows: &[RankRow]) -> Scene {
             let (Some(position), Some(rank)) = (order[index], row.ranks[column]) else { continue };
             let (x, y) = (left + count(column) * step, y(position));
             if column == 0 {
-                scene.text((0.0, y + 4.0), label(row), Anchor::Start, Look::Plain);
+                scene.text((0.0, y + 4.0), label(&row.name, &row.id, NAME), Anchor::Start, Look::Plain);
             }
             scene.dot((x, y), 4.0, row.in_places[column]);
             scene.text((x + 8.0, y - 3.0), rank.to_string(), Anchor::Start, Look::Small);
         }
     }
     scene
-}
-
-/// Name and id on one line; a name that is too long ends with an ellipsis.
-fn label(row: &RankRow) -> String {
-    let room = NAME.saturating_sub(row.id.chars().count() + 3);
-    let mut lines = wrap(&row.name, room.max(8), "").into_iter();
-    let first = lines.next().unwrap_or_default();
-    let ellipsis = if lines.next().is_some() { " …" } else { "" };
-    format!("{first}{ellipsis} ({})", row.id)
 }
 
 /// The positions of the rows in the order of one ranking; rows without a rank have none.

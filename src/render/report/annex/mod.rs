@@ -3,6 +3,7 @@
 //! ```text
 //! criteria    weights, where values come from, anchors; legal bases; rules and decisions
 //! orders      the whole ranking, scenarios, weights one at a time
+//! robustness  many weights at once
 //! shares      the portfolio with its budgets, departments, fields and goals
 //! record      method notes and the run record in full
 //! ```
@@ -10,6 +11,7 @@
 mod criteria;
 mod orders;
 mod record;
+mod robustness;
 mod shares;
 
 use super::Page;
@@ -40,6 +42,7 @@ impl Page<'_> {
         self.not_ranked(document);
         self.scenarios_in_full(document);
         self.weights_in_full(document);
+        self.robustness_in_full(document);
         self.portfolio(annex, document);
         self.coverage(document);
         self.method(document);
