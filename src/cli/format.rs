@@ -62,7 +62,7 @@ impl Format {
     }
 }
 
-/// A format of a ranking: those of every result, and a workbook.
+/// A format of a ranking: those of every result, a page and a workbook.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum RankingFormat {
     /// For the terminal
@@ -74,6 +74,8 @@ pub(super) enum RankingFormat {
     /// For forges and papers
     #[value(alias = "md")]
     Markdown,
+    /// For browser and printer, one file
+    Html,
     /// For Excel and LibreOffice
     Xlsx,
 }
@@ -81,17 +83,19 @@ pub(super) enum RankingFormat {
 impl RankingFormat {
     /// What was asked for, else what the ending of the file says, else a table.
     pub(super) fn choose(asked: Option<Self>, excel: bool, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
-        let is_workbook = Self::is_workbook(asked, sink);
-        if is_workbook && excel {
+        let own = Self::own(asked, sink);
+        let is_workbook = own == Some(Self::Xlsx);
+        if own.is_some() && excel {
             return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
         }
         if is_workbook && matches!(sink, Sink::Stdout) && output::stdout_is_terminal() {
             return Err(anyhow!(messages::word(lang, "workbook-needs-file")));
         }
-        if is_workbook {
-            return Ok(Self::Xlsx);
+        if let Some(own) = own {
+            return Ok(own);
         }
-        let format = Format::choose_among(Self::plain(asked), excel, sink, ".csv, .json, .md, .txt, .xlsx", lang)?;
+        let format =
+            Format::choose_among(Self::plain(asked), excel, sink, ".csv, .html, .json, .md, .txt, .xlsx", lang)?;
         Ok(match format {
             Format::Table => Self::Table,
             Format::Csv => Self::Csv,
@@ -102,11 +106,17 @@ impl RankingFormat {
 
     /// Whether the result carries a run record, for which all findings and checksums are needed.
     pub(super) fn wants_record(asked: Option<Self>, sink: &Sink) -> bool {
-        !Self::is_workbook(asked, sink) && Format::wants_record(Self::plain(asked), sink)
+        Self::own(asked, sink).is_none() && Format::wants_record(Self::plain(asked), sink)
     }
 
-    fn is_workbook(asked: Option<Self>, sink: &Sink) -> bool {
-        asked.map_or_else(|| sink.ending().as_deref() == Some("xlsx"), |asked| asked == Self::Xlsx)
+    /// The format, if it is one that only rankings have.
+    fn own(asked: Option<Self>, sink: &Sink) -> Option<Self> {
+        let by_ending = || match sink.ending()?.as_str() {
+            "html" | "htm" => Some(Self::Html),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        };
+        asked.or_else(by_ending).filter(|format| matches!(format, Self::Html | Self::Xlsx))
     }
 
     fn plain(asked: Option<Self>) -> Option<Format> {
@@ -115,7 +125,7 @@ impl RankingFormat {
             Self::Csv => Some(Format::Csv),
             Self::Json => Some(Format::Json),
             Self::Markdown => Some(Format::Markdown),
-            Self::Xlsx => None,
+            Self::Html | Self::Xlsx => None,
         }
     }
 }

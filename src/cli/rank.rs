@@ -102,6 +102,7 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
             let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
             sink.write(&bytes, sources, lang)?;
         }
+        Format::Html => sink.write(render::html::ranking(&view).as_bytes(), sources, lang)?,
     }
     session.tell_doubts(global);
     // The process ends here and gives back all memory at once; taking a million projects apart

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! Ranking ──► view ──► table, markdown   for people; both take their words from `sentences`
+//!                 ├──► html              for browser and printer
 //!                 └──► csv, json         for machines, and for Excel
 //! Comparison ► comparison            the same four
 //! Sensitivity  sensitivity           the same four, and a chart
@@ -10,7 +11,7 @@
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
 //! Code     ──► explain                   what a finding means, and the page of the documentation
-//! Paper    ──► report                 HTML, Markdown and text for a steering group
+//! Paper    ──► report                 HTML, Word, Markdown and text for a steering group
 //! Gaps     ──► gaps                      a list to send out
 //! Book     ──► workbook                  XLSX, with formulas
 //! Layers   ──► scenario                  TOML to keep
@@ -28,6 +29,7 @@ pub mod explain;
 pub mod explanation;
 pub mod findings;
 pub mod gaps;
+pub mod html;
 pub mod json;
 mod lines;
 mod machine;

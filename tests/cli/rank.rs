@@ -747,3 +747,24 @@ scale = { kind = \"levels\", levels = { none = 0, framework = 0, may = 0, should
     run.stdout_has("\nGesetzt, aber die Pflicht ist noch nicht bestätigt:\n  „Zwei“ (P2)\n")
         .stdout_has("\nGesetzt, aber der Wortlaut der Rechtsgrundlage ist nicht geprüft:\n  „Eins“ (P1)\n");
 }
+
+#[test]
+fn a_ranking_becomes_a_page_by_its_ending() {
+    let mut test = Test::projects(
+        "id;name;citizens;cost-eur\nP1;<b>Wohngeld</b>;10;20000\nP2;Termine;5;50000\nP3;E-Akte;0;10000\n",
+    );
+    test.with(["rank", "--lang", "de", "--details", "--top", "all", "-q", "-o", "liste.html"])
+        .code(0)
+        .no_stderr()
+        .stdout("");
+    let page = test.read("liste.html");
+    assert!(page.starts_with("<!DOCTYPE html><html lang=\"de\">"), "{page}");
+    assert!(page.contains("&lt;b&gt;Wohngeld&lt;/b&gt; (P1)") && !page.contains("<b>"), "{page}");
+    for text in ["<tr class=\"line\"", "Auswahlgrenze: 2 Plätze", "Plätze: gesetzt 0, Beschluss 0, nach Nutzwert 2"] {
+        assert_eq!(page.matches(text).count(), 1, "{text}: {page}");
+    }
+    let printed =
+        test.with(["rank", "--lang", "de", "--details", "--top", "all", "-q", "--format", "html"]).code(0).stdout;
+    assert!(printed == page);
+    test.with(["rank", "--format", "html", "--excel"]).code(2);
+}

@@ -58,6 +58,7 @@ value-rank-format-table = Für das Terminal
 value-rank-format-csv = Für Skripte und Tabellenprogramme
 value-rank-format-json = vorrang/ranking/1
 value-rank-format-markdown = Für GitLab und Vorlagen
+value-rank-format-html = Für Browser und Drucker, eine Datei
 value-rank-format-xlsx = Für Excel und LibreOffice
 option-rank-top = Welche Projekte gezeigt werden: eine Zahl (die ersten N nach Rang) oder `all`; sonst die Plätze und der Grenzbereich
 placeholder-n-all = N|all

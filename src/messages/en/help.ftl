@@ -61,6 +61,7 @@ value-rank-format-table = For the terminal
 value-rank-format-csv = For scripts and spreadsheets
 value-rank-format-json = For programs, with a run record
 value-rank-format-markdown = For forges and papers
+value-rank-format-html = For browser and printer, one file
 value-rank-format-xlsx = For Excel and LibreOffice
 option-rank-top = Projects to show: a number (the first N by rank) or `all`; without it the places and the corridor around the cut
 placeholder-n-all = N|all
