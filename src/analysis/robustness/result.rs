@@ -245,7 +245,10 @@ impl<'r> Robustness<'r> {
 }
 
 fn is_mixed(drawn: Drawn) -> bool {
-    !matches!(drawn, Drawn::HitAndRun { reduction, .. } if !(reduction < ENOUGH))
+    match drawn {
+        Drawn::HitAndRun { reduction, .. } => reduction < ENOUGH,
+        Drawn::Fixed | Drawn::Directly | Drawn::Rejection(_) => true,
+    }
 }
 
 /// The list of a share, and the share from which a place is firm.
