@@ -230,7 +230,9 @@ impl<'r> Problem<'r> {
                 };
                 self.demands.push((demand, row));
             };
-            match first_reason(decision, project as usize) {
+            // What is set apart or excluded is here only because somebody needs it; nothing takes it in.
+            let is_in_the_running = decision.standing(project as usize) == Standing::Ranked;
+            match first_reason(decision, project as usize).filter(|_| is_in_the_running) {
                 Some(Reason::Mandatory) => demand(Demand::Mandatory(project)),
                 Some(Reason::Decision) => demand(Demand::DecidedIn(project)),
                 Some(Reason::Running) => demand(Demand::Locked(project)),

@@ -520,3 +520,33 @@ fn statements_about_weights_that_contradict_each_other_are_a_finding() {
     let run = test.args(["select", "--robust", "--lang", "en"]).run().code(1).no_stdout();
     run.stderr_has("error[uncertainty-contradiction]");
 }
+
+#[test]
+fn who_needs_a_paused_project_changes_nothing_for_the_others() {
+    let criteria = r#"version = 1
+title = "Angehalten"
+[input]
+projects = ["projects.csv"]
+[[criteria]]
+id = "citizens"
+weight = 100
+scale = { kind = "linear", worst = 0, best = 10 }
+[[decisions]]
+project = "P3"
+effect = "in"
+reason = "so beschlossen"
+by = "Lenkungskreis"
+[portfolio]
+budgets = { cost = 7 }
+"#;
+    let chosen = |more: &str| {
+        let list = format!(
+            "id;name;citizens;cost;status;depends-on\nP1;Alpha;9;4;;\nP2;Beta;5;3;;\nP3;Gamma;4;2;paused;\n{more}"
+        );
+        let test = Test::new().file("criteria.toml", criteria).file("projects.csv", list);
+        let json = test.args(["select", "--format", "json"]).run().code(0).json();
+        json["chosen"].clone()
+    };
+    assert_eq!(chosen(""), serde_json::json!(["P1", "P2"]));
+    assert_eq!(chosen("P4;Delta;1;9;;P3\n"), serde_json::json!(["P1", "P2"]));
+}
