@@ -191,10 +191,10 @@ For more: vorrang rank --help
     ),
     (
         &["rank", "--format", "jsn"],
-        "vorrang: `jsn` ist kein Wert für `--format <FORMAT>`; möglich sind `table`, `csv`, `json`, `markdown`, `xlsx`
+        "vorrang: `jsn` ist kein Wert für `--format <FORMAT>`; möglich sind `table`, `csv`, `json`, `markdown`, `html`, `xlsx`
 Meinten Sie `json`?
 ",
-        "vorrang: `jsn` is no value for `--format <FORMAT>`; possible are `table`, `csv`, `json`, `markdown`, `xlsx`
+        "vorrang: `jsn` is no value for `--format <FORMAT>`; possible are `table`, `csv`, `json`, `markdown`, `html`, `xlsx`
 Did you mean `json`?
 ",
     ),
@@ -403,7 +403,7 @@ fn bash_completes_commands_options_and_values() {
     let Some(commands) = complete("vorrang ra") else { return };
     assert_eq!(commands, "rank");
     assert_eq!(complete("vorrang rank --for").unwrap(), "--format");
-    assert_eq!(complete("vorrang rank --format ''").unwrap(), "table csv json markdown xlsx");
+    assert_eq!(complete("vorrang rank --format ''").unwrap(), "table csv json markdown html xlsx");
     assert_eq!(complete("vorrang rank --lang ''").unwrap(), "de en");
     assert_eq!(complete("vorrang schema cr").unwrap(), "criteria");
 }

@@ -106,10 +106,10 @@ fn an_unknown_ending_is_refused_in_both_languages() {
     let mut test = Test::decision();
     let before = test.listing();
     test.with(["rank", "-o", "a.pdf"]).code(2).no_stdout().stderr(
-        "vorrang: die Endung von `a.pdf` nennt kein Format, das dieser Befehl schreibt; möglich sind .csv, .json, .md, .txt, .xlsx\n",
+        "vorrang: die Endung von `a.pdf` nennt kein Format, das dieser Befehl schreibt; möglich sind .csv, .html, .json, .md, .txt, .xlsx\n",
     );
     test.with(["rank", "-o", "a", "--lang", "en"]).code(2).no_stdout().stderr(
-        "vorrang: the ending of `a` names no format that this command writes; possible are .csv, .json, .md, .txt, .xlsx\n",
+        "vorrang: the ending of `a` names no format that this command writes; possible are .csv, .html, .json, .md, .txt, .xlsx\n",
     );
     assert_eq!(test.listing(), before);
 }
