@@ -26,7 +26,7 @@ use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use vorrang::input::cell::date;
@@ -157,7 +157,11 @@ enum Outcome {
 
 /// Runs the command that the arguments mean.
 pub(crate) fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let mut parser = Cli::command();
+    let parsed = parser.try_get_matches_from_mut(std::env::args_os());
+    // It holds the texts of every command; taking it apart would be in vain.
+    std::mem::forget(parser);
+    let cli = match parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
         Ok(cli) => cli,
         Err(error) => return usage::end(error),
     };

@@ -89,14 +89,24 @@ fn units<'v>(per_step: &'v [i128], ranking: &'v Ranking<'_>, project: usize) -> 
 /// Writes units of 10^-`places`, 0 or more, without trailing zeros.
 fn plain(units: i128, places: usize) -> String {
     // Short numbers are written much faster, and nearly all are.
-    let digits = u64::try_from(units).map_or_else(|_| units.to_string(), |units| units.to_string());
+    let mut digits = u64::try_from(units).map_or_else(|_| units.to_string(), |units| units.to_string());
     let zeros = (places + 1).saturating_sub(digits.len());
-    let digits = if zeros == 0 { digits } else { "0".repeat(zeros) + &digits };
-    let (whole, fraction) = digits.split_at(digits.len() - places);
-    match fraction.trim_end_matches('0') {
-        "" => whole.to_owned(),
-        fraction => format!("{whole}.{fraction}"),
+    if zeros > 0 {
+        digits.insert_str(0, &"0".repeat(zeros));
     }
+    let whole = digits.len() - places;
+    digits.truncate(whole + digits[whole..].trim_end_matches('0').len());
+    if digits.len() > whole {
+        digits.insert(whole, '.');
+    }
+    digits
+}
+
+/// Writes a decimal without trailing zeros.
+pub(super) fn decimal(number: Decimal) -> String {
+    let number = number.normalize();
+    let digits = plain(number.mantissa().abs(), number.scale() as usize);
+    if number.is_sign_negative() && !number.is_zero() { format!("-{digits}") } else { digits }
 }
 
 /// The steps of a utility as a number 0..=1.
@@ -132,5 +142,20 @@ mod tests {
         assert_eq!(plain(333_333_333_333, 12), "0.333333333333");
         assert_eq!(plain(1_250, 2), "12.5");
         assert_eq!(plain(100, 0), "100");
+    }
+
+    #[test]
+    fn decimals_are_written_as_rust_writes_them_but_for_the_sign_of_zero() {
+        let greatest = Decimal::MAX;
+        for (number, text) in [
+            (Decimal::ZERO, "0".to_owned()),
+            (-Decimal::ZERO, "0".to_owned()),
+            (Decimal::new(-5, 1), "-0.5".to_owned()),
+            (Decimal::new(-1_200, 2), "-12".to_owned()),
+            (Decimal::new(7, 28), "0.0000000000000000000000000007".to_owned()),
+            (greatest, greatest.to_string()),
+        ] {
+            assert_eq!(decimal(number), text);
+        }
     }
 }

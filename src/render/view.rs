@@ -12,7 +12,7 @@ use num_rational::BigRational;
 use num_traits::Zero;
 use rust_decimal::Decimal;
 
-use super::machine::Digits;
+use super::machine::{self, Digits};
 use super::words::LISTED;
 use crate::analysis::robustness::Robustness;
 use crate::exact;
@@ -716,10 +716,10 @@ pub fn machine_value(scale: &Scale, value: Value) -> String {
 
 fn machine_raw(scale: &Scale, raw: Raw) -> String {
     match (raw, scale) {
-        (Raw::Number(number), _) => number.normalize().to_string(),
+        (Raw::Number(number), _) => machine::decimal(number),
         (Raw::Flag(flag), _) => flag.to_string(),
         (Raw::Level(level), Scale::Levels(levels)) => match &levels.get(level).value {
-            LevelValue::Number(number) => number.normalize().to_string(),
+            LevelValue::Number(number) => machine::decimal(*number),
             LevelValue::Key(key) => key.clone(),
         },
         (Raw::Level(_), _) => String::new(),
