@@ -69,13 +69,14 @@ pub enum TableError {
 ///
 /// See [`TableError`].
 pub fn open(text: &str, known: impl Fn(&str) -> bool) -> Result<Opened, TableError> {
-    if let Some(Separator { delimiter, body }) = separator(text)? {
+    let Separator { delimiter, body } = separator(text)?;
+    if let Some(delimiter) = delimiter {
         return Candidate::read(text, body, delimiter)?.open(0);
     }
     let mut best: Option<(usize, Candidate<'_>)> = None;
     let mut seen = 0;
     for delimiter in DELIMITERS {
-        let candidate = Candidate::read(text, 0, delimiter)?;
+        let candidate = Candidate::read(text, body, delimiter)?;
         seen = seen.max(candidate.scanner.position());
         let n_known = candidate.names().filter(|name| known(name)).count();
         let better = best
@@ -90,13 +91,15 @@ pub fn open(text: &str, known: impl Fn(&str) -> bool) -> Result<Opened, TableErr
 
 /// What a `sep=` line says.
 struct Separator {
-    delimiter: u8,
-    /// Byte behind the line.
+    /// None if there is no such line, or nothing behind the sign.
+    delimiter: Option<u8>,
+    /// Byte behind the line, 0 if there is none.
     body: usize,
 }
 
 /// Reads the `sep=` line, if the first line that is not empty is one.
-fn separator(text: &str) -> Result<Option<Separator>, TableError> {
+fn separator(text: &str) -> Result<Separator, TableError> {
+    let none = Separator { delimiter: None, body: 0 };
     let start = text.len() - text.trim_start_matches(['\r', '\n']).len();
     let rest = text.get(start..).unwrap_or_default();
     let line = rest.split(['\r', '\n']).next().unwrap_or_default();
@@ -104,22 +107,24 @@ fn separator(text: &str) -> Result<Option<Separator>, TableError> {
     // Some programs put quotes around the line, because it contains the delimiter.
     let bare = line.strip_prefix('"').and_then(|bare| bare.strip_suffix('"')).unwrap_or(line);
     let Some((key, value)) = bare.split_at_checked("sep=".len()) else {
-        return Ok(None);
+        return Ok(none);
     };
+    if !key.eq_ignore_ascii_case("sep=") {
+        return Ok(none);
+    }
     // A tab is white space, but here it is the value.
     let value = value.trim_end_matches(' ');
     let mut characters = value.chars();
-    let (Some(character), None) = (characters.next(), characters.next()) else {
-        return Ok(None);
+    let character = match (characters.next(), characters.next()) {
+        (Some(character), None) => character,
+        (None, _) => return Ok(Separator { delimiter: None, body }),
+        (Some(_), Some(_)) => return Ok(none),
     };
-    if !key.eq_ignore_ascii_case("sep=") {
-        return Ok(None);
-    }
     let at = start + (line.len() - bare.len()) / 2 + key.len();
     u8::try_from(character)
         .ok()
         .filter(|delimiter| DELIMITERS.contains(delimiter))
-        .map(|delimiter| Some(Separator { delimiter, body }))
+        .map(|delimiter| Separator { delimiter: Some(delimiter), body })
         .ok_or_else(|| TableError::UnknownDelimiter(at..at + character.len_utf8()))
 }
 
@@ -218,8 +223,14 @@ mod tests {
         assert_eq!(open("sep=|\nid|name\n", known), Err(TableError::UnknownDelimiter(4..5)));
         assert_eq!(open("\"sep=§\"\nid", known), Err(TableError::UnknownDelimiter(5..7)));
         assert_eq!(opened("sep=a,b\nx"), (',', names(&["sep=a", "b"]), "x"));
-        assert_eq!(opened("sep=\nx"), (';', names(&["sep="]), "x"));
         assert_eq!(opened("ääää;b\nx").0, ';');
+    }
+
+    #[test]
+    fn a_sep_line_that_says_nothing_is_passed_over() {
+        assert_eq!(opened("sep=\nid,name\nx"), (',', names(&["id", "name"]), "x"));
+        assert_eq!(opened("\"sep=\"\r\nid;name\r\n"), (';', names(&["id", "name"]), ""));
+        assert_eq!(open("sep=\n", known), Err(TableError::Empty));
     }
 
     #[test]
