@@ -144,8 +144,8 @@ impl Numbers {
                 return Err(match error {
                     NumberError::Date => "intake-why-date",
                     NumberError::TooLong => "intake-why-long",
-                    NumberError::UnknownUnit(_) => "intake-why-unit",
-                    NumberError::NotANumber => "intake-why-number",
+                    NumberError::UnknownUnit(_) | NumberError::UnitsDiffer => "intake-why-unit",
+                    NumberError::NotANumber | NumberError::Apostrophe => "intake-why-number",
                 });
             }
         };

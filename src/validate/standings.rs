@@ -385,6 +385,9 @@ pub(crate) fn impossible_finding(
             .arg("sum", shown(sum))
             .arg("excess", shown(&(sum - crate::exact::rational(Decimal::ONE_HUNDRED))))
             .hint("weights-too-much-hint"),
+        Impossible::NobodyLeft { rest } if *rest == crate::exact::rational(Decimal::ONE_HUNDRED) => {
+            finding.message("weights-nobody").hint("weights-nobody-hint")
+        }
         Impossible::NobodyLeft { rest } => {
             finding.message("weights-nobody-left").arg("rest", shown(rest)).hint("weights-nobody-left-hint")
         }

@@ -530,14 +530,15 @@ fn csv_that_breaks_its_structure_is_reported_at_its_place() {
         case("a separator that is none", Test::projects("sep=|\nid|name\n"), "csv-syntax", "projects.csv:1:5").hint(),
         case("two columns of one name", list("citizens-why", "citizens"), "duplicate-column", "projects.csv:1:29"),
         case("two columns by synonym", list("citizens-why", "Bürgernutzen"), "duplicate-column", "projects.csv:1:29"),
-        case("a missing criterion column", list(";citizens;", ";citizzens;"), "missing-column", "projects.csv").hint(),
-        case("a missing name column", list("id;name", "id;x"), "missing-column", "projects.csv").hint(),
-        case("a missing id column", list("id;name", "x;name"), "missing-column", "projects.csv").hint(),
+        case("a missing criterion column", list(";citizens;", ";citizzens;"), "missing-column", "projects.csv:1:20")
+            .hint(),
+        case("a missing name column", list("id;name", "id;x"), "missing-column", "projects.csv:1:1").hint(),
+        case("a missing id column", list("id;name", "x;name"), "missing-column", "projects.csv:1:1").hint(),
         case(
             "a budget without its column",
             Test::manifest_and("[portfolio]\nbudgets = { staff-days = 10 }\n"),
             "missing-column",
-            "projects.csv",
+            "projects.csv:1:1",
         )
         .hint(),
         case(
@@ -590,6 +591,12 @@ fn files_without_projects_are_reported() {
         )
         .hint(),
         case("only a separator line", Test::projects("sep=;\n"), "no-projects", "projects.csv").hint(),
+        case(
+            "a project with a name for each language",
+            toml_projects("[[projects]]\nid = \"P1\"\nname = { de = \"x\" }\ncitizens = 5\n\"cost-eur\" = 1\n"),
+            "wrong-type",
+            "projects.toml:3:8",
+        ),
         case("an empty projects.toml", toml_projects(""), "missing-key", "projects.toml"),
         case("projects.toml without entries", toml_projects("projects = []\n"), "no-projects", "projects.toml").hint(),
         case("an empty manifest", Test::decision().file("criteria.toml", ""), "missing-key", "criteria.toml").errors(4),

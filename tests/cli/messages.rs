@@ -254,7 +254,10 @@ fn a_column_under_another_header() {
     says(
         list(";citizens;", ";citizzens;"),
         r#"Fehler[missing-column]: In der Liste fehlt die Spalte `citizens` („Bürgernutzen“)
-  --> projects.csv
+  --> projects.csv:1:20
+   |
+ 1 | id;name;department;citizzens;citizens-why;cost-eur
+   |                    ^^^^^^^^^
    |
   ::: criteria.toml:12:6
    |
@@ -266,7 +269,10 @@ fn a_column_under_another_header() {
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 "#,
         r#"error[missing-column]: the list lacks the column `citizens` (“Benefit for citizens”)
-  --> projects.csv
+  --> projects.csv:1:20
+   |
+ 1 | id;name;department;citizzens;citizens-why;cost-eur
+   |                    ^^^^^^^^^
    |
   ::: criteria.toml:12:6
    |
@@ -277,6 +283,28 @@ Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 
 Checked: 2 files, 1 error, 0 warnings, 0 hints
 "#,
+    );
+}
+
+#[test]
+fn a_number_in_a_way_of_writing_that_is_not_read() {
+    let says_how = |cell: &str, german: &str, english: &str| {
+        for (lang, remedy) in [("de", german), ("en", english)] {
+            let run = list("10000", cell).with(["check", "--lang", lang]).code(1);
+            run.stdout_has(&format!("`{cell}`")).stdout_has(remedy);
+        }
+    };
+    says_how(
+        "1'000'000",
+        "Tausender nicht mit Apostroph trennen, sondern mit Punkt oder Leerzeichen: `1.234.567`",
+        "group thousands not by an apostrophe but by a comma or a space: `1,234,567`",
+    );
+    says_how(
+        "10 TEUR..20",
+        "Die Einheit hinter die letzte Zahl schreiben, dann gilt sie für alle (`10..20 TEUR`), oder hinter jede die gleiche \
+         Art von Einheit",
+        "write the unit behind the last number, then it holds for all (`10..20 TEUR`), or a unit of the same kind behind \
+         each",
     );
 }
 

@@ -139,6 +139,11 @@ pub enum NumberError {
     Date,
     /// A number, followed by this (`Stück` in `5 Stück`), as written.
     UnknownUnit(String),
+    /// Thousands grouped by an apostrophe, as in Switzerland (`1'234`).
+    Apostrophe,
+    /// An interval whose last number has no unit although one before it has (`3 TEUR..5`), or whose
+    /// units measure different things (`3 PT..5 €`).
+    UnitsDiffer,
 }
 
 /// Bytes beyond which nothing is a number, an interval or a date: an interval of three numbers with
@@ -396,7 +401,7 @@ fn interval(low: &str, likely: Option<&str>, high: &str) -> Result<(Cell, Option
         _ => false,
     });
     if unit_ends_early || measures_differ {
-        return Err(NumberError::NotANumber);
+        return Err(NumberError::UnitsDiffer);
     }
     let measure = high.measure.or_else(|| before().find_map(|number| number.measure));
     let cell = Cell::Interval {
@@ -482,8 +487,10 @@ const CURRENCIES: [&str; 3] = ["€", "euro", "eur"];
 fn unit(text: &str) -> Result<(i64, Option<Measure>), NumberError> {
     // `5)` or `5-` is a slip, `5 Stück`, `5 $` or `5 ‰` a unit that we do not know.
     let may_be_unit = |c: char| c.is_alphabetic() || c == '$' || !(c.is_ascii() || c == '–');
+    let is_group = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
     match known_unit(text) {
         Some(known) => Ok(known),
+        None if text.strip_prefix(['\'', '’', '‘']).is_some_and(is_group) => Err(NumberError::Apostrophe),
         None if text.starts_with(may_be_unit) => Err(NumberError::UnknownUnit(text.to_owned())),
         None => Err(NumberError::NotANumber),
     }
@@ -841,7 +848,6 @@ mod tests {
             "5,",
             "..",
             ",",
-            "1'234",
             "0 500",
         ] {
             assert_eq!(read(cell), Err(NumberError::NotANumber), "{cell:?}");
@@ -1024,8 +1030,16 @@ mod tests {
         assert_eq!(read("3 Tsd...5 Tsd."), interval(either("3000"), either("5000")));
         assert_eq!(read("10.000,– – 12.500,– €"), interval(comma("10000"), comma("12500")));
         for cell in ["3 TEUR..5", "3 PT..5 €"] {
-            assert_eq!(read(cell), Err(NumberError::NotANumber), "{cell:?}");
+            assert_eq!(read(cell), Err(NumberError::UnitsDiffer), "{cell:?}");
         }
+    }
+
+    #[test]
+    fn thousands_are_not_grouped_by_apostrophes() {
+        for cell in ["1'234", "1’234’567", "3..1'234", "1'234,5 €"] {
+            assert_eq!(read(cell), Err(NumberError::Apostrophe), "{cell:?}");
+        }
+        assert_eq!(read("5'"), Err(NumberError::NotANumber));
     }
 
     #[test]

@@ -233,7 +233,11 @@ fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings:
             place: Place::span(file, header.span.clone()),
         })
         .collect();
-    names.plan(&headers, wanted, &Place::File(file), findings)
+    let line = match (opened.headers.first(), opened.headers.last()) {
+        (Some(first), Some(last)) => Place::span(file, first.span.start..last.span.end),
+        _ => Place::File(file),
+    };
+    names.plan(&headers, wanted, &line, findings)
 }
 
 /// Reads a long list in blocks, as many at a time as there are threads. `None` if it has to be read as

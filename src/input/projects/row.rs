@@ -496,6 +496,8 @@ impl Part {
                 },
             ),
             NumberError::UnknownUnit(_) => (Code::NotANumber, "not-a-number-unit"),
+            NumberError::Apostrophe => (Code::NotANumber, "not-a-number-apostrophe"),
+            NumberError::UnitsDiffer => (Code::NotANumber, "not-a-number-units"),
             NumberError::TooLong => (Code::NumberTooLong, "number-too-long-hint"),
             NumberError::Date if cell::date::has_time(text) => (Code::DateInNumberColumn, "date-in-number-column-time"),
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),

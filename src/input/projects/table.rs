@@ -42,7 +42,7 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
         Plan::default()
     };
     for (index, row) in rows.iter().enumerate() {
-        let mut cells = Vec::new();
+        let (mut cells, mut unusable) = (Vec::new(), Vec::new());
         for ((name, _), cell) in row.keys.iter().zip(&row.cells) {
             let column = columns[name.as_str()];
             match cell {
@@ -50,11 +50,12 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
                 None => {
                     let targets = plan.cells.iter().filter(|(known, _)| *known == column);
                     part.rows.unreadable.extend(targets.map(|(_, target)| (index, *target)));
+                    unusable.push(column);
                 }
             }
         }
         cells.sort_unstable_by_key(|(column, _)| *column);
-        part.read_row(&TableRow { place: row.place.clone(), cells }, &plan, wanted);
+        part.read_row(&TableRow { place: row.place.clone(), cells, unusable }, &plan, wanted);
     }
     Read { part, plan, delimiter: 0, complete, is_table: true }
 }
@@ -83,15 +84,15 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
     let rows = tables?.into_iter().map(|table| {
         let mut project = Project { place: table.place.clone(), keys: Vec::new(), cells: Vec::new() };
         for (key, node) in table.all() {
+            project.cells.push(cell(&key.value, &node));
             project.keys.push((key.value, key.place));
-            project.cells.push(cell(&node));
         }
         project
     });
     Some(rows.collect())
 }
 
-fn cell(node: &Node<'_>) -> Option<TableCell> {
+fn cell(key: &str, node: &Node<'_>) -> Option<TableCell> {
     let mut number = None;
     let text = match node.value() {
         DeValue::String(text) => text.to_string(),
@@ -103,6 +104,9 @@ fn cell(node: &Node<'_>) -> Option<TableCell> {
             value.to_string()
         }
         DeValue::Array(_) => node.strings().into_iter().map(|item| item.value).collect::<Vec<_>>().join("|"),
+        DeValue::Table(_) if matches!(key, "id" | "name") => {
+            return node.wrong_type("type-string");
+        }
         DeValue::Table(_) => return node.wrong_type("type-cell"),
     };
     Some(TableCell { text, number, place: node.place.clone() })
@@ -113,6 +117,8 @@ struct TableRow<'r> {
     /// Its cells with their columns, in order. Only those that are there: every table may have keys
     /// of its own, and a list of all of them for each would take memory without bounds.
     cells: Vec<(usize, &'r TableCell)>,
+    /// Columns whose cell could not be read, which has been reported.
+    unusable: Vec<usize>,
 }
 
 impl TableRow<'_> {
@@ -125,6 +131,10 @@ impl TableRow<'_> {
 impl Row for TableRow<'_> {
     fn text(&self, column: usize) -> &str {
         self.cell(column).map_or("", |cell| &cell.text)
+    }
+
+    fn is_unusable(&self, column: usize) -> bool {
+        self.unusable.contains(&column)
     }
 
     fn number(&self, column: usize) -> Option<(Decimal, Option<Measure>)> {

@@ -195,8 +195,9 @@ impl Names {
             .map(String::as_str)
     }
 
-    /// Decides which column of a file goes where, and reports what is double, absent or unused.
-    pub(crate) fn plan(&self, headers: &[FileHeader], wanted: &Wanted, file: &Place, findings: &mut Findings) -> Plan {
+    /// Decides which column of a file goes where, and reports what is double, absent or unused. `line` is
+    /// where the headers stand.
+    pub(crate) fn plan(&self, headers: &[FileHeader], wanted: &Wanted, line: &Place, findings: &mut Findings) -> Plan {
         let mut used: BTreeMap<&str, usize> = BTreeMap::new();
         let mut unused = Vec::new();
         for (column, header) in headers.iter().enumerate() {
@@ -243,7 +244,7 @@ impl Names {
         let unnamed = (0..headers.len()).filter(|column| headers[*column].name.trim().is_empty()).collect();
         let headers_as_written = headers.iter().map(|header| header.name.trim().to_owned()).collect();
         let plan = Plan { cells, headers: headers_as_written, unnamed };
-        let meant = self.report_missing(&plan, &unused, wanted, file, findings);
+        let meant = self.report_missing(&plan, &unused, headers, wanted, line, findings);
         // What may be meant for another column was named there.
         unused.retain(|(_, name)| !meant.contains(name));
         // Among hundreds of columns of its own nobody looks for a slip, and comparing all takes long.
@@ -303,8 +304,9 @@ impl Names {
         &self,
         plan: &Plan,
         unused: &[(usize, &'h str)],
+        headers: &[FileHeader],
         wanted: &Wanted,
-        file: &Place,
+        line: &Place,
         findings: &mut Findings,
     ) -> Vec<&'h str> {
         let required = [(Field::Id, "column-id"), (Field::Name, "column-name")]
@@ -330,7 +332,8 @@ impl Names {
                 _ => vec![name],
             };
             let like = names.into_iter().find_map(|name| crate::finding::closest(name, &unknown));
-            let mut finding = Finding::new(Code::MissingColumn, file.clone()).arg("name", name);
+            let place = unused.iter().find(|(_, name)| Some(*name) == like).map(|(column, _)| &headers[*column].place);
+            let mut finding = Finding::new(Code::MissingColumn, place.unwrap_or(line).clone()).arg("name", name);
             // It may be the manifest that is misspelt.
             finding.places.extend(demanded.cloned());
             let finding = match shown {
