@@ -14,11 +14,11 @@
 //! | `placeholder-file` | what stands for a value: `<FILE>` |
 
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use vorrang::messages::{self, Arg as Filling};
 use vorrang::model::Lang;
 
-use super::{Cli, GLOBAL_HEADING, Global, Outcome, locale, output};
+use super::{GLOBAL_HEADING, Global, Outcome, locale, output};
 
 /// Print help for a command
 ///
@@ -64,8 +64,8 @@ pub(super) fn word(lang: Lang, id: &str, args: &[(&str, Filling)]) -> String {
 /// The command line with its texts in a language, as completions and manual pages need it.
 pub(super) fn command(lang: Lang) -> Command {
     match lang {
-        Lang::En => Cli::command(),
-        Lang::De => translated(Cli::command(), None, lang),
+        Lang::En => super::every_command(),
+        Lang::De => translated(super::every_command(), None, lang),
     }
 }
 
@@ -252,7 +252,7 @@ mod tests {
     /// text from the doc comments.
     fn entries() -> Vec<(String, String)> {
         let mut entries = Vec::new();
-        let root = Cli::command();
+        let root = crate::cli::every_command();
         of_command(&root, None, &mut entries);
         for command in root.get_subcommands() {
             of_command(command, Some(command.get_name()), &mut entries);

@@ -40,9 +40,8 @@ use vorrang::model::{Lang, Method};
 #[derive(Parser)]
 #[command(name = "vorrang", version, propagate_version = true, max_term_width = 100)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
 struct Cli {
-    #[command(subcommand)]
-    command: Command,
     #[command(flatten, next_help_heading = GLOBAL_HEADING)]
     global: Global,
 }
@@ -157,16 +156,12 @@ enum Outcome {
 
 /// Runs the command that the arguments mean.
 pub(crate) fn main() -> ExitCode {
-    let mut parser = Cli::command();
-    let parsed = parser.try_get_matches_from_mut(std::env::args_os());
-    // It holds the texts of every command; taking it apart would be in vain.
-    std::mem::forget(parser);
-    let cli = match parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches)) {
-        Ok(cli) => cli,
+    let (command, cli) = match parsed() {
+        Ok(parsed) => parsed,
         Err(error) => return usage::end(error),
     };
     let global = &cli.global;
-    let outcome = match &cli.command {
+    let outcome = match &command {
         Command::Init(args) => init::run(args, global),
         Command::Check(args) => check::run(args, global),
         Command::Rank(args) => rank::run(args, global),
@@ -197,6 +192,29 @@ pub(crate) fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What the arguments mean.
+fn parsed() -> Result<(Command, Cli), clap::Error> {
+    let all = every_command();
+    // Where the command comes first, clap need not hand the options of every command to all others.
+    let typed = std::env::args_os().nth(1).and_then(|name| all.find_subcommand(name).cloned());
+    // Both hold texts without end; taking them apart shortly before the process ends is in vain.
+    let mut parser = match typed {
+        Some(command) => {
+            std::mem::forget(all);
+            Cli::command().subcommand(command)
+        }
+        None => all,
+    };
+    let mut matches = parser.try_get_matches_from_mut(std::env::args_os())?;
+    std::mem::forget(parser);
+    Ok((Command::from_arg_matches_mut(&mut matches)?, Cli::from_arg_matches_mut(&mut matches)?))
+}
+
+/// The command line with all commands.
+fn every_command() -> clap::Command {
+    Command::augment_subcommands(Cli::command())
 }
 
 /// The language of the environment, for messages before a criteria file is read.

@@ -88,18 +88,22 @@ fn units<'v>(per_step: &'v [i128], ranking: &'v Ranking<'_>, project: usize) -> 
 
 /// Writes units of 10^-`places`, 0 or more, without trailing zeros.
 fn plain(units: i128, places: usize) -> String {
+    let mut buffer = itoa::Buffer::new();
     // Short numbers are written much faster, and nearly all are.
-    let mut digits = u64::try_from(units).map_or_else(|_| units.to_string(), |units| units.to_string());
-    let zeros = (places + 1).saturating_sub(digits.len());
-    if zeros > 0 {
-        digits.insert_str(0, &"0".repeat(zeros));
+    let digits = match u64::try_from(units) {
+        Ok(units) => buffer.format(units),
+        Err(_) => buffer.format(units),
+    };
+    let (whole, fraction) = digits.split_at(digits.len().saturating_sub(places));
+    let mut text = String::with_capacity(places.max(digits.len()) + 2);
+    text.push_str(if whole.is_empty() { "0" } else { whole });
+    let kept = fraction.trim_end_matches('0');
+    if !kept.is_empty() {
+        text.push('.');
+        text.extend(std::iter::repeat_n('0', places - fraction.len()));
+        text.push_str(kept);
     }
-    let whole = digits.len() - places;
-    digits.truncate(whole + digits[whole..].trim_end_matches('0').len());
-    if digits.len() > whole {
-        digits.insert(whole, '.');
-    }
-    digits
+    text
 }
 
 /// Writes a decimal without trailing zeros.
