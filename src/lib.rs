@@ -12,12 +12,12 @@
 //! | [`validate`] | what was read becomes a valid [`model::Decision`], or findings say why not |
 //! | [`model`] | the decision: criteria, scales, projects, rules, scenarios; no files, no serde |
 //! | [`scoring`] | utilities, exact weighted sums, ranks, places and the cut |
-//! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side, how far weights may move |
+//! | [`analysis`] | what a ranking leaves open: scenarios and methods side by side, how far weights may move, how firm each place is, what changed |
 //! | [`report`] | what a paper for a steering group says about a ranking: sums, firmness, links |
 //! | [`portfolio`] | the set of projects worth most within budgets, limits and dependencies, with proof |
 //! | [`finding`] | what vorrang has to say about its input: codes, severities, the collection |
 //! | [`messages`] | all sentences in German and English, numbers and dates as people write them |
-//! | [`render`] | rankings and findings as table, CSV, JSON, Markdown and text; only lays out |
+//! | [`render`] | results and findings for the terminal, as CSV, JSON, Markdown, pages, Word files and workbooks; only lays out |
 //! | [`schema`] | JSON Schemas of the files that vorrang reads and of the JSON that it writes |
 //! | [`source`] | the files of a run and the places in them |
 //! | [`exact`] | fractions, and how they are written down |
