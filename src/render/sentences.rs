@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use num_traits::Zero;
+use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
 use super::document::Document;
@@ -286,6 +286,7 @@ impl<'v> Sentences<'v> {
         notes.extend(self.corridor());
         notes.extend(self.hidden_rows().map(Note::from));
         notes.extend(self.displaced());
+        notes.extend(self.decided_out());
         notes.extend(self.unconfirmed());
         notes.extend(self.robustness());
         notes.extend(self.assumed());
@@ -344,9 +345,10 @@ impl<'v> Sentences<'v> {
                 // More digits where the rounded scores would not differ by the rounded gap.
                 let fits = |places: &usize| {
                     let units = |number| exact::scaled(number, *places);
-                    units(&high) - units(&low) == units(gap)
+                    !units(gap).is_zero() && units(&high) - units(&low) == units(gap)
                 };
-                let places = (self.view.digits()..4).find(fits).unwrap_or(4);
+                let places =
+                    (self.view.digits()..=4).find(fits).unwrap_or_else(|| self.digits_of(gap, self.view.digits()));
                 let text = |number| Arg::from(format::rounded(number, places, lang));
                 args.extend([("high", text(&high)), ("low", text(&low)), ("gap", text(gap))]);
                 self.say("ranking-cut", &args)
@@ -354,8 +356,15 @@ impl<'v> Sentences<'v> {
             (None, Some(outside), _) => {
                 self.say("ranking-cut-none-free", &[self.by(), ("outside", self.project(outside).into())])
             }
+            _ if ranking.places().is_empty() => self.word("ranking-cut-nobody"),
             _ => self.word("ranking-cut-all-in"),
         }
+    }
+
+    /// With how many digits a number is shown: `least`, or as many as it takes not to look like 0.
+    fn digits_of(&self, number: &num_rational::BigRational, least: usize) -> usize {
+        let shows = |places: &usize| num_rational::BigRational::one() <= number.abs() * exact::power_of_ten(*places);
+        (least..28).find(shows).unwrap_or(28)
     }
 
     /// What stands where the places end: how many there are, and how many a tie makes of them.
@@ -523,6 +532,27 @@ impl<'v> Sentences<'v> {
         criteria.iter().map(|criterion| self.criterion(*criterion)).collect::<Vec<_>>().join(", ")
     }
 
+    /// Whom a decision of people keeps from a place, with the reason.
+    fn decided_out(&self) -> Option<Note> {
+        let ranking = self.view.ranking();
+        let out = |project: &u32| {
+            ranking.placed(*project as usize).is_none()
+                && self.view.decisions_on(*project).any(|made| made.effect == Effect::Out)
+        };
+        let out: Vec<u32> = ranking.order().iter().copied().filter(out).collect();
+        let item = |project: &u32| {
+            let args = [
+                ("project", Arg::from(self.project(*project))),
+                ("rank", (ranking.rank_of(*project as usize) as usize).into()),
+                ("decision", self.decided(*project, Effect::Out).into()),
+            ];
+            self.say("ranking-decided-out-item", &args)
+        };
+        let mut items: Vec<String> = out.iter().take(LISTED).map(item).collect();
+        self.count_rest(&mut items, out.len());
+        (!out.is_empty()).then(|| Note { text: self.say("ranking-decided-out", &[("count", out.len().into())]), items })
+    }
+
     pub(super) fn excluded(&self) -> Option<Note> {
         let excluded = &self.view.ranking().unranked().excluded;
         let mut items = Vec::new();
@@ -635,7 +665,8 @@ impl<'v> Sentences<'v> {
                 Some(distance) => {
                     // One more digit than the scores have, so that it does not seem to contradict
                     // their difference.
-                    let points = format::rounded(&-distance, self.view.digits() + 1, self.view.lang());
+                    let digits = self.digits_of(&distance, self.view.digits() + 1);
+                    let points = format::rounded(&-distance, digits, self.view.lang());
                     self.say("ranking-below-cut", &[("points", points.into())])
                 }
                 None => self.word("ranking-no-place-free"),

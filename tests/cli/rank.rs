@@ -664,7 +664,7 @@ fn what_comes_first_is_named_as_what_it_is() {
     test.with(["rank", "--top", "all"])
         .code(0)
         .stdout_has("durch Beschluss verdrängt")
-        .stdout_has("Ohne die durch Beschluss aufgenommenen Projekte hätte auch dieses Projekt einen Platz:");
+        .stdout_has("Ohne die durch Beschluss aufgenommenen Projekte hätte stattdessen dieses Projekt einen Platz:");
     let mut test = Test::manifest_and(running).file("projects.csv", status("P3")).env("COLUMNS", "200");
     test.with(["rank", "--top", "all"])
         .code(0)
@@ -678,6 +678,36 @@ fn what_comes_first_is_named_as_what_it_is() {
         .code(0)
         .stdout_has("durch vorrangige Projekte verdrängt")
         .stdout_has("Alle Plätze haben vorrangige Projekte.");
+}
+
+#[test]
+fn whom_a_decision_keeps_from_a_place_is_named_with_the_reason() {
+    let decision =
+        "\n[[decisions]]\nproject = \"P1\"\neffect = \"out\"\nreason = \"Das Land baut selbst\"\nby = \"Rat\"\n";
+    let mut test = Test::manifest_and(decision).env("COLUMNS", "200");
+    let german = "Durch Beschluss ohne Platz ist ein Projekt:\n  „Wohngeld online“ (P1) auf Rang 1 – Beschluss (Rat): Das Land baut selbst\n";
+    let english = "Without a place by decision is one project:\n  “Wohngeld online” (P1) at rank 1 – decision (Rat): Das Land baut selbst\n";
+    test.with(["rank"]).code(0).stdout_has(german);
+    test.with(["rank", "--lang", "en"]).code(0).stdout_has(english);
+    test.with(["rank", "--format", "markdown"])
+        .code(0)
+        .stdout_has("(P1) auf Rang 1 – Beschluss (Rat): Das Land baut selbst");
+    let all = ["P2", "P3"].map(|id| decision.replace("P1", id)).concat();
+    let mut test = test.append("criteria.toml", &all);
+    test.with(["rank"]).code(0).stdout_has("Auswahlgrenze: Kein Projekt hat einen Platz; keines kann einen haben.\n");
+}
+
+#[test]
+fn a_gap_at_the_cut_never_looks_like_none() {
+    let list =
+        "id;name;department;citizens;citizens-why;cost-eur\nP1;a;;10;;20000\nP2;b;;5;;50000\nP3;c;;5;;50000,0001\n";
+    Test::projects(list)
+        .env("COLUMNS", "200")
+        .args(["rank"])
+        .run()
+        .code(0)
+        .stdout_has("es fehlen 0,00000004\n")
+        .stdout_has("„b“ (P2) mit 50,00000000; „c“ (P3) folgt mit 49,99999996. Abstand 0,00000004.\n");
 }
 
 #[test]

@@ -20,7 +20,10 @@ ranking-method = { $method }, höchstens { $maximum }
 ranking-scenario = Szenario „{ $name }“
 ranking-no-scenario = kein Szenario
 ranking-counts = { $count ->
-    [one] { $ranked } von einem Projekt in der Rangfolge
+    [one] { $ranked ->
+        [0] das einzige Projekt ist nicht in der Rangfolge
+       *[other] ein Projekt in der Rangfolge
+    }
    *[other] { $ranked } von { $count } Projekten in der Rangfolge
 }
 
@@ -131,6 +134,7 @@ ranking-cut-none-free = { $by ->
     [running] Auswahlgrenze: Alle Plätze haben Projekte in Umsetzung. Als erstes ohne Platz folgt { $outside }.
    *[several] Auswahlgrenze: Alle Plätze haben vorrangige Projekte. Als erstes ohne Platz folgt { $outside }.
 }
+ranking-cut-nobody = Auswahlgrenze: Kein Projekt hat einen Platz; keines kann einen haben.
 ranking-cut-all-in = Auswahlgrenze: Alle Projekte, die einen Platz haben können, haben einen.
 ranking-tied = { $count ->
     [one] Gleichstand an der Grenze: ein Projekt. Bitte entscheiden (in `criteria.toml` unter `[[decisions]]`: `effect = "wins-tie"`).
@@ -147,8 +151,8 @@ ranking-hidden = { $count ->
    *[other] Im Grenzbereich liegen noch { $count } Projekte, die hier nicht stehen (alle mit `--top all`).
 }
 ranking-displaced = { $count ->
-    [one] { ranking-without-first } hätte auch dieses Projekt einen Platz:
-   *[other] { ranking-without-first } hätten auch diese { $count } Projekte einen Platz:
+    [one] { ranking-without-first } hätte stattdessen dieses Projekt einen Platz:
+   *[other] { ranking-without-first } hätten stattdessen diese { $count } Projekte einen Platz:
 }
 ranking-without-first = { $by ->
     [mandatory] Ohne gesetzte Projekte
@@ -177,6 +181,11 @@ ranking-not-rated = { $count ->
 }
 ranking-missing = Nicht bewertet – es fehlt: { $criteria }
 ranking-lacks = { $project }: Nicht bewertet – es fehlt: { $criteria }
+ranking-decided-out = { $count ->
+    [one] Durch Beschluss ohne Platz ist ein Projekt:
+   *[other] Durch Beschluss ohne Platz sind { $count } Projekte:
+}
+ranking-decided-out-item = { $project } auf Rang { $rank } – { $decision }
 ranking-excluded = { $count ->
     [one] Ausgeschlossen ist ein Projekt:
    *[other] Ausgeschlossen sind { $count } Projekte:

@@ -20,7 +20,10 @@ ranking-method = { $method }, at most { $maximum }
 ranking-scenario = Scenario “{ $name }”
 ranking-no-scenario = no scenario
 ranking-counts = { $count ->
-    [one] { $ranked } of one project ranked
+    [one] { $ranked ->
+        [0] the only project is not ranked
+       *[other] one project ranked
+    }
    *[other] { $ranked } of { $count } projects ranked
 }
 
@@ -131,6 +134,7 @@ ranking-cut-none-free = { $by ->
     [running] Cut: running projects have all places. The first without a place is { $outside }.
    *[several] Cut: projects that come first have all places. The first without a place is { $outside }.
 }
+ranking-cut-nobody = Cut: no project has a place; none can have one.
 ranking-cut-all-in = Cut: every project that can have a place has one.
 ranking-tied = { $count ->
     [one] Tie at the cut: one project. Please decide (in `criteria.toml` under `[[decisions]]`: `effect = "wins-tie"`).
@@ -147,8 +151,8 @@ ranking-hidden = { $count ->
    *[other] { $count } more projects close to the cut are not shown here (all with `--top all`).
 }
 ranking-displaced = { $count ->
-    [one] { ranking-without-first } this project would have a place too:
-   *[other] { ranking-without-first } these { $count } projects would have a place too:
+    [one] { ranking-without-first } this project would have a place instead:
+   *[other] { ranking-without-first } these { $count } projects would have a place instead:
 }
 ranking-without-first = { $by ->
     [mandatory] Without mandatory projects
@@ -177,6 +181,11 @@ ranking-not-rated = { $count ->
 }
 ranking-missing = not rated – missing: { $criteria }
 ranking-lacks = { $project }: not rated – missing: { $criteria }
+ranking-decided-out = { $count ->
+    [one] Without a place by decision is one project:
+   *[other] Without a place by decision are { $count } projects:
+}
+ranking-decided-out-item = { $project } at rank { $rank } – { $decision }
 ranking-excluded = { $count ->
     [one] One project is excluded:
    *[other] { $count } projects are excluded:

@@ -121,8 +121,8 @@ report-first-decision = { $effect ->
 }
 report-first-running = Running and therefore on a place: { $projects }.
 report-displaced = { $count ->
-    [one] If rank alone decided, { $projects } would have a place too.
-   *[other] If rank alone decided, { $projects } would have a place too.
+    [one] If rank alone decided, { $projects } would have a place.
+   *[other] If rank alone decided, { $projects } would have a place.
 }
 
 # The cut.
