@@ -147,7 +147,7 @@ fn write(folder: &Path, files: &[File], lang: Lang) -> anyhow::Result<()> {
     for (name, content) in files {
         let path = folder.join(name);
         let folder = path.parent().unwrap_or(Path::new("."));
-        made.folder(folder).map_err(|error| fail("cannot-write", folder, error.to_string()))?;
+        made.folder(folder).map_err(|error| fail("cannot-write", folder, output::why(&error, lang)))?;
         output::write_file(&path, content.as_bytes(), &Sources::default(), lang)?;
         made.files.push(path);
     }

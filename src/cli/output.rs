@@ -1,7 +1,7 @@
 //! Printing and writing: the only place of the program that does.
 
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
@@ -145,7 +145,7 @@ pub(super) fn width() -> usize {
 pub(super) fn print(bytes: &[u8], lang: Lang) -> anyhow::Result<()> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(failure(lang, "cannot-write-stdout", Path::new(""), &error))
         }
         _ => Ok(()),
@@ -232,6 +232,21 @@ fn failure(lang: Lang, message: &str, path: &Path, error: &io::Error) -> anyhow:
     if cfg!(windows) && error.raw_os_error() == Some(SHARING_VIOLATION) {
         return anyhow!(messages::text(lang, "output-open-elsewhere", &[("file", Arg::Text(shown))]));
     }
-    let args = [("file", Arg::Text(shown)), ("detail", Arg::Text(error.to_string()))];
+    let args = [("file", Arg::Text(shown)), ("detail", Arg::Text(why(error, lang)))];
     anyhow!(messages::text(lang, message, &args))
+}
+
+/// Why the system refused; in its own words where there are none here.
+pub(super) fn why(error: &io::Error, lang: Lang) -> String {
+    let id = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-full",
+        ErrorKind::PermissionDenied => "system-permission",
+        ErrorKind::ReadOnlyFilesystem => "system-read-only",
+        // The second is what creating a folder meets where a file stands.
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "system-no-folder",
+        ErrorKind::IsADirectory => "system-folder",
+        ErrorKind::NotFound => "system-not-found",
+        _ => return error.to_string(),
+    };
+    messages::word(lang, id)
 }

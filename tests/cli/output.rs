@@ -50,7 +50,7 @@ fn a_full_disk_is_said_and_exits_2() {
     test.with(["rank", "-o", "/dev/full", "--format", "csv"])
         .code(2)
         .no_stdout()
-        .stderr("vorrang: `/dev/full` kann nicht geschrieben werden: No space left on device (os error 28)\n");
+        .stderr("vorrang: `/dev/full` kann nicht geschrieben werden: der Datenträger ist voll\n");
 
     for args in [["rank"], ["check"]] {
         let test = Test::decision().args(args);
@@ -58,10 +58,7 @@ fn a_full_disk_is_said_and_exits_2() {
         let mut child = test.command().stdout(full).stderr(Stdio::piped()).spawn().unwrap();
         let stderr = std::io::read_to_string(child.stderr.take().unwrap()).unwrap();
         assert_eq!(wait(&mut child, &[]), 2);
-        assert_eq!(
-            stderr,
-            "vorrang: die Ausgabe kann nicht geschrieben werden: No space left on device (os error 28)\n"
-        );
+        assert_eq!(stderr, "vorrang: die Ausgabe kann nicht geschrieben werden: der Datenträger ist voll\n");
     }
 }
 
