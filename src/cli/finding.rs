@@ -2,7 +2,7 @@
 
 use vorrang::finding::{Code, closest};
 use vorrang::messages;
-use vorrang::render::explain;
+use vorrang::render::codes;
 use vorrang::render::findings::TextOptions;
 use vorrang::source::Sources;
 
@@ -16,7 +16,7 @@ use super::{Completed, Global, Outcome, locale, typed_language};
 #[derive(clap::Args)]
 pub(super) struct FindingArgs {
     /// Code of the finding, such as tie-at-cut
-    #[arg(value_name = "CODE", value_parser = codes(), hide_possible_values = true)]
+    #[arg(value_name = "CODE", value_parser = code_names(), hide_possible_values = true)]
     code: Option<Code>,
 }
 
@@ -26,15 +26,15 @@ pub(super) fn run(args: &FindingArgs, global: &Global) -> anyhow::Result<Outcome
     let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
     let options = TextOptions { color: output::colored(global.color, to_terminal), width: output::width() };
     let text = match args.code {
-        Some(code) => explain::code(code, lang, options),
-        None => explain::all(lang, options),
+        Some(code) => codes::code(code, lang, options),
+        None => codes::all(lang, options),
     };
     sink.write(text.as_bytes(), &Sources::EMPTY, lang)?;
     Ok(Outcome::Done)
 }
 
 /// All codes.
-fn codes() -> Completed<Code> {
+fn code_names() -> Completed<Code> {
     Completed { parse: parse_code, values: || Code::ALL.iter().map(|code| code.name().to_owned()).collect() }
 }
 

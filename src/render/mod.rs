@@ -10,7 +10,7 @@
 //! Selection ─► portfolio             the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
-//! Code     ──► explain                   what a finding means, and the page of the documentation
+//! Code     ──► codes                     what a finding means, and the page of the documentation
 //! Paper    ──► report                 HTML, Word, Markdown and text for a steering group
 //! Gaps     ──► gaps                      a list to send out
 //! Book     ──► workbook                  XLSX, with formulas
@@ -21,11 +21,12 @@
 //! they are laid out: for a terminal by [`plain_text`], for Markdown and spreadsheets by escaping.
 
 pub mod ci;
+pub mod codes;
 pub mod comparison;
 pub mod csv;
 pub mod difference;
 mod document;
-pub mod explain;
+
 pub mod explanation;
 pub mod findings;
 pub mod gaps;
