@@ -76,6 +76,11 @@ impl<'v> Sentences<'v> {
         self.say(id, &[])
     }
 
+    /// A name in quotation marks.
+    pub(super) fn quoted(&self, name: &str) -> String {
+        self.words.quoted(name)
+    }
+
     pub(super) fn clean(&self, text: &str) -> String {
         self.words.clean(text)
     }
@@ -204,7 +209,10 @@ impl<'v> Sentences<'v> {
         let entered = ("entered", Arg::from(self.projects(&departure.entered)));
         let left = ("left", Arg::from(self.words.projects(departure.base.decision(), &departure.left)));
         let places = ("places", Arg::from(self.view.ranking().in_force().places.get()));
+        // On one place several may tie.
+        let is_shared = self.view.ranking().in_force().places.get() < self.view.ranking().places().len();
         let change = match (departure.entered.is_empty(), departure.left.is_empty()) {
+            (true, true) if is_shared => self.say("ranking-base-same-tied", &[places]),
             (true, true) => self.say("ranking-base-same", &[places]),
             (false, true) => self.say("ranking-base-entered", &[entered]),
             (true, false) => self.say("ranking-base-left", &[left]),

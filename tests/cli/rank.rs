@@ -619,6 +619,14 @@ fn a_name_longer_than_any_line_is_shown_in_full() {
 fn one_place_that_stays_is_said_in_the_singular() {
     let test = Test::manifest("places = 2", "places = 1").args(["rank", "--weight", "citizens=61"]);
     test.run().code(0).stdout_has("\nGegenüber der Grundlage: Den einen Platz hat dasselbe Projekt.\n");
+    // Several that tie on it are no one project.
+    let tied = "id;name;citizens;cost-eur\nP1;Eins;10;20000\nP2;Zwei;10;20000\nP3;Drei;5;50000\n";
+    let test = Test::manifest("places = 2", "places = 1").file("projects.csv", tied);
+    let args = ["rank", "--lang", "de", "-q", "--weight", "citizens=61"];
+    test.args(args)
+        .run()
+        .code(0)
+        .stdout_has("\nGegenüber der Grundlage: Den einen Platz haben dieselben Projekte, die gleichauf liegen.\n");
 }
 
 #[test]

@@ -300,7 +300,7 @@ fn the_values_of_one_project_take_the_place_of_the_weights() {
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
 Die Top 2 bleiben gleich, solange sich von „Terminvereinbarung“ (P2) nur eine Angabe ändert und in
-  ihrer Spanne bleibt: „Bürgernutzen“ 5 – 10; „Kosten“ 0 – 85.000.
+  ihrer Spanne bleibt: „Bürgernutzen“ von 5 bis 10; „Kosten“ zwischen 0 und 85.000 Euro.
 Angaben von „Terminvereinbarung“ (P2), zwischen denen sich nichts ändert (alles andere bleibt):
 Kriterium           Angabe   Top 2        Rang 1     Reihenfolge
 ──────────────────────────────────────────────────────────────────
@@ -308,8 +308,8 @@ Bürgernutzen             5   5 – 10       beliebig   5 – 10
 Kosten         50.000 Euro   0 – 85.000   beliebig   0 – 85.000
 
 Was bei anderen Angaben geschieht:
-  Bürgernutzen, 0: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
-  Kosten, über 85.000 Euro: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+  Bürgernutzen (0): neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
+  Kosten (über 85.000 Euro): neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2)
 "#,
     );
     let json = sensitivity(&["--project", "P2", "--format", "json"]).run().code(0).json();
@@ -466,8 +466,8 @@ when = [{ criterion = \"cost-eur\", at-most = 5000 }]
 ";
     let mut test = Test::manifest_and(rules).file("projects.csv", PROJECTS.replace("90000", "20000"));
     let run = test.with(["sensitivity", "--project", "P2"]).code(0);
-    run.stdout_has("  Kosten, ab 60.000 Euro: die Regel „Zu teuer“ entscheidet anders\n")
-        .stdout_has("  Kosten, bis 5.000 Euro: die Regel „Zu billig“ entscheidet anders\n");
+    run.stdout_has("  Kosten (ab 60.000 Euro): die Regel „Zu teuer“ entscheidet anders\n")
+        .stdout_has("  Kosten (bis 5.000 Euro): die Regel „Zu billig“ entscheidet anders\n");
     let kept = rules.replace("exclude", "mandatory").replace("at-most = 5000", "at-least = 40000");
     let mut test = Test::manifest_and(&kept).file("projects.csv", PROJECTS.replace("90000", "20000"));
     let json = test.with(["sensitivity", "--project", "P2", "--format", "json"]).code(0).json();
@@ -551,4 +551,28 @@ fn several_on_one_place_are_no_single_project_and_values_move_no_weight() {
         .stderr_has("weight-fixed");
     let values = fixed.with(["sensitivity", "--project", "P1"]).code(0);
     assert!(!values.to_string().contains("weight-fixed"), "{values}");
+}
+
+#[test]
+fn levels_that_are_words_stand_in_quotation_marks_in_a_sentence() {
+    let levels = "levels = { keine = 0, mittel = 60, hohe = 100 }";
+    let case = |missing: &str, list: &str| {
+        let decision = format!(
+            "version = 1\ntitle = \"Probe\"\nplaces = 1\nlanguage = \"de\"\ninput = {{ projects = [\"projects.csv\"] }}\ncriteria = [{{ id = \"reife\", name = \"Reife\", weight = 100, missing = \"{missing}\", scale = {{ kind = \"levels\", {levels} }} }}]\n"
+        );
+        Test::new().file("criteria.toml", decision).file("projects.csv", format!("id;name;reife\n{list}"))
+    };
+    let mut test = case("reject", "P1;Eins;mittel\nP2;Zwei;keine\n");
+    test.with(["sensitivity", "--project", "P2", "--format", "md"])
+        .code(0)
+        .stdout_has("und in ihrer Spanne bleibt: „Reife“ nur „keine“.");
+    test.with(["sensitivity", "--project", "P1", "--format", "md"])
+        .code(0)
+        .stdout_has("und in ihrer Spanne bleibt: „Reife“ von „mittel“ bis „hohe“.");
+    // Half-way between two levels each of which would change something.
+    let mut test = case("neutral", "P1;Eins;\nP2;Zwei;\n");
+    test.with(["sensitivity", "--project", "P1", "--format", "md", "-q"])
+        .code(0)
+        .stdout_has("und in ihrer Spanne bleibt: „Reife“ nur ohne Angabe.")
+        .stdout_has("| Reife | keine Angabe | nur ohne Angabe |");
 }

@@ -32,6 +32,10 @@ ranking-base-same = { $places ->
     [one] Gegenüber der Grundlage: Den einen Platz hat dasselbe Projekt.
    *[other] Gegenüber der Grundlage: Die Top { $places } bleiben gleich.
 }
+ranking-base-same-tied = { $places ->
+    [one] Gegenüber der Grundlage: Den einen Platz haben dieselben Projekte, die gleichauf liegen.
+   *[other] Gegenüber der Grundlage: Die Top { $places } bleiben gleich.
+}
 ranking-base-changed = Gegenüber der Grundlage: neu { $entered }; nicht mehr { $left }.
 ranking-base-entered = Gegenüber der Grundlage: neu { $entered }.
 ranking-base-left = Gegenüber der Grundlage: nicht mehr { $left }.

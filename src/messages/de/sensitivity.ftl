@@ -106,7 +106,7 @@ sensitivity-column-order = Reihenfolge
 sensitivity-interval = { $from } – { $to }
 sensitivity-only = nur genau { $at }
 sensitivity-fixed = nicht verschiebbar
-sensitivity-no-level = keine Stufe
+sensitivity-no-level = nur ohne Angabe
 sensitivity-unlimited = beliebig
 sensitivity-value = Angabe
 sensitivity-left-out = Nicht gewertet und darum nicht untersucht: { $criteria }
@@ -174,16 +174,19 @@ sensitivity-values-ranges = { $places ->
     [one] Den einen Platz hat dasselbe Projekt, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
    *[other] Die Top { $places } bleiben gleich, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
 }
-sensitivity-values-range = „{ $criterion }“ { $range }
+sensitivity-values-range = „{ $criterion }“ von { $from } bis { $to }
+sensitivity-values-between = „{ $criterion }“ zwischen { $from } und { $to }
+sensitivity-values-only = „{ $criterion }“ nur { $value }
+sensitivity-values-none = „{ $criterion }“ nur ohne Angabe
 sensitivity-values-ends = Was bei anderen Angaben geschieht:
 sensitivity-value-above = über { $value }
 sensitivity-value-from = ab { $value }
 sensitivity-value-up-to = bis { $value }
 sensitivity-value-below = unter { $value }
-sensitivity-value-changed = { $criterion }, { $value }: neu { $entered }; nicht mehr { $left }
-sensitivity-value-entered = { $criterion }, { $value }: durch Gleichstand auch { $entered }
-sensitivity-value-left = { $criterion }, { $value }: nicht mehr { $left }
-sensitivity-value-rule = { $criterion }, { $value }: die Regel „{ $rule }“ entscheidet anders
+sensitivity-value-changed = { $criterion } ({ $value }): neu { $entered }; nicht mehr { $left }
+sensitivity-value-entered = { $criterion } ({ $value }): durch Gleichstand auch { $entered }
+sensitivity-value-left = { $criterion } ({ $value }): nicht mehr { $left }
+sensitivity-value-rule = { $criterion } ({ $value }): die Regel „{ $rule }“ entscheidet anders
 sensitivity-value-relative = Nicht untersucht, weil dort jede Angabe auch die Zielerfüllung anderer Projekte ändert: { $criteria }
 sensitivity-value-shared = Nicht untersucht, weil mehrere Kriterien dieselbe Spalte lesen: { $criteria }
 sensitivity-value-derived = Nicht untersucht, weil abgeleitet: { $criteria }

@@ -32,6 +32,10 @@ ranking-base-same = { $places ->
     [one] Compared with the file: the same project has the one place.
    *[other] Compared with the file: the top { $places } stay the same.
 }
+ranking-base-same-tied = { $places ->
+    [one] Compared with the file: the same projects, which tie, have the one place.
+   *[other] Compared with the file: the top { $places } stay the same.
+}
 ranking-base-changed = Compared with the file: new { $entered }; no longer { $left }.
 ranking-base-entered = Compared with the file: new { $entered }.
 ranking-base-left = Compared with the file: no longer { $left }.

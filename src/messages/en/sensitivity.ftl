@@ -106,7 +106,7 @@ sensitivity-column-order = Order
 sensitivity-interval = { $from } – { $to }
 sensitivity-only = exactly { $at } only
 sensitivity-fixed = cannot be moved
-sensitivity-no-level = no level
+sensitivity-no-level = only without a value
 sensitivity-unlimited = any
 sensitivity-value = Value
 sensitivity-left-out = Left out and therefore not examined: { $criteria }
@@ -174,16 +174,19 @@ sensitivity-values-ranges = { $places ->
     [one] The one place goes to the same project as long as only one value of { $project } changes and stays within its range: { $ranges }.
    *[other] The top { $places } stay the same as long as only one value of { $project } changes and stays within its range: { $ranges }.
 }
-sensitivity-values-range = “{ $criterion }” { $range }
+sensitivity-values-range = “{ $criterion }” from { $from } to { $to }
+sensitivity-values-between = “{ $criterion }” between { $from } and { $to }
+sensitivity-values-only = “{ $criterion }” { $value } only
+sensitivity-values-none = “{ $criterion }” without a value only
 sensitivity-values-ends = What happens with other values:
 sensitivity-value-above = above { $value }
 sensitivity-value-from = from { $value }
 sensitivity-value-up-to = up to { $value }
 sensitivity-value-below = below { $value }
-sensitivity-value-changed = { $criterion }, { $value }: new { $entered }; no longer { $left }
-sensitivity-value-entered = { $criterion }, { $value }: by a tie also { $entered }
-sensitivity-value-left = { $criterion }, { $value }: no longer { $left }
-sensitivity-value-rule = { $criterion }, { $value }: the rule “{ $rule }” decides otherwise
+sensitivity-value-changed = { $criterion } ({ $value }): new { $entered }; no longer { $left }
+sensitivity-value-entered = { $criterion } ({ $value }): by a tie also { $entered }
+sensitivity-value-left = { $criterion } ({ $value }): no longer { $left }
+sensitivity-value-rule = { $criterion } ({ $value }): the rule “{ $rule }” decides otherwise
 sensitivity-value-relative = Not examined, because there every value also changes the utilities of other projects: { $criteria }
 sensitivity-value-shared = Not examined, as several criteria read the same column: { $criteria }
 sensitivity-value-derived = Not examined, because derived: { $criteria }

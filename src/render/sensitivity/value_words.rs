@@ -21,11 +21,7 @@ impl Words<'_> {
         }
         let told = ranges.iter().filter_map(|range| {
             let [places, ..] = range.intervals.as_ref()?;
-            (changes(&places.from) || changes(&places.to)).then(|| {
-                let criterion = ("criterion", self.name(Target::Criterion(range.criterion)).into());
-                let range = ("range", self.value_interval(range, places).into());
-                self.say("sensitivity-values-range", &[criterion, range])
-            })
+            (changes(&places.from) || changes(&places.to)).then(|| self.kept_in_a_sentence(range, places))
         });
         let told = ("ranges", Arg::from(told.collect::<Vec<_>>().join("; ")));
         vec![self.say("sensitivity-values-ranges", &[self.places(), project, told]), heading]
@@ -48,33 +44,66 @@ impl Words<'_> {
     }
 
     /// A value with its unit, without the words of a level.
-    fn short(&self, criterion: usize, raw: Raw) -> String {
+    fn short(&self, index: usize, raw: Raw) -> String {
         let lang = self.view.ranking.lang();
-        let criterion = &self.view.ranking.decision().criteria()[criterion];
+        let criterion = &self.view.ranking.decision().criteria()[index];
         let bare = bare_text(&criterion.scale, raw, lang);
-        let is_word =
-            matches!(raw, Raw::Flag(_)) || matches!(&criterion.scale, Scale::Levels(levels) if levels.keyed());
+        let is_word = self.is_word(index, raw);
         self.sentences.clean(&if is_word { bare } else { with_unit(bare, &criterion.unit, lang) })
     }
 
-    fn value_interval(&self, range: &ValueRange, interval: &ValueInterval) -> String {
-        let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
-        if !changes(&interval.from) && !changes(&interval.to) {
-            return self.sentences.word("sensitivity-unlimited");
-        }
+    /// Whether a value is a word: a keyed level, yes or no.
+    fn is_word(&self, criterion: usize, raw: Raw) -> bool {
+        let scale = &self.view.ranking.decision().criteria()[criterion].scale;
+        matches!(raw, Raw::Flag(_)) || matches!(scale, Scale::Levels(levels) if levels.keyed())
+    }
+
+    /// The first and the last value that changes nothing; none where a value is assumed and every level
+    /// changes something.
+    fn kept(&self, range: &ValueRange, interval: &ValueInterval) -> Option<(Raw, Raw)> {
         let [from, to] = [(&interval.from, false), (&interval.to, true)].map(|(end, is_upper)| match end.at {
             Raw::Number(number) => Some(Raw::Number(self.rounded(range, number, !is_upper))),
             // Of levels those are told that change nothing.
             _ => end.keeps,
         });
+        Some((from.or(to)?, to.or(from)?))
+    }
+
+    /// The values between which nothing changes, for a cell of a table.
+    fn value_interval(&self, range: &ValueRange, interval: &ValueInterval) -> String {
+        let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
+        if !changes(&interval.from) && !changes(&interval.to) {
+            return self.sentences.word("sensitivity-unlimited");
+        }
         let criterion = &self.view.ranking.decision().criteria()[range.criterion];
         let text = |raw| self.sentences.clean(&bare_text(&criterion.scale, raw, self.view.ranking.lang()));
-        match (from, to) {
-            (None, None) => self.sentences.word("sensitivity-no-level"),
-            (Some(one), None) | (None, Some(one)) => text(one),
-            (Some(from), Some(to)) if from == to => text(from),
-            (Some(from), Some(to)) => {
+        match self.kept(range, interval) {
+            None => self.sentences.word("sensitivity-no-level"),
+            Some((from, to)) if from == to => text(from),
+            Some((from, to)) => {
                 self.say("sensitivity-interval", &[("from", text(from).into()), ("to", text(to).into())])
+            }
+        }
+    }
+
+    /// The same in a sentence, where the word of a level is no word of the sentence.
+    fn kept_in_a_sentence(&self, range: &ValueRange, interval: &ValueInterval) -> String {
+        let criterion = ("criterion", Arg::from(self.name(Target::Criterion(range.criterion))));
+        let text = |raw| {
+            let text = self.short(range.criterion, raw);
+            Arg::from(if self.is_word(range.criterion, raw) { self.sentences.quoted(&text) } else { text })
+        };
+        match self.kept(range, interval) {
+            None => self.say("sensitivity-values-none", &[criterion]),
+            Some((from, to)) if from == to => self.say("sensitivity-values-only", &[criterion, ("value", text(from))]),
+            // At its limits something changes, unless the scale ends there.
+            Some((from @ Raw::Number(_), to)) => {
+                let scale = &self.view.ranking.decision().criteria()[range.criterion].scale;
+                let from = bare_text(scale, from, self.view.ranking.lang());
+                self.say("sensitivity-values-between", &[criterion, ("from", from.into()), ("to", text(to))])
+            }
+            Some((from, to)) => {
+                self.say("sensitivity-values-range", &[criterion, ("from", text(from)), ("to", text(to))])
             }
         }
     }
