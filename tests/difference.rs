@@ -13,7 +13,7 @@ use num_rational::BigRational;
 use proptest::prelude::*;
 use support::{Case, kept};
 use vorrang::analysis::difference::{Cause, Difference, difference};
-use vorrang::model::Snapshot;
+use vorrang::model::{ProjectSnapshot, Snapshot};
 
 /// A small decision with all that a score can come from.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ struct Row {
 }
 
 /// One thing that is changed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Changed {
     Value,
     Weight,
@@ -196,15 +196,24 @@ fn plans() -> impl Strategy<Value = Plan> {
 
 fn every_place_has_a_cause_and_shares_add_up(difference: &Difference<'_>) {
     for one in &difference.moves {
-        assert_eq!(one.entered() || one.left(), one.place_cause.is_some(), "{one:?}");
+        assert_eq!(one.entered() || one.left(), one.place_cause().is_some(), "{one:?}");
         let Some((was, is)) = one.ranked() else { continue };
         let score: BigRational = one.score_causes.iter().map(|share| share.share.clone()).sum();
         assert_eq!(score, &is.score - &was.score);
         let rank: BigRational = one.rank_causes.iter().map(|share| share.share.clone()).sum();
         assert_eq!(rank, BigRational::from_integer(BigInt::from(is.rank) - BigInt::from(was.rank)));
-        // Who moved for its rank has a rank that moved.
-        let by_rank = one.place_cause == Some(Cause::Rank);
-        assert!(!by_rank || was.rank != is.rank, "{one:?}");
+        // Who moved for its rank has a rank that moved, unless some before it can have no place.
+        let is_plain =
+            [difference.old, difference.new].into_iter().all(|side| side.decisions.is_empty() && side.rules.is_empty());
+        let by_rank = one.place_cause() == Some(Cause::Rank);
+        assert!(!by_rank || !is_plain || was.rank != is.rank, "{one:?}");
+        // Whoever else is named comes first on one side by what is named.
+        for cause in &one.place_causes {
+            let Some(other) = cause.other else { continue };
+            let side = if cause.ended { difference.old } else { difference.new };
+            let placed = side.project(&other.id).and_then(ProjectSnapshot::placed);
+            assert!(matches!(placed, Some("mandatory" | "decision")), "{cause:?}");
+        }
     }
 }
 
@@ -223,12 +232,35 @@ proptest! {
                 let causes = one.score_causes.iter().map(|share| share.cause).chain(one.rank_causes.iter().map(|share| share.cause));
                 let causes: BTreeSet<Cause> = causes.collect();
                 prop_assert!(causes.iter().all(|cause| Some(*cause) == changed.of_moves()), "{changed:?}: {one:?}");
-                prop_assert!(one.place_cause.is_none_or(|cause| changed.of_places().contains(&cause)), "{changed:?}: {one:?}");
+                prop_assert!(one.place_cause().is_none_or(|cause| changed.of_places().contains(&cause)), "{changed:?}: {one:?}");
             }
             let told: BTreeSet<Cause> = difference.changes.iter().map(|change| change.cause).collect();
             prop_assert!(told.iter().all(|cause| *cause == changed.of_changes()), "{changed:?}: {:?}", difference.changes);
             prop_assert!(difference.moves.is_empty() || !told.is_empty(), "{changed:?} moved somebody and is not told");
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_changes_at_once_the_parts_add_up_and_every_place_has_a_cause(
+        plan in plans(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 2..6),
+    ) {
+        let mut other = plan.clone();
+        for (changed, project) in changes {
+            let changed = Changed::ALL[changed.index(Changed::ALL.len())];
+            let again = changed == Changed::NewProject && other.rows.iter().any(|row| row.id == 'Z');
+            let last = changed == Changed::GoneProject && other.rows.len() == 1;
+            if !again && !last {
+                other = other.with(changed, project.index(other.rows.len()));
+            }
+        }
+        let (old, new) = (plan.snapshot(), other.snapshot());
+        every_place_has_a_cause_and_shares_add_up(&difference(&old, &new));
+        every_place_has_a_cause_and_shares_add_up(&difference(&new, &old));
     }
 }
 

@@ -15,8 +15,8 @@ use serde_json::value::RawValue;
 
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot, RankedAt, Relative,
-    RuleSnapshot, Scale, Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
+    CriterionSnapshot, DecisionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot,
+    RankedAt, Relative, RuleSnapshot, Scale, Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
 };
 
 /// The schema that is read.
@@ -98,12 +98,18 @@ struct Rule {
     effect: String,
     #[serde(default)]
     when: Option<Vec<String>>,
+    #[serde(default)]
+    reason: String,
 }
 
 #[derive(Deserialize)]
 struct Made {
     project: String,
     effect: String,
+    #[serde(default)]
+    by: Option<String>,
+    #[serde(default)]
+    on: Option<Date>,
 }
 
 #[derive(Deserialize)]
@@ -179,6 +185,10 @@ struct Project<'t> {
     needs: Vec<String>,
     #[serde(default)]
     mandatory_by: Vec<String>,
+    #[serde(default)]
+    missing: Vec<String>,
+    #[serde(default)]
+    merged_into: Option<String>,
     #[serde(borrow, default)]
     values: HashMap<String, Value<'t>>,
 }
@@ -222,10 +232,13 @@ impl File<'_> {
             let rule = project.rule.clone().unwrap_or_default();
             projects.push(project.snapshot(State::Excluded(rule), &criteria)?);
         }
-        for (unranked, state) in [(self.apart, State::Missing), (self.done, State::SetApart)] {
-            for project in unranked {
-                projects.push(project.snapshot(state.clone(), &criteria)?);
-            }
+        for project in self.apart {
+            let missing = project.missing.clone();
+            projects.push(project.snapshot(State::Missing(missing), &criteria)?);
+        }
+        for project in self.done {
+            let state = project.merged_into.clone().map_or(State::SetApart, State::Merged);
+            projects.push(project.snapshot(state, &criteria)?);
         }
         let mut snapshot = Snapshot {
             title: self.title,
@@ -239,7 +252,7 @@ impl File<'_> {
             dependencies: self.run.dependencies,
             running: self.run.running,
             rules: self.run.rules.into_iter().map(Rule::snapshot).collect(),
-            decisions: self.run.decisions.into_iter().map(|made| (made.project, made.effect)).collect(),
+            decisions: self.run.decisions.into_iter().map(Made::snapshot).collect(),
             criteria,
             projects,
         };
@@ -270,7 +283,14 @@ fn exact_scores(snapshot: &mut Snapshot) {
 
 impl Rule {
     fn snapshot(self) -> RuleSnapshot {
-        RuleSnapshot { id: self.id, effect: self.effect, when: self.when }
+        RuleSnapshot { id: self.id, effect: self.effect, when: self.when, reason: self.reason }
+    }
+}
+
+impl Made {
+    fn snapshot(self) -> DecisionSnapshot {
+        let Self { project, effect, by, on } = self;
+        DecisionSnapshot { project, effect, by: by.unwrap_or_default(), on }
     }
 }
 

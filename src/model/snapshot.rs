@@ -31,8 +31,8 @@ pub struct Snapshot {
     pub running: String,
     /// The rules, in file order.
     pub rules: Vec<RuleSnapshot>,
-    /// What people decided: project and effect.
-    pub decisions: Vec<(String, String)>,
+    /// What people decided.
+    pub decisions: Vec<DecisionSnapshot>,
     /// The criteria, in file order.
     pub criteria: Vec<CriterionSnapshot>,
     /// All projects, ranked or not.
@@ -48,6 +48,21 @@ pub struct RuleSnapshot {
     pub effect: String,
     /// Its conditions as they are written in files; `None` where the ranking did not keep them.
     pub when: Option<Vec<String>>,
+    /// Its reason in words, in the language of the file; empty where there is none.
+    pub reason: String,
+}
+
+/// What people decided about a project of a [`Snapshot`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionSnapshot {
+    /// The project, by id.
+    pub project: String,
+    /// What was decided, by its name in files.
+    pub effect: String,
+    /// Who decided; empty where nobody is named.
+    pub by: String,
+    /// When it was decided.
+    pub on: Option<Date>,
 }
 
 /// A criterion of a [`Snapshot`].
@@ -110,9 +125,11 @@ pub enum State {
     Ranked(RankedAt),
     /// A rule of this id excludes it.
     Excluded(String),
-    /// Values are missing.
-    Missing,
-    /// Done, paused, withdrawn, running and set apart, or merged.
+    /// Values of these criteria are missing, by id.
+    Missing(Vec<String>),
+    /// Merged into the project with this id.
+    Merged(String),
+    /// Done, paused, withdrawn, or running and set apart.
     SetApart,
 }
 
@@ -162,6 +179,17 @@ impl ProjectSnapshot {
 }
 
 impl Snapshot {
+    /// The rule with this id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&RuleSnapshot> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// What was decided about a project, in the order of the file.
+    pub fn decisions_on<'s>(&'s self, project: &'s str) -> impl Iterator<Item = &'s DecisionSnapshot> {
+        self.decisions.iter().filter(move |made| made.project == project)
+    }
+
     /// The project with this id.
     #[must_use]
     pub fn project(&self, id: &str) -> Option<&ProjectSnapshot> {

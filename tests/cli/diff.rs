@@ -69,6 +69,7 @@ Wohngeld online (P1)            1      1             92,0   94,0  Nutzwert: Gewi
         json!({
             "id": "P3", "former_id": null, "name": "E-Akte", "from": 3, "to": 1, "score_from": 36, "score_to": 94,
             "reason_from": null, "reason_to": "score", "place_cause": "rank",
+            "place_causes": [{ "kind": "rank", "project": null, "ref": null, "ended": false }],
             "causes": [
                 { "kind": "weight", "ref": "citizens", "share": 5 },
                 { "kind": "weight", "ref": "cost-eur", "share": -8.5 },
@@ -105,14 +106,14 @@ Neu in den Top 2: „E-Akte“ (P3); nicht mehr: „Terminvereinbarung“ (P2).
 Ein weiteres Projekt hat einen anderen Rang oder Nutzwert, kam hinzu oder fiel weg.
 
 Neu unter den Plätzen
-„E-Akte“ (P3): Rang 3 → 3, Nutzwert 36,0 → 36,0, durch Beschluss. Rang: neue Projekte +1,0;
-  weggefallene Projekte −1,0.
+„E-Akte“ (P3): Rang 3 → 3, Nutzwert 36,0 → 36,0. Einen Platz hat es jetzt durch Beschluss vom
+  01.11.2026, Rat. Rang: neue Projekte +1,0; weggefallene Projekte −1,0.
 
 Nicht mehr unter den Plätzen
-„Terminvereinbarung“ (P2): nicht mehr in der Liste.
+„Terminvereinbarung“ (P2) ist nicht mehr in der Liste, vorher Rang 2, Nutzwert 50,0.
 
 Was geändert wurde
-Beschluss zu „E-Akte“ (P3): nichts → erhält einen Platz
+Beschluss zu „E-Akte“ (P3): nichts → erhält einen Platz (Beschluss vom 01.11.2026, Rat)
 Neues Projekt: „Kita online“ (P4)
 Weggefallenes Projekt: „Terminvereinbarung“ (P2)
 
@@ -193,7 +194,7 @@ New in the top 3: “E-Akte” (P3). No other project has another rank or score.
 
 ## New among the places
 
-- “E-Akte” (P3): rank 3 → 3, score 36.0 → 36.0, by another number of places.
+- “E-Akte” (P3): rank 3 → 3, score 36.0 → 36.0. There are 3 places now instead of 2.
 
 ## What was changed
 
@@ -262,7 +263,22 @@ fn whoever_loses_the_place_to_a_decision_is_told_so() {
     );
     let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
     assert_eq!((&json["moved"][1]["id"], &json["moved"][1]["place_cause"]), (&json!("P2"), &json!("precedence")));
-    test.with(["diff", "old.json"]).code(0).stdout_has(", weil andere durch");
+    assert_eq!(
+        json["moved"][1]["place_causes"],
+        json!([{ "kind": "decision", "project": "P3", "ref": "in", "ended": false }])
+    );
+    test.with(["diff", "old.json", "--lang", "de"]).code(0).stdout_has(
+        "\
+„Terminvereinbarung“ (P2): Rang 2 → 2, Nutzwert 50,0 → 50,0. Vor ihm steht jetzt „E-Akte“ (P3) mit
+  einem Platz durch Beschluss vom 01.11.2026, Rat.
+",
+    );
+    // The other way round the same decision is the one that ended.
+    test.with(["rank", "--top", "all", "-o", "new.json"]).code(0);
+    test.with(["diff", "new.json", "old.json", "--lang", "en"])
+        .code(0)
+        .stdout_has("No longer before it: “E-Akte” (P3), which\n  had a place by decision.")
+        .stdout_has("It no longer has a place by decision.");
 }
 
 #[test]
@@ -281,8 +297,8 @@ Maßstab oder Quelle von „Kosten“: source = column \"cost-eur\", missing = \
   \"cost-eur\", missing = \"neutral\"
 Maßstab oder Quelle von „Kosten“: scale = { kind = \"linear\", worst = 100000, best = 0 } → scale = {
   kind = \"linear\", worst = 200000, best = 0 }
-Regel `teuer`: schließt aus, wenn [{ criterion = \"cost-eur\", at-least = 99000 }] → schließt aus,
-  wenn [{ criterion = \"cost-eur\", at-least = 45000 }]
+Regel `teuer`: schließt aus, when = [{ criterion = \"cost-eur\", at-least = 99000 }] → schließt aus,
+  when = [{ criterion = \"cost-eur\", at-least = 45000 }]
 ",
     );
     // A ranking of before conditions were kept is not blamed for that.
@@ -363,6 +379,86 @@ fn former_names_decisions_and_rules_are_told_in_words() {
     );
     test.with(["diff", "old.json", "--lang", "de"])
         .code(0)
-        .stdout_has("Beschluss zu „Elektronische Akte“ (P3): erhält keinen Platz → erhält einen Platz\n")
+        .stdout_has(
+            "\
+Beschluss zu „Elektronische Akte“ (P3): erhält keinen Platz (Beschluss vom 01.11.2026, Rat) → erhält
+  einen Platz (Beschluss vom 01.11.2026, Rat)
+",
+        )
         .stdout_has("„Elektronische Akte“ (P3), vorher „E-Akte“ (P3): Rang 3");
+}
+
+#[test]
+fn a_rule_is_named_with_its_reason_wherever_it_decides() {
+    let rule = "[[rules]]\nid = \"pflicht\"\neffect = \"mandatory\"\nwhen = [{ criterion = \"citizens\", at-most = 0 }]\nreason = { de = \"Gesetzliche Pflicht\", en = \"Legal duty\" }\n";
+    let mut test = kept().append("criteria.toml", rule);
+    let told = "\
+Neu unter den Plätzen
+„E-Akte“ (P3): Rang 3 → 3, Nutzwert 36,0 → 36,0. Es ist jetzt gesetzt durch die Regel „Gesetzliche
+  Pflicht“ (`pflicht`).
+
+Nicht mehr unter den Plätzen
+„Terminvereinbarung“ (P2): Rang 2 → 2, Nutzwert 50,0 → 50,0. Vor ihm steht jetzt „E-Akte“ (P3),
+  gesetzt durch die Regel „Gesetzliche Pflicht“ (`pflicht`).
+
+Was geändert wurde
+Neue Regel „Gesetzliche Pflicht“ (`pflicht`): gibt einen Platz, when = [{ criterion = \"citizens\",
+  at-most = 0 }]
+„E-Akte“ (P3), gesetzt durch: nichts → „Gesetzliche Pflicht“ (`pflicht`)
+";
+    test.with(["diff", "old.json", "--lang", "de"]).code(0).stdout_has(told);
+    // A ranking kept as JSON tells as much as the criteria file that it was made from.
+    test.with(["rank", "--top", "all", "-o", "new.json"]).code(0);
+    test.with(["diff", "old.json", "new.json", "--lang", "de"]).code(0).stdout_has(told);
+    test.with(["diff", "new.json", "old.json", "--lang", "de"])
+        .code(0)
+        .stdout_has("Gesetzt durch die Regel „Gesetzliche Pflicht“\n  (`pflicht`) ist es nicht mehr.")
+        .stdout_has("Weggefallene Regel „Gesetzliche Pflicht“ (`pflicht`): gibt einen Platz, when = [{")
+        .stdout_has("Nicht mehr vor ihm steht „E-Akte“ (P3),\n  das durch die Regel „Gesetzliche Pflicht“ (`pflicht`) gesetzt war.");
+}
+
+#[test]
+fn whoever_is_ranked_on_one_side_only_is_told_with_what_keeps_it_out() {
+    let rule = "[[rules]]\nid = \"teuer\"\neffect = \"exclude\"\nwhen = [{ criterion = \"cost-eur\", at-least = 45000 }]\nreason = \"Zu teuer\"\n";
+    let mut test = kept().append("criteria.toml", rule);
+    test.with(["diff", "old.json", "--lang", "de"]).code(0).stdout_has(
+        "„Terminvereinbarung“ (P2) ist jetzt ausgeschlossen durch die Regel „Zu teuer“ (`teuer`), vorher Rang\n  2, Nutzwert 50,0.\n",
+    );
+    let mut test = kept()
+        .replace("criteria.toml", "unit = \"EUR\"", "unit = \"EUR\"\nmissing = \"apart\"")
+        .replace("projects.csv", "Bürgerdienste;5;;50000", "Bürgerdienste;5;;")
+        .replace("projects.csv", "P3;E-Akte", "P3;Akte");
+    test.with(["diff", "old.json", "--lang", "en", "-q"])
+        .code(0)
+        .stdout_has("“Terminvereinbarung” (P2) is no longer rated, missing: “Cost”; before rank 2, score 50.0.");
+    let header = ("citizens-why;cost-eur", "citizens-why;cost-eur;merged-into");
+    let mut test = kept()
+        .replace("projects.csv", header.0, header.1)
+        .replace("projects.csv", "Beschluss des Rates;20000", "Beschluss des Rates;20000;")
+        .replace("projects.csv", "0;;10000", "0;;10000;")
+        .replace("projects.csv", "5;;50000", "5;;50000;P1");
+    test.with(["diff", "old.json", "--lang", "de"])
+        .code(0)
+        .stdout_has("„Terminvereinbarung“ (P2) ist zusammengeführt in „Wohngeld online“ (P1), vorher Rang 2")
+        .stdout_has("„Terminvereinbarung“ (P2), zusammengeführt in: nichts → „Wohngeld online“ (P1)\n");
+}
+
+#[test]
+fn a_new_id_is_no_new_decision_and_no_new_prerequisite() {
+    let list = |id: &str, former: &str, needs: &str| {
+        format!(
+            "id;name;citizens;cost-eur;former-ids;depends-on\n{id};Wohngeld;10;20000;{former};\nP2;Termin;5;50000;;{needs}\n"
+        )
+    };
+    let decided = |id: &str| {
+        format!(
+            "[[decisions]]\nproject = \"{id}\"\neffect = \"in\"\nreason = \"Probe\"\nby = \"Rat\"\non = 2026-11-01\n"
+        )
+    };
+    let mut test = Test::manifest_and(&decided("P1")).file("projects.csv", list("P1", "", "P1"));
+    test.with(["rank", "--top", "all", "-o", "old.json", "-q"]).code(0);
+    let mut test = test
+        .replace("criteria.toml", "project = \"P1\"", "project = \"W-1\"")
+        .file("projects.csv", list("W-1", "P1", "W-1"));
+    test.with(["diff", "old.json", "-q", "--lang", "de"]).code(0).stdout_has("Kein Unterschied.");
 }

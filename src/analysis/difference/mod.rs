@@ -10,11 +10,13 @@
 //! utility summed over criteria, and each cause gets the mean of what it adds over all orders in which
 //! the causes could have come about. Causes of a rank (`ranks`) are counted project by project: who
 //! has come before this one or fallen behind it, and what turned the two around. Both add up exactly
-//! to the move.
+//! to the move. Why a place is won or lost (`places`) is told with the rule, decision or project that
+//! decides it.
 //!
 //! Sources: Shapley (1953), "A value for n-person games", in: Contributions to the Theory of Games II;
 //! for attributing differences of scores our own use of it.
 
+mod places;
 mod ranks;
 mod shapley;
 mod shares;
@@ -125,6 +127,20 @@ pub struct RankShare {
     pub share: BigRational,
 }
 
+/// What brings a project a place now, or takes it: one of the things that together suffice.
+#[derive(Clone, Debug)]
+pub struct PlaceCause<'s> {
+    /// What it is.
+    pub cause: Cause,
+    /// The other project about which it is, where it lies with another one: somebody comes first now, or
+    /// no longer does.
+    pub other: Option<&'s ProjectSnapshot>,
+    /// The rule by its id, or what was decided by its name in files.
+    pub of: Option<String>,
+    /// Whether it held before and holds no longer.
+    pub ended: bool,
+}
+
 /// What became of one project.
 #[derive(Clone, Debug)]
 pub struct Move<'s> {
@@ -137,8 +153,9 @@ pub struct Move<'s> {
     pub score_causes: Vec<Share>,
     /// Why its rank changed; adds up to the move of the rank.
     pub rank_causes: Vec<RankShare>,
-    /// Why it has a place now, or no longer: by a rule, a decision, its rank and so on.
-    pub place_cause: Option<Cause>,
+    /// Why it has a place now, or no longer: the fewest things that together decide it, the first one
+    /// being the one that lies nearest to the project. Empty where it has a place as before, or none.
+    pub place_causes: Vec<PlaceCause<'s>>,
 }
 
 /// Something that is different in what was read or decided.
@@ -183,6 +200,13 @@ impl Move<'_> {
         had_place(self.old) && !had_place(self.new)
     }
 
+    /// Why it has a place now, or no longer, in one word: by a rule, a decision, its rank and so on.
+    #[must_use]
+    pub fn place_cause(&self) -> Option<Cause> {
+        let first = self.place_causes.first()?;
+        Some(if first.other.is_some() { Cause::Precedence } else { first.cause })
+    }
+
     /// Where it stood and where it stands, if it is ranked on both sides.
     #[must_use]
     pub fn ranked(&self) -> Option<(&RankedAt, &RankedAt)> {
@@ -218,6 +242,7 @@ impl Difference<'_> {
 #[must_use]
 pub fn difference<'s>(old: &'s Snapshot, new: &'s Snapshot) -> Difference<'s> {
     let pairs = pairs(old, new);
+    let places = places::Places::new(&pairs, old, new);
     let scores = shares::Scores::new(old, new);
     let matched = ranks::Matched::new(&pairs, &scores);
     let mut moves: Vec<Move<'s>> = pairs
@@ -231,7 +256,7 @@ pub fn difference<'s>(old: &'s Snapshot, new: &'s Snapshot) -> Difference<'s> {
                 new: *is,
                 score_causes: both.map(|(was, is)| scores.shares(was, is)).unwrap_or_default(),
                 rank_causes: both.map(|_| matched.causes(index)).unwrap_or_default(),
-                place_cause: place_cause(old, new, *was, *is),
+                place_causes: places.causes(index),
             }
         })
         .collect();
@@ -281,50 +306,8 @@ fn is_move(was: Option<&ProjectSnapshot>, is: Option<&ProjectSnapshot>) -> bool 
     }
 }
 
-/// Why a project has a place now, or no longer.
-fn place_cause(
-    old: &Snapshot,
-    new: &Snapshot,
-    was: Option<&ProjectSnapshot>,
-    is: Option<&ProjectSnapshot>,
-) -> Option<Cause> {
-    if had_place(was) == had_place(is) {
-        return None;
-    }
-    let (Some(was), Some(is)) = (was, is) else {
-        return Some(if is.is_some() { Cause::NewProject } else { Cause::GoneProject });
-    };
-    let decided = |snapshot: &Snapshot, id: &str| {
-        let made = snapshot.decisions.iter().filter(|(project, _)| project == id);
-        made.map(|(_, effect)| effect.clone()).collect::<BTreeSet<_>>()
-    };
-    Some(match (&was.state, &is.state) {
-        (State::Ranked(_), State::Excluded(_)) | (State::Excluded(_), State::Ranked(_)) => Cause::Rule,
-        (State::Ranked(before), State::Ranked(after)) => {
-            let by = |reason: &str| before.reason.as_deref() == Some(reason) || after.reason.as_deref() == Some(reason);
-            if by("mandatory") {
-                Cause::Rule
-            } else if by("decision") || decided(old, &was.id) != decided(new, &is.id) {
-                Cause::Decision
-            } else if by("running") {
-                Cause::Status
-            } else if (before.reason.is_none() && after.rank < before.rank)
-                || (before.reason.is_some() && before.rank < after.rank)
-            {
-                Cause::Rank
-            } else if old.places != new.places {
-                // The rank did not help, so there are more places, or fewer.
-                Cause::Places
-            } else {
-                Cause::Precedence
-            }
-        }
-        _ => Cause::Status,
-    })
-}
-
 /// Everything that is different in what was read or decided, settings first.
-fn changes(old: &Snapshot, new: &Snapshot, pairs: &[Pair<'_>]) -> Vec<Change> {
+fn changes<'s>(old: &'s Snapshot, new: &'s Snapshot, pairs: &[Pair<'s>]) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut setting = |cause, of: Option<&str>, from: String, to: String| {
         if from != to {
@@ -353,28 +336,30 @@ fn changes(old: &Snapshot, new: &Snapshot, pairs: &[Pair<'_>]) -> Vec<Change> {
             setting(Cause::Scale, Some(id), scale(&was.scale), scale(&is.scale));
         }
     }
-    let rules = old.rules.iter().chain(new.rules.iter().filter(|rule| find_rule(old, &rule.id).is_none()));
+    let rules = old.rules.iter().chain(new.rules.iter().filter(|rule| old.rule(&rule.id).is_none()));
     for id in rules.map(|rule| rule.id.as_str()) {
-        let (from, to) = rule_texts(find_rule(old, id), find_rule(new, id));
+        let (from, to) = rule_texts(old.rule(id), new.rule(id));
         setting(Cause::Rule, Some(id), from, to);
     }
-    changes.extend(
-        by_id(&old.decisions, &new.decisions).filter(|(_, from, to)| from != to).map(|(id, from, to)| Change {
-            cause: Cause::Decision,
-            project: Some(id.to_owned()),
-            of: None,
-            from,
-            to,
-        }),
-    );
+    let renamed = |(was, is): &Pair<'s>| Some((was.as_ref()?.id.as_str(), is.as_ref()?.id.as_str()));
+    let now_called: BTreeMap<&str, &str> = pairs.iter().filter_map(renamed).collect();
+    let settings = changes.len();
     for (was, is) in pairs {
         match (was, is) {
-            (Some(was), Some(is)) => project_changes(old, new, was, is, &mut changes),
-            (None, Some(is)) => changes.push(lone(Cause::NewProject, is, String::new(), is.name.clone())),
-            (Some(was), None) => changes.push(lone(Cause::GoneProject, was, was.name.clone(), String::new())),
+            (Some(was), Some(is)) => project_changes((old, new), &now_called, (was, is), &mut changes),
+            (None, Some(is)) => {
+                changes.push(lone(Cause::NewProject, is, String::new(), is.name.clone()));
+                lone_decision(is, String::new(), decided(is, new), &mut changes);
+            }
+            (Some(was), None) => {
+                changes.push(lone(Cause::GoneProject, was, was.name.clone(), String::new()));
+                lone_decision(was, decided(was, old), String::new(), &mut changes);
+            }
             (None, None) => {}
         }
     }
+    // What people decided comes before what is different about each project.
+    changes[settings..].sort_by_key(|change| change.cause != Cause::Decision);
     changes
 }
 
@@ -382,25 +367,15 @@ fn lone(cause: Cause, project: &ProjectSnapshot, from: String, to: String) -> Ch
     Change { cause, project: Some(project.id.clone()), of: None, from, to }
 }
 
-/// Entries of two lists by their id; the effects of one id in a row.
-fn by_id<'s>(
-    old: &'s [(String, String)],
-    new: &'s [(String, String)],
-) -> impl Iterator<Item = (&'s str, String, String)> {
-    let effects = |list: &'s [(String, String)], id: &str| {
-        let of = list.iter().filter(|(known, _)| known == id).map(|(_, effect)| effect.as_str());
-        of.collect::<Vec<_>>().join(", ")
-    };
-    let mut seen = BTreeSet::new();
-    old.iter()
-        .chain(new)
-        .map(|(id, _)| id.as_str())
-        .filter(move |id| seen.insert(*id))
-        .map(move |id| (id, effects(old, id), effects(new, id)))
+/// What was decided about a project: the effects in a row.
+fn decided(project: &ProjectSnapshot, snapshot: &Snapshot) -> String {
+    snapshot.decisions_on(&project.id).map(|made| made.effect.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn find_rule<'s>(snapshot: &'s Snapshot, id: &str) -> Option<&'s RuleSnapshot> {
-    snapshot.rules.iter().find(|rule| rule.id == id)
+fn lone_decision(project: &ProjectSnapshot, from: String, to: String, changes: &mut Vec<Change>) {
+    if from != to {
+        changes.push(lone(Cause::Decision, project, from, to));
+    }
 }
 
 /// A rule on both sides: what it does and, unless they are the same or one side kept none, its conditions.
@@ -425,10 +400,9 @@ fn rule_texts(was: Option<&RuleSnapshot>, is: Option<&RuleSnapshot>) -> (String,
 }
 
 fn project_changes(
-    old: &Snapshot,
-    new: &Snapshot,
-    was: &ProjectSnapshot,
-    is: &ProjectSnapshot,
+    (old, new): (&Snapshot, &Snapshot),
+    now_called: &BTreeMap<&str, &str>,
+    (was, is): (&ProjectSnapshot, &ProjectSnapshot),
     changes: &mut Vec<Change>,
 ) {
     let mut change = |cause, of: Option<&str>, from: String, to: String| {
@@ -438,9 +412,22 @@ fn project_changes(
         }
     };
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    change(Cause::Decision, None, decided(was, old), decided(is, new));
     change(Cause::Status, Some("status"), was.status.clone(), is.status.clone());
+    let merged = |project: &ProjectSnapshot| match &project.state {
+        State::Merged(target) => now_called.get(target.as_str()).map_or(target.clone(), |id| (*id).to_owned()),
+        _ => String::new(),
+    };
+    change(Cause::Status, Some("merged-into"), merged(was), merged(is));
     change(Cause::Deadline, Some("deadline"), date(was.deadline), date(is.deadline));
-    change(Cause::Dependency, Some("depends-on"), was.needs.join(", "), is.needs.join(", "));
+    // What it needs is the same under another id, and in another order.
+    let needs = |project: &ProjectSnapshot, renamed: bool| {
+        let id =
+            |id: &String| now_called.get(id.as_str()).filter(|_| renamed).map_or(id.clone(), |id| (*id).to_owned());
+        let needs: BTreeSet<String> = project.needs.iter().map(id).collect();
+        needs.into_iter().collect::<Vec<_>>().join(", ")
+    };
+    change(Cause::Dependency, Some("depends-on"), needs(was, true), needs(is, false));
     change(Cause::Rule, Some("mandatory"), was.mandatory_by.join(", "), is.mandatory_by.join(", "));
     let excluded = |project: &ProjectSnapshot| match &project.state {
         State::Excluded(rule) => rule.clone(),

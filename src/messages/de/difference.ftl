@@ -38,32 +38,129 @@ diff-more-moves = { $count ->
    *[other] und { $count } weitere Projekte (alle mit `--all`)
 }
 diff-formerly = { $project }, vorher { $former }
+diff-decided = { $effect } ({ $decision })
+diff-decision = Beschluss
+diff-decision-on = Beschluss vom { $on }
+diff-decision-by = Beschluss, { $by }
+diff-decision-by-on = Beschluss vom { $on }, { $by }
 diff-decision-in = erhält einen Platz
 diff-decision-out = erhält keinen Platz
 diff-decision-wins-tie = geht bei Gleichstand vor
 diff-rule-exclude = schließt aus
 diff-rule-mandatory = gibt einen Platz
-diff-rule-when = { $effect }, wenn { $when }
+diff-rule-when = { $effect }, when = { $when }
+diff-rule-by-id = `{ $id }`
+diff-rule-by-name = „{ $reason }“ (`{ $id }`)
 diff-none = nichts
-diff-move = { $project }: Rang { $from } → { $to }, Nutzwert { $score-from } → { $score-to }{ $cause ->
-    [rule] , durch eine Regel
-    [decision] , durch Beschluss
-    [status] , durch seinen Stand
-    [precedence] , weil andere durch Regel oder Beschluss vorgehen oder es nicht mehr tun
-    [places] , durch eine andere Zahl von Plätzen
-   *[rank] {""}
-}.
-diff-move-alone = { $project }: { $cause ->
-    [new-project] neu in der Liste
-    [gone-project] nicht mehr in der Liste
-    [rule] durch eine Regel
-   *[status] durch seinen Stand oder weil Angaben fehlen oder nun vorliegen
-}.
-diff-alone-new = neu in der Liste
-diff-alone-gone = nicht mehr in der Liste
-diff-alone-state = Regel, Stand oder fehlende Angaben
+diff-move = { $project }: Rang { $from } → { $to }, Nutzwert { $score-from } → { $score-to }.
 diff-main-score = Nutzwert: { $cause }
 diff-main-rank = Rang: { $cause }
+
+# Warum ein Projekt jetzt einen Platz hat oder keinen mehr.
+diff-place-own-rule = { $ended ->
+    [yes] Gesetzt durch die Regel { $rule } ist es nicht mehr.
+   *[no] Es ist jetzt gesetzt durch die Regel { $rule }.
+}
+diff-place-own-in = { $ended ->
+    [yes] Einen Platz durch Beschluss hat es nicht mehr.
+   *[no] Einen Platz hat es jetzt durch { $decision }.
+}
+diff-place-own-out = { $ended ->
+    [yes] Kein Beschluss nimmt ihm mehr den Platz.
+   *[no] Keinen Platz hat es jetzt durch { $decision }.
+}
+diff-place-own-wins-tie = { $ended ->
+    [yes] Bei Gleichstand geht es nicht mehr durch Beschluss vor.
+   *[no] Bei Gleichstand geht es jetzt vor durch { $decision }.
+}
+diff-place-own-status = { $ended ->
+    [yes] Einen Platz als Projekt in Umsetzung hat es nicht mehr.
+   *[no] Als Projekt in Umsetzung behält es seinen Platz.
+}
+diff-place-other-rule = { $ended ->
+    [yes] { $count ->
+        [one] Nicht mehr vor ihm steht { $projects }, das durch die Regel { $rule } gesetzt war.
+       *[other] Nicht mehr vor ihm stehen { $projects }, die durch die Regel { $rule } gesetzt waren.
+    }
+   *[no] { $count ->
+        [one] Vor ihm steht jetzt { $projects }, gesetzt durch die Regel { $rule }.
+       *[other] Vor ihm stehen jetzt { $projects }, gesetzt durch die Regel { $rule }.
+    }
+}
+diff-place-other-in = { $ended ->
+    [yes] { $count ->
+        [one] Nicht mehr vor ihm steht { $projects }, das einen Platz durch Beschluss hatte.
+       *[other] Nicht mehr vor ihm stehen { $projects }, die einen Platz durch Beschluss hatten.
+    }
+   *[no] { $count ->
+        [one] Vor ihm steht jetzt { $projects } mit einem Platz durch { $decision }.
+       *[other] Vor ihm stehen jetzt { $projects } mit Plätzen durch Beschluss.
+    }
+}
+diff-place-other-out = { $ended ->
+    [yes] { $count ->
+        [one] Vor ihm steht jetzt { $projects }, dem kein Beschluss mehr den Platz nimmt.
+       *[other] Vor ihm stehen jetzt { $projects }, denen kein Beschluss mehr den Platz nimmt.
+    }
+   *[no] { $count ->
+        [one] Nicht mehr vor ihm steht { $projects }, das keinen Platz hat durch { $decision }.
+       *[other] Nicht mehr vor ihm stehen { $projects }, die durch Beschluss keinen Platz haben.
+    }
+}
+diff-place-other-wins-tie = { $ended ->
+    [yes] { $count ->
+        [one] Bei Gleichstand geht { $projects } nicht mehr durch Beschluss vor.
+       *[other] Bei Gleichstand gehen { $projects } nicht mehr durch Beschluss vor.
+    }
+   *[no] { $count ->
+        [one] Bei Gleichstand geht { $projects } jetzt vor durch { $decision }.
+       *[other] Bei Gleichstand gehen { $projects } jetzt durch Beschluss vor.
+    }
+}
+diff-place-other-status = { $ended ->
+    [yes] { $count ->
+        [one] Nicht mehr vor ihm steht { $projects }, das als Projekt in Umsetzung seinen Platz behielt.
+       *[other] Nicht mehr vor ihm stehen { $projects }, die als Projekte in Umsetzung ihren Platz behielten.
+    }
+   *[no] { $count ->
+        [one] Vor ihm steht jetzt { $projects }, das als Projekt in Umsetzung seinen Platz behält.
+       *[other] Vor ihm stehen jetzt { $projects }, die als Projekte in Umsetzung ihren Platz behalten.
+    }
+}
+diff-place-places = { $to ->
+    [one] Statt { $from } Plätzen gibt es jetzt einen.
+   *[other] Statt { $from ->
+        [one] eines Platzes
+       *[other] { $from } Plätzen
+    } gibt es jetzt { $to }.
+}
+diff-place-rank = { $side ->
+    [in] Vor ihm stehen jetzt weniger Projekte, die einen Platz haben können.
+   *[out] Vor ihm stehen jetzt mehr Projekte, die einen Platz haben können.
+}
+
+# Wer hinzukam, wegfiel oder nur auf einer Seite in der Rangfolge steht.
+diff-at = Rang { $rank }, Nutzwert { $score }
+diff-alone-new = { $project } ist neu in der Liste, { $at }.
+diff-alone-gone = { $project } ist nicht mehr in der Liste, vorher { $at }.
+diff-alone-rule = { $project } ist jetzt ausgeschlossen durch die Regel { $rule }, vorher { $at }.
+diff-alone-rule-ended = { $project } ist nicht mehr ausgeschlossen durch die Regel { $rule }, jetzt { $at }.
+diff-alone-missing = { $project } ist nicht mehr bewertet, es fehlt: { $criteria }; vorher { $at }.
+diff-alone-missing-ended = { $project } ist jetzt bewertet, vorher fehlte: { $criteria }; jetzt { $at }.
+diff-alone-merged = { $project } ist zusammengeführt in { $target }, vorher { $at }.
+diff-alone-merged-ended = { $project } ist nicht mehr zusammengeführt in { $target }, jetzt { $at }.
+diff-alone-status = { $project } steht nicht mehr in der Rangfolge, Stand: { $status }; vorher { $at }.
+diff-alone-status-ended = { $project } steht in der Rangfolge, vorher Stand: { $status }; jetzt { $at }.
+diff-short-new = neu in der Liste
+diff-short-gone = nicht mehr in der Liste
+diff-short-rule = ausgeschlossen durch die Regel { $rule }
+diff-short-rule-ended = nicht mehr ausgeschlossen durch die Regel { $rule }
+diff-short-missing = nicht mehr bewertet, es fehlt: { $criteria }
+diff-short-missing-ended = jetzt bewertet, vorher fehlte: { $criteria }
+diff-short-merged = zusammengeführt in { $target }
+diff-short-merged-ended = nicht mehr zusammengeführt in { $target }
+diff-short-status = Stand: { $status }
+diff-short-status-ended = vorher Stand: { $status }
 diff-score-causes = Nutzwert { $total }: { $causes }.
 diff-rank-causes = Rang: { $causes }.
 
@@ -116,17 +213,22 @@ diff-rank-cause-tie-break = Ordnung bei Gleichstand { $share }
 diff-change-as-of = Stichtag: { $from } → { $to }
 diff-change-places = Plätze: { $from } → { $to }
 diff-change-maximum = Höchster Nutzwert: { $from } → { $to }
-diff-change-method = Verfahren: `{ $from }` → `{ $to }`
-diff-change-dependency = Voraussetzungen: `{ $from }` → `{ $to }`
+diff-change-method = Verfahren: { $from } → { $to }
+diff-change-dependency = Voraussetzungen: { $from } → { $to }
 diff-change-status = Projekte in Umsetzung: `{ $from }` → `{ $to }`
 diff-change-tie-break = Ordnung bei Gleichstand: { $from } → { $to }
 diff-change-weight = Gewicht „{ $criterion }“: { $from } → { $to } (Prozent)
 diff-change-scale = Maßstab oder Quelle von „{ $criterion }“: { $from } → { $to }
-diff-change-rule = Regel `{ $of }`: { $from } → { $to }
+diff-change-rule = Regel { $rule }: { $from } → { $to }
+diff-change-rule-new = Neue Regel { $rule }: { $to }
+diff-change-rule-gone = Weggefallene Regel { $rule }: { $from }
 diff-project-decision = Beschluss zu { $project }: { $from } → { $to }
 diff-project-new-project = Neues Projekt: { $project }
 diff-project-gone-project = Weggefallenes Projekt: { $project }
-diff-project-status = { $project }, Stand: { $from } → { $to }
+diff-project-status = { $of ->
+    [merged-into] { $project }, zusammengeführt in: { $from } → { $to }
+   *[status] { $project }, Stand: { $from } → { $to }
+}
 diff-project-deadline = { $project }, Frist: { $from } → { $to }
 diff-project-dependency = { $project }, Voraussetzungen: { $from } → { $to }
 diff-project-rule = { $of ->

@@ -41,14 +41,8 @@ figure-diff-others = { $count ->
     [one] Ein weiteres Projekt hat einen anderen Rang oder eine andere Kennzahl, kam hinzu oder fiel weg.
    *[other] { $count } weitere Projekte haben einen anderen Rang oder eine andere Kennzahl, kamen hinzu oder fielen weg.
 }
-figure-diff-move = { $project }: Rang { $from } → { $to }, Kennzahl { $score-from } → { $score-to }{ $cause ->
-    [rule] , durch eine Regel
-    [decision] , durch Beschluss
-    [status] , durch seinen Stand
-    [precedence] , weil andere durch Regel oder Beschluss vorgehen oder es nicht mehr tun
-    [places] , durch eine andere Zahl von Plätzen
-   *[rank] {""}
-}.
+figure-diff-move = { $project }: Rang { $from } → { $to }, Kennzahl { $score-from } → { $score-to }.
+figure-diff-at = Rang { $rank }, Kennzahl { $score }
 figure-diff-main-score = Kennzahl: { $cause }
 figure-diff-score-causes = Kennzahl { $total }: { $causes }.
 figure-diff-cause-maximum = höchste Kennzahl { $share }

@@ -38,32 +38,129 @@ diff-more-moves = { $count ->
    *[other] and { $count } more projects (all with `--all`)
 }
 diff-formerly = { $project }, before { $former }
+diff-decided = { $effect } ({ $decision })
+diff-decision = decision
+diff-decision-on = decision of { $on }
+diff-decision-by = decision, { $by }
+diff-decision-by-on = decision of { $on }, { $by }
 diff-decision-in = gets a place
 diff-decision-out = gets no place
 diff-decision-wins-tie = wins a tie
 diff-rule-exclude = excludes
 diff-rule-mandatory = gives a place
-diff-rule-when = { $effect } where { $when }
+diff-rule-when = { $effect }, when = { $when }
+diff-rule-by-id = `{ $id }`
+diff-rule-by-name = “{ $reason }” (`{ $id }`)
 diff-none = nothing
-diff-move = { $project }: rank { $from } → { $to }, score { $score-from } → { $score-to }{ $cause ->
-    [rule] , by a rule
-    [decision] , by decision
-    [status] , by its status
-    [precedence] , as others come first by a rule or decision, or no longer do
-    [places] , by another number of places
-   *[rank] {""}
-}.
-diff-move-alone = { $project }: { $cause ->
-    [new-project] new in the list
-    [gone-project] no longer in the list
-    [rule] by a rule
-   *[status] by its status, or because values are missing or no longer missing
-}.
-diff-alone-new = new in the list
-diff-alone-gone = no longer in the list
-diff-alone-state = rule, status or missing values
+diff-move = { $project }: rank { $from } → { $to }, score { $score-from } → { $score-to }.
 diff-main-score = Score: { $cause }
 diff-main-rank = Rank: { $cause }
+
+# Why a project has a place now, or no longer.
+diff-place-own-rule = { $ended ->
+    [yes] The rule { $rule } no longer makes it mandatory.
+   *[no] The rule { $rule } now makes it mandatory.
+}
+diff-place-own-in = { $ended ->
+    [yes] It no longer has a place by decision.
+   *[no] It now has a place by { $decision }.
+}
+diff-place-own-out = { $ended ->
+    [yes] No decision takes its place any longer.
+   *[no] It now has no place by { $decision }.
+}
+diff-place-own-wins-tie = { $ended ->
+    [yes] It no longer wins a tie by decision.
+   *[no] It now wins a tie by { $decision }.
+}
+diff-place-own-status = { $ended ->
+    [yes] It no longer keeps a place as a running project.
+   *[no] It keeps its place as a running project.
+}
+diff-place-other-rule = { $ended ->
+    [yes] { $count ->
+        [one] No longer before it: { $projects }, which the rule { $rule } made mandatory.
+       *[other] No longer before it: { $projects }, which the rule { $rule } made mandatory.
+    }
+   *[no] { $count ->
+        [one] Now before it: { $projects }, which the rule { $rule } makes mandatory.
+       *[other] Now before it: { $projects }, which the rule { $rule } makes mandatory.
+    }
+}
+diff-place-other-in = { $ended ->
+    [yes] { $count ->
+        [one] No longer before it: { $projects }, which had a place by decision.
+       *[other] No longer before it: { $projects }, which had places by decision.
+    }
+   *[no] { $count ->
+        [one] Now before it: { $projects }, with a place by { $decision }.
+       *[other] Now before it: { $projects }, with places by decision.
+    }
+}
+diff-place-other-out = { $ended ->
+    [yes] { $count ->
+        [one] Now before it: { $projects }, whose place no decision takes any longer.
+       *[other] Now before it: { $projects }, whose places no decision takes any longer.
+    }
+   *[no] { $count ->
+        [one] No longer before it: { $projects }, which has no place by { $decision }.
+       *[other] No longer before it: { $projects }, which have no place by decision.
+    }
+}
+diff-place-other-wins-tie = { $ended ->
+    [yes] { $count ->
+        [one] { $projects } no longer wins a tie by decision.
+       *[other] { $projects } no longer win a tie by decision.
+    }
+   *[no] { $count ->
+        [one] { $projects } now wins a tie by { $decision }.
+       *[other] { $projects } now win a tie by decision.
+    }
+}
+diff-place-other-status = { $ended ->
+    [yes] { $count ->
+        [one] No longer before it: { $projects }, which kept its place as a running project.
+       *[other] No longer before it: { $projects }, which kept their places as running projects.
+    }
+   *[no] { $count ->
+        [one] Now before it: { $projects }, which keeps its place as a running project.
+       *[other] Now before it: { $projects }, which keep their places as running projects.
+    }
+}
+diff-place-places = { $to ->
+    [one] There is one place now instead of { $from }.
+   *[other] There are { $to } places now instead of { $from ->
+        [one] one
+       *[other] { $from }
+    }.
+}
+diff-place-rank = { $side ->
+    [in] Fewer projects that can have a place stand before it now.
+   *[out] More projects that can have a place stand before it now.
+}
+
+# Who came, went or is ranked on one side only.
+diff-at = rank { $rank }, score { $score }
+diff-alone-new = { $project } is new in the list, { $at }.
+diff-alone-gone = { $project } is no longer in the list, before { $at }.
+diff-alone-rule = { $project } is now excluded by the rule { $rule }, before { $at }.
+diff-alone-rule-ended = { $project } is no longer excluded by the rule { $rule }, now { $at }.
+diff-alone-missing = { $project } is no longer rated, missing: { $criteria }; before { $at }.
+diff-alone-missing-ended = { $project } is rated now, missing before: { $criteria }; now { $at }.
+diff-alone-merged = { $project } is merged into { $target }, before { $at }.
+diff-alone-merged-ended = { $project } is no longer merged into { $target }, now { $at }.
+diff-alone-status = { $project } is no longer ranked, status: { $status }; before { $at }.
+diff-alone-status-ended = { $project } is ranked, status before: { $status }; now { $at }.
+diff-short-new = new in the list
+diff-short-gone = no longer in the list
+diff-short-rule = excluded by the rule { $rule }
+diff-short-rule-ended = no longer excluded by the rule { $rule }
+diff-short-missing = no longer rated, missing: { $criteria }
+diff-short-missing-ended = rated now, missing before: { $criteria }
+diff-short-merged = merged into { $target }
+diff-short-merged-ended = no longer merged into { $target }
+diff-short-status = status: { $status }
+diff-short-status-ended = status before: { $status }
 diff-score-causes = Score { $total }: { $causes }.
 diff-rank-causes = Rank: { $causes }.
 
@@ -116,17 +213,22 @@ diff-rank-cause-tie-break = order of ties { $share }
 diff-change-as-of = As-of date: { $from } → { $to }
 diff-change-places = Places: { $from } → { $to }
 diff-change-maximum = Greatest score: { $from } → { $to }
-diff-change-method = Method: `{ $from }` → `{ $to }`
-diff-change-dependency = Prerequisites: `{ $from }` → `{ $to }`
+diff-change-method = Method: { $from } → { $to }
+diff-change-dependency = Prerequisites: { $from } → { $to }
 diff-change-status = Running projects: `{ $from }` → `{ $to }`
 diff-change-tie-break = Order of ties: { $from } → { $to }
 diff-change-weight = Weight of “{ $criterion }”: { $from } → { $to } (percent)
 diff-change-scale = Scale or source of “{ $criterion }”: { $from } → { $to }
-diff-change-rule = Rule `{ $of }`: { $from } → { $to }
+diff-change-rule = Rule { $rule }: { $from } → { $to }
+diff-change-rule-new = New rule { $rule }: { $to }
+diff-change-rule-gone = Gone rule { $rule }: { $from }
 diff-project-decision = Decision about { $project }: { $from } → { $to }
 diff-project-new-project = New project: { $project }
 diff-project-gone-project = Gone project: { $project }
-diff-project-status = { $project }, status: { $from } → { $to }
+diff-project-status = { $of ->
+    [merged-into] { $project }, merged into: { $from } → { $to }
+   *[status] { $project }, status: { $from } → { $to }
+}
 diff-project-deadline = { $project }, deadline: { $from } → { $to }
 diff-project-dependency = { $project }, prerequisites: { $from } → { $to }
 diff-project-rule = { $of ->

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DifferenceView;
-use crate::analysis::difference::{Change, Move};
+use crate::analysis::difference::{Cause, Change, Move, PlaceCause};
 use crate::exact;
 use crate::model::{Lang, ProjectSnapshot, Snapshot};
 use crate::render::findings::{self, FindingEntry};
@@ -139,10 +139,25 @@ struct MoveEntry<'v> {
     reason_to: Option<&'v str>,
     /// Why it has a place now, or no longer.
     place_cause: Option<&'static str>,
+    /// What decides that: the fewest things that together suffice.
+    place_causes: Vec<PlaceCauseEntry<'v>>,
     /// Shares that add up to the move of the score, in points.
     causes: Vec<CauseEntry<'v>>,
     /// Shares that add up to the move of the rank, in ranks.
     rank_causes: Vec<RankCauseEntry>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct PlaceCauseEntry<'v> {
+    /// What it is, such as `rank`, `rule`, `decision` or `places`.
+    kind: &'static str,
+    /// The other project that comes first by that, or no longer does; null where it is about the project itself.
+    project: Option<&'v str>,
+    /// The rule by its id, or what was decided.
+    #[serde(rename = "ref")]
+    reference: Option<&'v str>,
+    /// Whether it held before and holds no longer.
+    ended: bool,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -202,7 +217,8 @@ fn moved<'v>(one: &'v Move<'v>) -> Option<MoveEntry<'v>> {
         score_to: new.map(|at| number(exact::decimal(&at.score))),
         reason_from: one.old.and_then(ProjectSnapshot::placed),
         reason_to: one.new.and_then(ProjectSnapshot::placed),
-        place_cause: one.place_cause.map(|cause| cause.key()),
+        place_cause: one.place_cause().map(Cause::key),
+        place_causes: one.place_causes.iter().map(place_cause).collect(),
         causes: causes
             .map(|(share, digits)| CauseEntry {
                 kind: share.cause.key(),
@@ -214,6 +230,15 @@ fn moved<'v>(one: &'v Move<'v>) -> Option<MoveEntry<'v>> {
             .map(|(share, digits)| RankCauseEntry { kind: share.cause.key(), own: share.own, share: number(digits) })
             .collect(),
     })
+}
+
+fn place_cause<'v>(cause: &'v PlaceCause<'v>) -> PlaceCauseEntry<'v> {
+    PlaceCauseEntry {
+        kind: cause.cause.key(),
+        project: cause.other.map(|project| project.id.as_str()),
+        reference: cause.of.as_deref(),
+        ended: cause.ended,
+    }
 }
 
 fn whole(rank: u32) -> BigRational {

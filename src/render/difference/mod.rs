@@ -1,9 +1,10 @@
 //! Differences as text, Markdown and JSON.
 //!
-//! `people` says in sentences what changed and why, `machine` writes `vorrang/diff/1`.
+//! `people` says in sentences what changed and why, `places` why a place was won or lost, `machine` writes `vorrang/diff/1`.
 
 mod machine;
 mod people;
+mod places;
 
 pub use machine::json;
 pub(crate) use machine::schema;

@@ -1,5 +1,5 @@
 //! Differences for people: who entered and left in a sentence, what changed, and why each project
-//! moved.
+//! moved. Why a place was won or lost is worded in `places`.
 
 use std::cmp::Ordering;
 
@@ -11,7 +11,7 @@ use super::DifferenceView;
 use crate::analysis::difference::{Cause, Change, Difference, Move};
 use crate::exact;
 use crate::messages::{self, Arg, format};
-use crate::model::{Method, ProjectSnapshot, Snapshot};
+use crate::model::{DecisionSnapshot, Method, ProjectSnapshot, Snapshot};
 use crate::render::document::Document;
 use crate::render::words::{LISTED, Words};
 use crate::render::{markdown, plain_text};
@@ -43,9 +43,9 @@ pub(in crate::render) fn told(view: &DifferenceView<'_>, words: Words) -> Told {
     Told { summary: page.summary(), sections: page.sections() }
 }
 
-struct Page<'v> {
-    view: &'v DifferenceView<'v>,
-    words: Words,
+pub(super) struct Page<'v> {
+    pub(super) view: &'v DifferenceView<'v>,
+    pub(super) words: Words,
 }
 
 impl Page<'_> {
@@ -67,7 +67,7 @@ impl Page<'_> {
     }
 
     /// A sentence; what methods other than the weighted sum give is no score in German.
-    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+    pub(super) fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
         let is_sum = |snapshot: &Snapshot| snapshot.method == Method::WeightedSum.key();
         let figure = format!("figure-{id}");
         if (is_sum(self.difference().old) && is_sum(self.difference().new))
@@ -78,7 +78,7 @@ impl Page<'_> {
         self.words.say(&figure, args)
     }
 
-    fn difference(&self) -> &Difference<'_> {
+    pub(super) fn difference(&self) -> &Difference<'_> {
         self.view.difference
     }
 
@@ -147,13 +147,13 @@ impl Page<'_> {
         filled.map(|(section, items)| (self.words.word(&format!("diff-heading-{section}")), items)).collect()
     }
 
-    fn project(&self, project: &ProjectSnapshot) -> String {
+    pub(super) fn project(&self, project: &ProjectSnapshot) -> String {
         let args = [("name", self.words.clean(&project.name).into()), ("id", self.words.clean(&project.id).into())];
         self.words.say("ranking-project", &args)
     }
 
     /// A project as it is called now, with the id and the name it had before.
-    fn named(&self, one: &Move<'_>) -> String {
+    pub(super) fn named(&self, one: &Move<'_>) -> String {
         let Some(project) = one.project() else { return String::new() };
         match one.old.filter(|old| old.id != project.id || old.name != project.name) {
             Some(old) => {
@@ -164,16 +164,52 @@ impl Page<'_> {
         }
     }
 
-    /// What was decided about a project, in words.
-    fn decided(&self, effects: &str) -> String {
-        let effects = effects.split(", ").map(|effect| match effect {
-            "in" | "out" | "wins-tie" => self.words.word(&format!("diff-decision-{effect}")),
-            other => self.words.clean(other),
+    /// What was decided about a project, in words, with who decided and when.
+    fn decided(&self, project: Option<&ProjectSnapshot>, snapshot: &Snapshot) -> String {
+        let made = project.into_iter().flat_map(|project| snapshot.decisions_on(&project.id));
+        let told = made.map(|made| {
+            let effect = match made.effect.as_str() {
+                "in" | "out" | "wins-tie" => self.words.word(&format!("diff-decision-{}", made.effect)),
+                other => self.words.clean(other),
+            };
+            let args = [("effect", effect.into()), ("decision", self.decision(made).into())];
+            self.words.say("diff-decided", &args)
         });
-        effects.collect::<Vec<_>>().join(", ")
+        told.collect::<Vec<_>>().join(", ")
     }
 
-    /// What a rule does and when, in words as far as there are any.
+    /// Who decided and when.
+    pub(super) fn decision(&self, made: &DecisionSnapshot) -> String {
+        let by = ("by", Arg::from(self.words.clean(&made.by)));
+        match (made.by.is_empty(), made.on) {
+            (true, None) => self.words.word("diff-decision"),
+            (true, Some(on)) => self.words.say("diff-decision-on", &[("on", on.into())]),
+            (false, None) => self.words.say("diff-decision-by", &[by]),
+            (false, Some(on)) => self.words.say("diff-decision-by-on", &[by, ("on", on.into())]),
+        }
+    }
+
+    /// A rule by its reason and its id.
+    pub(super) fn rule_name(&self, id: &str) -> String {
+        let find = |snapshot: &Snapshot| snapshot.rule(id).map(|rule| rule.reason.clone());
+        let reason = find(self.difference().new).or_else(|| find(self.difference().old)).unwrap_or_default();
+        let id_arg = ("id", Arg::from(self.words.clean(id)));
+        if reason.is_empty() || reason == id {
+            return self.words.say("diff-rule-by-id", &[id_arg]);
+        }
+        self.words.say("diff-rule-by-name", &[id_arg, ("reason", self.words.clean(&reason).into())])
+    }
+
+    /// Projects by their ids, in words.
+    fn projects(&self, ids: &str, snapshot: &Snapshot) -> String {
+        let named = |id: &str| {
+            let known = self.difference().new.project(id).or_else(|| snapshot.project(id));
+            known.map_or_else(|| self.words.clean(id), |project| self.project(project))
+        };
+        ids.split(", ").map(named).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a rule does, and its conditions as they are written in files.
     fn rule(&self, text: &str) -> String {
         let (effect, when) = text.split_once(", when = ").map_or((text, None), |(effect, when)| (effect, Some(when)));
         let effect = match effect {
@@ -189,7 +225,7 @@ impl Page<'_> {
         }
     }
 
-    fn criterion(&self, id: &str) -> String {
+    pub(super) fn criterion(&self, id: &str) -> String {
         let find = |snapshot: &Snapshot| snapshot.criterion(id).map(|index| snapshot.criteria[index].name.clone());
         let name = find(self.difference().new).or_else(|| find(self.difference().old));
         self.words.clean(&name.unwrap_or_else(|| id.to_owned()))
@@ -197,20 +233,19 @@ impl Page<'_> {
 
     /// A project that entered or left: where it stood and stands, and why.
     fn moved(&self, one: &Move<'_>) -> String {
-        let mut args =
-            vec![("project", Arg::from(self.named(one))), ("cause", one.place_cause.map_or("rank", Cause::key).into())];
-        let Some((old, new)) = one.ranked() else { return self.words.say("diff-move-alone", &args) };
-        let scores = [&old.score, &new.score].map(|score| format::rounded(score, 1, self.view.lang));
-        let [from, to] = scores;
-        args.extend([
+        let Some((old, new)) = one.ranked() else { return self.alone(one) };
+        let [from, to] = [&old.score, &new.score].map(|score| format::rounded(score, 1, self.view.lang));
+        let args = [
+            ("project", Arg::from(self.named(one))),
             ("from", old.rank.to_string().into()),
             ("to", new.rank.to_string().into()),
             ("score-from", from.into()),
             ("score-to", to.into()),
-        ]);
+        ];
         let sentence = self.say("diff-move", &args);
         let reasons = [self.score_causes(one), self.rank_causes(one)].into_iter().flatten();
-        std::iter::once(sentence).chain(reasons).collect::<Vec<_>>().join(" ")
+        let sentences = std::iter::once(sentence).chain(self.place_causes(one)).chain(reasons);
+        sentences.collect::<Vec<_>>().join(" ")
     }
 
     /// Why the score moved, the greatest part first.
@@ -271,7 +306,9 @@ impl Page<'_> {
 
     fn change(&self, change: &Change) -> String {
         let of = change.of.as_deref().unwrap_or_default();
-        let side = |text: &str| -> Arg {
+        let difference = self.difference();
+        let pair = change.project.as_deref().map(|id| self.pair(id)).unwrap_or_default();
+        let side = |text: &str, (project, snapshot): (Option<&ProjectSnapshot>, &Snapshot)| -> Arg {
             if text.is_empty() {
                 return Arg::Word("diff-none");
             }
@@ -283,23 +320,50 @@ impl Page<'_> {
                 Cause::Weight | Cause::Maximum => text
                     .parse::<rust_decimal::Decimal>()
                     .map_or_else(|_| text.into(), |number| number.round_dp(2).into()),
+                Cause::Status if of == "merged-into" => self.projects(text, snapshot).into(),
                 Cause::Status if change.project.is_some() => self.words.word(&format!("ranking-status-{text}")).into(),
-                Cause::Decision => self.decided(text).into(),
+                Cause::Decision => self.decided(project, snapshot).into(),
+                Cause::Dependency if change.project.is_some() => self.projects(text, snapshot).into(),
+                Cause::Dependency => self.words.word(&format!("ranking-dependencies-{text}")).into(),
+                Cause::Method => self.words.word(&format!("method-{text}")).into(),
+                Cause::TieBreak => text.split(", ").map(|id| self.criterion(id)).collect::<Vec<_>>().join(", ").into(),
                 Cause::Rule if change.project.is_none() => self.rule(text).into(),
+                Cause::Rule => text.split(", ").map(|id| self.rule_name(id)).collect::<Vec<_>>().join(", ").into(),
                 _ => self.words.clean(text).into(),
             }
         };
-        let mut args =
-            vec![("from", side(&change.from)), ("to", side(&change.to)), ("of", self.words.clean(of).into())];
-        let difference = self.difference();
+        let mut args = vec![
+            ("from", side(&change.from, (pair.0, difference.old))),
+            ("to", side(&change.to, (pair.1, difference.new))),
+            ("of", self.words.clean(of).into()),
+        ];
         let Some(id) = change.project.as_deref() else {
             args.push(("criterion", self.criterion(of).into()));
-            return self.say(&format!("diff-change-{}", change.cause.key()), &args);
+            args.push(("rule", self.rule_name(of).into()));
+            let suffix = match (change.cause, change.from.is_empty(), change.to.is_empty()) {
+                (Cause::Rule, true, _) => "-new",
+                (Cause::Rule, _, true) => "-gone",
+                _ => "",
+            };
+            return self.say(&format!("diff-change-{}{suffix}", change.cause.key()), &args);
         };
-        let project = difference.new.project(id).or_else(|| difference.old.project(id));
+        let project = pair.1.or(pair.0);
         args.push(("project", project.map_or_else(|| self.words.clean(id), |project| self.project(project)).into()));
         args.push(("criterion", self.criterion(of).into()));
         self.words.say(&format!("diff-project-{}", change.cause.key()), &args)
+    }
+
+    /// A project on both sides, by its id now, or before where it is gone.
+    fn pair(&self, id: &str) -> (Option<&ProjectSnapshot>, Option<&ProjectSnapshot>) {
+        let Difference { old, new, .. } = self.difference();
+        match new.project(id) {
+            Some(is) => {
+                // A former id that is in use again is another project.
+                let former = is.former_ids.iter().filter(|id| new.project(id).is_none());
+                (old.project(id).or_else(|| former.into_iter().find_map(|id| old.project(id))), Some(is))
+            }
+            None => (old.project(id), None),
+        }
     }
 
     /// The moves that the sections do not tell.
@@ -355,9 +419,7 @@ impl Page<'_> {
                 let cause = self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args);
                 self.say("diff-main-rank", &[("cause", cause.into())])
             }
-            (None, None, _) => self.words.word("diff-alone-new"),
-            (None, _, None) => self.words.word("diff-alone-gone"),
-            _ => self.words.word("diff-alone-state"),
+            _ => self.alone_in_short(one),
         }
     }
 
