@@ -14,7 +14,7 @@ use num_traits::{Signed, ToPrimitive};
 use proptest::prelude::*;
 use support::{Case, rank};
 use vorrang::analysis::crossing::{Crossing, smallest_change};
-use vorrang::model::{Decision, Raw, Target};
+use vorrang::model::{Decision, Raw, Target, Value};
 use vorrang::scoring::{self, Ranking};
 
 /// Projects A, B, … under a falling linear scale, a rising one, one of levels and one relative to the
@@ -224,7 +224,16 @@ proptest! {
             let found = crossing.value.as_ref().map(|change| change.distance.to_f64().unwrap());
             for criterion in (0..4).filter(|criterion| !crossing.unsaid.contains(criterion)) {
                 let now = plan.utility(&ranking, project, criterion, plan.now(project, criterion));
-                for value in tried(criterion, plan.clamp) {
+                // Of some only what lies between the values of the others is said.
+                let others: Vec<f64> = ranking.order().iter().filter(|other| **other as usize != number).filter_map(|other| {
+                    match decision.projects().values(criterion).get(*other as usize) {
+                        Value::Point(Raw::Number(number)) => number.to_f64(),
+                        _ => None,
+                    }
+                }).collect();
+                let is_said = |value: &f64| !crossing.unsaid_beyond.contains(&criterion)
+                    || others.iter().any(|other| other <= value) && others.iter().any(|other| value <= other);
+                for value in tried(criterion, plan.clamp).into_iter().filter(is_said) {
                     if gets_across(criterion, &value.to_string().replace('.', ",")) {
                         let distance = (plan.utility(&ranking, project, criterion, value) - now).abs();
                         prop_assert!(
@@ -454,7 +463,7 @@ fn nothing_is_said_about_values_that_would_move_the_order_back_and_forth() {
     for (dependencies, unsaid) in [("warn", vec![]), ("inherit", vec![1])] {
         let decision = case(dependencies).decision();
         let crossing = smallest_change(&rank(&decision), 1);
-        assert_eq!(crossing.unsaid, unsaid, "{dependencies}");
+        assert_eq!((crossing.unsaid, &crossing.unsaid_beyond), (vec![], &unsaid), "{dependencies}");
         assert_eq!(crossing.value.map(|change| change.criterion), unsaid.is_empty().then_some(1));
     }
 }
@@ -487,4 +496,76 @@ fn the_exact_weight_is_the_tie_that_lets_the_project_across_and_not_another_just
         (weight.exact, weight.to),
         (BigRational::new(193_300.into(), 2_933.into()), BigRational::from_integer(BigInt::from(66)))
     );
+}
+
+/// What is said about the missing values of a project: the outlook and the value.
+fn outlook_of(case: &Case, id: &str) -> (&'static str, Option<String>) {
+    let decision = case.decision();
+    let project = u32::try_from(decision.projects().find(id).unwrap()).unwrap();
+    let crossing = smallest_change(&rank(&decision), project);
+    (crossing.unrated.unwrap().outlook.key(), crossing.value.map(|change| text(change.to)))
+}
+
+#[test]
+fn a_project_that_is_not_rated_is_told_from_which_value_on_it_would_have_a_place() {
+    let apart = "missing = \"apart\"\nscale = { kind = \"linear\", worst = 0, best = 100 }";
+    let cost = "missing = \"apart\"\nscale = { kind = \"linear\", worst = 1000, best = 0 }";
+    let levels = "missing = \"apart\"\nscale = { kind = \"levels\", levels = { low = 0, middle = 50, high = 100 } }";
+    let case = |lines: &str, beta: &str, need: &str| {
+        let list = format!("id,name,need,ease\nA,Alpha,{need},{beta}\nB,Beta,50,\nC,Gamma,0,\n");
+        Case::new()
+            .top("places = 1")
+            .criterion("need", 50, "missing = \"apart\"\nscale = { kind = \"linear\", worst = 0, best = 100 }")
+            .criterion("ease", 50, lines)
+            .projects(&list)
+    };
+    // Alpha has 60 points, 50 of Beta's come from need; it passes beyond 70.
+    assert_eq!(outlook_of(&case(apart, "60", "60"), "B"), ("from", Some("71".into())));
+    assert_eq!(outlook_of(&case(cost, "400", "60"), "B"), ("from", Some("299".into())));
+    assert_eq!(outlook_of(&case(levels, "middle", "60"), "B"), ("from", Some("10".into())));
+    assert_eq!(outlook_of(&case(apart, "100", "50"), "B"), ("tie", None));
+    assert_eq!(outlook_of(&case(apart, "100", "60"), "B"), ("never", None));
+    assert_eq!(outlook_of(&case(apart, "0", "40"), "B"), ("always", None));
+    // What is told is what a fresh ranking says.
+    for (value, has_place) in [("70", false), ("70.000001", true), ("71", true)] {
+        let list = format!("id,name,need,ease\nA,Alpha,60,60\nB,Beta,50,{value}\nC,Gamma,0,\n");
+        let decision = case(apart, "60", "60").projects(&list).decision();
+        let ranking = rank(&decision);
+        assert_eq!(is_across(&ranking, 1, false), has_place, "{value}");
+    }
+    let two = |need: &str| {
+        let list = format!("id,name,need,ease\nA,Alpha,{need},60\nB,Beta,,\n");
+        case(apart, "60", "60").projects(&list)
+    };
+    assert_eq!(outlook_of(&two("60"), "B"), ("depends", None));
+    let rule = "[[rules]]\nid = \"viel\"\neffect = \"exclude\"\nwhen = [{ criterion = \"ease\", at-least = 90 }]\n";
+    assert_eq!(outlook_of(&case(apart, "60", "60").toml(rule), "B"), ("with", Some("71".into())));
+    assert_eq!(outlook_of(&two("60").toml(rule), "B"), ("unsaid", None));
+    let relative = "missing = \"apart\"\nscale = { kind = \"min-max\", direction = \"benefit\" }";
+    assert_eq!(outlook_of(&case(relative, "60", "60"), "B"), ("unsaid", None));
+}
+
+#[test]
+fn whoever_carries_others_is_told_a_value_between_those_of_the_others() {
+    // Beta carries Gamma. Between 0 and 100 only its own utility moves: past 60 points at 84 of users.
+    let case = |users: &str| {
+        Case::new()
+            .top("places = 1")
+            .scoring("dependencies = \"inherit\"")
+            .criterion("need", 40, "scale = { kind = \"linear\", worst = 0, best = 100 }")
+            .criterion("users", 60, "scale = { kind = \"min-max\", direction = \"benefit\" }")
+            .projects(&format!(
+                "id,name,need,users,depends-on\nA,Alpha,99,40,\nB,Beta,30,{users},\nC,Gamma,0,0,B\nD,Delta,0,100,\n"
+            ))
+    };
+    let decision = case("50").decision();
+    let crossing = smallest_change(&rank(&decision), 1);
+    let change = crossing.value.unwrap();
+    assert_eq!((change.criterion, text(change.to)), (1, "87".to_owned()), "63.6 points are those of Alpha");
+    assert_eq!((crossing.unsaid, crossing.unsaid_beyond), (vec![], vec![]));
+    // From 20 on the other end lies nearer than that value, and beyond it nothing is said.
+    let decision = case("20").decision();
+    let crossing = smallest_change(&rank(&decision), 1);
+    assert_eq!(crossing.value.map(|change| text(change.to)).as_deref(), Some("87"));
+    assert_eq!((crossing.unsaid, crossing.unsaid_beyond), (vec![], vec![1]));
 }

@@ -54,7 +54,7 @@ fn json_carries_the_smallest_changes_with_their_exact_ties() {
         json!({
             "value": { "criterion": "citizens", "from": 0, "to": 5, "exact": null, "rule": null },
             "weight": { "criterion": "citizens", "from": 60, "to": 44, "exact": "400/9" },
-            "unsaid": [],
+            "unsaid": [], "unsaid_beyond": [], "unrated": null,
         })
     );
     assert_eq!(
@@ -106,7 +106,7 @@ fn where_everybody_has_a_place_nothing_is_said_about_rules() {
     let mut test = Test::manifest("places = 2", "places = 3");
     let run = test.with(["explain", "P3"]).code(0);
     run.stdout_has("Alle Projekte, die einen Platz haben können, haben einen.")
-        .stdout_has("Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.");
+        .stdout_has("Keine einzelne Änderung einer Angabe oder eines Gewichts nimmt ihm den Platz.");
     test.with(["explain", "P3", "--method", "topsis"]).code(0).stdout_has("nur für die Nutzwertanalyse berechnet");
 }
 
@@ -153,9 +153,14 @@ criteria = [{ id = \"a\", name = \"Nutzer\", weight = 100, scale = { kind = \"ra
     let list = "id;name;a;depends-on\nP1;Eins;100;\nP2;Zwei;30;\nP3;Drei;20;P2\nP4;Vier;40;\n";
     let mut test = Test::new().file("criteria.toml", decision).file("projects.csv", list);
     test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
-        "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt es über die\n  Auswahlgrenze.\nZu anderen Angaben bei „Nutzer“ wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen\n  verschieben würden.\n",
+        "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt ihm einen Platz.\nZu Angaben bei „Nutzer“, die außerhalb der Angaben aller anderen Projekte liegen, wird nichts\n  gesagt, weil sie den Maßstab für alle verschieben würden.\n",
     );
     test.with(["explain", "P4", "--lang", "de"]).code(0).stdout_has("„Nutzer“: 101 (jetzt 40).\n");
+    // On this scale every value moves the utilities of all.
+    let mut test = test.replace("criteria.toml", "\"ratio\"", "\"vector\"");
+    test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
+        "Zu anderen Angaben bei „Nutzer“ wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen\n  verschieben würden.\n",
+    );
 }
 
 #[test]
@@ -208,4 +213,37 @@ fn what_the_tie_break_decides_is_said_with_both_utilities() {
             "Bei Gleichstand entscheidet „a“: „Eins“ (P1) mit einer Zielerfüllung von 60\u{a0}% steht vor „Zwei“ (P2) mit 40\u{a0}%.",
         );
     }
+}
+
+#[test]
+fn a_project_without_a_value_is_told_what_would_bring_it_a_place() {
+    let apart = Test::manifest("unit = \"EUR\"", "unit = \"EUR\"\nmissing = \"apart\"");
+    let mut test = apart.replace("projects.csv", "Bürgerdienste;5;;50000", "Bürgerdienste;5;;");
+    test.with(["explain", "P2", "--lang", "de", "-q"]).code(0).stdout_has(
+        "\
+„Terminvereinbarung“ (P2) ist nicht bewertet, es fehlt: Kosten.
+
+Einen Platz bekäme es, wenn die Angabe bei „Kosten“ höchstens 84.999 Euro ist. Gleichstand herrscht
+  bei einer Zielerfüllung von 15\u{a0}%.
+",
+    );
+    let json = test.with(["explain", "P2", "--format", "json", "-q"]).code(0).json();
+    let change = &json["projects"][0]["smallest_change"];
+    assert_eq!(change["unrated"], json!({ "missing": ["cost-eur"], "outlook": "from" }));
+    assert_eq!(
+        change["value"],
+        json!({ "criterion": "cost-eur", "from": null, "to": 84999, "exact": "3/20", "rule": null })
+    );
+    let mut test = test.replace("criteria.toml", "places = 2", "places = 3");
+    test.with(["explain", "P2", "--lang", "en", "-q"]).code(0).stdout_has("It would have a place with any value.");
+}
+
+#[test]
+fn whoever_is_set_apart_or_merged_is_told_that_no_value_helps() {
+    let list = "id;name;citizens;cost-eur;status;merged-into\nP1;Eins;10;0;;\nP2;Zwei;5;0;Umgesetzt;\nP3;Drei;0;0;;P1\nP4;Vier;0;0;;\n";
+    let mut test = Test::projects(list);
+    test.with(["explain", "P2", "P3", "--lang", "de", "-q"])
+        .code(0)
+        .stdout_has("Bei diesem Stand bringt ihm keine Angabe und kein Gewicht einen Platz.")
+        .stdout_has("Solange es zusammengeführt ist, bringt ihm keine Angabe und kein Gewicht einen Platz.");
 }

@@ -7,10 +7,12 @@
 //!
 //! ```text
 //! values  every value that could have been read, searched between the numbers that rules ask for
-//! trial   one value replaced, judged by the rules and ranked anew
+//! unrated what values in place of missing ones would bring a project
+//! trial   values replaced, judged by the rules and ranked anew
 //! ```
 
 mod trial;
+mod unrated;
 mod values;
 
 use num_rational::BigRational;
@@ -34,6 +36,82 @@ pub struct Crossing {
     /// The criteria about whose values nothing is said, by number: their scale is relative to the list
     /// and the project carries others or has no value, or another criterion reads the same column.
     pub unsaid: Vec<usize>,
+    /// The criteria of whose values only those between the values of the other projects were searched,
+    /// by number: beyond them a value would move the utilities of those whose score it inherits.
+    pub unsaid_beyond: Vec<usize>,
+    /// What its missing values would bring, for a project that is not rated without them.
+    pub unrated: Option<Unrated>,
+}
+
+/// What values in place of missing ones would bring a project that is not rated without them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unrated {
+    /// The criteria whose values are missing, by number.
+    pub missing: Vec<usize>,
+    /// What they would bring.
+    pub outlook: Outlook,
+}
+
+/// Whether values in place of missing ones would bring a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// Whatever they are.
+    Always,
+    /// The one that is missing would from the value of [`Crossing::value`] on, and with no worse one.
+    From(Bound),
+    /// The one that is missing would with the value of [`Crossing::value`]; rules may judge others
+    /// otherwise.
+    With,
+    /// The best ones would, the worst ones would not.
+    Depends,
+    /// The best ones would only let it tie at the cut.
+    Tie,
+    /// Whatever they are, it would have none.
+    Never,
+    /// That is not searched: a scale is relative to the list, another criterion reads the same column, or
+    /// rules ask for one of several missing values.
+    Unsaid,
+}
+
+/// On which side of a value the better ones lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Greater numbers are better.
+    AtLeast,
+    /// Smaller numbers are better.
+    AtMost,
+    /// Levels, from this one on.
+    Level,
+    /// There is no better one.
+    Only,
+}
+
+impl Bound {
+    /// The name in message files.
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::Level => "level",
+            Self::Only => "only",
+        }
+    }
+}
+
+impl Outlook {
+    /// The name in machine formats.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::From(_) => "from",
+            Self::With => "with",
+            Self::Depends => "depends",
+            Self::Tie => "tie",
+            Self::Never => "never",
+            Self::Unsaid => "unsaid",
+        }
+    }
 }
 
 /// A value that takes the project across.
@@ -67,16 +145,21 @@ pub struct WeightCrossing {
     pub exact: BigRational,
 }
 
-/// The smallest changes that take a project across the cut, be it ranked or excluded by a rule.
+/// The smallest changes that take a project across the cut, be it ranked, excluded by a rule or not
+/// rated because values are missing.
 ///
-/// None for a project that a status, a merger or a missing value keeps out of the ranking, and under
-/// any method but the weighted sum.
+/// None for a project that a status or a merger keeps out of the ranking, and under any method but the
+/// weighted sum.
 #[must_use]
 pub fn smallest_change(ranking: &Ranking<'_>, project: u32) -> Crossing {
     let decision = ranking.decision();
     let is_ranked = ranking.rank_of(project as usize) != 0;
+    let weighted_sum = ranking.in_force().method == Method::WeightedSum;
+    if let Some(missing) = ranking.unranked().missing.get(&project).filter(|_| weighted_sum) {
+        return unrated::unrated(ranking, project, missing);
+    }
     let is_excluded = matches!(decision.standing(project as usize), Standing::Excluded(_));
-    if ranking.in_force().method != Method::WeightedSum || !(is_ranked || is_excluded) {
+    if !weighted_sum || !(is_ranked || is_excluded) {
         return Crossing::default();
     }
     // Rules, decisions and running projects that keep their place do not look at weights.
@@ -84,9 +167,10 @@ pub fn smallest_change(ranking: &Ranking<'_>, project: u32) -> Crossing {
         Some(reason) => reason == Reason::Score,
         None => is_ranked && !has_decision(decision, project as usize, Effect::Out),
     };
-    let (value, unsaid) = values::value(ranking, project);
+    let values::Values { nearest, unsaid, unsaid_beyond } = values::value(ranking, project);
     let across = Across { ranking, project, enters: ranking.placed(project as usize).is_none() };
-    Crossing { value, weight: by_score.then(|| across.weight()).flatten(), unsaid }
+    let weight = by_score.then(|| across.weight()).flatten();
+    Crossing { value: nearest, weight, unsaid, unsaid_beyond, unrated: None }
 }
 
 /// A project and the side of the cut to which another weight would get it.

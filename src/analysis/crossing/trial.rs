@@ -1,4 +1,4 @@
-//! One value of one project replaced, and everything judged and ranked anew.
+//! Values of one project replaced, and everything judged and ranked anew.
 //!
 //! A trial is a copy of the decision with another value in it, as if it had been read like that: rules
 //! judge the project anew, scales relative to the list look at the list anew, and the ranking is made
@@ -47,6 +47,17 @@ impl<'r> Trial<'r> {
                 other.placed(project as usize).is_some() == enters && !other.cut().tied.contains(&project)
             }
         })
+    }
+
+    /// Whether a project would have a place with these values, for certain or only by a tie at the cut.
+    pub(super) fn place_with(&mut self, values: &[(usize, Raw)]) -> Option<bool> {
+        let Some(((criterion, raw), rest)) = values.split_first() else {
+            let project = self.project as usize;
+            let is_possible = self.judge();
+            let other = scoring::rank(&self.copy, self.ranking.in_force());
+            return other.placed(project).filter(|_| is_possible).map(|_| !other.cut().tied.contains(&self.project));
+        };
+        self.with(*criterion, Value::Point(*raw), |trial| trial.place_with(rest))
     }
 
     /// What a ranking with this value says, whatever rules say about the project.

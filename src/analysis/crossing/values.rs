@@ -13,7 +13,8 @@
 //!
 //! So the values that take it across lie at one end of a stretch, and where they begin is found by
 //! halving. On a scale relative to the list the others move too, though. Whoever inherits from one of
-//! them may pass a third one and fall behind again while the value moves one way; nothing is said there.
+//! them may pass a third one and fall behind again while the value moves one way; of such a project only
+//! the values between those of the others are searched, where on min-max and ratio these stay.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -25,18 +26,31 @@ use rust_decimal::Decimal;
 
 use super::ValueCrossing;
 use super::trial::Trial;
-use crate::analysis::sensitivity::{Numeric, operands, shares_column};
+use super::unrated::extreme;
+use crate::analysis::sensitivity::{Numeric, conditions, operands, shares_column};
 use crate::exact::{power_of_ten, rational};
-use crate::model::{Criterion, DependencyMode, Direction, Effect, Outside, Raw, Relative, Scale, Utility, Value};
+use crate::model::{
+    Criterion, Decision, DependencyMode, Direction, Effect, Outside, Raw, Relative, Scale, Utility, Value,
+};
 use crate::scoring::{Ranking, has_decision, point_of};
 
 /// A value that takes the project across.
-struct Found {
+pub(super) struct Found {
     /// Whether it begins beyond its distance rather than at it.
     beyond: bool,
     /// How far from the present value it begins, in raw units or levels.
     away: Decimal,
-    crossing: ValueCrossing,
+    pub(super) crossing: ValueCrossing,
+}
+
+/// The smallest change of a value and what was not searched for it.
+#[derive(Default)]
+pub(super) struct Values {
+    pub(super) nearest: Option<ValueCrossing>,
+    /// The criteria about whose values nothing is said.
+    pub(super) unsaid: Vec<usize>,
+    /// The criteria about whose values beyond those of the others nothing is said.
+    pub(super) unsaid_beyond: Vec<usize>,
 }
 
 impl Found {
@@ -52,34 +66,104 @@ impl Found {
 }
 
 /// The value with the least difference in utility, and the criteria about which nothing is said.
-pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> (Option<ValueCrossing>, Vec<usize>) {
+pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> Values {
     let decision = ranking.decision();
     // Whom people gave a place or none keeps it or gets none, whatever its values are.
     if [Effect::In, Effect::Out].into_iter().any(|effect| has_decision(decision, project as usize, effect)) {
-        return (None, Vec::new());
+        return Values::default();
     }
     let criteria = 0..decision.criteria().len();
     let moved = criteria.filter(|criterion| {
         decision.criteria()[*criterion].column().is_some() && !ranking.in_force().leaves_out(*criterion)
     });
-    let (unsaid, searched): (Vec<usize>, Vec<usize>) =
-        moved.partition(|criterion| is_beyond_us(ranking, project, *criterion));
+    // Under a great weight a small change suffices, and with that most others need no search.
+    let mut moved: Vec<usize> = moved.collect();
+    moved.sort_by(|a, b| ranking.in_force().weights[*b].cmp(&ranking.in_force().weights[*a]));
+    let mut values = Values::default();
+    let mut all = Vec::new();
     let mut trial = Trial::new(ranking, project);
-    let found = searched.into_iter().filter_map(|criterion| Search::new(&mut trial, criterion).nearest());
-    (found.min_by(Found::compare_criteria).map(|found| found.crossing), unsaid)
+    for criterion in moved {
+        let mut search = Search::new(&mut trial, criterion);
+        match Reach::of(ranking, project, criterion) {
+            Reach::Nowhere => values.unsaid.push(criterion),
+            Reach::Everywhere => {
+                let nearest = all.iter().map(|found: &Found| &found.crossing.distance).min();
+                if nearest.is_none_or(|distance| search.may_be_as_near(distance)) {
+                    all.extend(search.nearest());
+                }
+            }
+            Reach::Between(least, greatest) => {
+                search.limits = Some((least, greatest));
+                let (found, now) = (search.nearest(), search.now);
+                // Beyond the values of the others the utility is that of an end.
+                let room = BigRational::new(now.min(Utility::STEPS - now).into(), Utility::STEPS.into());
+                if found.as_ref().is_none_or(|found| room < found.crossing.distance) {
+                    values.unsaid_beyond.push(criterion);
+                }
+                all.extend(found);
+            }
+        }
+    }
+    values.unsaid.sort_unstable();
+    values.unsaid_beyond.sort_unstable();
+    // Of criteria that need the same change the first one of the file is told.
+    all.sort_by_key(|found| found.crossing.criterion);
+    values.nearest = all.into_iter().min_by(Found::compare_criteria).map(|found| found.crossing);
+    values
 }
 
-/// Whether what a value does to the order may change back and forth on its way.
-fn is_beyond_us(ranking: &Ranking<'_>, project: u32, index: usize) -> bool {
-    let decision = ranking.decision();
-    let criterion = &decision.criteria()[index];
-    if shares_column(ranking, index) {
-        return true;
+/// Where what a value does to the order never changes back and forth on its way.
+enum Reach {
+    Everywhere,
+    /// Between the values of the others, where their utilities stay.
+    Between(Decimal, Decimal),
+    Nowhere,
+}
+
+impl Reach {
+    fn of(ranking: &Ranking<'_>, project: u32, index: usize) -> Self {
+        let decision = ranking.decision();
+        let criterion = &decision.criteria()[index];
+        if shares_column(ranking, index) {
+            return Self::Nowhere;
+        }
+        let Scale::Relative { kind, direction } = &criterion.scale else { return Self::Everywhere };
+        let value = decision.projects().values(index).get(project as usize);
+        let Some(Raw::Number(value)) = point_of(criterion, value) else { return Self::Nowhere };
+        let mut needed_by = decision.projects().needed_by(project as usize).iter();
+        let inherits = ranking.in_force().dependencies == DependencyMode::Inherit
+            && needed_by.any(|other| ranking.rank_of(*other as usize) != 0);
+        if !inherits {
+            return Self::Everywhere;
+        }
+        let others: Vec<Decimal> = others(ranking, project, index).collect();
+        let (Some(least), Some(greatest)) = (others.iter().min(), others.iter().max()) else { return Self::Nowhere };
+        let (least, greatest) = match (kind, direction) {
+            (Relative::MinMax, _) => (*least, *greatest),
+            (Relative::Ratio, Direction::Benefit) => (Decimal::ZERO, *greatest),
+            // Nobody is so far above the others that it would matter.
+            (Relative::Ratio, Direction::Cost) => (*least, greatest.saturating_mul(Decimal::from(Utility::STEPS))),
+            (Relative::Vector, _) => return Self::Nowhere,
+        };
+        let is_within = least < greatest && (least..=greatest).contains(&value);
+        if is_within { Self::Between(least, greatest) } else { Self::Nowhere }
     }
-    let inherits = ranking.in_force().dependencies == DependencyMode::Inherit
-        && !decision.projects().needed_by(project as usize).is_empty();
-    let value = decision.projects().values(index).get(project as usize);
-    criterion.scale.is_relative() && (inherits || point_of(criterion, value).is_none())
+}
+
+/// The values of the other ranked projects.
+fn others<'r>(ranking: &'r Ranking<'r>, project: u32, index: usize) -> impl Iterator<Item = Decimal> + 'r {
+    let criterion = &ranking.decision().criteria()[index];
+    let column = ranking.decision().projects().values(index);
+    let others = ranking.order().iter().filter(move |other| **other != project);
+    others.filter_map(move |other| match point_of(criterion, column.get(*other as usize))? {
+        Raw::Number(number) => Some(number),
+        _ => None,
+    })
+}
+
+/// Whether rules ask for the values of a criterion.
+pub(super) fn is_asked_for(decision: &Decision, criterion: usize) -> bool {
+    conditions(decision, criterion).next().is_some()
 }
 
 /// A stretch of numbers within which rules say the same: one number, or all between two.
@@ -110,7 +194,7 @@ enum Came {
 }
 
 /// The search among the values of one criterion.
-struct Search<'s, 'r> {
+pub(super) struct Search<'s, 'r> {
     trial: &'s mut Trial<'r>,
     index: usize,
     criterion: &'r Criterion,
@@ -118,6 +202,10 @@ struct Search<'s, 'r> {
     from: Option<Raw>,
     /// Its utility, in steps.
     now: u64,
+    /// The number from which the search begins, where nothing was read.
+    start: Option<Decimal>,
+    /// The numbers between which it stays, if not everywhere.
+    limits: Option<(Decimal, Decimal)>,
 }
 
 impl<'s, 'r> Search<'s, 'r> {
@@ -125,11 +213,21 @@ impl<'s, 'r> Search<'s, 'r> {
         let criterion = &trial.ranking.decision().criteria()[index];
         let read = trial.read(index);
         let now = trial.steps(index, read);
-        Self { trial, index, criterion, from: point_of(criterion, read), now }
+        Self { trial, index, criterion, from: point_of(criterion, read), now, start: None, limits: None }
+    }
+
+    /// The search for a value where none was read, from the worst end of the scale on.
+    pub(super) fn from_the_worst(trial: &'s mut Trial<'r>, index: usize) -> Self {
+        let search = Self::new(trial, index);
+        let start = match extreme(search.criterion, false) {
+            Some(Raw::Number(number)) => Some(number),
+            _ => None,
+        };
+        Self { now: 0, start, ..search }
     }
 
     /// The nearest value, of several as near the first one.
-    fn nearest(&mut self) -> Option<Found> {
+    pub(super) fn nearest(&mut self) -> Option<Found> {
         let levels: Vec<Raw> = match &self.criterion.scale {
             Scale::Levels(levels) => (0u16..).take(levels.entries().len()).map(Raw::Level).collect(),
             Scale::YesNo => vec![Raw::Flag(false), Raw::Flag(true)],
@@ -141,6 +239,23 @@ impl<'s, 'r> Search<'s, 'r> {
         };
         let found = levels.into_iter().filter_map(|raw| self.exactly(raw));
         found.min_by(Found::compare)
+    }
+
+    /// Whether a value as far away or nearer may take the project across. Where no rule asks for them and
+    /// no other utility moves, the better a value the fewer others come before the project, so that one
+    /// value says it for all nearer ones.
+    fn may_be_as_near(&mut self, distance: &BigRational) -> bool {
+        let decision = self.trial.ranking.decision();
+        let Some(scale) = Numeric::new(&decision.criteria()[self.index].scale) else { return true };
+        if is_asked_for(decision, self.index) {
+            return true;
+        }
+        let steps = (distance * BigInt::from(Utility::STEPS)).ceil().to_integer() + BigInt::from(1);
+        let steps = u64::try_from(steps).unwrap_or(Utility::STEPS);
+        let enters = self.trial.ranking.placed(self.trial.project as usize).is_none();
+        let step = if enters { (self.now + steps).min(Utility::STEPS) } else { self.now.saturating_sub(steps) };
+        let number = scale.shortest(step, enters == scale.rises);
+        self.trial.is_across(self.index, Raw::Number(number))
     }
 
     /// A value that takes the project across as it stands.
@@ -192,6 +307,7 @@ impl<'s, 'r> Search<'s, 'r> {
     fn present(&self) -> Option<Decimal> {
         match self.from {
             Some(Raw::Number(number)) => Some(number),
+            _ if self.start.is_some() => self.start,
             _ => Some(Numeric::new(&self.criterion.scale)?.assumed(Utility::from_steps(self.now))),
         }
     }
@@ -241,6 +357,9 @@ impl<'s, 'r> Search<'s, 'r> {
     /// The least and the greatest value that could have been read. Where the scale has no ends, 0 is one
     /// if nothing in the list is below it, and the other lies where utilities hardly move any more.
     fn ends(&self, stops: &BTreeSet<Decimal>) -> (Decimal, Decimal) {
+        if let Some(limits) = self.limits {
+            return limits;
+        }
         let stops = || stops.iter().copied();
         let beyond = |reach: Decimal| {
             let low = stops().map(|stop| stop.saturating_sub(reach)).min();
@@ -259,7 +378,8 @@ impl<'s, 'r> Search<'s, 'r> {
                 (low.min(*outside.start()), high.max(*outside.end()), nothing_below)
             }
             _ => {
-                let list: Vec<Decimal> = self.others().chain(stops()).collect();
+                let list: Vec<Decimal> =
+                    others(self.trial.ranking, self.trial.project, self.index).chain(stops()).collect();
                 let (least, greatest) =
                     (list.iter().min().copied().unwrap_or_default(), list.iter().max().copied().unwrap_or_default());
                 let reach = self.span().saturating_mul(Decimal::from(2 * Utility::STEPS));
@@ -271,22 +391,12 @@ impl<'s, 'r> Search<'s, 'r> {
         (if nothing_below { low.max(Decimal::ZERO) } else { low }, high)
     }
 
-    /// The values of the other ranked projects.
-    fn others(&self) -> impl Iterator<Item = Decimal> + '_ {
-        let ranking = self.trial.ranking;
-        let column = ranking.decision().projects().values(self.index);
-        let others = ranking.order().iter().filter(|other| **other != self.trial.project);
-        others.filter_map(|other| match point_of(self.criterion, column.get(*other as usize))? {
-            Raw::Number(number) => Some(number),
-            _ => None,
-        })
-    }
-
     /// How far apart the values are that make a difference.
     fn span(&self) -> Decimal {
         match &self.criterion.scale {
             Scale::Relative { .. } => {
-                let list: Vec<Decimal> = self.others().chain(self.present()).collect();
+                let list: Vec<Decimal> =
+                    others(self.trial.ranking, self.trial.project, self.index).chain(self.present()).collect();
                 let (least, greatest) = (list.iter().min(), list.iter().max());
                 let apart = least.zip(greatest).map(|(least, greatest)| greatest.saturating_sub(*least));
                 let mut spans = [apart, greatest.map(Decimal::abs)].into_iter().flatten();

@@ -103,7 +103,7 @@ pub(in crate::analysis) fn operands(decision: &Decision, criterion: usize) -> Ve
 }
 
 /// The conditions of rules that look at the values of a criterion, be it by the name of their column.
-fn conditions(decision: &Decision, criterion: usize) -> impl Iterator<Item = &Condition> {
+pub(in crate::analysis) fn conditions(decision: &Decision, criterion: usize) -> impl Iterator<Item = &Condition> {
     let column = decision.criteria[criterion].column();
     decision.rules().iter().flat_map(|rule| &rule.when).filter(move |condition| match &condition.subject {
         Subject::Criterion(other) => *other == criterion,

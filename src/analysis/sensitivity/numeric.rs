@@ -14,7 +14,7 @@ pub(in crate::analysis) struct Numeric<'s> {
     /// Value and utility, ascending by value.
     points: Vec<(BigRational, BigRational)>,
     /// Whether greater values are better.
-    pub(super) rises: bool,
+    pub(in crate::analysis) rises: bool,
     ends: (Decimal, Decimal),
 }
 
@@ -39,7 +39,7 @@ impl<'s> Numeric<'s> {
     }
 
     /// The last value of the scale on one side.
-    pub(super) fn last(&self, upwards: bool) -> Decimal {
+    pub(in crate::analysis) fn last(&self, upwards: bool) -> Decimal {
         if upwards { self.ends.1 } else { self.ends.0 }
     }
 
@@ -50,7 +50,7 @@ impl<'s> Numeric<'s> {
 
     /// The first value on the way up or down that has the utility of this step: of those with the
     /// fewest decimal places the nearest.
-    pub(super) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
+    pub(in crate::analysis) fn shortest(&self, step: u64, upwards: bool) -> Decimal {
         // Utilities are rounded half up to steps.
         let half = |odd: BigInt| BigRational::new(odd, BigInt::from(Utility::STEPS) * 2);
         let (below, above) = (half(BigInt::from(step) * 2 - 1), half(BigInt::from(step) * 2 + 1));

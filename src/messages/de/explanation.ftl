@@ -59,19 +59,61 @@ explain-crossing-weight = { $side ->
 explain-tie-value = Gleichstand herrscht bei einer Zielerfüllung von { $tie }.
 explain-tie-weight = Gleichstand herrscht bei { $tie }.
 explain-crossing-none = { $values ->
-    [all] Keine einzelne Änderung einer Angabe oder eines Gewichts bringt es über die Auswahlgrenze.
-   *[some] Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt es über die Auswahlgrenze.
+    [all] { $side ->
+        [in] Keine einzelne Änderung einer Angabe oder eines Gewichts bringt ihm einen Platz.
+       *[out] Keine einzelne Änderung einer Angabe oder eines Gewichts nimmt ihm den Platz.
+    }
+   *[some] { $side ->
+        [in] Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt ihm einen Platz.
+       *[out] Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben nimmt ihm den Platz.
+    }
 }
 explain-crossing-no-value = { $values ->
-    [all] Keine andere Angabe allein bringt es über die Auswahlgrenze.
-   *[some] Von den übrigen Angaben bringt es keine allein über die Auswahlgrenze.
+    [all] { $side ->
+        [in] Keine andere Angabe allein bringt ihm einen Platz.
+       *[out] Keine andere Angabe allein nimmt ihm den Platz.
+    }
+   *[some] { $side ->
+        [in] Von den übrigen Angaben bringt ihm keine allein einen Platz.
+       *[out] Von den übrigen Angaben nimmt ihm keine allein den Platz.
+    }
 }
 explain-crossing-excluded = { $values ->
     [all] Keine andere Angabe allein hebt den Ausschluss durch „{ $rule }“ auf und bringt einen Platz.
    *[some] Von den übrigen Angaben hebt keine allein den Ausschluss durch „{ $rule }“ auf und bringt einen Platz.
 }
 explain-unsaid = Zu anderen Angaben bei { $criteria } wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen verschieben würden.
-explain-crossing-no-weight = Kein anderes Gewicht allein bringt es über die Auswahlgrenze.
+explain-unsaid-beyond = Zu Angaben bei { $criteria }, die außerhalb der Angaben aller anderen Projekte liegen, wird nichts gesagt, weil sie den Maßstab für alle verschieben würden.
+explain-unrated-always = { $count ->
+    [one] Einen Platz bekäme es mit jeder Angabe.
+   *[other] Einen Platz bekäme es, gleich wie die fehlenden Angaben ausfallen.
+}
+explain-unrated-from = { $bound ->
+    [at-least] Einen Platz bekäme es, wenn die Angabe bei „{ $criterion }“ mindestens { $to } ist.
+    [at-most] Einen Platz bekäme es, wenn die Angabe bei „{ $criterion }“ höchstens { $to } ist.
+    [only] Einen Platz bekäme es nur mit der besten Angabe bei „{ $criterion }“: { $to }.
+   *[level] Einen Platz bekäme es mit dieser oder einer besseren Angabe bei „{ $criterion }“: { $to }.
+}
+explain-unrated-with = Einen Platz bekäme es zum Beispiel mit dieser Angabe bei „{ $criterion }“, nach der auch Regeln fragen: { $to }.
+explain-unrated-depends = Mit den besten Angaben bekäme es einen Platz, mit den schlechtesten nicht.
+explain-unrated-tie = { $count ->
+    [one] Auch mit der besten Angabe wäre es an der Auswahlgrenze nur gleichauf.
+   *[other] Auch mit den besten Angaben wäre es an der Auswahlgrenze nur gleichauf.
+}
+explain-unrated-never = { $count ->
+    [one] Mit keiner Angabe bekäme es einen Platz.
+   *[other] Auch mit den besten Angaben bekäme es keinen Platz.
+}
+explain-unrated-unsaid = { $count ->
+    [one] Ob es einen Platz bekäme, lässt sich erst sagen, wenn die Angabe vorliegt.
+   *[other] Ob es einen Platz bekäme, lässt sich erst sagen, wenn die Angaben vorliegen.
+}
+explain-crossing-apart = Bei diesem Stand bringt ihm keine Angabe und kein Gewicht einen Platz.
+explain-crossing-merged = Solange es zusammengeführt ist, bringt ihm keine Angabe und kein Gewicht einen Platz.
+explain-crossing-no-weight = { $side ->
+    [in] Kein anderes Gewicht allein bringt ihm einen Platz.
+   *[out] Kein anderes Gewicht allein nimmt ihm den Platz.
+}
 explain-crossing-method = Was es über die Auswahlgrenze brächte, wird nur für die Nutzwertanalyse berechnet.
 explain-crossing-running = Solange es in Umsetzung ist und seinen Platz behält, ändert daran keine Angabe und kein Gewicht etwas.
 explain-crossing-not-by-score = Solange Regel oder Beschluss gelten, ändert daran keine Angabe und kein Gewicht etwas.

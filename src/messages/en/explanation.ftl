@@ -54,19 +54,61 @@ explain-crossing-weight = { $side ->
 explain-tie-value = They tie at a utility of { $tie }.
 explain-tie-weight = They tie at { $tie }.
 explain-crossing-none = { $values ->
-    [all] No single change of a value or a weight takes it across the cut.
-   *[some] No single change of a weight or of one of the remaining values takes it across the cut.
+    [all] { $side ->
+        [in] No single change of a value or a weight brings it a place.
+       *[out] No single change of a value or a weight takes its place.
+    }
+   *[some] { $side ->
+        [in] No single change of a weight or of one of the remaining values brings it a place.
+       *[out] No single change of a weight or of one of the remaining values takes its place.
+    }
 }
 explain-crossing-no-value = { $values ->
-    [all] No other value alone takes it across the cut.
-   *[some] Of the remaining values none takes it across the cut alone.
+    [all] { $side ->
+        [in] No other value alone brings it a place.
+       *[out] No other value alone takes its place.
+    }
+   *[some] { $side ->
+        [in] Of the remaining values none alone brings it a place.
+       *[out] Of the remaining values none alone takes its place.
+    }
 }
 explain-crossing-excluded = { $values ->
     [all] No other value alone lifts the exclusion by “{ $rule }” and brings a place.
    *[some] Of the remaining values none alone lifts the exclusion by “{ $rule }” and brings a place.
 }
 explain-unsaid = Nothing is said about other values of { $criteria }, as they would move further utilities at the same time.
-explain-crossing-no-weight = No other weight alone takes it across the cut.
+explain-unsaid-beyond = Nothing is said about values of { $criteria } beyond those of all other projects, as they would move the scale for everybody.
+explain-unrated-always = { $count ->
+    [one] It would have a place with any value.
+   *[other] It would have a place whatever the missing values are.
+}
+explain-unrated-from = { $bound ->
+    [at-least] It would have a place if “{ $criterion }” is at least { $to }.
+    [at-most] It would have a place if “{ $criterion }” is at most { $to }.
+    [only] It would have a place with the best value of “{ $criterion }” only: { $to }.
+   *[level] It would have a place with this value of “{ $criterion }” or a better one: { $to }.
+}
+explain-unrated-with = It would have a place for example with this value of “{ $criterion }”, for which rules ask too: { $to }.
+explain-unrated-depends = It would have a place with the best values and none with the worst.
+explain-unrated-tie = { $count ->
+    [one] Even with the best value it would only tie at the cut.
+   *[other] Even with the best values it would only tie at the cut.
+}
+explain-unrated-never = { $count ->
+    [one] It would have a place with no value.
+   *[other] Even with the best values it would have no place.
+}
+explain-unrated-unsaid = { $count ->
+    [one] Whether it would have a place can be said only once the value is there.
+   *[other] Whether it would have a place can be said only once the values are there.
+}
+explain-crossing-apart = With this status no value and no weight brings it a place.
+explain-crossing-merged = As long as it is merged, no value and no weight brings it a place.
+explain-crossing-no-weight = { $side ->
+    [in] No other weight alone brings it a place.
+   *[out] No other weight alone takes its place.
+}
 explain-crossing-method = What would take it across the cut is computed for the weighted sum only.
 explain-crossing-running = As long as it is running and keeps its place, no value and no weight changes that.
 explain-crossing-not-by-score = As long as the rule or decision holds, no value and no weight changes that.

@@ -145,6 +145,19 @@ struct Change<'v> {
     /// The criteria about whose values nothing is said, because other values would move further
     /// utilities at the same time.
     unsaid: Vec<&'v str>,
+    /// The criteria of whose values only those between the values of the other projects were searched.
+    unsaid_beyond: Vec<&'v str>,
+    /// What its missing values would bring; null for a project without missing values that keep it out.
+    unrated: Option<UnratedEntry<'v>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct UnratedEntry<'v> {
+    /// The criteria whose values are missing.
+    missing: Vec<&'v str>,
+    /// Whether they would bring a place: whatever they are, from `value` on, with `value`, with the best ones, only by a tie, never, or not searched.
+    #[schemars(extend("enum" = ["always", "from", "with", "depends", "tie", "never", "unsaid"]))]
+    outlook: &'static str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -243,6 +256,9 @@ fn entry<'v>(view: &ExplanationView<'v>, id: u32, crossing: &Crossing) -> Entry<
 
 fn change<'v>(view: &ExplanationView<'v>, crossing: &Crossing) -> Change<'v> {
     let decision = view.decision();
+    let ids = |criteria: &[usize]| -> Vec<&'v str> {
+        criteria.iter().map(|criterion| decision.criteria()[*criterion].id.as_str()).collect()
+    };
     Change {
         value: crossing.value.as_ref().map(|change| {
             let criterion = &decision.criteria()[change.criterion];
@@ -263,7 +279,12 @@ fn change<'v>(view: &ExplanationView<'v>, crossing: &Crossing) -> Change<'v> {
             to: number(exact::decimal(&change.to)),
             exact: exact::fraction(&change.exact),
         }),
-        unsaid: crossing.unsaid.iter().map(|criterion| decision.criteria()[*criterion].id.as_str()).collect(),
+        unsaid: ids(&crossing.unsaid),
+        unsaid_beyond: ids(&crossing.unsaid_beyond),
+        unrated: crossing
+            .unrated
+            .as_ref()
+            .map(|unrated| UnratedEntry { missing: ids(&unrated.missing), outlook: unrated.outlook.key() }),
     }
 }
 

@@ -4,7 +4,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::ExplanationView;
-use crate::analysis::crossing::{Crossing, ValueCrossing, WeightCrossing};
+use crate::analysis::crossing::{Crossing, Outlook, Unrated, ValueCrossing, WeightCrossing};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::{
@@ -68,9 +68,12 @@ impl<'v> Page<'v> {
             Some(row) => self.ranked(row, crossing, document),
             None => {
                 document.paragraph([self.not_ranked(project)]);
-                if let Standing::Excluded(rule) = self.view.decision().standing(project as usize) {
-                    document.paragraph(self.out_of_exclusion(project, rule, crossing));
-                }
+                document.paragraph(match self.view.decision().standing(project as usize) {
+                    Standing::Excluded(rule) => self.out_of_exclusion(project, rule, crossing),
+                    Standing::SetApart(_) => vec![self.words.word("explain-crossing-apart")],
+                    Standing::Merged => vec![self.words.word("explain-crossing-merged")],
+                    Standing::Ranked => self.rated(crossing),
+                });
                 if let Some(versus) = self.view.versus {
                     self.versus(project, versus, document);
                 }
@@ -347,7 +350,8 @@ impl<'v> Page<'v> {
             (_, Some(_), None) => Some("explain-crossing-no-weight"),
             (_, None, Some(_)) => Some("explain-crossing-no-value"),
         };
-        told.extend(none.map(|none| self.words.say(none, &[self.how_many(crossing)])));
+        let side = ("side", Arg::from(if enters { "in" } else { "out" }));
+        told.extend(none.map(|none| self.words.say(none, &[self.how_many(crossing), side])));
         told.extend(self.unsaid(crossing));
         told
     }
@@ -366,6 +370,30 @@ impl<'v> Page<'v> {
         }];
         told.extend(self.unsaid(crossing));
         told
+    }
+
+    /// What values in place of missing ones would bring.
+    fn rated(&self, crossing: &Crossing) -> Vec<String> {
+        let Some(Unrated { missing, outlook }) = &crossing.unrated else {
+            return vec![self.words.word("explain-crossing-method")];
+        };
+        let mut args = vec![("count", Arg::from(missing.len()))];
+        let mut tie = None;
+        if let Some(change) = &crossing.value {
+            let to = self.sentences.value(change.criterion, Value::Point(change.to));
+            let bound = if let Outlook::From(bound) = outlook { bound.key() } else { "" };
+            args.extend([("bound", Arg::from(bound)), ("to", to.into())]);
+            args.push(("criterion", self.criterion(change.criterion).into()));
+            tie = change.exact.as_ref().map(|tie| self.tie(tie));
+        }
+        let told = self.words.say(&format!("explain-unrated-{}", outlook.key()), &args);
+        vec![std::iter::once(told).chain(tie).collect::<Vec<_>>().join(" ")]
+    }
+
+    /// Where exactly two projects tie, in utility.
+    fn tie(&self, utility: &BigRational) -> String {
+        let tie = self.words.exact_percent(&(utility * BigRational::from_integer(100.into())), 2);
+        self.words.say("explain-tie-value", &[("tie", tie.into())])
     }
 
     fn value_change(&self, project: u32, change: &ValueCrossing, enters: bool) -> String {
@@ -390,12 +418,8 @@ impl<'v> Page<'v> {
             return self.words.say("explain-crossing-rule", &args);
         }
         let told = self.words.say("explain-crossing-value", &args);
-        let hundred = BigRational::from_integer(100.into());
         match &change.exact {
-            Some(tie) => {
-                let tie = self.words.exact_percent(&(tie * hundred), 2);
-                format!("{told} {}", self.words.say("explain-tie-value", &[("tie", tie.into())]))
-            }
+            Some(tie) => format!("{told} {}", self.tie(tie)),
             None => told,
         }
     }
@@ -426,15 +450,20 @@ impl<'v> Page<'v> {
 
     /// Whether a sentence about values is about all of them.
     fn how_many(&self, crossing: &Crossing) -> (&'static str, Arg) {
-        ("values", Arg::from(if crossing.unsaid.is_empty() { "all" } else { "some" }))
+        let is_all = crossing.unsaid.is_empty() && crossing.unsaid_beyond.is_empty();
+        ("values", Arg::from(if is_all { "all" } else { "some" }))
     }
 
-    /// The criteria about whose values nothing is said.
-    fn unsaid(&self, crossing: &Crossing) -> Option<String> {
-        let names: Vec<String> =
-            crossing.unsaid.iter().map(|criterion| self.words.quoted(&self.criterion(*criterion))).collect();
-        let count = names.len();
-        (count != 0).then(|| self.words.say("explain-unsaid", &[("criteria", self.words.list(names, count).into())]))
+    /// The criteria about whose values nothing is said, or nothing beyond those of the others.
+    fn unsaid(&self, crossing: &Crossing) -> Vec<String> {
+        let lists = [("explain-unsaid", &crossing.unsaid), ("explain-unsaid-beyond", &crossing.unsaid_beyond)];
+        let filled = lists.into_iter().filter(|(_, criteria)| !criteria.is_empty());
+        filled
+            .map(|(id, criteria)| {
+                let names = criteria.iter().map(|criterion| self.words.quoted(&self.criterion(*criterion))).collect();
+                self.words.say(id, &[("criteria", self.words.list(names, criteria.len()).into())])
+            })
+            .collect()
     }
 
     fn legal(&self, project: u32) -> Vec<String> {

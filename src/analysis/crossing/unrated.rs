@@ -1,0 +1,75 @@
+//! What values in place of missing ones would bring a project that is not rated without them.
+//!
+//! Where one value is missing it is searched for like any other, from the worst end of its scale on:
+//! the better it is, the fewer others come before the project, so what is found is where the places
+//! begin. Where several are missing, all of them are tried at their best and at their worst.
+
+use super::trial::Trial;
+use super::values::{Search, is_asked_for};
+use super::{Bound, Crossing, Outlook, Unrated};
+use crate::analysis::sensitivity::{Numeric, shares_column};
+use crate::model::{Criterion, Raw, Scale};
+use crate::scoring::Ranking;
+
+pub(super) fn unrated(ranking: &Ranking<'_>, project: u32, missing: &[usize]) -> Crossing {
+    let criteria = ranking.decision().criteria();
+    let is_beyond_us = |index: &usize| criteria[*index].scale.is_relative() || shares_column(ranking, *index);
+    let is_asked_for = missing.iter().any(|index| is_asked_for(ranking.decision(), *index));
+    let told = |outlook, value| Crossing {
+        value,
+        unrated: Some(Unrated { missing: missing.to_vec(), outlook }),
+        ..Crossing::default()
+    };
+    if missing.iter().any(is_beyond_us) || (is_asked_for && 1 < missing.len()) {
+        return told(Outlook::Unsaid, None);
+    }
+    let mut trial = Trial::new(ranking, project);
+    let extremes = |best: bool| -> Vec<(usize, Raw)> {
+        missing.iter().filter_map(|index| Some((*index, extreme(&criteria[*index], best)?))).collect()
+    };
+    if let ([index], true) = (missing, is_asked_for) {
+        let found = Search::from_the_worst(&mut trial, *index).nearest();
+        return match found {
+            Some(found) => told(Outlook::With, Some(found.crossing)),
+            None => told(Outlook::Never, None),
+        };
+    }
+    let (best, worst) = (trial.place_with(&extremes(true)), trial.place_with(&extremes(false)));
+    match (best, worst, missing) {
+        (_, Some(true), _) => told(Outlook::Always, None),
+        (None, _, _) => told(Outlook::Never, None),
+        (Some(false), _, _) => told(Outlook::Tie, None),
+        (Some(true), _, [index]) => match Search::from_the_worst(&mut trial, *index).nearest() {
+            Some(found) => told(Outlook::From(bound(&criteria[*index], found.crossing.to)), Some(found.crossing)),
+            None => told(Outlook::Unsaid, None),
+        },
+        _ => told(Outlook::Depends, None),
+    }
+}
+
+/// On which side of a value the better ones lie.
+fn bound(criterion: &Criterion, value: Raw) -> Bound {
+    match Numeric::new(&criterion.scale) {
+        _ if extreme(criterion, true) == Some(value) => Bound::Only,
+        Some(scale) if scale.rises => Bound::AtLeast,
+        Some(_) => Bound::AtMost,
+        None => Bound::Level,
+    }
+}
+
+/// The best or the worst value of a scale that is not relative to the list.
+pub(super) fn extreme(criterion: &Criterion, best: bool) -> Option<Raw> {
+    match &criterion.scale {
+        Scale::Levels(levels) => {
+            let all = (0u16..).take(levels.entries().len());
+            let utility = |level: &u16| levels.utility(*level);
+            let found = if best { all.max_by_key(utility) } else { all.min_by_key(utility) };
+            found.map(Raw::Level)
+        }
+        Scale::YesNo => Some(Raw::Flag(best)),
+        scale => {
+            let numeric = Numeric::new(scale)?;
+            Some(Raw::Number(numeric.last(numeric.rises == best)))
+        }
+    }
+}
