@@ -569,3 +569,15 @@ fn whoever_carries_others_is_told_a_value_between_those_of_the_others() {
     assert_eq!(crossing.value.map(|change| text(change.to)).as_deref(), Some("87"));
     assert_eq!((crossing.unsaid, crossing.unsaid_beyond), (vec![], vec![1]));
 }
+
+#[test]
+fn a_weight_is_found_however_soon_another_project_comes_in_between() {
+    // Beta passes Alpha at 50 and is passed by Gamma at 50.0005000005…
+    let list = "id,name,need,ease\nA,Alpha,40,60\nB,Beta,50,50\nC,Gamma,59.9998,40\n";
+    let decision = Case::new().top("places = 1").points("need", 40).points("ease", 60).projects(list).decision();
+    let change = smallest_change(&rank(&decision), 1).weight.unwrap();
+    assert_eq!(
+        (vorrang::exact::decimal(&change.to), vorrang::exact::decimal(&change.exact)),
+        ("50.0001".into(), "50".into())
+    );
+}

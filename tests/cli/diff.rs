@@ -462,3 +462,18 @@ fn a_new_id_is_no_new_decision_and_no_new_prerequisite() {
         .file("projects.csv", list("W-1", "P1", "W-1"));
     test.with(["diff", "old.json", "-q", "--lang", "de"]).code(0).stdout_has("Kein Unterschied.");
 }
+
+#[test]
+fn a_scenario_is_named_beside_its_file_and_nobody_is_called_further_where_none_is_named() {
+    let scenario = "[scenarios.eins]\nplaces = 1\n[scenarios.mild]\nweights = { citizens = 61 }\n";
+    let mut test = Test::manifest_and(scenario);
+    test.with(["diff", "criteria.toml", "--scenario", "mild", "--lang", "de"]).code(0).stdout_has(
+        "Vorher `criteria.toml`, jetzt `criteria.toml` (Szenario `mild`)\n\nDie Top 2 bleiben gleich.\n2 Projekte haben einen anderen Rang oder Nutzwert, kamen hinzu oder fielen weg.\n",
+    );
+    // Several that tie on one place are no one project.
+    let tied = "id;name;citizens;cost-eur\nP1;Eins;10;20000\nP2;Zwei;10;20000\n";
+    let mut test = test.file("projects.csv", tied);
+    test.with(["diff", "criteria.toml", "--scenario", "eins", "--lang", "de", "-q"])
+        .code(0)
+        .stdout_has("\nDen einen Platz haben dieselben Projekte, die gleichauf liegen.\nKein Projekt hat einen anderen Rang oder Nutzwert.\n");
+}

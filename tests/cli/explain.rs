@@ -247,3 +247,17 @@ fn whoever_is_set_apart_or_merged_is_told_that_no_value_helps() {
         .stdout_has("Bei diesem Stand bringt ihm keine Angabe und kein Gewicht einen Platz.")
         .stdout_has("Solange es zusammengeführt ist, bringt ihm keine Angabe und kein Gewicht einen Platz.");
 }
+
+#[test]
+fn a_distance_of_inherited_scores_is_said_to_be_one() {
+    let list = "id;name;citizens;cost-eur;depends-on\nP1;Eins;10;0;P2\nP2;Zwei;0;50000;\nP3;Drei;5;50000;\n";
+    let mut test = Test::manifest("places = 2", "places = 2\nscoring = { dependencies = \"inherit\" }");
+    test = test.file("projects.csv", list);
+    // Nobody inherits between P1 and P3. The own score of P2 is 20, the one that it inherits 100, and that of the first one without a place 50.
+    test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
+        "Mit dem maßgeblichen Nutzwert liegt es um 50,00 Punkte vor dem ersten Projekt ohne Platz, „Drei“\n  (P3).\n",
+    );
+    test.with(["explain", "P3", "--lang", "en"])
+        .code(0)
+        .stdout_has("It is 50.00 points short of the last place by score, “Eins” (P1).");
+}

@@ -2,10 +2,16 @@
 diff-title = { $title }: Änderungen
 diff-side = `{ $file }`
 diff-side-as-of = `{ $file }` (Stichtag { $date })
+diff-side-scenario = `{ $file }` (Szenario `{ $scenario }`)
+diff-side-as-of-scenario = `{ $file }` (Stichtag { $date }, Szenario `{ $scenario }`)
 diff-sides = Vorher { $old }, jetzt { $new }
 diff-nothing = Kein Unterschied.
 diff-places-same = { $places ->
     [one] Den einen Platz hat dasselbe Projekt.
+   *[other] Die Top { $places } bleiben gleich.
+}
+diff-places-same-tied = { $places ->
+    [one] Den einen Platz haben dieselben Projekte, die gleichauf liegen.
    *[other] Die Top { $places } bleiben gleich.
 }
 diff-places-entered = { $places ->
@@ -24,6 +30,11 @@ diff-others = { $count ->
     [0] Sonst hat kein Projekt einen anderen Rang oder Nutzwert.
     [one] Ein weiteres Projekt hat einen anderen Rang oder Nutzwert, kam hinzu oder fiel weg.
    *[other] { $count } weitere Projekte haben einen anderen Rang oder Nutzwert, kamen hinzu oder fielen weg.
+}
+diff-all = { $count ->
+    [0] Kein Projekt hat einen anderen Rang oder Nutzwert.
+    [one] Ein Projekt hat einen anderen Rang oder Nutzwert, kam hinzu oder fiel weg.
+   *[other] { $count } Projekte haben einen anderen Rang oder Nutzwert, kamen hinzu oder fielen weg.
 }
 diff-heading-entered = Neu unter den Plätzen
 diff-heading-left = Nicht mehr unter den Plätzen

@@ -25,9 +25,22 @@ explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
 explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
 explain-cut-all-in = Alle Projekte, die einen Platz haben können, haben einen.
 explain-cut-level = Es liegt gleichauf mit { $other } auf der anderen Seite der Auswahlgrenze.
-explain-cut-inside = Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.
-explain-cut-outside = Zum letzten Platz nach Nutzwert, { $other }, fehlen { $points } Punkte.
-figure-explain-cut-outside = Zum letzten Platz nach Kennzahl, { $other }, fehlen { $points } Punkte.
+explain-cut-inside = { $by ->
+    [effective] Mit dem maßgeblichen Nutzwert liegt es um { $points } Punkte vor dem ersten Projekt ohne Platz, { $other }.
+   *[own] Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.
+}
+figure-explain-cut-inside = { $by ->
+    [effective] Mit der maßgeblichen Kennzahl liegt es um { $points } Punkte vor dem ersten Projekt ohne Platz, { $other }.
+   *[own] Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.
+}
+explain-cut-outside = { $by ->
+    [effective] Mit dem maßgeblichen Nutzwert fehlen { $points } Punkte zum letzten Platz nach Nutzwert, { $other }.
+   *[own] Zum letzten Platz nach Nutzwert, { $other }, fehlen { $points } Punkte.
+}
+figure-explain-cut-outside = { $by ->
+    [effective] Mit der maßgeblichen Kennzahl fehlen { $points } Punkte zum letzten Platz nach Kennzahl, { $other }.
+   *[own] Zum letzten Platz nach Kennzahl, { $other }, fehlen { $points } Punkte.
+}
 explain-neighbour = { $project } (Rang { $rank }, { $score })
 explain-neighbour-equal = { $project } (Rang { $rank }, gleicher Nutzwert)
 figure-explain-neighbour-equal = { $project } (Rang { $rank }, gleiche Kennzahl)

@@ -41,6 +41,11 @@ figure-diff-others = { $count ->
     [one] Ein weiteres Projekt hat einen anderen Rang oder eine andere Kennzahl, kam hinzu oder fiel weg.
    *[other] { $count } weitere Projekte haben einen anderen Rang oder eine andere Kennzahl, kamen hinzu oder fielen weg.
 }
+figure-diff-all = { $count ->
+    [0] Kein Projekt hat einen anderen Rang oder eine andere Kennzahl.
+    [one] Ein Projekt hat einen anderen Rang oder eine andere Kennzahl, kam hinzu oder fiel weg.
+   *[other] { $count } Projekte haben einen anderen Rang oder eine andere Kennzahl, kamen hinzu oder fielen weg.
+}
 figure-diff-move = { $project }: Rang { $from } → { $to }, Kennzahl { $score-from } → { $score-to }.
 figure-diff-at = Rang { $rank }, Kennzahl { $score }
 figure-diff-main-score = Kennzahl: { $cause }

@@ -2,10 +2,16 @@
 diff-title = { $title }: changes
 diff-side = `{ $file }`
 diff-side-as-of = `{ $file }` (as of { $date })
+diff-side-scenario = `{ $file }` (scenario `{ $scenario }`)
+diff-side-as-of-scenario = `{ $file }` (as of { $date }, scenario `{ $scenario }`)
 diff-sides = Before { $old }, now { $new }
 diff-nothing = No difference.
 diff-places-same = { $places ->
     [one] The same project has the one place.
+   *[other] The top { $places } stay the same.
+}
+diff-places-same-tied = { $places ->
+    [one] The same projects, which tie, have the one place.
    *[other] The top { $places } stay the same.
 }
 diff-places-entered = { $places ->
@@ -24,6 +30,11 @@ diff-others = { $count ->
     [0] No other project has another rank or score.
     [one] One more project has another rank or score, came or went.
    *[other] { $count } more projects have another rank or score, came or went.
+}
+diff-all = { $count ->
+    [0] No project has another rank or score.
+    [one] One project has another rank or score, came or went.
+   *[other] { $count } projects have another rank or score, came or went.
 }
 diff-heading-entered = New among the places
 diff-heading-left = No longer among the places

@@ -23,8 +23,14 @@ explain-cut-first = The place does not hang on the score.
 explain-cut-out = There is no place by score here.
 explain-cut-all-in = All projects that can have a place have one.
 explain-cut-level = It is level with { $other } on the other side of the cut.
-explain-cut-inside = It is { $points } points ahead of the first project without a place, { $other }.
-explain-cut-outside = It is { $points } points short of the last place by score, { $other }.
+explain-cut-inside = { $by ->
+    [effective] By effective scores it is { $points } points ahead of the first project without a place, { $other }.
+   *[own] It is { $points } points ahead of the first project without a place, { $other }.
+}
+explain-cut-outside = { $by ->
+    [effective] By effective scores it is { $points } points short of the last place by score, { $other }.
+   *[own] It is { $points } points short of the last place by score, { $other }.
+}
 explain-neighbour = { $project } (rank { $rank }, { $score })
 explain-neighbour-equal = { $project } (rank { $rank }, equal score)
 explain-neighbour-equal-inherited = { $project } (rank { $rank }, equal effective score)

@@ -90,10 +90,15 @@ impl Page<'_> {
     fn sides(&self) -> String {
         let side = |file: &str, snapshot: &Snapshot| {
             let file = ("file", Arg::from(self.words.clean(file)));
-            match snapshot.as_of {
-                Some(date) => self.words.say("diff-side-as-of", &[file, ("date", date.into())]),
-                None => self.words.say("diff-side", &[file]),
-            }
+            let scenario = snapshot.scenario.as_ref().map(|id| ("scenario", Arg::from(self.words.clean(id))));
+            let date = snapshot.as_of.map(|date| ("date", Arg::from(date)));
+            let id = match (&date, &scenario) {
+                (None, None) => "diff-side",
+                (Some(_), None) => "diff-side-as-of",
+                (None, Some(_)) => "diff-side-scenario",
+                (Some(_), Some(_)) => "diff-side-as-of-scenario",
+            };
+            self.words.say(id, &Vec::from_iter([Some(file), date, scenario].into_iter().flatten()))
         };
         let (old, new) =
             (side(self.view.old.file, self.difference().old), side(self.view.new.file, self.difference().new));
@@ -118,7 +123,10 @@ impl Page<'_> {
             ("entered", names(&entered).into()),
             ("left", names(&left).into()),
         ];
+        let placed = difference.new.projects.iter().filter(|project| project.placed().is_some()).count();
         let change = match (entered.is_empty(), left.is_empty()) {
+            // On one place several may tie.
+            (true, true) if difference.new.places < placed => "diff-places-same-tied",
             (true, true) => "diff-places-same",
             (false, true) => "diff-places-entered",
             (true, false) => "diff-places-left",
@@ -126,7 +134,8 @@ impl Page<'_> {
         };
         let others = difference.moves.len() - entered.len() - left.len();
         let mut summary = vec![self.words.say(change, &args)];
-        summary.push(self.say("diff-others", &[("count", others.into())]));
+        let rest = if entered.is_empty() && left.is_empty() { "diff-all" } else { "diff-others" };
+        summary.push(self.say(rest, &[("count", others.into())]));
         summary
     }
 

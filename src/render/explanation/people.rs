@@ -248,7 +248,9 @@ impl<'v> Page<'v> {
         let other = if row.place.is_some() { ranking.cut().first_out } else { ranking.cut().last_in };
         let Some(other) = other else { return String::new() };
         let points = format::rounded(&distance.abs(), self.view.ranking.digits() + 1, self.words.lang);
-        let args = [("points", points.into()), ("other", self.project(other).into())];
+        let inherits = [row.project, other].iter().any(|one| ranking.inherits_from(*one as usize).is_some());
+        let by = if inherits { "effective" } else { "own" };
+        let args = [("points", points.into()), ("other", self.project(other).into()), ("by", by.into())];
         let id = match (row.place.is_some(), distance.is_zero()) {
             (_, true) => "explain-cut-level",
             (true, false) => "explain-cut-inside",
