@@ -581,3 +581,131 @@ fn a_weight_is_found_however_soon_another_project_comes_in_between() {
         ("50.0001".into(), "50".into())
     );
 }
+
+/// A list in which A lacks one value or two.
+#[derive(Clone, Debug)]
+struct Gap {
+    rows: Vec<[u32; 3]>,
+    needs: Vec<usize>,
+    places: usize,
+    scale: &'static str,
+    both: bool,
+    inherit: bool,
+    rule: Option<(bool, u32)>,
+}
+
+impl Gap {
+    /// The decision with values in place of the missing ones; `None` where that is an error.
+    fn decision(&self, [ease, rest]: [Option<u32>; 2]) -> Option<Decision> {
+        let apart = |scale: &str| format!("missing = \"apart\"\nscale = {scale}");
+        let mut case = Case::new()
+            .top(&format!("places = {}", self.places))
+            .scoring(&format!("dependencies = \"{}\"", if self.inherit { "inherit" } else { "warn" }))
+            .criterion("need", 40, "scale = { kind = \"linear\", worst = 0, best = 20 }")
+            .criterion("ease", 40, &apart(self.scale))
+            .criterion("rest", 20, &apart("{ kind = \"linear\", worst = 20, best = 0 }"));
+        if let Some((excludes, from)) = self.rule {
+            let effect = if excludes { "exclude" } else { "mandatory" };
+            let from = from / 5 * 5;
+            case = case.toml(&format!(
+                "[[rules]]\nid = \"r\"\neffect = \"{effect}\"\nwhen = [{{ criterion = \"ease\", at-least = {from} }}]"
+            ));
+        }
+        let mut list = String::from("id;name;need;ease;rest;depends-on");
+        for (row, [need, ease_of, rest_of]) in self.rows.iter().enumerate() {
+            let cell = |own: Option<u32>, other: u32| match (row, own) {
+                (0, own) => own.map_or(String::new(), |own| own.to_string()),
+                _ => other.to_string(),
+            };
+            let (ease, rest) = (cell(ease, ease_of / 5 * 5), cell(rest, *rest_of));
+            let id = Plan::id(row);
+            let needed = self.needs.get(row).filter(|needed| row < **needed && **needed < self.rows.len());
+            let needed = needed.map_or(String::new(), |needed| Plan::id(*needed).to_string());
+            write!(list, "\n{id};Projekt {id};{need};{ease};{rest};{needed}").unwrap();
+        }
+        case.projects(&format!("{list}\n")).load().decision.take()
+    }
+
+    /// Whether A has a place with these values: for certain, by a tie, or none.
+    fn place(&self, values: [Option<u32>; 2]) -> Option<bool> {
+        let decision = self.decision(values)?;
+        let ranking = rank(&decision);
+        ranking.placed(0).map(|_| !ranking.cut().tied.contains(&0))
+    }
+}
+
+fn gaps() -> impl Strategy<Value = Gap> {
+    let scales = vec![
+        "{ kind = \"linear\", worst = 0, best = 20 }",
+        "{ kind = \"linear\", worst = 20, best = 0, outside = \"clamp\" }",
+        "{ kind = \"piecewise\", points = [[0, 30], [10, 40], [20, 100]] }",
+        "{ kind = \"levels\", levels = [{ value = 0, points = 20 }, { value = 5, points = 60 }, { value = 10, points = 0 }, { value = 15, points = 60 }, { value = 20, points = 100 }] }",
+    ];
+    (
+        prop::collection::vec([0u32..=20, 0u32..=20, 0u32..=20], 2..6),
+        prop::collection::vec(0usize..6, 6),
+        1usize..4,
+        prop::sample::select(scales),
+        (prop::bool::weighted(0.3), any::<bool>()),
+        prop::option::weighted(0.3, (any::<bool>(), 0u32..=20)),
+    )
+        .prop_map(|(rows, needs, places, scale, (both, inherit), rule)| Gap {
+            rows,
+            needs,
+            places,
+            scale,
+            both,
+            inherit,
+            rule,
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, max_shrink_iters: 30, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_said_about_missing_values_is_what_fresh_rankings_say(gap in gaps()) {
+        let rest = (!gap.both).then_some(gap.rows[0][2]);
+        let Some(decision) = gap.decision([None, rest]) else { return Ok(()) };
+        let crossing = smallest_change(&rank(&decision), 0);
+        let unrated = crossing.unrated.clone().unwrap();
+        prop_assert_eq!(unrated.missing.len(), if gap.both { 2 } else { 1 });
+        let outlook = unrated.outlook.key();
+        let eases: Vec<u32> = if gap.scale.contains("levels") { (0..=20).step_by(5).collect() } else { (0..=20).collect() };
+        let utility = |ease: u32| {
+            let ranking = gap.decision([Some(ease), Some(0)]);
+            ranking.map(|decision| rank(&decision).utilities().get(1, 0).steps())
+        };
+        let rests: Vec<Option<u32>> = if gap.both { vec![Some(0), Some(7), Some(20)] } else { vec![rest] };
+        let tried: Vec<(u32, Option<bool>)> = rests.iter()
+            .flat_map(|rest| eases.iter().map(|ease| (*ease, gap.place([Some(*ease), *rest]))).collect::<Vec<_>>())
+            .collect();
+        let told = crossing.value.as_ref().map(|change| text(change.to));
+        let place_at_told = told.as_ref().and_then(|told| {
+            // What is told may have decimal places; those tried above do not.
+            told.parse::<u32>().ok().map(|ease| gap.place([Some(ease), rest]))
+        });
+        match outlook {
+            "always" => prop_assert!(tried.iter().all(|(_, place)| *place == Some(true)), "{tried:?}"),
+            "never" if gap.rule.is_some() => prop_assert!(tried.iter().all(|(_, place)| *place != Some(true)), "{tried:?}"),
+            "never" => prop_assert!(tried.iter().all(|(_, place)| place.is_none()), "{tried:?}"),
+            "tie" => prop_assert!(tried.iter().all(|(_, place)| *place != Some(true)) && tried.iter().any(|(_, place)| place.is_some())),
+            "depends" => prop_assert!(gap.both && tried.iter().any(|(_, place)| *place == Some(true)) && tried.iter().any(|(_, place)| *place != Some(true))),
+            "with" => prop_assert!(place_at_told.is_none_or(|place| place == Some(true)), "{told:?}"),
+            "from" => {
+                prop_assert!(place_at_told.is_none_or(|place| place == Some(true)), "{told:?}");
+                // The told value is that of fewest places at or past the first one.
+                let from = crossing.value.as_ref().unwrap();
+                for (ease, place) in tried {
+                    let Some(steps) = utility(ease) else { continue };
+                    let begins = (&from.distance * BigInt::from(10).pow(12)).to_f64().unwrap();
+                    let steps = steps.to_f64().unwrap();
+                    prop_assert!(place != Some(true) || begins - 1.0 <= steps, "{ease} is worse than {from:?}");
+                    prop_assert!(place == Some(true) || steps <= begins + 1.0, "{ease} is better than {from:?}");
+                }
+            }
+            "unsaid" => prop_assert!(gap.both && gap.rule.is_some()),
+            other => prop_assert!(false, "{other}"),
+        }
+    }
+}
