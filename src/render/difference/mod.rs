@@ -1,7 +1,9 @@
 //! Differences as text, Markdown and JSON.
 //!
-//! `people` says in sentences what changed and why, `places` why a place was won or lost, `machine` writes `vorrang/diff/1`.
+//! `people` says in sentences what changed and why, `changes` what was read or decided otherwise, `places`
+//! why a place was won or lost; `machine` writes `vorrang/diff/1`.
 
+mod changes;
 mod machine;
 mod people;
 mod places;
