@@ -86,7 +86,7 @@ impl Run<'_> {
                 |sum, sorted, lanes| {
                     let Some(left) = plain else { return false };
                     for position in 0..left.min(in_base.len()) {
-                        let base = (0..lanes).filter(|lane| in_base[sorted.project(position, *lane)]);
+                        let base = sorted.certain(lanes).filter(|lane| in_base[sorted.project(position, *lane)]);
                         *sum += base.count() as u64;
                     }
                     true

@@ -15,7 +15,7 @@ use num_rational::BigRational;
 use num_traits::{One, ToPrimitive};
 
 use super::contest::{Contest, Judged};
-use super::kernel::{Kernel, LANES, Lanes, Sorted};
+use super::kernel::{self, Kernel, LANES, Lanes, Sorted};
 use super::region::Region;
 use super::values::{self, Cell, Draw};
 use crate::model::{Decision, Method, Standing, Subject, Utility, key};
@@ -134,7 +134,7 @@ impl<'r> Judge<'r> {
                 exact.push(sum);
             }
         }
-        let scale = most as f64 * self.total as f64;
+        let scale = most as f64 * self.total as f64 / kernel::MOST;
         let values = exact.iter().map(|value| *value as f64 / scale).collect();
         let mut moving = Vec::new();
         for (number, cell) in self.cells.iter().enumerate() {
@@ -158,7 +158,8 @@ impl<'r> Judge<'r> {
     }
 
     /// Judges samples one after the other; passes on number and judgement of each. Where `plain` takes
-    /// part, whole groups of which nothing but the order counts go to it.
+    /// part, samples of which nothing but the order counts go to it, by group: those that are
+    /// [certain](Sorted::certain) among the first so many.
     pub(super) fn each<S>(
         &self,
         samples: Samples<'_>,
@@ -179,10 +180,8 @@ impl<'r> Judge<'r> {
         fast.kernel.for_each(samples.weights, shift, |group, sorted| {
             let first = group * LANES;
             let lanes = samples.count.saturating_sub(first).min(LANES);
-            if !sorted.close.contains(&true) && plain(sink, sorted, lanes) {
-                return;
-            }
-            for lane in 0..lanes {
+            let is_taken = plain(sink, sorted, lanes);
+            for lane in (0..lanes).filter(|lane| !is_taken || sorted.close[*lane]) {
                 if !fast.judge(self, samples, sorted, first + lane, scratch) {
                     self.judge_fully(samples, first + lane, scratch);
                 }
@@ -271,12 +270,10 @@ impl Fast {
     ) -> bool {
         let lane = sample % LANES;
         let n = scratch.order.len();
-        let tolerance = self.kernel.tolerance();
-        let is_close = |at: usize| sorted.keys[at - 1][lane] - sorted.keys[at][lane] <= tolerance;
         let (mut start, mut score) = (0, 0);
         while start < n {
             let mut end = start + 1;
-            while end < n && is_close(end) {
+            while end < n && sorted.is_near(end, lane) {
                 end += 1;
             }
             scratch.sums.clear();

@@ -180,11 +180,7 @@ impl Run<'_> {
             tally,
             |tally, sorted, lanes| {
                 if is_plain {
-                    for position in 0..self.judge.projects.len() {
-                        let row = tally.row(position);
-                        (0..lanes).for_each(|lane| row[sorted.project(position, lane)] += 1);
-                    }
-                    tally.count_plain(lanes as u32);
+                    tally.count_plain(sorted, lanes);
                 }
                 is_plain
             },

@@ -20,7 +20,8 @@
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::kernel::{LANES, Lanes, network};
+use super::kernel::network;
+use super::kernel::{LANES, Lanes};
 use super::region::Region;
 use super::stream::{Purpose, Stream};
 use super::walk::Walk;
@@ -259,9 +260,12 @@ impl Sampler {
     }
 }
 
+/// The numbers of so many samples follow each other in a stream. What a seed gives depends on it.
+const TOGETHER: usize = 8;
+
 /// Gaps between sorted uniform numbers, for all lanes at once.
 fn gaps(stream: &mut Stream, chains: &[(usize, usize)], dimension: usize, weights: &mut [Lanes]) {
-    let pairs = network(dimension - 1);
+    let pairs = network::pairs(dimension - 1);
     let mut bytes = vec![0; weights.len() / dimension * (dimension - 1) * LANES * 4];
     stream.fill(&mut bytes);
     let (words, _) = bytes.as_chunks::<4>();
@@ -271,8 +275,12 @@ fn gaps(stream: &mut Stream, chains: &[(usize, usize)], dimension: usize, weight
         || {
             for (group, words) in weights.chunks_exact_mut(dimension).zip(words) {
                 let (numbers, last) = group.split_at_mut(dimension - 1);
-                for (number, words) in numbers.iter_mut().zip(words.as_chunks::<LANES>().0) {
-                    *number = words.map(|word| f64::from(u32::from_le_bytes(word)));
+                for (part, words) in words.chunks_exact((dimension - 1) * TOGETHER).enumerate() {
+                    for (number, words) in numbers.iter_mut().zip(words.chunks_exact(TOGETHER)) {
+                        for (number, word) in number[part * TOGETHER..].iter_mut().zip(words) {
+                            *number = f64::from(u32::from_le_bytes(*word));
+                        }
+                    }
                 }
                 // The network puts the greatest first.
                 for &(greater, less) in &pairs {
@@ -335,8 +343,8 @@ fn chains(region: &Region) -> Chains {
     let mut pairs = Vec::new();
     for start in (0..count).filter(|block| above[*block].is_none()) {
         let chain: Vec<usize> = std::iter::successors(Some(start), |block| below[*block]).collect();
-        let network = network(chain.len()).into_iter();
-        pairs.extend(network.map(|(greater, less)| (chain[greater as usize], chain[less as usize])));
+        let compared = network::pairs(chain.len()).into_iter();
+        pairs.extend(compared.map(|(greater, less)| (chain[greater as usize], chain[less as usize])));
     }
     Chains { pairs, used }
 }

@@ -2,6 +2,7 @@
 //! are added, and as many of them as there are projects and ranks, however many samples there are.
 
 use super::contest::Judged;
+use super::kernel::{LANES, Sorted};
 
 /// Counts over some samples.
 #[derive(Clone, Debug)]
@@ -56,15 +57,19 @@ impl Tally {
         }
     }
 
-    /// The counts of plain samples at a position, by project; [`Tally::count_plain`] says how many there
-    /// were.
+    /// Counts the certain ones of the first samples of a group, of which nothing but the order counts.
     #[inline(always)]
-    pub(super) fn row(&mut self, position: usize) -> &mut [u32] {
-        &mut self.plain[position * self.projects..][..self.projects]
-    }
-
-    pub(super) fn count_plain(&mut self, samples: u32) {
-        self.plain_samples += samples;
+    pub(super) fn count_plain(&mut self, sorted: &Sorted<'_>, lanes: usize) {
+        let rows = self.plain.chunks_exact_mut(self.projects.max(1)).zip(sorted.order);
+        if lanes == LANES && !sorted.close.contains(&true) {
+            rows.for_each(|(row, projects)| projects.iter().for_each(|project| row[usize::from(*project)] += 1));
+            self.plain_samples += LANES as u32;
+        } else {
+            rows.for_each(|(row, projects)| {
+                sorted.certain(lanes).for_each(|lane| row[usize::from(projects[lane])] += 1);
+            });
+            self.plain_samples += sorted.certain(lanes).count() as u32;
+        }
     }
 
     /// Counts a sample that was judged.
