@@ -9,6 +9,8 @@
 //! | [`robustness`] | how sure is each place over all weights and values that the file allows? |
 //! | [`sensitivity`] | how far may a weight or value move before something changes, and who swaps? |
 //!
+//! What several of them ask: `links` knows who inherits from whom.
+//!
 //! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
 //! are plain types that [`crate::render`] lays out.
 
@@ -16,5 +18,6 @@ pub mod comparison;
 pub mod correlation;
 pub mod crossing;
 pub mod difference;
+mod links;
 pub mod robustness;
 pub mod sensitivity;

@@ -5,7 +5,8 @@
 //! whole ranking of each of a million samples takes a hundred times as long. A property test holds the
 //! two against each other. Projects are numbered among the ranked ones.
 
-use crate::model::{DependencyMode, Effect, key};
+use crate::analysis::links::Links;
+use crate::model::{Effect, key};
 use crate::scoring::{Ranking, first_reason, has_decision};
 
 /// Who competes, and what orders them besides scores.
@@ -13,10 +14,7 @@ use crate::scoring::{Ranking, first_reason, has_decision};
 pub(super) struct Contest {
     /// Which of equal scores comes first, by project; equal numbers share a rank.
     pub(super) ties: Vec<u32>,
-    /// The linked projects, whoever needs another before it, with who needs it.
-    links: Vec<(u32, Vec<u32>)>,
-    /// What each linked project needs, in the same order.
-    needs: Vec<Vec<u32>>,
+    links: Links,
     /// What first takes a place, by project.
     comes_first: Vec<bool>,
     is_out: Vec<bool>,
@@ -46,11 +44,9 @@ impl Contest {
         let decided = |effect| projects.iter().map(|p| has_decision(decision, *p as usize, effect)).collect::<Vec<_>>();
         let comes_first: Vec<bool> = projects.iter().map(|p| first_reason(decision, *p as usize).is_some()).collect();
         let firsts = comes_first.iter().filter(|first| **first).count();
-        let (links, needs) = links(ranking, projects);
         Self {
             ties: ties(ranking, projects),
-            links,
-            needs,
+            links: Links::new(ranking, projects),
             is_out: decided(Effect::Out),
             wins: decided(Effect::WinsTie),
             left: ranking.in_force().places.get().saturating_sub(firsts),
@@ -60,13 +56,13 @@ impl Contest {
 
     /// The number of places, if the order of own scores is all there is to ranks and places.
     pub(super) fn plain(&self) -> Option<usize> {
-        let simple = self.links.is_empty() && !self.comes_first.contains(&true) && !self.is_out.contains(&true);
+        let simple = self.stand_alone() && !self.comes_first.contains(&true) && !self.is_out.contains(&true);
         simple.then_some(self.left)
     }
 
     /// Whether nobody inherits anything.
     pub(super) fn stand_alone(&self) -> bool {
-        self.links.is_empty()
+        self.links.order.is_empty()
     }
 
     /// Judges an order: projects by own score, equal ones by [`Contest::ties`], and how many different
@@ -74,7 +70,7 @@ impl Contest {
     pub(super) fn judge(&self, order: &[u32], scores: &[u32], judged: &mut Judged) {
         let n = order.len();
         judged.keys.clear();
-        if self.links.is_empty() {
+        if self.stand_alone() {
             let key = |project: &u32| {
                 let (project, score) = (u64::from(*project), u64::from(scores[*project as usize]));
                 score << 24 | u64::from(self.ties[project as usize]) << 12 | project
@@ -113,16 +109,14 @@ impl Contest {
         let Judged { sources, depths, keys, .. } = judged;
         sources.clear();
         sources.extend_from_slice(scores);
-        for (project, needed_by) in &self.links {
-            let best = needed_by.iter().map(|needing| sources[*needing as usize]).min();
-            let own = sources[*project as usize];
-            sources[*project as usize] = best.map_or(own, |best| best.min(own));
+        for project in self.links.order.iter().map(|project| *project as usize) {
+            let best = self.links.needed_by[project].iter().map(|needing| sources[*needing as usize]).min();
+            sources[project] = best.map_or(sources[project], |best| best.min(sources[project]));
         }
         depths.clear();
         depths.resize(scores.len(), 0);
-        for ((project, _), needs) in self.links.iter().zip(&self.needs).rev() {
-            let project = *project as usize;
-            let same = needs.iter().filter(|needed| sources[**needed as usize] == sources[project]);
+        for project in self.links.order.iter().rev().map(|project| *project as usize) {
+            let same = self.links.needs[project].iter().filter(|needed| sources[**needed as usize] == sources[project]);
             depths[project] = same.map(|needed| depths[*needed as usize] + 1).max().unwrap_or(0);
         }
         // Five times twelve bits, of which ties and project are those of an order without inheritance.
@@ -155,32 +149,4 @@ fn ties(ranking: &Ranking<'_>, projects: &[u32]) -> Vec<u32> {
         equal.iter().for_each(|(_, number)| ties[*number] = tie);
     }
     ties
-}
-
-type Links = (Vec<(u32, Vec<u32>)>, Vec<Vec<u32>>);
-
-/// Who inherits from whom, whoever needs another before it.
-fn links(ranking: &Ranking<'_>, projects: &[u32]) -> Links {
-    let all = ranking.decision().projects();
-    if ranking.in_force().dependencies != DependencyMode::Inherit || all.needs.is_empty() {
-        return Links::default();
-    }
-    let among = |numbers: &[u32]| numbers.iter().filter_map(|p| projects.binary_search(p).ok()).map(key).collect();
-    let needs: Vec<Vec<u32>> = projects.iter().map(|project| among(all.needs(*project as usize))).collect();
-    let needed_by: Vec<Vec<u32>> = projects.iter().map(|project| among(all.needed_by(*project as usize))).collect();
-    let mut waiting: Vec<usize> = needed_by.iter().map(Vec::len).collect();
-    let is_start = |number: &u32| waiting[*number as usize] == 0 && !needs[*number as usize].is_empty();
-    let mut order: Vec<u32> = (0..key(projects.len())).filter(is_start).collect();
-    let mut done = 0;
-    while let Some(&project) = order.get(done) {
-        done += 1;
-        for &needed in &needs[project as usize] {
-            waiting[needed as usize] -= 1;
-            if waiting[needed as usize] == 0 {
-                order.push(needed);
-            }
-        }
-    }
-    let of = |project: &u32| (*project, needed_by[*project as usize].clone());
-    (order.iter().map(of).collect(), order.iter().map(|project| needs[*project as usize].clone()).collect())
 }

@@ -9,7 +9,8 @@ use std::collections::BinaryHeap;
 
 use super::line::{Lines, Moment, Scores, Side};
 use super::whole::Whole;
-use crate::model::{DependencyMode, Effect, Utility, key};
+use crate::analysis::links::Links;
+use crate::model::{Effect, Utility, key};
 use crate::scoring::{Ranking, first_reason, has_decision};
 
 /// The ranked projects and what orders them besides scores.
@@ -31,15 +32,6 @@ struct Ties {
     classes: Vec<u32>,
     /// The project whose utility under this criterion, one of the tie-break, moves along the lines.
     moving: Option<(u32, usize)>,
-}
-
-/// Who needs whom, as far as anything is inherited.
-#[derive(Clone, Debug, Default)]
-struct Links {
-    /// The linked projects: whoever needs another comes before it.
-    order: Vec<u32>,
-    needs: Vec<Vec<u32>>,
-    needed_by: Vec<Vec<u32>>,
 }
 
 /// Who can be inside, and how many; more only where they tie.
@@ -258,33 +250,6 @@ impl Ties {
             }
             _ => self.classes[a as usize].cmp(&self.classes[b as usize]),
         }
-    }
-}
-
-impl Links {
-    fn new(ranking: &Ranking<'_>, projects: &[u32]) -> Self {
-        let all = ranking.decision().projects();
-        if ranking.in_force().dependencies != DependencyMode::Inherit || all.needs.is_empty() {
-            return Self::default();
-        }
-        let ranked = |numbers: &[u32]| numbers.iter().filter_map(|p| projects.binary_search(p).ok()).map(key).collect();
-        let needs: Vec<Vec<u32>> = projects.iter().map(|project| ranked(all.needs(*project as usize))).collect();
-        let needed_by: Vec<Vec<u32>> = projects.iter().map(|p| ranked(all.needed_by(*p as usize))).collect();
-        let linked = |number: &u32| !needs[*number as usize].is_empty() || !needed_by[*number as usize].is_empty();
-        let mut waiting: Vec<usize> = needed_by.iter().map(Vec::len).collect();
-        let mut order: Vec<u32> =
-            (0..key(projects.len())).filter(linked).filter(|n| waiting[*n as usize] == 0).collect();
-        let mut done = 0;
-        while let Some(&project) = order.get(done) {
-            done += 1;
-            for &needed in &needs[project as usize] {
-                waiting[needed as usize] -= 1;
-                if waiting[needed as usize] == 0 {
-                    order.push(needed);
-                }
-            }
-        }
-        Self { order, needs, needed_by }
     }
 }
 
