@@ -17,12 +17,12 @@ annex-no-basis = no legal basis
 annex-missing-never = always follows
 annex-missing-reject = there is no ranking
 annex-missing-apart = is not rated
-annex-missing-worst = counts 0 %
-annex-missing-half = counts 50 %
+annex-missing-worst = counts 0%
+annex-missing-half = counts 50%
 annex-missing-value = counts { $value }
 annex-between-clamp = In between the straight line holds; values beyond the ends count like the nearer end.
 annex-between-reject = In between the straight line holds; values beyond the ends are not allowed.
-annex-scale-min-max = Judged against the list: the best value counts 100 %, the worst 0 %. New projects can reorder others.
+annex-scale-min-max = Judged against the list: the best value counts 100%, the worst 0%. New projects can reorder others.
 annex-scale-ratio = Judged against the list: every value counts in proportion to the best. New projects can reorder others.
 annex-scale-vector = Judged against the list: every value is divided by the length of all values. New projects can reorder others.
 
@@ -69,7 +69,7 @@ annex-caption-scenarios = Ranks in the file and its scenarios; in brackets witho
 annex-heading-weights = Annex: how far weights may move
 annex-chart-weights = Room of each weight until other projects have a place
 annex-chart-weights-axis = Percentage points less or more than now
-annex-chart-weights-description = The dot is the present weight. At the cross bar the places change, an arrow reaches further than the picture, and where both are missing nothing changes up to 0 or 100 %.
+annex-chart-weights-description = The dot is the present weight. At the cross bar the places change, an arrow reaches further than the picture, and where both are missing nothing changes up to 0 or 100%.
 annex-caption-weights = Intervals in percent within which a weight may lie without anything changing
 
 # Many weights at once.
@@ -115,7 +115,7 @@ annex-column-with-place = with a place
 
 # Method.
 annex-heading-method = Annex: method
-annex-method-weighted-sum = Weighted sum: by fixed anchors each value becomes a utility between 0 and 100 %. Weight times utility is the contribution, the sum of the contributions is the score. Strength in one criterion can make up for weakness in another; where that must not be, there are rules.
+annex-method-weighted-sum = Weighted sum: by fixed anchors each value becomes a utility between 0 and 100%. Weight times utility is the contribution, the sum of the contributions is the score. Strength in one criterion can make up for weakness in another; where that must not be, there are rules.
 annex-method-weighted-product = The weighted product multiplies the utilities, each to the power of its weight. It serves as a cross-check.
 annex-method-topsis = TOPSIS measures how near a project comes to the best and how far it is from the worst that could be. It serves as a cross-check.
 annex-method-promethee-ii = PROMETHEE II compares every project with every other. It serves as a cross-check.

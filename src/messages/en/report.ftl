@@ -69,7 +69,7 @@ report-scenario = This is the scenario “{ $name }”.
 report-basis = { $basis }.
 report-legend = The numbers in the bars stand for { $parts }; a full bar would be { $maximum } points.
 report-legend-text = Below the score stand its parts in this order: { $parts }; at most { $maximum } points are possible.
-report-legend-part = { $number } { $name } ({ $weight } %)
+report-legend-part = { $number } { $name } ({ $weight }%)
 report-legend-inherits = The arrow ↑ means: another project needs this one, so it counts with the score of that project; the parts are those of its own.
 report-caption-places = { $places ->
     [one] The project with a place
@@ -261,7 +261,7 @@ report-open-not-rated = { $count ->
 }
 report-open-assumed = { $how ->
     [worst] “{ $criterion }” is missing for { $projects } and counts as the worst value.
-    [half] “{ $criterion }” is missing for { $projects } and counts as 50 %.
+    [half] “{ $criterion }” is missing for { $projects } and counts as 50%.
     [value] “{ $criterion }” is missing for { $projects }; an assumed value is counted.
    *[middle] “{ $criterion }” is an interval for { $projects }; the likely or middle value is counted.
 }
