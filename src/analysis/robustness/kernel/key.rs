@@ -78,7 +78,7 @@ impl Key for u32 {
         // In one long row, of which the compiler makes vectors best.
         for (at, (key, score)) in keys.iter_mut().zip(scores.as_flattened()).enumerate() {
             let bits = score.to_bits().wrapping_sub(1.0f64.to_bits()) >> shift;
-            *key = bits as Self * room | (at / LANES) as Self;
+            *key = (bits as Self * room) | (at / LANES) as Self;
         }
     }
 
