@@ -51,8 +51,8 @@ fn kernel(bench: &mut Criterion) {
                     black_box(&weights),
                     |_, _| {},
                     |_, sorted| {
-                        for (position, row) in counts.chunks_exact_mut(projects).enumerate() {
-                            (0..LANES).for_each(|lane| row[sorted.project(position, lane)] += 1);
+                        for (row, order) in counts.chunks_exact_mut(projects).zip(sorted.order) {
+                            order.iter().for_each(|project| row[usize::from(*project)] += 1);
                         }
                     },
                 );
@@ -103,7 +103,7 @@ fn whole(bench: &mut Criterion) {
             central: false,
             influence: false,
         };
-        let watch = Watch { stop: &AtomicBool::new(false), progress: &|_| {} };
+        let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| {} };
         group.bench_function(BenchmarkId::from_parameter(format!("{projects}x{criteria}")), |bench| {
             bench.iter(|| analyse(&ranking, &region, black_box(&request), &watch).map(|found| found.samples));
         });

@@ -12,11 +12,14 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 use support::Case;
 use vorrang::analysis::robustness::{
-    Contradiction, Drawn, Region, Request, Robustness, Watch, What, analyse, statements,
+    Contradiction, Drawn, Region, Request, Robustness, Stage, Unanswered, Watch, What, analyse, statements,
 };
 use vorrang::analysis::sensitivity;
 use vorrang::exact;
-use vorrang::model::{Decision, Target};
+use vorrang::model::{Decision, Lang, Target};
+use vorrang::render;
+use vorrang::render::robustness::RobustnessView;
+use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::scoring::{self, InForce};
 
 /// Four criteria with weights 40, 30, 20 and 10, the first two of one group.
@@ -155,6 +158,25 @@ fn a_contradiction_names_statements_that_none_of_can_be_spared() {
     assert_eq!(conflict("samples = 1", &[("law", 60, 70), ("need", 50, 60)]).len(), 2);
 }
 
+/// `ease` weighs nothing and moves only because its bounds let it: without them the others contradict each
+/// other all the more, so it helps nobody to delete them.
+#[test]
+fn bounds_that_only_free_a_criterion_contradict_nobody() {
+    let decision = Case::new()
+        .points("law", 60)
+        .points("need", 40)
+        .points("ease", 0)
+        .toml("[uncertainty]\nsamples = 1\n")
+        .projects("id,name,law,need,ease\nA,Alpha,1,1,1\n")
+        .decision();
+    let mut said = decision.uncertainty().unwrap().clone();
+    let bound = |(name, low, high): (&str, i64, i64)| (decision.target(name).unwrap(), low.into(), high.into());
+    said.bounds.extend([("law", 30, 40), ("need", 30, 35), ("ease", 0, 20)].map(bound));
+    let contradiction = Region::new(&decision, &InForce::of(&decision), Some(&said)).unwrap_err();
+    let texts: Vec<String> = contradiction.statements.iter().map(|s| s.text(&decision, &said)).collect();
+    assert_eq!(texts, ["bounds = { law = [30, 40] }", "bounds = { need = [30, 35] }"]);
+}
+
 #[test]
 fn a_box_of_eight_has_all_its_vertices() {
     let mut case = Case::new();
@@ -185,7 +207,7 @@ fn request(samples: usize, seed: u64) -> Request {
 fn analysed(decision: &Decision, request: &Request, look: impl FnOnce(&Robustness<'_>)) {
     let ranking = decision.rank();
     let region = region(decision).unwrap();
-    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_| {} };
+    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| {} };
     look(&analyse(&ranking, &region, request, &watch).unwrap());
 }
 
@@ -484,10 +506,92 @@ fn who_ends_early_gets_what_was_judged_by_then() {
     let ranking = decision.rank();
     let region = region(&decision).unwrap();
     let stop = AtomicBool::new(false);
-    let progress = |done: u64| stop.store(10_000 <= done, Ordering::Relaxed);
+    let progress = |_: Stage, done: u64, _: u64| stop.store(10_000 <= done, Ordering::Relaxed);
     let request = Request { threads: NonZeroUsize::MIN, ..request(1_000_000, 1) };
     let found = analyse(&ranking, &region, &request, &Watch { stop: &stop, progress: &progress }).unwrap();
     assert!(!found.is_complete());
     assert!((10_000..13_000).contains(&found.samples), "{}", found.samples);
     assert!(found.projects.iter().all(|robust| robust.samples() == found.samples));
+}
+
+/// Ends an analysis as soon as a stage has got so far.
+fn ended_in(decision: &Decision, stage: Stage, from: u64, look: impl FnOnce(Result<Robustness<'_>, Unanswered>)) {
+    let ranking = decision.rank();
+    let region = region(decision).unwrap();
+    let stop = AtomicBool::new(false);
+    let progress = |now: Stage, done: u64, all: u64| {
+        assert!(done <= all, "{now:?}: {done} of {all}");
+        if now == stage && from <= done {
+            stop.store(true, Ordering::Relaxed);
+        }
+    };
+    look(analyse(&ranking, &region, &request(5_000, 1), &Watch { stop: &stop, progress: &progress }));
+}
+
+#[test]
+fn who_ends_early_while_doubts_are_weighed_is_told_how_far_that_got() {
+    let decision = list("weights = \"any\"");
+    // Four weights and the samples as they are, 256 of them at a time.
+    ended_in(&decision, Stage::Influence, 3 * 5 * 256, |found| {
+        let found = found.unwrap();
+        assert_eq!((found.samples, found.asked, found.ended), (5_000, 5_000, Some(Stage::Influence)));
+        let doubt = found.doubt.as_ref().unwrap();
+        assert_eq!((doubt.samples, doubt.asked), (768, 2_048));
+        let central = found.projects[0].central.as_ref().unwrap();
+        assert!(central.placed.is_some() && central.confidence.is_none());
+    });
+    ended_in(&decision, Stage::Influence, 1, |found| assert!(found.unwrap().doubt.is_none()));
+}
+
+#[test]
+fn who_ends_early_before_a_sample_is_judged_gets_no_answer() {
+    // Flat, so only walks stay inside.
+    let uncertainty = "weights = \"any\"\norder = [[\"law\", \"need\"], [\"need\", \"law\"]]";
+    ended_in(&list(uncertainty), Stage::Drawing, 100, |found| assert_eq!(found.err(), Some(Unanswered::Ended)));
+}
+
+#[test]
+fn weights_for_rank_1_are_checked_with_as_many_values_as_is_said() {
+    let decision = Case::new()
+        .top("places = 1")
+        .points("need", 50)
+        .points("ease", 50)
+        .toml("[uncertainty]\nweights = \"any\"\n")
+        .projects("id,name,need,ease\nA,Alpha,40..60,50\nB,Beta,50,50\n")
+        .decision();
+    analysed(&decision, &request(5_000, 1), |found| {
+        let central = found.of(0).unwrap().central.as_ref().unwrap();
+        assert_eq!(central.measured, Some(2_048));
+        close(central.confidence.as_ref().unwrap(), 0.5, 0.05);
+        assert_eq!(found.ended, None);
+    });
+    ended_in(&decision, Stage::Confidence, 1, |found| {
+        let found = found.unwrap();
+        assert_eq!(found.ended, Some(Stage::Confidence));
+        assert_eq!(found.of(0).unwrap().central.as_ref().unwrap().measured, Some(0));
+    });
+}
+
+#[test]
+fn who_reads_that_walks_do_not_agree_reads_it_in_the_ranking_too() {
+    let decision = list("weights = \"any\"\norder = [[\"law\", \"need\"], [\"need\", \"law\"]]");
+    let ranking = decision.rank();
+    let region = region(&decision).unwrap();
+    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| {} };
+    let mut found = analyse(&ranking, &region, &request(2_048, 1), &watch).unwrap();
+    let texts = |found: &Robustness<'_>| {
+        let view = RankingView::new(&ranking, Options { robustness: Some(found), ..Options::new(Lang::De) });
+        let all = RobustnessView { ranking: &view, robustness: found, top: Top::All, acceptability: false };
+        [
+            render::table::ranking(&view, 500, false),
+            render::markdown::ranking(&view),
+            render::robustness::markdown(&all),
+        ]
+    };
+    let sentence = "Die Zufallswege stimmen noch nicht überein";
+    assert!(texts(&found).iter().all(|text| !text.contains(sentence)));
+    found.drawn = Drawn::HitAndRun { thinning: 192, reduction: 1.2 };
+    for text in texts(&found) {
+        assert!(text.contains(sentence), "{text}");
+    }
 }

@@ -69,7 +69,8 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     let region = if args.robust { Some(region(&mut session, global, &decision, &in_force, &layers)?) } else { None };
     let robustness = match &region {
         Some(region) => {
-            let found = watched(&ranking, region, &args.sampling.request(&decision, &layers), global, lang)?;
+            let request = args.sampling.request(&decision, &layers);
+            let found = watched(&mut session, global, &ranking, region, &request)?;
             tell_if_certain(&mut session, global, &found)?;
             Some(found)
         }

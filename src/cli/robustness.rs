@@ -1,14 +1,14 @@
 //! `vorrang robustness` – how sure is each place over all weights and values that the file allows?
 
 use std::num::NonZeroUsize;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::anyhow;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rust_decimal::Decimal;
-use vorrang::analysis::robustness::{self as analysis, Region, Request, Robustness, SAMPLES, Watch};
+use vorrang::analysis::robustness::{self as analysis, Region, Request, Robustness, SAMPLES, Stage, Unanswered, Watch};
 use vorrang::finding::{Code, Finding};
 use vorrang::messages::{self, Arg, format};
 use vorrang::model::{Decision, Lang, Scenario};
@@ -88,7 +88,7 @@ pub(super) fn run(args: &RobustnessArgs, global: &Global) -> anyhow::Result<Outc
         influence: true,
         ..args.sampling.request(&decision, &layers)
     };
-    let found = watched(&ranking, &region, &request, global, lang)?;
+    let found = watched(&mut session, global, &ranking, &region, &request)?;
     tell_if_certain(&mut session, global, &found)?;
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
@@ -157,14 +157,16 @@ impl Sampling {
     }
 }
 
-/// Analyses, with a bar for whoever waits at a terminal and an ear for Ctrl-C.
+/// Analyses, with a bar for whoever waits at a terminal and an ear for Ctrl-C. A list that is too long
+/// stops the run.
 pub(super) fn watched<'r>(
+    session: &mut Session,
+    global: &Global,
     ranking: &'r Ranking<'r>,
     region: &'r Region,
     request: &Request,
-    global: &Global,
-    lang: Lang,
 ) -> anyhow::Result<Robustness<'r>> {
+    let lang = session.lang;
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
     // Without a handler Ctrl-C simply ends the program. Who asks twice does not want to wait.
@@ -175,40 +177,76 @@ pub(super) fn watched<'r>(
         output::complain(&messages::word(lang, "robustness-stopping"));
     });
     drop(handled);
-    let all = request.samples.get() as u64;
-    let bar = bar(all, global, lang);
-    let progress = |done: u64| bar.set_position(done);
+    let bar = Bar::new(global, lang);
+    let progress = |stage, done, all| bar.show(stage, done, all);
     let found = analysis::analyse(ranking, region, request, &Watch { stop: &stop, progress: &progress });
-    bar.finish_and_clear();
-    found.map_err(|too_long| {
-        let args = [("most", Arg::from(too_long.most)), ("count", ranking.order().len().into())];
-        anyhow!(messages::text(lang, "robustness-too-long", &args))
-    })
+    bar.bar.finish_and_clear();
+    match found {
+        Ok(found) => Ok(found),
+        Err(Unanswered::Ended) => Err(anyhow!(messages::word(lang, "robustness-ended-at-once"))),
+        Err(Unanswered::TooLong { most }) => {
+            let finding = Finding::new(Code::TooManyProjects, None).arg("most", most);
+            session.loaded.findings.push(finding.arg("count", ranking.order().len()).hint("too-many-projects-hint"));
+            Err(session.stop(global))
+        }
+    }
 }
 
 /// A progress bar on standard error: on a terminal only, and only where it takes a while.
-fn bar(all: u64, global: &Global, lang: Lang) -> ProgressBar {
-    if global.quiet || !output::stderr_is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::with_draw_target(Some(all), ProgressDrawTarget::stderr_with_hz(5));
-    let count = move |number: u64| format::decimal(number.into(), lang);
-    let text = move |state: &indicatif::ProgressState, to: &mut dyn std::fmt::Write| {
+struct Bar {
+    bar: ProgressBar,
+    stage: Arc<Mutex<Stage>>,
+}
+
+impl Bar {
+    fn new(global: &Global, lang: Lang) -> Self {
+        let stage = Arc::new(Mutex::new(Stage::Drawing));
+        if global.quiet || !output::stderr_is_terminal() {
+            return Self { bar: ProgressBar::hidden(), stage };
+        }
+        let bar = ProgressBar::with_draw_target(Some(1), ProgressDrawTarget::stderr_with_hz(5));
         // Short runs are over before anybody could read it.
-        if Duration::from_secs(1) < state.elapsed() {
-            let args = [("done", Arg::from(count(state.pos()))), ("all", count(all).into())];
-            let _ = to.write_str(&messages::text(lang, "robustness-progress", &args));
+        let takes_a_while = |state: &indicatif::ProgressState| Duration::from_secs(1) < state.elapsed();
+        let shown = Arc::clone(&stage);
+        let text = move |state: &indicatif::ProgressState, to: &mut dyn std::fmt::Write| {
+            if takes_a_while(state) {
+                let stage = *shown.lock().unwrap_or_else(PoisonError::into_inner);
+                let _ = to.write_str(&said(stage, state.pos(), state.len().unwrap_or(1), lang));
+            }
+        };
+        let bars = move |state: &indicatif::ProgressState, to: &mut dyn std::fmt::Write| {
+            if takes_a_while(state) {
+                let done = (state.fraction() * 30.0) as usize;
+                let _ = write!(to, "{}{}", "━".repeat(done.min(30)), "─".repeat(30 - done.min(30)));
+            }
+        };
+        let style = ProgressStyle::with_template("{bars} {text}").unwrap_or_else(|_| ProgressStyle::default_bar());
+        bar.set_style(style.with_key("text", text).with_key("bars", bars));
+        Self { bar, stage }
+    }
+
+    fn show(&self, stage: Stage, done: u64, all: u64) {
+        let mut shown = self.stage.lock().unwrap_or_else(PoisonError::into_inner);
+        // Threads report out of turn, and what is over stays so.
+        if *shown <= stage {
+            *shown = stage;
+            drop(shown);
+            self.bar.set_length(all);
+            self.bar.set_position(done);
         }
+    }
+}
+
+/// What is being done, and how far it is.
+fn said(stage: Stage, done: u64, all: u64, lang: Lang) -> String {
+    let id = match stage {
+        Stage::Drawing => "robustness-progress-drawing",
+        Stage::Samples => "robustness-progress",
+        Stage::Influence => "robustness-progress-influence",
+        Stage::Confidence => "robustness-progress-confidence",
     };
-    let bars = move |state: &indicatif::ProgressState, to: &mut dyn std::fmt::Write| {
-        if Duration::from_secs(1) < state.elapsed() {
-            let done = (state.fraction() * 30.0) as usize;
-            let _ = write!(to, "{}{}", "━".repeat(done.min(30)), "─".repeat(30 - done.min(30)));
-        }
-    };
-    let style = ProgressStyle::with_template("{bars} {text}").unwrap_or_else(|_| ProgressStyle::default_bar());
-    bar.set_style(style.with_key("text", text).with_key("bars", bars));
-    bar
+    let count = |number: u64| Arg::from(format::decimal(number.into(), lang));
+    messages::text(lang, id, &[("done", count(done)), ("all", count(all)), ("percent", count(100 * done / all.max(1)))])
 }
 
 fn parse_samples(text: &str) -> Result<NonZeroUsize, String> {

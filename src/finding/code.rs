@@ -107,6 +107,7 @@ codes! {
         ScenarioWeightImpossible "scenario-weight-impossible": "weights of a scenario that cannot sum to 100",
         RankingFile "ranking-file": "a ranking that cannot be compared with another",
         UncertaintyContradiction "uncertainty-contradiction": "statements about weights that no weights satisfy",
+        TooManyProjects "too-many-projects": "more ranked projects than robustness can examine",
         MethodUnavailable "method-unavailable": "a command that needs the weighted sum, under another method",
         PortfolioMissing "portfolio-missing": "a portfolio is asked for, and the manifest has no budgets",
         PortfolioTooFine "portfolio-too-fine": "numbers of a portfolio that have too many digits between them",

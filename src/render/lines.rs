@@ -29,9 +29,11 @@ impl Lines {
         }
     }
 
-    /// A paragraph, indented from its second line on.
+    /// A paragraph, indented from its second line on, and as far as its text is.
     pub(super) fn paragraph(&mut self, text: &str) {
-        wrap(text, self.width, "  ").iter().for_each(|line| push_line(&mut self.out, line));
+        let (indent, text) = text.split_at(text.len() - text.trim_start_matches(' ').len());
+        let lines = wrap(text, self.width.saturating_sub(indent.len()), "  ");
+        lines.iter().for_each(|line| push_line(&mut self.out, &format!("{indent}{line}")));
     }
 
     /// An empty line.

@@ -305,7 +305,7 @@ impl<'v> Sentences<'v> {
         notes
     }
 
-    /// How to read what is said about robustness, and where it was ended early.
+    /// How to read what is said about robustness, where it was ended early, and where walks do not agree.
     fn robustness(&self) -> Vec<Note> {
         let Some(found) = self.view.robustness() else { return Vec::new() };
         let count = |number: u64| Arg::Count(usize::try_from(number).unwrap_or(usize::MAX));
@@ -315,7 +315,8 @@ impl<'v> Sentences<'v> {
         let places = ("places", Arg::from(self.view.ranking().in_force().places.get()));
         let [samples, _] = samples;
         let how = self.say("robustness-in-ranking", &[samples, seed, places]);
-        early.into_iter().chain([how]).map(Note::from).collect()
+        let unmixed = (!found.is_mixed()).then(|| self.word("robustness-unmixed"));
+        early.into_iter().chain(unmixed).chain([how]).map(Note::from).collect()
     }
 
     fn places(&self) -> String {

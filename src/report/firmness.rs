@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use num_rational::BigRational;
 
 use crate::analysis::comparison::{Comparison, compare};
-use crate::analysis::robustness::{self, Region, Request, Robustness, TooLong, Watch};
+use crate::analysis::robustness::{self, Region, Request, Robustness, Unanswered, Watch};
 use crate::analysis::sensitivity::{Sensitivity, analyse};
 use crate::exact::rational;
 use crate::scoring::{self, Ranking, Reason};
@@ -32,7 +32,7 @@ pub struct Firmness<'r> {
     /// How far single weights may move; `None` under a method whose scores are no sums.
     pub sensitivity: Option<Sensitivity<'r>>,
     /// How sure each place is over all weights and values that the file allows; `None` where nothing is in doubt.
-    pub robustness: Option<Result<Robustness<'r>, TooLong>>,
+    pub robustness: Option<Result<Robustness<'r>, Unanswered>>,
 }
 
 /// A project near the cut.
@@ -84,9 +84,9 @@ fn robustness<'r>(
     ranking: &'r Ranking<'r>,
     region: &'r Region,
     request: &Request,
-) -> Option<Result<Robustness<'r>, TooLong>> {
+) -> Option<Result<Robustness<'r>, Unanswered>> {
     let stop = AtomicBool::new(false);
-    let watch = Watch { stop: &stop, progress: &|_| () };
+    let watch = Watch { stop: &stop, progress: &|_, _, _| () };
     // One sample tells whether anything is in doubt at all.
     let one = Request { samples: NonZeroUsize::MIN, ..*request };
     match robustness::analyse(ranking, region, &one, &watch) {

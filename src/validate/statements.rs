@@ -127,12 +127,15 @@ fn doubts(
     if let Some((criterion, width)) = widths.max_by(|(a, x), (b, y)| x.cmp(y).then(b.cmp(a)))
         && width <= half
     {
-        let width = Decimal::from_str_exact(&crate::exact::decimal(&width)).unwrap_or_default().round_dp(3);
-        findings.push(
-            Finding::new(Code::UncertaintyNarrow, places.first())
-                .arg("name", &decision.criteria()[criterion].name)
-                .arg("width", width.normalize()),
-        );
+        let printed = Decimal::from_str_exact(&crate::exact::decimal(&width)).unwrap_or_default().round_dp(3);
+        let finding = Finding::new(Code::UncertaintyNarrow, places.first())
+            .arg("name", &decision.criteria()[criterion].name)
+            .arg("width", printed.normalize());
+        findings.push(match (width <= crate::exact::rational(Decimal::ZERO), printed.is_zero()) {
+            (true, _) => finding.message("uncertainty-narrow-fixed"),
+            (false, true) => finding.message("uncertainty-narrow-hardly"),
+            (false, false) => finding,
+        });
     }
     if !region.contains(&in_force.weights) {
         findings.push(

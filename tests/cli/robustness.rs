@@ -28,15 +28,15 @@ Im Mittel sind 1,7 von 2 Plätzen dieselben wie in der Rangfolge.
 
 Gesichert (mindestens 95 von 100): ein Projekt
 Grenzfall: 2 Projekte
-„Terminvereinbarung“ (P2) ist in 67,8 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
-„E-Akte“ (P3) ist in 32,2 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+  „Terminvereinbarung“ (P2) ist in 67,8 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+  „E-Akte“ (P3) ist in 32,2 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
 Außerhalb (höchstens 5 von 100): kein Projekt
 
 Rang  Projekt                  von 100    ±  Rang 5 %–95 %  mittl.           Ränge 1 bis 3
 ───────────────────────────────────────────────────────────────────────────────────────────
-   1  Wohngeld online (P1)         100  0,0            1–1       1  ●·········│···········
-   2  Terminvereinbarung (P2)     67,8  0,7            2–3       2  ··········●━━━━━━━━━━━
-   3  E-Akte (P3)                 32,2  0,7            2–3       3  ··········│━━━━━━━━━━●
+   1  Wohngeld online (P1)         100  0,0            1–1       1  ●···············│·····
+   2  Terminvereinbarung (P2)     67,8  0,7            2–3       2  ··········●━━━━━│━━━━━
+   3  E-Akte (P3)                 32,2  0,7            2–3       3  ··········━━━━━━│━━━━●
 
 von 100: in so vielen von 100 geprüften Gewichtungen unter den Top 2, ± Standardfehler. ─ alle
   Ränge, ━ die mittleren 90 von 100, ● der mittlere, │ die Grenze der Plätze. Über das Gelingen
@@ -57,23 +57,23 @@ Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
 
 How sure the 2 places are
 4,000 admissible sets of weights examined (seed 3); drawn evenly.
-weights: Benefit for citizens 20.0–100.0 %, Cost 0.0–80.0 %
+weights: Benefit for citizens 20.0–100.0%, Cost 0.0–80.0%
 
 On average 1.7 of 2 places are the same as in the ranking.
 
 Firm (at least 95 of 100): one project
 Open: 2 projects
-“Terminvereinbarung” (P2) is among the top 2 in 67.8 of 100 sets of weights
-  examined, rank 2 to 3
-“E-Akte” (P3) is among the top 2 in 32.2 of 100 sets of weights examined, rank 2
-  to 3
+  “Terminvereinbarung” (P2) is among the top 2 in 67.8 of 100 sets of weights
+    examined, rank 2 to 3
+  “E-Akte” (P3) is among the top 2 in 32.2 of 100 sets of weights examined, rank
+    2 to 3
 Out (at most 5 of 100): no project
 
 Rank  Project                  of 100    ±              ranks 1 to 3
 ─────────────────────────────────────────────────────────────────────
-   1  Wohngeld online (P1)        100  0.0  ●··········│············
-   2  Terminvereinbarung (P2)    67.8  0.7  ···········●━━━━━━━━━━━━
-   3  E-Akte (P3)                32.2  0.7  ···········│━━━━━━━━━━━●
+   1  Wohngeld online (P1)        100  0.0  ●················│······
+   2  Terminvereinbarung (P2)    67.8  0.7  ···········●━━━━━│━━━━━━
+   3  E-Akte (P3)                32.2  0.7  ···········━━━━━━│━━━━━●
 
 of 100: in so many of 100 sets of weights examined among the top 2, ± standard
   error. ─ all ranks, ━ the middle 90 of 100, ● the median, │ where the places
@@ -224,5 +224,69 @@ fn where_no_project_is_ranked_there_is_nothing_to_say_and_no_crash() {
                 [uncertainty]\nweights = { spread = 20 }\n";
     for args in [&["robustness"][..], &["robustness", "--pairwise", "--central-weights"], &["rank", "--robust"]] {
         Test::manifest_and(rule).args(args.iter().copied()).run().code(0);
+    }
+}
+
+#[test]
+fn open_places_in_markdown_belong_to_their_list() {
+    uncertain(ALL, &["robustness", "--format", "markdown"]).run().code(0).no_stderr().stdout_has(
+        "- Grenzfall: 2 Projekte
+  - „Terminvereinbarung“ (P2) ist in 67,8 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+  - „E-Akte“ (P3) ist in 32,2 von 100 geprüften Gewichtungen unter den Top 2, Rang 2 bis 3
+- Außerhalb",
+    );
+}
+
+#[test]
+fn where_there_is_one_place_the_strip_still_shows_rank_1() {
+    let any = uncertain("weights = \"any\"\nseed = 3\nsamples = 4_000", &["robustness", "--top", "all"]);
+    let run = any.replace("criteria.toml", "places = 2", "places = 1").run();
+    let strips: Vec<&str> = run.stdout.lines().filter_map(|line| line.split("  ").last()).collect();
+    // E-Akte is first with one in eleven of all weights: its line begins at rank 1, and the places end behind it.
+    assert!(strips.iter().any(|strip| strip.starts_with("━━") && strip.ends_with('●')), "{}", run.stdout);
+    assert!(!strips.iter().any(|strip| strip.starts_with('│')), "{}", run.stdout);
+}
+
+#[test]
+fn one_project_stands_before_nobody() {
+    let test = || uncertain(ALL, &["robustness", "--pairwise", "--lang", "en"]);
+    assert!(test().run().stdout.contains("Who stands before whom"));
+    let one = test().file("projects.csv", "id;name;citizens;cost-eur\nP1;Wohngeld online;10;20000\n").run().code(0);
+    assert!(!one.stdout.contains("Who stands before whom"), "{}", one.stdout);
+}
+
+#[test]
+fn weights_for_rank_1_say_whether_and_how_they_were_checked() {
+    uncertain(ALL, &["robustness", "--central-weights"])
+        .run()
+        .code(0)
+        .stdout_has(";\n  mit diesen Gewichten auf Rang 1\n");
+    let unsure = "id;name;citizens;cost-eur\nP1;Wohngeld online;5..10;20000\nP2;Terminvereinbarung;5;50000\n";
+    uncertain(ALL, &["robustness", "--central-weights", "--lang", "en"])
+        .file("projects.csv", unsure)
+        .run()
+        .code(0)
+        .stdout_has("Weights that bring a project to rank 1 (checked with 2,048 draws of the values)\n");
+}
+
+#[test]
+fn statements_without_room_say_so() {
+    uncertain("weights = { spread = 0 }", &["check"]).run().code(0).stdout_has(
+        "Warnung[uncertainty-narrow]: Die Aussagen unter `[uncertainty]` lassen den Gewichten keinen Spielraum: Nur eine einzige Gewichtung erfüllt sie\n",
+    );
+    uncertain("weights = { spread = 0.0001 }", &["check", "--lang", "en"])
+        .run()
+        .code(0)
+        .stdout_has("none can move by as much as 0.001 percentage points\n");
+}
+
+#[test]
+fn a_list_too_long_is_a_finding() {
+    let mut list = String::from("id;name;citizens;cost-eur\n");
+    (0..4_097).for_each(|number| list += &format!("P{number};Projekt {number};5;{number}\n"));
+    for args in [&["robustness"][..], &["rank", "--robust"]] {
+        uncertain(ALL, args).file("projects.csv", &list).run().code(1).no_stdout().stderr_has(
+            "Fehler[too-many-projects]: Robustheit prüft höchstens 4.096 Projekte, in der Rangfolge sind 4.097\n",
+        );
     }
 }

@@ -15,19 +15,21 @@
 
 use num_rational::BigRational;
 
-use super::judge::Samples;
+use super::judge::{Samples, Scratch};
 use super::kernel::{LANES, Lanes};
 use super::result::{Central, share};
 use super::sampler::{BLOCK, Drawn};
 use super::tally::Tally;
 use super::values::{Draw, is_unknown};
-use super::{Drawing, Run};
+use super::{Drawing, Run, Stage};
 
 /// Which doubt decides most.
 #[derive(Clone, Debug)]
 pub struct Doubt {
     /// Samples that this was measured with: the first ones.
     pub samples: u64,
+    /// Samples that it was to be measured with; more if it was ended early.
+    pub asked: u64,
     /// Places that are those of the ranking as it stands, on average over these samples.
     pub overlap: BigRational,
     /// Places that there are in the ranking as it stands.
@@ -59,72 +61,136 @@ pub enum What {
     Value(u32, usize, bool),
 }
 
+/// A doubt that is settled, and the number of the block or cell that it is about.
+struct Settled {
+    what: What,
+    at: usize,
+}
+
 /// At most so many values are looked at, those of projects nearest to half of the samples first.
 const VALUES: usize = 200;
 
 /// Samples where each takes a whole ranking.
 const FEW: usize = 256;
 
+/// Samples of which each takes a moment, so that who ends it early loses little.
+const PORTION: usize = 256;
+
 impl Run<'_> {
     /// Measures what settling each doubt wins; `placed` are the samples in which each project has a place.
-    pub(super) fn doubt(&self, placed: &[u64]) -> Doubt {
-        let count = if self.judge.is_fast() { BLOCK } else { FEW };
-        let count = count.min(usize::try_from(self.samples()).unwrap_or(BLOCK));
-        let mut drawn = Drawing::new(self);
-        self.draw(0, &mut drawn);
-        let Drawing { weights, draws, mut scratch, .. } = drawn;
+    /// `None` if it is ended before anything is measured.
+    pub(super) fn doubt(&self, placed: &[u64]) -> Option<Doubt> {
+        let asked = if self.judge.is_fast() { BLOCK } else { FEW };
+        let asked = asked.min(usize::try_from(self.samples()).unwrap_or(BLOCK));
+        let settled = self.doubts(placed);
+        let mut common = vec![0u64; settled.len()];
+        let (mut all, mut measured, mut judged) = (0, 0, 0);
+        self.portions(0, asked, PORTION, &mut Drawing::new(self), |weights, draws, size, scratch| {
+            let mut of_portion = Vec::with_capacity(settled.len() + 1);
+            for settled in std::iter::once(None).chain(settled.iter().map(Some)) {
+                if self.watch.is_over() {
+                    return false;
+                }
+                of_portion.push(self.common(settled, weights, draws, size, scratch));
+                judged += size as u64;
+                (self.watch.progress)(Stage::Influence, judged, (asked * (common.len() + 1)) as u64);
+            }
+            all += of_portion[0];
+            common.iter_mut().zip(&of_portion[1..]).for_each(|(sum, more)| *sum += more);
+            measured += size as u64;
+            true
+        });
+        let gain = |sum: u64| share(sum, measured) - share(all, measured);
+        let mut influences: Vec<Influence> = settled
+            .iter()
+            .zip(common)
+            .map(|(settled, sum)| Influence { what: settled.what, gain: gain(sum) })
+            .collect();
+        influences.sort_by(|a, b| b.gain.cmp(&a.gain).then(a.what.cmp(&b.what)));
+        (0 < measured).then(|| Doubt {
+            samples: measured,
+            asked: asked as u64,
+            overlap: share(all, measured),
+            places: self.judge.ranking().places().len(),
+            influences,
+        })
+    }
+
+    /// What may be settled.
+    fn doubts(&self, placed: &[u64]) -> Vec<Settled> {
+        let (blocks, values) = (self.varied_blocks(), self.varied_values(placed));
+        let mut all = Vec::new();
+        if !blocks.is_empty() && !values.is_empty() {
+            all.extend([Settled { what: What::Weights, at: 0 }, Settled { what: What::Values, at: 0 }]);
+        }
+        all.extend(blocks.into_iter().map(|block| Settled { what: What::Weight(block), at: block }));
+        all.extend(values.into_iter().map(|at| {
+            let cell = &self.judge.cells[at];
+            let unknown = is_unknown(self.judge.ranking().decision(), cell);
+            Settled { what: What::Value(cell.project, cell.criterion, unknown), at }
+        }));
+        all
+    }
+
+    /// Places of samples that are those of the ranking as it stands, with something settled.
+    fn common(
+        &self,
+        settled: Option<&Settled>,
+        weights: &[Lanes],
+        draws: &mut [Option<Draw>],
+        count: usize,
+        scratch: &mut Scratch,
+    ) -> u64 {
+        let Some(Settled { what, at }) = settled else {
+            return self.common_of(Samples { weights, draws, count }, scratch);
+        };
+        match what {
+            What::Weights => {
+                let weights = self.base_weights(weights.len());
+                self.common_of(Samples { weights: &weights, draws, count }, scratch)
+            }
+            What::Values => {
+                let none = vec![None; draws.len()];
+                self.common_of(Samples { weights, draws: &none, count }, scratch)
+            }
+            What::Weight(block) => {
+                let weights = self.with_base(weights, *block);
+                self.common_of(Samples { weights: &weights, draws, count }, scratch)
+            }
+            What::Value(..) => {
+                let cells = self.judge.cells.len();
+                let drawn: Vec<Option<Draw>> =
+                    draws.iter_mut().skip(*at).step_by(cells).map(|draw| draw.take()).collect();
+                let common = self.common_of(Samples { weights, draws, count }, scratch);
+                draws.iter_mut().skip(*at).step_by(cells).zip(drawn).for_each(|(draw, drawn)| *draw = drawn);
+                common
+            }
+        }
+    }
+
+    fn common_of(&self, samples: Samples<'_>, scratch: &mut Scratch) -> u64 {
         let in_base: Vec<bool> =
             self.judge.projects.iter().map(|p| self.judge.ranking().placed(*p as usize).is_some()).collect();
         let plain = self.judge.plain();
-        let mut common = |weights: &[Lanes], draws: &[Option<Draw>]| {
-            let mut sum = 0u64;
-            let samples = Samples { weights, draws, count };
-            self.judge.each(
-                samples,
-                &mut scratch,
-                &mut sum,
-                |sum, sorted, lanes| {
-                    let Some(left) = plain else { return false };
-                    for position in 0..left.min(in_base.len()) {
-                        let base = sorted.certain(lanes).filter(|lane| in_base[sorted.project(position, *lane)]);
-                        *sum += base.count() as u64;
-                    }
-                    true
-                },
-                |sum, _, judged| {
-                    let both = in_base.iter().zip(&judged.placed).filter(|(base, placed)| **base && **placed);
-                    *sum += both.count() as u64;
-                },
-            );
-            sum
-        };
-        let all = common(&weights, &draws);
-        let mut gains: Vec<(What, u64)> = Vec::new();
-        let varied = self.varied_blocks();
-        let values = self.varied_values(placed);
-        if !varied.is_empty() && !values.is_empty() {
-            gains.push((What::Weights, common(&self.base_weights(weights.len()), &draws)));
-            gains.push((What::Values, common(&weights, &vec![None; draws.len()])));
-        }
-        for block in varied {
-            gains.push((What::Weight(block), common(&self.with_base(&weights, block), &draws)));
-        }
-        for cell in values {
-            let mut draws = draws.clone();
-            draws.iter_mut().skip(cell).step_by(self.judge.cells.len()).for_each(|draw| *draw = None);
-            let at = &self.judge.cells[cell];
-            let unknown = is_unknown(self.judge.ranking().decision(), at);
-            gains.push((What::Value(at.project, at.criterion, unknown), common(&weights, &draws)));
-        }
-        gains.sort_by(|(a, x), (b, y)| y.cmp(x).then(a.cmp(b)));
-        let gain =
-            |(what, sum): (What, u64)| Influence { what, gain: share(sum, count as u64) - share(all, count as u64) };
-        Doubt {
-            samples: count as u64,
-            overlap: share(all, count as u64),
-            places: self.judge.ranking().places().len(),
-            influences: gains.into_iter().map(gain).collect(),
-        }
+        let mut sum = 0;
+        self.judge.each(
+            samples,
+            scratch,
+            &mut sum,
+            |sum, sorted, lanes| {
+                let Some(left) = plain else { return false };
+                for position in 0..left.min(in_base.len()) {
+                    let base = sorted.certain(lanes).filter(|lane| in_base[sorted.project(position, *lane)]);
+                    *sum += base.count() as u64;
+                }
+                true
+            },
+            |sum, _, judged| {
+                let both = in_base.iter().zip(&judged.placed).filter(|(base, placed)| **base && **placed);
+                *sum += both.count() as u64;
+            },
+        );
+        sum
     }
 
     /// The blocks of criteria whose weight moves.
@@ -183,40 +249,61 @@ impl Run<'_> {
     pub(super) fn central(&self, tally: &Tally) -> Option<Vec<Central>> {
         let sums = tally.central.as_ref()?;
         let total = self.sampler.total();
-        let mut drawn = Drawing::new(self);
+        let firsts: Vec<u64> = (0..self.judge.projects.len())
+            .map(|number| tally.of_project(number).first().copied().unwrap_or_default())
+            .collect();
+        let (confidence, measured) = self.confidence(&firsts, &sums.first);
         let central = |number: usize| {
-            let ranks = tally.of_project(number);
-            let firsts = ranks.first().copied().unwrap_or_default();
             let of = |sums: &[u128]| sums[number * self.blocks..(number + 1) * self.blocks].to_vec();
             let mean = |sums: &[u128], count| Central::mean(self.judge.region(), &of(sums), count, total);
             Central {
-                first: mean(&sums.first, firsts),
-                confidence: (0 < firsts).then(|| self.confidence(number, &of(&sums.first), firsts, &mut drawn)),
+                first: mean(&sums.first, firsts[number]),
+                confidence: (0 < firsts[number] && 0 < measured).then(|| share(confidence[number], measured)),
+                measured: (!self.judge.cells.is_empty()).then_some(measured),
                 placed: mean(&sums.placed, tally.placed()[number]),
             }
         };
         Some((0..self.judge.projects.len()).map(central).collect())
     }
 
-    /// The share of values with which a project is first under its central weights.
-    fn confidence(&self, number: usize, sums: &[u128], count: u64, drawn: &mut Drawing) -> BigRational {
-        self.draw(0, drawn);
-        let mean = |sum: &u128| ((sum + u128::from(count) / 2) / u128::from(count)) as f64;
-        let weights: Vec<Lanes> = sums.iter().map(|sum| [mean(sum); LANES]).cycle().take(drawn.weights.len()).collect();
-        let tried = match (self.judge.cells.is_empty(), self.judge.is_fast()) {
+    /// How often each project that was first at all is first under its central weights, and in how many
+    /// draws of values; one where there are none to draw.
+    fn confidence(&self, firsts: &[u64], sums: &[u128]) -> (Vec<u64>, u64) {
+        let asked = match (self.judge.cells.is_empty(), self.judge.is_fast()) {
             (true, _) => 1,
             (false, true) => BLOCK,
             (false, false) => FEW,
         };
-        let samples = Samples { weights: &weights, draws: &drawn.draws, count: tried };
-        let mut firsts = 0u64;
-        self.judge.each(
-            samples,
-            &mut drawn.scratch,
-            &mut firsts,
-            |_, _, _| false,
-            |firsts, _, judged| *firsts += u64::from(judged.ranks[number] == 1),
-        );
-        share(firsts, tried as u64)
+        let candidates: Vec<usize> = (0..firsts.len()).filter(|number| 0 < firsts[*number]).collect();
+        let mut first = vec![0; firsts.len()];
+        let (mut measured, mut judged) = (0, 0);
+        self.portions(0, asked, PORTION, &mut Drawing::new(self), |weights, draws, count, scratch| {
+            let mut of_portion = Vec::with_capacity(candidates.len());
+            for &number in &candidates {
+                if self.watch.is_over() {
+                    return false;
+                }
+                let half = u128::from(firsts[number]) / 2;
+                let mean = |sum: &u128| ((sum + half) / u128::from(firsts[number])) as f64;
+                let sums = &sums[number * self.blocks..(number + 1) * self.blocks];
+                let weights: Vec<Lanes> =
+                    sums.iter().map(|sum| [mean(sum); LANES]).cycle().take(weights.len()).collect();
+                let mut sum = 0;
+                self.judge.each(
+                    Samples { weights: &weights, draws, count },
+                    scratch,
+                    &mut sum,
+                    |_, _, _| false,
+                    |sum, _, judged| *sum += u64::from(judged.ranks[number] == 1),
+                );
+                of_portion.push(sum);
+                judged += count as u64;
+                (self.watch.progress)(Stage::Confidence, judged, (asked * candidates.len()) as u64);
+            }
+            candidates.iter().zip(of_portion).for_each(|(number, sum)| first[*number] += sum);
+            measured += count as u64;
+            true
+        });
+        (first, measured)
     }
 }

@@ -46,6 +46,7 @@ use rust_decimal::Decimal;
 
 use crate::scoring::Ranking;
 use judge::{Judge, Samples};
+use result::Found;
 use sampler::{BLOCK, Sampler};
 use stream::{Purpose, Stream};
 use tally::Tally;
@@ -70,19 +71,45 @@ pub struct Request {
     pub influence: bool,
 }
 
-/// Who looks on while samples are drawn.
+/// Who looks on while it takes its time.
+#[derive(Clone, Copy)]
 pub struct Watch<'a> {
-    /// Set to end early; what has been drawn by then is the result.
+    /// Set to end early; what has been found out by then is the result.
     pub stop: &'a AtomicBool,
-    /// Called now and then with the number of samples judged so far, from any thread.
-    pub progress: &'a (dyn Fn(u64) + Sync),
+    /// Called now and then, from any thread, with how much of what is done now has been done and how much
+    /// there is of it.
+    pub progress: &'a (dyn Fn(Stage, u64, u64) + Sync),
 }
 
-/// Why a list cannot be analysed.
+/// What takes its time, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Finding out how to draw weights.
+    Drawing,
+    /// Judging samples.
+    Samples,
+    /// Finding out which doubt decides most.
+    Influence,
+    /// Finding out how often central weights do what they are said to.
+    Confidence,
+}
+
+/// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLong {
-    /// The greatest number of ranked projects.
-    pub most: usize,
+pub enum Unanswered {
+    /// More projects are ranked than can be examined.
+    TooLong {
+        /// The greatest number.
+        most: usize,
+    },
+    /// It was ended before a sample was judged.
+    Ended,
+}
+
+impl Watch<'_> {
+    fn is_over(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
 }
 
 /// Number of samples where the file does not say.
@@ -95,25 +122,37 @@ const MOST_SAMPLES: u64 = 1_000_000_000;
 ///
 /// # Errors
 ///
-/// [`TooLong`] if more than 4 096 projects are ranked: every pair of project and rank is counted.
+/// [`Unanswered`] if more than 4 096 projects are ranked, because every pair of project and rank is
+/// counted, or if it is ended before a sample is judged.
 pub fn analyse<'r>(
     ranking: &'r Ranking<'r>,
     region: &'r Region,
     request: &Request,
     watch: &Watch<'_>,
-) -> Result<Robustness<'r>, TooLong> {
-    let sampler = Sampler::new(region, request.seed);
+) -> Result<Robustness<'r>, Unanswered> {
+    if contest::MOST < ranking.order().len() {
+        return Err(Unanswered::TooLong { most: contest::MOST });
+    }
+    let sampler = Sampler::new(region, request.seed, watch).ok_or(Unanswered::Ended)?;
     let judge = Judge::new(ranking, region, sampler.total());
     if contest::MOST < judge.projects.len() {
-        return Err(TooLong { most: contest::MOST });
+        return Err(Unanswered::TooLong { most: contest::MOST });
     }
-    let run = Run { judge: &judge, sampler: &sampler, request, blocks: region.blocks().len() };
-    let tally = run.count(watch);
-    // Who ended the counting early waits for no more.
-    let complete = !watch.stop.load(Ordering::Relaxed);
-    let doubt = (request.influence && complete).then(|| run.doubt(tally.placed()));
-    let central = (request.central && complete).then(|| run.central(&tally)).flatten();
-    Ok(Robustness::new(ranking, region, &judge, &sampler, request, tally, central, doubt))
+    let run = Run { judge: &judge, sampler: &sampler, request, watch, blocks: region.blocks().len(), room: ROOM };
+    let tally = run.count();
+    if tally.samples == 0 {
+        return Err(Unanswered::Ended);
+    }
+    let doubt = if request.influence { run.doubt(tally.placed()) } else { None };
+    let central = run.central(&tally);
+    let ended = if tally.samples < run.samples() {
+        Some(Stage::Samples)
+    } else if request.influence && doubt.as_ref().is_none_or(|doubt| doubt.samples < doubt.asked) {
+        Some(Stage::Influence)
+    } else {
+        (request.central && watch.is_over()).then_some(Stage::Confidence)
+    };
+    Ok(Robustness::new(&judge, &sampler, request, tally, Found { central, doubt, ended }))
 }
 
 /// A run over samples.
@@ -121,9 +160,18 @@ struct Run<'a> {
     judge: &'a Judge<'a>,
     sampler: &'a Sampler,
     request: &'a Request,
+    watch: &'a Watch<'a>,
     /// Number of blocks of criteria.
     blocks: usize,
+    /// Bytes that values drawn may take in each thread. It changes nothing but the memory.
+    room: usize,
 }
+
+/// So many bytes are enough for a block of samples of all but the longest lists with doubt everywhere.
+const ROOM: usize = 64 << 20;
+
+/// Samples that are judged before somebody is asked whether to go on, where each takes a whole ranking.
+const SLOW: usize = 64;
 
 impl Run<'_> {
     fn samples(&self) -> u64 {
@@ -136,21 +184,20 @@ impl Run<'_> {
     }
 
     /// Judges all samples, block by block, on several threads.
-    fn count(&self, watch: &Watch<'_>) -> Tally {
+    fn count(&self) -> Tally {
         let all = self.samples().div_ceil(BLOCK as u64);
         let (next, done) = (AtomicU64::new(0), AtomicU64::new(0));
         let sum = Mutex::new(self.tally());
         let work = || {
             let mut part = self.tally();
             let mut drawn = Drawing::new(self);
-            while !watch.stop.load(Ordering::Relaxed) {
+            while !self.watch.is_over() {
                 let block = next.fetch_add(1, Ordering::Relaxed);
                 if all <= block {
                     break;
                 }
                 let count = (self.samples() - block * BLOCK as u64).min(BLOCK as u64);
-                self.block(block, count as usize, &mut drawn, &mut part);
-                (watch.progress)(done.fetch_add(count, Ordering::Relaxed) + count);
+                self.block(block, count as usize, &mut drawn, &mut part, &done);
             }
             // Another thread that panicked has nothing to do with this sum.
             sum.lock().unwrap_or_else(std::sync::PoisonError::into_inner).add(part);
@@ -163,52 +210,67 @@ impl Run<'_> {
         sum.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn block(&self, block: u64, count: usize, drawn: &mut Drawing, tally: &mut Tally) {
-        self.draw(block, drawn);
-        let Drawing { weights, draws, scratch, before } = drawn;
-        let samples = Samples { weights, draws, count };
+    fn block(&self, block: u64, count: usize, drawn: &mut Drawing, tally: &mut Tally, done: &AtomicU64) {
         let in_chains = matches!(self.sampler.drawn(), Drawn::HitAndRun { .. });
-        if in_chains {
-            tally.settle();
-            before.clear();
-            before.extend_from_slice(tally.placed());
-        }
+        let before = if in_chains { tally.settled().to_vec() } else { Vec::new() };
         let is_plain = self.judge.plain().is_some() && !self.request.pairwise && !self.request.central;
-        self.judge.each(
-            samples,
-            scratch,
-            tally,
-            |tally, sorted, lanes| {
-                if is_plain {
-                    tally.count_plain(sorted, lanes);
-                }
-                is_plain
-            },
-            |tally, sample, judged| {
-                let (group, lane) = (sample / kernel::LANES, sample % kernel::LANES);
-                let weights = samples.weights[group * self.blocks..][..self.blocks].iter();
-                tally.count(judged, weights.map(|lanes| lanes[lane] as u64));
-            },
-        );
-        if in_chains {
-            tally.settle();
-            if count == BLOCK {
-                tally.count_block(before);
+        let mut judged = 0;
+        self.portions(block, count, BLOCK, drawn, |weights, draws, size, scratch| {
+            if self.watch.is_over() {
+                return false;
             }
+            self.judge.each(
+                Samples { weights, draws, count: size },
+                scratch,
+                tally,
+                |tally, sorted, lanes| {
+                    if is_plain {
+                        tally.count_plain(sorted, lanes);
+                    }
+                    is_plain
+                },
+                |tally, sample, judged| {
+                    let (group, lane) = (sample / kernel::LANES, sample % kernel::LANES);
+                    let weights = weights[group * self.blocks..][..self.blocks].iter();
+                    tally.count(judged, weights.map(|lanes| lanes[lane] as u64));
+                },
+            );
+            judged += size;
+            let done = done.fetch_add(size as u64, Ordering::Relaxed) + size as u64;
+            (self.watch.progress)(Stage::Samples, done, self.samples());
+            true
+        });
+        if in_chains && judged == BLOCK {
+            tally.count_block(&before);
         } else if tally.is_full() {
             tally.settle();
         }
     }
 
-    /// Draws the weights and values of a block.
-    fn draw(&self, block: u64, drawn: &mut Drawing) {
-        self.sampler.fill(block, &mut drawn.weights);
+    /// Draws weights and values of the first samples of a block and passes them on, as many at a time as
+    /// have room and at most so many; ends where `work` says that it does not go on.
+    fn portions(
+        &self,
+        block: u64,
+        count: usize,
+        most: usize,
+        Drawing { weights, draws, scratch }: &mut Drawing,
+        mut work: impl FnMut(&[kernel::Lanes], &mut [Option<Draw>], usize, &mut judge::Scratch) -> bool,
+    ) {
+        self.sampler.fill(block, weights);
         let cells = &self.judge.cells;
-        if !cells.is_empty() {
-            let mut stream = Stream::new(self.request.seed, Purpose::Values, block);
-            drawn.draws.clear();
-            for _ in 0..BLOCK {
-                drawn.draws.extend(cells.iter().map(|cell| Some(cell.draw(&mut stream))));
+        let room = self.room / size_of::<Option<Draw>>() / cells.len().max(1);
+        let pace = if self.judge.is_fast() { BLOCK } else { SLOW };
+        // Whole groups, so that each portion starts with one.
+        let most = room.min(pace).min(most).max(1).next_multiple_of(kernel::LANES);
+        let mut stream = Stream::new(self.request.seed, Purpose::Values, block);
+        for start in (0..count).step_by(most) {
+            let size = most.min(count - start);
+            let groups = start / kernel::LANES..(start + size).div_ceil(kernel::LANES);
+            draws.clear();
+            draws.extend((0..size).flat_map(|_| cells).map(|cell| Some(cell.draw(&mut stream))));
+            if !work(&weights[groups.start * self.blocks..groups.end * self.blocks], draws, size, scratch) {
+                return;
             }
         }
     }
@@ -217,10 +279,9 @@ impl Run<'_> {
 /// The samples of a block, and what judging them needs.
 struct Drawing {
     weights: Vec<kernel::Lanes>,
+    /// Of as many samples as have room.
     draws: Vec<Option<Draw>>,
     scratch: judge::Scratch,
-    /// By project: samples with a place before the block.
-    before: Vec<u64>,
 }
 
 impl Drawing {
@@ -230,7 +291,6 @@ impl Drawing {
             weights: vec![[0.0; kernel::LANES]; groups * run.blocks],
             draws: Vec::new(),
             scratch: run.judge.scratch(),
-            before: Vec::new(),
         }
     }
 }

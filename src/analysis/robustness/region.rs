@@ -53,7 +53,7 @@ pub struct Block {
 }
 
 /// A statement about weights.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statement {
     /// `weights = { spread = … }`.
     Spread,
@@ -75,7 +75,6 @@ pub struct Contradiction {
 /// `Σ factors · block ≥ least`.
 #[derive(Clone, Debug)]
 pub(super) struct Cut {
-    statement: Statement,
     pub(super) factors: Vec<BigRational>,
     pub(super) least: BigRational,
 }
@@ -128,7 +127,7 @@ impl Region {
         let said = said.unwrap_or(&silent);
         let blocks = blocks(decision, in_force, said);
         let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(said);
-        let Some(program) = program(blocks.len(), &cuts) else { return Err(conflict(blocks.len(), cuts)) };
+        let Some(program) = program(blocks.len(), &cuts) else { return Err(conflict(decision, in_force, said)) };
         let mut region = Self {
             criteria: decision.criteria().len(),
             ranges: Vec::new(),
@@ -217,6 +216,31 @@ impl Region {
         null_space(equations, self.blocks.len())
     }
 
+    /// Pairs of admissible weights of blocks that lie far apart, as many as there are directions, no two
+    /// of them in the same: each pair is the furthest across those before it. However thin the region
+    /// is, it is about as wide as these pairs in every direction.
+    pub(super) fn diameters(&self) -> Vec<[Vec<BigRational>; 2]> {
+        let Some(mut program) = program(self.blocks.len(), &self.cuts) else { return Vec::new() };
+        let directions = self.directions();
+        let mut across: Vec<Vec<BigRational>> = Vec::new();
+        let mut pairs = Vec::new();
+        while let Some(mixture) = null_space(across.clone(), directions.len()).first() {
+            let mixed = |block: usize| directions.iter().zip(mixture).map(|(d, part)| &d[block] * part).sum();
+            let ahead: Vec<BigRational> = (0..self.blocks.len()).map(mixed).collect();
+            let back: Vec<BigRational> = ahead.iter().map(|a| -a).collect();
+            let [from, to] = [back, ahead].map(|direction| program.furthest(&direction));
+            let along = |d: &Vec<BigRational>| d.iter().zip(from.iter().zip(&to)).map(|(d, (a, b))| d * (b - a)).sum();
+            across.push(directions.iter().map(along).collect());
+            pairs.push([from, to]);
+        }
+        pairs
+    }
+
+    /// The cuts that not all admissible weights touch.
+    pub(super) fn limiting(&self) -> impl Iterator<Item = &Cut> {
+        self.cuts.iter().enumerate().filter(|(number, _)| !self.flat.contains(number)).map(|(_, cut)| cut)
+    }
+
     /// Whether weights of blocks may move in all directions in which they sum to 100.
     pub(super) fn is_full(&self) -> bool {
         self.directions().len() + 1 == self.blocks.len()
@@ -287,7 +311,7 @@ impl Cut {
     }
 
     /// How far weights of blocks lie inside; negative outside.
-    fn slack(&self, weights: &[BigRational]) -> BigRational {
+    pub(super) fn slack(&self, weights: &[BigRational]) -> BigRational {
         self.factors.iter().zip(weights).map(|(a, x)| a * x).sum::<BigRational>() - &self.least
     }
 }
@@ -362,20 +386,17 @@ impl Cutter<'_> {
         if let WeightSpread::Percent(percent) = said.spread {
             self.spread(&rational(percent), &mut cuts);
         }
-        for (number, (target, low, high)) in said.bounds.iter().enumerate() {
+        for (target, low, high) in &said.bounds {
             let Some(factors) = self.factors(*target) else { continue };
-            let statement = Statement::Bounds(number);
             let negative = factors.iter().map(|a| -a).collect();
-            cuts.push(Cut { statement, factors: negative, least: -rational(*high) });
-            cuts.push(Cut { statement, factors, least: rational(*low) });
+            cuts.push(Cut { factors: negative, least: -rational(*high) });
+            cuts.push(Cut { factors, least: rational(*low) });
         }
-        for (number, chain) in said.order.iter().enumerate() {
-            for (place, pair) in chain.windows(2).enumerate() {
-                self.at_least(Statement::Order(number, place), pair[0], Decimal::ONE, pair[1], &mut cuts);
-            }
+        for pair in said.order.iter().flat_map(|chain| chain.windows(2)) {
+            self.at_least(pair[0], Decimal::ONE, pair[1], &mut cuts);
         }
-        for (number, ratio) in said.ratios.iter().enumerate() {
-            self.at_least(Statement::Ratio(number), ratio.heavier, ratio.factor, ratio.lighter, &mut cuts);
+        for ratio in &said.ratios {
+            self.at_least(ratio.heavier, ratio.factor, ratio.lighter, &mut cuts);
         }
         // What holds for all weights of 0..=100 anyway is no cut.
         cuts.retain(|cut| {
@@ -390,18 +411,17 @@ impl Cutter<'_> {
             let unit = unit(self.blocks.len(), number);
             let part = &block.weight * percent / hundred();
             let above = unit.iter().map(|a| -a).collect();
-            let statement = Statement::Spread;
-            cuts.push(Cut { statement, factors: unit, least: &block.weight - &part });
-            cuts.push(Cut { statement, factors: above, least: -(&block.weight + part) });
+            cuts.push(Cut { factors: unit, least: &block.weight - &part });
+            cuts.push(Cut { factors: above, least: -(&block.weight + part) });
         }
     }
 
     /// `heavier ≥ factor · lighter`
-    fn at_least(&self, statement: Statement, heavier: Target, factor: Decimal, lighter: Target, cuts: &mut Vec<Cut>) {
+    fn at_least(&self, heavier: Target, factor: Decimal, lighter: Target, cuts: &mut Vec<Cut>) {
         let (Some(heavier), Some(lighter)) = (self.factors(heavier), self.factors(lighter)) else { return };
         let factor = rational(factor);
         let factors = heavier.iter().zip(&lighter).map(|(a, b)| a - &factor * b).collect();
-        cuts.push(Cut { statement, factors, least: BigRational::zero() });
+        cuts.push(Cut { factors, least: BigRational::zero() });
     }
 
     /// The weight of a target as a sum over blocks; `None` if all of it is left out.
@@ -439,8 +459,7 @@ fn program(blocks: usize, cuts: &[Cut]) -> Option<Linear> {
     for (block, low) in cuts.iter().filter_map(alone) {
         lows[block] = low.max(lows[block].clone());
     }
-    let last_not_negative =
-        Cut { statement: Statement::Spread, factors: unit(blocks, last), least: BigRational::zero() };
+    let last_not_negative = Cut { factors: unit(blocks, last), least: BigRational::zero() };
     let rows = cuts.iter().filter(|cut| alone(cut).is_none()).chain([&last_not_negative]).map(|cut| {
         let of_last = &cut.factors[last];
         let mut row: Vec<BigRational> = cut.factors[..last].iter().map(|a| of_last - a).collect();
@@ -467,19 +486,57 @@ impl Linear {
 /// Statements that cannot hold together: one after the other is left out where the rest conflicts
 /// without it, and what remains is irreducible (deletion filter; Chinneck & Dravnieks 1991, "Locating
 /// minimal infeasible constraint sets in linear programs", ORSA Journal on Computing 3(2)).
-fn conflict(blocks: usize, mut cuts: Vec<Cut>) -> Contradiction {
-    let mut statements: Vec<Statement> = cuts.iter().map(|cut| cut.statement).collect();
-    statements.dedup();
-    for statement in statements {
-        let others: Vec<Cut> = cuts.iter().filter(|cut| cut.statement != statement).cloned().collect();
-        if program(blocks, &others).is_none() {
-            cuts = others;
+///
+/// A statement is left out as if it were deleted from the file, with the freedom that it gives: bounds let
+/// a criterion of weight 0 move, and what is named moves by itself. So leaving one out may make another
+/// one necessary no more, and all are asked again until none goes.
+fn conflict(decision: &Decision, in_force: &InForce, said: &Uncertainty) -> Contradiction {
+    let contradicts = |kept: &[Statement]| {
+        let said = only(said, kept);
+        let blocks = blocks(decision, in_force, &said);
+        let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(&said);
+        program(blocks.len(), &cuts).is_none()
+    };
+    let chains = said.order.iter().enumerate();
+    let links = chains.flat_map(|(chain, of)| (1..of.len()).map(move |end| Statement::Order(chain, end - 1)));
+    let mut statements = vec![Statement::Spread];
+    statements.extend((0..said.bounds.len()).map(Statement::Bounds));
+    statements.extend(links);
+    statements.extend((0..said.ratios.len()).map(Statement::Ratio));
+    loop {
+        let before = statements.len();
+        let mut at = 0;
+        while at < statements.len() {
+            let mut others = statements.clone();
+            others.remove(at);
+            if contradicts(&others) {
+                statements = others;
+            } else {
+                at += 1;
+            }
+        }
+        if statements.len() == before {
+            return Contradiction { statements };
         }
     }
-    let mut statements: Vec<Statement> = cuts.iter().map(|cut| cut.statement).collect();
-    statements.sort_unstable();
-    statements.dedup();
-    Contradiction { statements }
+}
+
+/// What is said, without the statements that are not kept. That all weights are free is none of them.
+fn only(said: &Uncertainty, kept: &[Statement]) -> Uncertainty {
+    let keeps_spread = said.spread == WeightSpread::Any || kept.contains(&Statement::Spread);
+    let of = |statement: &Statement| match *statement {
+        Statement::Order(chain, place) => Some(said.order[chain][place..place + 2].to_vec()),
+        _ => None,
+    };
+    let bounds = said.bounds.iter().enumerate().filter(|(number, _)| kept.contains(&Statement::Bounds(*number)));
+    let ratios = said.ratios.iter().enumerate().filter(|(number, _)| kept.contains(&Statement::Ratio(*number)));
+    Uncertainty {
+        spread: if keeps_spread { said.spread } else { WeightSpread::None },
+        bounds: bounds.map(|(_, bound)| *bound).collect(),
+        order: kept.iter().filter_map(of).collect(),
+        ratios: ratios.map(|(_, ratio)| *ratio).collect(),
+        ..Uncertainty::default()
+    }
 }
 
 /// A basis of all `x` that solve `equation · x = 0` for every equation.

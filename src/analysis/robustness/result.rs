@@ -10,7 +10,7 @@ use super::region::Region;
 use super::sampler::{BLOCK, Drawn, Sampler};
 use super::tally::Tally;
 use super::walk::ENOUGH;
-use super::{MOST_SAMPLES, Request};
+use super::{MOST_SAMPLES, Request, Stage};
 use crate::exact::rational;
 use crate::scoring::Ranking;
 
@@ -25,6 +25,8 @@ pub struct Robustness<'r> {
     pub samples: u64,
     /// Samples that were asked for; more if the run was ended early.
     pub asked: u64,
+    /// What was being done when it was ended early, and is not complete.
+    pub ended: Option<Stage>,
     /// The seed.
     pub seed: u64,
     /// How weights were drawn.
@@ -42,6 +44,13 @@ pub struct Robustness<'r> {
     /// How often each project stands strictly before each other, by position in `projects`; if that was
     /// asked.
     pub pairwise: Option<Vec<Vec<u64>>>,
+}
+
+/// What is found out once all samples are judged.
+pub(super) struct Found {
+    pub(super) central: Option<Vec<Central>>,
+    pub(super) doubt: Option<Doubt>,
+    pub(super) ended: Option<Stage>,
 }
 
 /// What samples say about a project.
@@ -77,8 +86,11 @@ pub enum List {
 pub struct Central {
     /// Mean weights by criterion, in percent, of the samples in which it is first; `None` if it never is.
     pub first: Option<Vec<BigRational>>,
-    /// Share of values with which it is first under these weights, 0..=1 (confidence factor).
+    /// Share of values with which it is first under these weights, 0..=1 (confidence factor); `None` if it
+    /// never is, or if it was ended before that was known.
     pub confidence: Option<BigRational>,
+    /// Draws of values that this was measured with; `None` where there are none to draw, which makes it exact.
+    pub measured: Option<u64>,
     /// Mean weights of the samples in which it has a place; `None` if it never has.
     pub placed: Option<Vec<BigRational>>,
 }
@@ -164,17 +176,14 @@ pub(super) fn share(part: u64, all: u64) -> BigRational {
 }
 
 impl<'r> Robustness<'r> {
-    #[expect(clippy::too_many_arguments, reason = "called once, with all that a run knows")]
     pub(super) fn new(
-        ranking: &'r Ranking<'r>,
-        region: &'r Region,
-        judge: &Judge<'_>,
+        judge: &Judge<'r>,
         sampler: &Sampler,
         request: &Request,
         tally: Tally,
-        central: Option<Vec<Central>>,
-        doubt: Option<Doubt>,
+        Found { central, doubt, ended }: Found,
     ) -> Self {
+        let (ranking, region) = (judge.ranking(), judge.region());
         let mut order: Vec<usize> = (0..judge.projects.len()).collect();
         let rank = |number: usize| match ranking.rank_of(judge.projects[number] as usize) {
             0 => u32::MAX,
@@ -188,11 +197,7 @@ impl<'r> Robustness<'r> {
                 placed,
                 error: error(&tally, *number, sampler.drawn()),
                 ranks: tally.of_project(*number),
-                // Walks that do not agree yet prove nothing about anybody.
-                list: match is_mixed(sampler.drawn()) {
-                    true => list(&share(placed, samples), &(rational(request.firm) / BigInt::from(100))),
-                    false => List::Open,
-                },
+                list: list(&share(placed, samples), &(rational(request.firm) / BigInt::from(100)), sampler.drawn()),
                 central: central.as_ref().map(|central| central[*number].clone()),
             }
         };
@@ -206,6 +211,7 @@ impl<'r> Robustness<'r> {
             ranking,
             region,
             samples: tally.samples,
+            ended,
             asked: (request.samples.get() as u64).min(MOST_SAMPLES),
             seed: request.seed,
             drawn: sampler.drawn(),
@@ -251,10 +257,13 @@ fn is_mixed(drawn: Drawn) -> bool {
     }
 }
 
-/// The list of a share, and the share from which a place is firm.
-fn list(share: &BigRational, firm: &BigRational) -> List {
+/// The list of a share, with the share from which a place is firm. Walks that do not agree yet prove
+/// nothing about anybody.
+fn list(share: &BigRational, firm: &BigRational, drawn: Drawn) -> List {
     let one = BigRational::from_integer(1.into());
-    if firm <= share {
+    if !is_mixed(drawn) {
+        List::Open
+    } else if firm <= share {
         List::Firm
     } else if *share <= one - firm {
         List::Out
@@ -299,5 +308,18 @@ mod tests {
         let walks = |reduction| is_mixed(Drawn::HitAndRun { thinning: 8, reduction });
         assert!(walks(1.0) && walks(1.0099) && is_mixed(Drawn::Directly) && is_mixed(Drawn::Fixed));
         assert!(!walks(1.01) && !walks(2.046) && !walks(f64::NAN));
+    }
+
+    #[test]
+    fn where_walks_do_not_agree_nobody_is_firm_or_out() {
+        let percent = |percent: u64| share(percent, 100);
+        let of = |reduction| {
+            let drawn = Drawn::HitAndRun { thinning: 8, reduction };
+            [0, 5, 6, 94, 95, 100].map(|share| list(&percent(share), &percent(95), drawn))
+        };
+        use List::{Firm, Open, Out};
+        assert_eq!(of(1.0099), [Out, Out, Open, Open, Firm, Firm]);
+        assert_eq!(of(1.01), [Open; 6]);
+        assert_eq!(of(f64::NAN), [Open; 6]);
     }
 }

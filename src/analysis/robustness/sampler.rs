@@ -20,6 +20,7 @@
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
+use super::Watch;
 use super::kernel::network;
 use super::kernel::{LANES, Lanes};
 use super::region::Region;
@@ -49,7 +50,7 @@ pub enum Drawn {
     HitAndRun {
         /// Steps from one sample to the next.
         thinning: usize,
-        /// The greatest potential scale reduction over all weights; 1 where chains cannot be told apart.
+        /// The greatest potential scale reduction over all directions; 1 where chains cannot be told apart.
         reduction: f64,
     },
 }
@@ -75,7 +76,8 @@ enum How {
 }
 
 impl Sampler {
-    pub(super) fn new(region: &Region, seed: u64) -> Self {
+    /// A sampler of a region; `None` if it is ended before it is found out how to draw.
+    pub(super) fn new(region: &Region, seed: u64, watch: &Watch<'_>) -> Option<Self> {
         let dimension = region.blocks().len();
         let mut sampler = Self {
             seed,
@@ -87,7 +89,7 @@ impl Sampler {
         };
         if region.directions().is_empty() {
             sampler.fix(region);
-            return sampler;
+            return Some(sampler);
         }
         let chains = chains(region);
         let sorting_is_all = chains.used == region.cuts().len();
@@ -95,7 +97,7 @@ impl Sampler {
         if sorting_is_all {
             (sampler.total, sampler.drawn) = (1 << 32, Drawn::Directly);
             sampler.limits.clear();
-            return sampler;
+            return Some(sampler);
         }
         let simplex = sampler.try_simplex(region);
         let of_simplex = std::mem::replace(&mut sampler.how, How::Fixed(Vec::new()));
@@ -103,23 +105,24 @@ impl Sampler {
         let share = simplex.unwrap_or(0.0).max(slice.unwrap_or(0.0));
         if share * (TRIALS_PER_SAMPLE as f64) < 1.0 {
             sampler.total = PARTS;
-            let walk = Walk::new(region, seed);
+            let walk = Walk::new(region, seed, watch)?;
             sampler.drawn = Drawn::HitAndRun { thinning: walk.thinning(), reduction: walk.reduction() };
             sampler.how = How::Walk(Box::new(walk));
-            return sampler;
+            return Some(sampler);
         }
         if slice < simplex {
             (sampler.how, sampler.total) = (of_simplex, 1 << 32);
             sampler.limits = limits(region, sampler.total);
         }
         sampler.drawn = if share < 1.0 { Drawn::Rejection(share) } else { Drawn::Directly };
-        sampler
+        Some(sampler)
     }
 
     /// Hit-and-run whatever the region is.
     #[cfg(test)]
     pub(super) fn walking(region: &Region, seed: u64) -> Self {
-        let walk = Walk::new(region, seed);
+        let watch = Watch { stop: &std::sync::atomic::AtomicBool::new(false), progress: &|_, _, _| {} };
+        let walk = Walk::new(region, seed, &watch).expect("nobody ends it");
         let drawn = Drawn::HitAndRun { thinning: walk.thinning(), reduction: walk.reduction() };
         let dimension = region.blocks().len();
         Self { seed, dimension, total: PARTS, how: How::Walk(Box::new(walk)), drawn, limits: Vec::new() }

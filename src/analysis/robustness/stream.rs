@@ -46,9 +46,4 @@ impl Stream {
     pub(super) fn fill(&mut self, bytes: &mut [u8]) {
         self.0.fill_bytes(bytes);
     }
-
-    /// About normally distributed, from sums alone: the same on every machine.
-    pub(super) fn bell(&mut self) -> f64 {
-        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
-    }
 }

@@ -111,8 +111,15 @@ impl Tally {
         self.samples += u64::from(std::mem::take(&mut self.plain_samples));
     }
 
+    /// By project: samples in which it has a place, with the plain ones.
+    pub(super) fn settled(&mut self) -> &[u64] {
+        self.settle();
+        &self.placed
+    }
+
     /// Notes how often each project had a place in a block, from how often it had one before.
     pub(super) fn count_block(&mut self, before: &[u64]) {
+        self.settle();
         for ((square, placed), before) in self.squares.iter_mut().zip(&self.placed).zip(before) {
             *square += (placed - before) * (placed - before);
         }

@@ -49,6 +49,11 @@ fn region(decision: &Decision) -> Region {
     Region::new(decision, &InForce::of(decision), decision.uncertainty()).unwrap()
 }
 
+fn sampler(region: &Region, seed: u64) -> Sampler {
+    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| {} };
+    Sampler::new(region, seed, &watch).unwrap()
+}
+
 /// Samples of a sampler as shares, by sample then weight.
 fn shares(sampler: &Sampler, dimension: usize, blocks: u64) -> Vec<Vec<f64>> {
     let mut all = Vec::new();
@@ -78,7 +83,7 @@ fn mean_and_error(numbers: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
 #[test]
 fn free_weights_have_the_marginal_distribution_of_the_simplex() {
     let decision = weights(&[20, 20, 20, 20, 20], "weights = \"any\"");
-    let sampler = Sampler::new(&region(&decision), 1);
+    let sampler = sampler(&region(&decision), 1);
     assert_eq!(sampler.drawn(), Drawn::Directly);
     let shares = shares(&sampler, 5, 20);
     for weight in 0..5 {
@@ -101,7 +106,7 @@ fn ordered_weights_are_on_average_the_rank_order_centroid() {
     ] {
         let decision = weights(base, &format!("weights = \"any\"\norder = [{order}]"));
         let region = region(&decision);
-        let direct = Sampler::new(&region, 3);
+        let direct = sampler(&region, 3);
         assert_eq!(direct.drawn(), Drawn::Directly);
         for (sampler, blocks) in [(direct, 20), (Sampler::walking(&region, 3), 8)] {
             let shares = shares(&sampler, base.len(), blocks);
@@ -124,7 +129,7 @@ fn rejection_and_hit_and_run_agree_on_a_box() {
     ] {
         let decision = weights(&[40, 25, 20, 15], uncertainty);
         let region = region(&decision);
-        let rejecting = Sampler::new(&region, 5);
+        let rejecting = sampler(&region, 5);
         assert!(
             matches!(rejecting.drawn(), Drawn::Rejection(_) | Drawn::Directly),
             "{uncertainty}: {:?}",
@@ -157,7 +162,7 @@ fn where_draws_hardly_ever_succeed_weights_are_walked() {
         "weights = \"any\"\norder = [[\"c0\", \"c1\", \"c2\", \"c3\", \"c4\"]]\nratios = [\"c1 >= 0.95 * c0\", \"c2 >= 0.95 * c1\", \"c3 >= 0.95 * c2\"]",
     );
     let region = region(&decision);
-    let sampler = Sampler::new(&region, 1);
+    let sampler = sampler(&region, 1);
     let Drawn::HitAndRun { reduction, .. } = sampler.drawn() else { panic!("{:?}", sampler.drawn()) };
     assert!(reduction < 1.01);
     for sample in shares(&sampler, 5, 2) {
@@ -170,9 +175,92 @@ fn where_draws_hardly_ever_succeed_weights_are_walked() {
 fn a_flat_region_is_walked_inside_its_flat() {
     let decision = weights(&[40, 30, 20, 10], "weights = \"any\"\norder = [[\"c0\", \"c1\"], [\"c1\", \"c0\"]]");
     let region = region(&decision);
-    let sampler = Sampler::new(&region, 1);
+    let sampler = sampler(&region, 1);
     assert!(matches!(sampler.drawn(), Drawn::HitAndRun { .. }));
     assert!(shares(&sampler, 4, 1).iter().all(|sample| (sample[0] - sample[1]).abs() < 1e-12));
+}
+
+/// With ± s percent weights move in the same shape whatever s is, only smaller: how a small one is walked
+/// must look as a large one drawn by rejection, seen through a glass.
+#[test]
+fn a_thin_region_is_walked_like_a_wide_one() {
+    let base = [40.0, 30.0, 20.0, 10.0];
+    let moved = |samples: &[Vec<f64>], spread: f64| -> Vec<Vec<f64>> {
+        let of = |sample: &Vec<f64>| sample.iter().zip(base).map(|(w, b)| (100.0 * w - b) / (b * spread)).collect();
+        samples.iter().map(of).collect()
+    };
+    let drawn = |spread: &str| {
+        let decision = weights(&[40, 30, 20, 10], &format!("weights = {{ spread = {spread} }}"));
+        region(&decision)
+    };
+    let wide = sampler(&drawn("20"), 5);
+    assert!(matches!(wide.drawn(), Drawn::Rejection(_)));
+    let wide = moved(&shares(&wide, 4, 6), 0.2);
+    let thin = Sampler::walking(&drawn("0.0002"), 5);
+    let Drawn::HitAndRun { reduction, .. } = thin.drawn() else { panic!("it walks") };
+    assert!(reduction < 1.01, "{reduction}");
+    let thin = moved(&shares(&thin, 4, 6), 0.000_002);
+    for weight in 0..4 {
+        for power in [1, 2] {
+            let of = |samples: &[Vec<f64>]| {
+                let powers: Vec<f64> = samples.iter().map(|sample| sample[weight].powi(power)).collect();
+                mean_and_error(powers.into_iter())
+            };
+            let ((a, ea), (b, eb)) = (of(&wide), of(&thin));
+            assert!((a - b).abs() <= 5.0 * (ea + eb), "{weight}^{power}: {a} ± {ea}, {b} ± {eb}");
+        }
+    }
+}
+
+/// Statements that leave hardly any room in some directions and much in others.
+#[test]
+fn needles_and_wedges_are_mixed() {
+    for uncertainty in [
+        "weights = { spread = 1 }\nratios = [\"c0 >= 1.001 * c1\", \"c1 >= 1.001 * c2\"]",
+        "weights = \"any\"\nratios = [\"c0 >= 0.999 * c1\", \"c1 >= 0.999 * c0\"]",
+        "weights = \"any\"\norder = [\"c0\", \"c1\", \"c2\", \"c3\", \"c4\"]\nratios = [\"c4 >= 0.99 * c0\"]",
+        "weights = \"any\"\nbounds = { c0 = [20, 20.00001], c1 = [0, 0.00001] }",
+        "weights = \"any\"\nratios = [\"c0 >= 0.999999 * c1\", \"c1 >= 0.999999 * c0\", \"c2 >= 50 * c3\"]",
+    ] {
+        let decision = weights(&[20, 20, 20, 20, 20], uncertainty);
+        let walk = Sampler::walking(&region(&decision), 1);
+        let Drawn::HitAndRun { reduction, .. } = walk.drawn() else { panic!("it walks") };
+        assert!(reduction < 1.01, "{uncertainty}: {reduction}");
+        for sample in shares(&walk, 5, 1) {
+            assert!(sample.iter().all(|share| (0.0..=1.0).contains(share)));
+        }
+    }
+}
+
+/// Values are drawn a few samples at a time where there are many of them.
+#[test]
+fn how_much_room_there_is_changes_nothing() {
+    let seeds = (0..)
+        .filter_map(|seed| random_decision(seed, true))
+        .filter(|decision| !Judge::new(&decision.rank(), &region(decision), 1 << 32).cells.is_empty());
+    for decision in seeds.take(3) {
+        let (ranking, region) = (decision.rank(), region(&decision));
+        let sampler = sampler(&region, 7);
+        let judge = Judge::new(&ranking, &region, sampler.total());
+        let request = Request {
+            samples: NonZeroUsize::new(3_000).unwrap(),
+            seed: 7,
+            threads: NonZeroUsize::MIN,
+            firm: 95.into(),
+            pairwise: true,
+            central: true,
+            influence: true,
+        };
+        let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| {} };
+        let blocks = region.blocks().len();
+        let found = |room| {
+            let run = Run { judge: &judge, sampler: &sampler, request: &request, watch: &watch, blocks, room };
+            let tally = run.count();
+            let doubt = run.doubt(tally.placed());
+            format!("{:?} {doubt:?} {:?}", tally.placed(), run.central(&tally))
+        };
+        assert_eq!(found(ROOM), found(1));
+    }
 }
 
 /// A random list in which much ties: few levels, dependencies, rules, decisions, unknown values.
@@ -263,7 +351,7 @@ fn random_decision(seed: u64, with_values: bool) -> Option<Decision> {
 fn both_ways_agree(decision: &Decision, count: usize) {
     let ranking = decision.rank();
     let region = region(decision);
-    let sampler = Sampler::new(&region, 7);
+    let sampler = sampler(&region, 7);
     let fast = Judge::new(&ranking, &region, sampler.total());
     assert!(fast.is_fast());
     let full = fast.without_fast();

@@ -376,6 +376,10 @@ code-uncertainty-contradiction = Aussagen über Gewichte, die keine Gewichte erf
 code-uncertainty-contradiction-about = Unter `[uncertainty]` gelten alle Aussagen zugleich. Genannt werden so wenige, dass sich diese schon allein widersprechen: Ohne irgendeine davon widersprechen sich die übrigen nicht.
 code-uncertainty-contradiction-remedy = Eine der genannten Aussagen lockern oder streichen.
 
+code-too-many-projects = Mehr Projekte in der Rangfolge, als die Robustheit prüfen kann.
+code-too-many-projects-about = `vorrang robustness` zählt für jedes Projekt, wie oft es jeden Rang hat. Dafür ist Platz für 4.096 Projekte; mehr Speicher, als ein Rechner hat, soll eine Liste nicht brauchen.
+code-too-many-projects-remedy = Die Liste vorher eingrenzen: mit `--projects` auf eine kürzere Datei oder mit Regeln, die aussichtslose Projekte ausschließen. `rank` ohne `--robust` ordnet auch Millionen.
+
 code-uncertainty-narrow = Die Aussagen über Gewichte lassen kaum Spielraum.
 code-uncertainty-narrow-about = Kein Gewicht kann sich um mehr als einen halben Prozentpunkt bewegen. Was `vorrang robustness` dann sicher nennt, ist es vor allem, weil nichts anderes geprüft wird.
 code-uncertainty-narrow-remedy = Prüfen, ob `spread`, `bounds`, `order` und `ratios` zusammen so eng gemeint sind.

@@ -9,6 +9,11 @@ robustness-samples = { $values ->
    *[other] { $samples } zulässige Gewichtungen mit je einem Wert für die { $values } Angaben geprüft, die nicht feststehen (Startwert { $seed }); { $drawn }.
 }
 robustness-partial = Vorzeitig beendet nach { $samples } von { $asked }: Die Zahlen sind vorläufig.
+robustness-ended-influence = { $samples ->
+    [0] Vorzeitig beendet: Was am meisten entscheidet, ist nicht gemessen.
+   *[other] Vorzeitig beendet: Was am meisten entscheidet, ist nur an { $samples } von { $asked } Gewichtungen gemessen.
+}
+robustness-ended-confidence = Vorzeitig beendet: Ob die Gewichte für Rang 1 dorthin führen, ist nicht zu Ende nachgeprüft.
 robustness-drawn-fixed = die Gewichte stehen fest
 robustness-drawn-directly = gleichmäßig gezogen
 robustness-drawn-rejection = gleichmäßig gezogen, { $share } von 100 Ziehungen waren zulässig
@@ -66,6 +71,10 @@ robustness-doubt-unknown = Wäre „{ $criterion }“ von { $project } bekannt: 
 robustness-doubt-interval = Stünde „{ $criterion }“ von { $project } fest: { $fixed } statt { $all } von { $places }
 robustness-doubt-none = Keine einzelne offene Größe entscheidet: Stünde eine fest, blieben nicht mehr Plätze dieselben.
 robustness-central = Gewichte, die ein Projekt auf Rang 1 bringen
+robustness-central-measured = Gewichte, die ein Projekt auf Rang 1 bringen (nachgeprüft an { $samples } Ziehungen der Angaben)
+robustness-central-item-always = { $project }: in { $share } von 100 auf Rang 1, im Mittel mit { $weights }; mit diesen Gewichten auf Rang 1
+robustness-central-item-not = { $project }: in { $share } von 100 auf Rang 1, im Mittel mit { $weights }; mit diesen Gewichten selbst aber nicht auf Rang 1
+robustness-central-item-unchecked = { $project }: in { $share } von 100 auf Rang 1, im Mittel mit { $weights }
 robustness-central-item = { $project }: in { $share } von 100 auf Rang 1, im Mittel mit { $weights }; mit diesen Gewichten in { $confidence } von 100 auf Rang 1
 robustness-central-placed = Gewichte, die ein Projekt unter die Top { $places } bringen
 robustness-central-placed-item = { $project }: im Mittel mit { $weights }
@@ -88,8 +97,11 @@ robustness-csv-central = Gewicht für Rang 1: { $name }
 robustness-csv-central-places = Gewicht für einen Platz: { $name }
 robustness-csv-confidence = Anteil auf Rang 1 mit diesen Gewichten
 robustness-csv-before = vor { $name }
-robustness-too-long = Robustheit prüft höchstens { $most } bewertete Projekte, hier sind es { $count }
+robustness-ended-at-once = Beendet, bevor eine Gewichtung geprüft war
 robustness-progress = { $done } von { $all } Gewichtungen geprüft
+robustness-progress-drawing = Zufallswege werden erprobt: { $percent } %
+robustness-progress-influence = Was am meisten entscheidet: zu { $percent } % gemessen
+robustness-progress-confidence = Gewichte für Rang 1: zu { $percent } % nachgeprüft
 robustness-stopping = Wird beendet …
 usage-firm = erwartet: eine Zahl von 50 bis 100, etwa `95`
 usage-samples = erwartet: eine ganze Zahl von 1 bis 1.000.000.000

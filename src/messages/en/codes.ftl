@@ -376,6 +376,10 @@ code-uncertainty-contradiction = Statements about weights that no weights satisf
 code-uncertainty-contradiction-about = All statements in `[uncertainty]` hold together. So few are named that these alone contradict each other: without any one of them the others do not.
 code-uncertainty-contradiction-remedy = Loosen or remove one of the statements named.
 
+code-too-many-projects = More ranked projects than robustness can examine.
+code-too-many-projects-about = `vorrang robustness` counts how often each project has each rank. There is room for 4,096 projects; a list should not need more memory than a computer has.
+code-too-many-projects-remedy = Narrow the list beforehand: with `--projects` to a shorter file, or with rules that exclude projects without prospects. `rank` without `--robust` ranks millions, too.
+
 code-uncertainty-narrow = Statements that leave the weights next to no room.
 code-uncertainty-narrow-about = No weight can move by more than half a percentage point. What `vorrang robustness` then calls firm is so mainly because nothing else is examined.
 code-uncertainty-narrow-remedy = See whether `spread`, `bounds`, `order` and `ratios` are meant to be that narrow together.

@@ -17,7 +17,10 @@ impl Document {
                     out.push_str(&format!("{} {text}\n", "#".repeat(usize::from(level))));
                 }
                 Block::Paragraph(sentences) => out.push_str(&format!("{}\n", sentences.join(" "))),
-                Block::Items(items) => items.iter().for_each(|item| out.push_str(&format!("- {item}\n"))),
+                Block::Items(items) => items.iter().for_each(|item| {
+                    let text = item.trim_start();
+                    out.push_str(&format!("{}- {text}\n", &item[..item.len() - text.len()]));
+                }),
                 Block::Facts(facts) => {
                     facts.iter().for_each(|(name, fact)| out.push_str(&format!("- **{name}:** {fact}\n")));
                 }

@@ -38,6 +38,7 @@ pub(super) enum Block {
     /// Sentences that belong together.
     Paragraph(Vec<String>),
     /// A list.
+    /// One below the other; what belongs to the one before begins with two spaces.
     Items(Vec<String>),
     /// Facts with their names.
     Facts(Vec<(String, String)>),

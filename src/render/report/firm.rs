@@ -8,7 +8,7 @@ use num_traits::Zero;
 
 use super::Page;
 use super::places::float;
-use crate::analysis::robustness::List;
+use crate::analysis::robustness::{List, Unanswered};
 use crate::analysis::sensitivity::{Answer, Without};
 use crate::exact;
 use crate::messages::{Arg, format};
@@ -93,11 +93,11 @@ impl Page<'_> {
     fn many_weights(&self) -> Option<String> {
         let found = match self.view.paper.firmness.robustness.as_ref()? {
             Ok(found) => found,
-            Err(too_long) => {
-                let args =
-                    [("most", Arg::from(too_long.most)), ("count", self.view.ranking.ranking().order().len().into())];
+            Err(Unanswered::TooLong { most }) => {
+                let args = [("most", Arg::from(*most)), ("count", self.view.ranking.ranking().order().len().into())];
                 return Some(self.say("report-firm-too-many", &args));
             }
+            Err(Unanswered::Ended) => return None,
         };
         let all = |list| found.projects.iter().filter(move |robust| robust.list == list);
         let half = BigRational::new(1.into(), 2.into());

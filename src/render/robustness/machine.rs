@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{RobustnessView, of_hundred};
-use crate::analysis::robustness::{Drawn, Influence, Robust, Robustness, What};
+use crate::analysis::robustness::{Drawn, Influence, Robust, Robustness, Stage, What};
 use crate::exact;
 use crate::finding::Findings;
 use crate::model::Lang;
@@ -41,11 +41,11 @@ pub(in crate::render) struct RobustEntry {
     p_places_se: Number,
     /// Best rank of all samples.
     rank_min: u32,
-    /// Rank that it has or beats in 5 % of the samples.
+    /// Rank that it has or beats in 5% of the samples.
     rank_q05: u32,
     /// Rank that it has or beats in half of the samples.
     rank_median: u32,
-    /// Rank that it has or beats in 95 % of the samples.
+    /// Rank that it has or beats in 95% of the samples.
     rank_q95: u32,
     /// Worst rank of all samples.
     rank_max: u32,
@@ -157,6 +157,11 @@ pub fn json(view: &RobustnessView<'_>, findings: &Findings, sources: &Sources) -
                 robust: RobustEntry::new(robust),
             })
             .collect(),
+        ended: found.ended.map(|stage| match stage {
+            Stage::Drawing | Stage::Samples => "samples",
+            Stage::Influence => "influence",
+            Stage::Confidence => "confidence",
+        }),
         influence: found
             .doubt
             .iter()
@@ -212,6 +217,9 @@ struct Document<'v> {
     weights: Vec<RangeEntry<'v>>,
     /// Projects by their rank; by default those that are out are left out.
     projects: Vec<ProjectEntry<'v>>,
+    /// What was being done when the run was ended early and is not complete; null where nothing was left out.
+    #[schemars(extend("enum" = ["samples", "influence", "confidence", null]))]
+    ended: Option<&'static str>,
     /// What settling each doubt wins, most first.
     influence: Vec<InfluenceEntry<'v>>,
     /// Samples that this was measured with; null where it was not.
@@ -360,8 +368,10 @@ struct CentralEntry<'v> {
     id: &'v str,
     /// Mean weights of the samples in which it is first, in percent, in the order of `weights`; null where it never is.
     first: Option<Vec<Number>>,
-    /// Share of values with which it is first under these weights (confidence factor); null where it never is.
+    /// Share of values with which it is first under these weights (confidence factor); null where it never is, or where the run was ended before.
     confidence: Option<Number>,
+    /// Draws of values that the confidence factor was measured with; null where no value is drawn, which makes it exact.
+    confidence_samples: Option<u64>,
     /// Mean weights of the samples in which it has a place; null where it never has.
     places: Option<Vec<Number>>,
 }
@@ -374,6 +384,7 @@ impl<'v> CentralEntry<'v> {
             id: view.ranking.decision().projects().id(robust.project as usize),
             first: central.and_then(|central| central.first.as_ref()).map(weights),
             confidence: central.and_then(|central| central.confidence.as_ref()).map(printed),
+            confidence_samples: central.and_then(|central| central.measured),
             places: central.and_then(|central| central.placed.as_ref()).map(weights),
         }
     }

@@ -1,9 +1,13 @@
 //! Robustness for people: what was examined, the three lists, a row per project, what decides most.
 
+use std::cmp::Reverse;
+
 use num_rational::BigRational;
+use num_traits::Zero;
 
 use super::{RobustnessView, of_hundred};
-use crate::analysis::robustness::{Drawn, Influence, List, Robust, What};
+use crate::analysis::robustness::{Doubt, Drawn, Influence, List, Robust, Stage, What};
+use crate::exact;
 use crate::messages::{Arg, format};
 use crate::render::document::Document;
 use crate::render::sentences::Sentences;
@@ -109,10 +113,7 @@ impl Page<'_> {
             }
         };
         let mut lines = Vec::new();
-        if !found.is_complete() {
-            let args = [("samples", Self::count(found.samples)), ("asked", Self::count(found.asked))];
-            lines.push(say.say("robustness-partial", &args));
-        }
+        lines.extend(self.ended());
         lines.push(say.say(
             "robustness-samples",
             &[
@@ -130,6 +131,21 @@ impl Page<'_> {
         }
         lines.push(say.say("robustness-ranges", &[("ranges", self.ranges().join(", ").into())]));
         lines
+    }
+
+    /// How far it got where it was ended early.
+    fn ended(&self) -> Option<String> {
+        let (say, found) = (&self.sentences, self.view.robustness);
+        let (id, samples, asked) = match found.ended? {
+            Stage::Drawing | Stage::Samples => ("robustness-partial", found.samples, found.asked),
+            Stage::Influence => {
+                let doubt = found.doubt.as_ref();
+                let of = |count: fn(&Doubt) -> u64| doubt.map(count).unwrap_or_default();
+                ("robustness-ended-influence", of(|doubt| doubt.samples), of(|doubt| doubt.asked))
+            }
+            Stage::Confidence => ("robustness-ended-confidence", 0, 0),
+        };
+        Some(say.say(id, &[("samples", Self::count(samples)), ("asked", Self::count(asked))]))
     }
 
     /// Between what each weight may lie.
@@ -221,7 +237,8 @@ impl Page<'_> {
         let last = self.view.robustness.projects.len().max(2);
         let at = |rank: u32| (rank as usize - 1) * (width - 1) / (last - 1);
         let places = u32::try_from(self.view.ranking.ranking().in_force().places.get()).unwrap_or(u32::MAX);
-        let cut = ((places as usize) < last).then(|| at(places));
+        // Between the last rank in the places and the first outside, and never over rank 1.
+        let cut = ((places as usize) < last).then(|| (at(places) + at(places + 1)).div_ceil(2).max(1));
         let cell = |column: usize| {
             if column == at(robust.median()) {
                 '●'
@@ -245,14 +262,16 @@ impl Page<'_> {
         }
         document.heading(say.say("robustness-doubt", &[("samples", Self::count(doubt.samples))]));
         let gains = |influence: &&Influence| BigRational::new(5.into(), 1000.into()) <= influence.gain;
-        let items: Vec<String> = doubt
-            .influences
-            .iter()
-            .filter(gains)
+        let fixed = |influence: &Influence| &doubt.overlap + &influence.gain;
+        let mut shown: Vec<&Influence> = doubt.influences.iter().filter(gains).collect();
+        // What reads the same stands as in the file.
+        shown.sort_by_key(|influence| (Reverse(exact::scaled(&fixed(influence), 2)), influence.what));
+        let items: Vec<String> = shown
+            .into_iter()
             .take(DOUBTS)
             .map(|influence| {
                 let mut args = vec![
-                    ("fixed", self.rounded(&(&doubt.overlap + &influence.gain), 2)),
+                    ("fixed", self.rounded(&fixed(influence), 2)),
                     ("all", self.rounded(&doubt.overlap, 2)),
                     ("places", doubt.places.into()),
                 ];
@@ -302,12 +321,18 @@ impl Page<'_> {
         }
         let firsts: Vec<String> = rows.iter().filter_map(|robust| self.central(robust)).collect();
         if rows.iter().any(|robust| robust.central.is_some()) {
-            document.heading(say.word("robustness-central"));
+            let measured = rows.iter().find_map(|robust| robust.central.as_ref()?.measured).filter(|count| 0 < *count);
+            document.heading(match measured {
+                Some(count) => say.say("robustness-central-measured", &[("samples", Self::count(count))]),
+                None => say.word("robustness-central"),
+            });
             document.items(firsts);
             document.heading(say.say("robustness-central-placed", &[self.places()]));
             document.items(rows.iter().filter_map(|robust| self.central_placed(robust)).collect());
         }
-        if let Some(pairwise) = &found.pairwise {
+        // With one project nobody stands before anybody.
+        let shown = rows.len().max(2).min(found.projects.len());
+        if let Some(pairwise) = found.pairwise.as_ref().filter(|_| 1 < shown) {
             document.heading(say.word("robustness-pairwise"));
             let pair = |(position, pair): (usize, &[Robust])| {
                 let share = self.share(pairwise[position][position + 1], found.samples);
@@ -318,7 +343,6 @@ impl Page<'_> {
                 ];
                 say.say("robustness-pairwise-item", &args)
             };
-            let shown = rows.len().min(found.projects.len());
             document.items(found.projects[..shown].windows(2).enumerate().map(pair).collect());
         }
     }
@@ -348,14 +372,21 @@ impl Page<'_> {
 
     fn central(&self, robust: &Robust) -> Option<String> {
         let central = robust.central.as_ref()?;
-        let confidence = central.confidence.as_ref()?;
-        let args = [
+        let mut args = vec![
             ("project", self.sentences.project(robust.project).into()),
             ("share", self.share(*robust.ranks.first()?, robust.samples())),
             ("weights", self.weights(central.first.as_ref()?)),
-            ("confidence", of_hundred(confidence, self.view.ranking.lang()).into()),
         ];
-        Some(self.sentences.say("robustness-central-item", &args))
+        let id = match (&central.confidence, central.measured) {
+            (None, _) => "robustness-central-item-unchecked",
+            (Some(confidence), None) if confidence.is_zero() => "robustness-central-item-not",
+            (Some(_), None) => "robustness-central-item-always",
+            (Some(confidence), Some(_)) => {
+                args.push(("confidence", of_hundred(confidence, self.view.ranking.lang()).into()));
+                "robustness-central-item"
+            }
+        };
+        Some(self.sentences.say(id, &args))
     }
 
     fn central_placed(&self, robust: &Robust) -> Option<String> {
