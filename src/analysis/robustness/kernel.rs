@@ -1,7 +1,7 @@
 //! The inner loop: weighted sums of all projects under many weights at once, sorted.
 //!
 //! [`LANES`] samples lie side by side, so that every step is the same for all of them and takes as many
-//! of them at once as the machine can. A [`Key`] holds the score of a project and, in its last bits, the
+//! of them at once as the machine can. A key holds the score of a project and, in its last bits, the
 //! number of the project:
 //!
 //! ```text
@@ -9,7 +9,7 @@
 //! key   = its first bits behind the point, then the number of the project
 //! ```
 //!
-//! Keys are sorted by a [`network`], which compares the same pairs whatever the numbers are. Two
+//! Keys are sorted by a `network`, which compares the same pairs whatever the numbers are. Two
 //! neighbours closer than the rounding of all this may stand in the wrong order or be tied; such a sample
 //! is marked ([`Sorted::close`]) and judged again exactly by whoever asked. So how long a key is decides
 //! about the time and about nothing else: short lists have keys of 32 bits, because twice as many of
