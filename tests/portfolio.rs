@@ -366,7 +366,10 @@ mod brute {
                 }
             }
             for (index, set) in self.sets().iter().enumerate() {
-                if 1 < set.iter().filter(|p| has(**p)).count() && kept(Demand::OneOf(index)) {
+                // What is done is there, once and for all.
+                let chosen = set.iter().filter(|p| has(**p)).count();
+                let done = usize::from(set.iter().any(|p| self.projects[*p].fate == 4));
+                if 0 < chosen && 1 < chosen + done && kept(Demand::OneOf(index)) {
                     return false;
                 }
             }
@@ -378,6 +381,11 @@ mod brute {
                     test(Demand::Unavailable(key(project), Excluded))
                         && test(Demand::Unavailable(key(project), NoNumber(0)))
                 };
+                let pair = |other: usize| Demand::Excludes(key(project.min(other)), key(project.max(other)));
+                let is_there = |other: usize| has(other) || self.projects[other].fate == 4;
+                if fate == 4 && self.excludes(project).is_some_and(|other| has(other) && kept(pair(other))) {
+                    return false;
+                }
                 if has(project) {
                     self.is_candidate(project)
                         && !(fate == 3 && kept(Demand::DecidedOut(key(project))))
@@ -387,10 +395,7 @@ mod brute {
                                 || self.projects[*needed].fate == 4
                                 || !kept(Demand::Needs(key(project), key(*needed)))
                         })
-                        && self.excludes(project).is_none_or(|other| {
-                            let pair = Demand::Excludes(key(project.min(other)), key(project.max(other)));
-                            !has(other) || !kept(pair)
-                        })
+                        && self.excludes(project).is_none_or(|other| !is_there(other) || !kept(pair(other)))
                 } else {
                     !(fate == 1 && kept(Demand::Mandatory(key(project)))
                         || fate == 2 && kept(Demand::DecidedIn(key(project)))
@@ -498,7 +503,12 @@ mod brute {
                     for member in &members {
                         let without = |demand: Demand| !same(demand, member.demand);
                         prop_assert!(member.settled);
-                        prop_assert_eq!(member.relaxed.is_some(), spec.has_any(&without));
+                        // What a missing number would make possible nobody can say.
+                        let is_known = match member.demand {
+                            Demand::Unavailable(project, _) => spec.cost(project as usize).is_some(),
+                            _ => true,
+                        };
+                        prop_assert_eq!(member.relaxed.is_some(), is_known && spec.has_any(&without));
                     }
                 }
                 (found, expected) => prop_assert!(false, "{found:?} but {expected:?}"),
@@ -539,15 +549,22 @@ mod brute {
             let ranking = decision.rank();
             let found = frontier(&ranking, 0, 100, Nodes::default()).unwrap();
             prop_assert!(found.complete);
-            prop_assert!(found.points.is_sorted_by(|a, b| a.budget < b.budget && a.value < b.value));
+            prop_assert!(found.points.is_sorted_by(|a, b| a.budget < b.budget && a.value <= b.value));
             for amount in 0..=2 * spec.budgets[0] {
                 let mut other = spec.clone();
                 other.budgets[0] = amount;
                 let amount = BigRational::from_integer(amount.into());
                 let at = found.points.iter().rfind(|point| point.budget <= amount);
-                let best = other.best().map(|(_, value)| BigRational::from_integer(value.into()));
-                prop_assert_eq!(at.map(|point| point.value.clone()), best, "at {}", amount);
+                let best = other.best();
+                let value = best.map(|(_, value)| BigRational::from_integer(value.into()));
+                prop_assert_eq!(at.map(|point| point.value.clone()), value, "at {}", amount);
+                // The same one of equally good ones that `select` chooses with this amount.
+                let chosen = best.map(|(best, _)| (0..9).filter(|p| best >> p & 1 == 1).collect::<Vec<u32>>());
+                prop_assert_eq!(at.map(|point| point.chosen.clone()), chosen, "at {}", amount);
             }
+            let today = BigRational::from_integer(spec.budgets[0].into());
+            let expected = found.points.iter().rposition(|point| point.budget <= today);
+            prop_assert_eq!(found.today, expected);
         }
     }
 

@@ -10,9 +10,9 @@ use vorrang::source::Place;
 
 use super::format::Format;
 use super::output::Sink;
-use super::robustness;
+use super::robustness::{self, Sampling};
 use super::session::Session;
-use super::{Global, Outcome};
+use super::{Global, Outcome, expected};
 
 /// Choose the projects that fit budgets, places, limits and dependencies
 ///
@@ -31,7 +31,7 @@ pub(super) struct SelectArgs {
     #[arg(long, value_name = "RESOURCE")]
     frontier: Option<String>,
     /// Percent of the budget, up and down, within which --frontier lists every change
-    #[arg(long, value_name = "PERCENT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(0..=1000))]
+    #[arg(long, value_name = "PERCENT", default_value_t = 20, requires = "frontier", value_parser = parse_band)]
     band: u32,
     /// Show what stays when weights move within [uncertainty] and values within their intervals: which projects are
     /// in every portfolio that can be defended, which in none, and what competes with the chosen one
@@ -74,7 +74,8 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, nodes).ok());
     let robust = if args.robust {
         let region = robustness::region(&mut session, global, &decision, &in_force, &layers)?;
-        portfolio::robust(&ranking, &region, nodes).map_err(|reason| unsolvable(&mut session, &reason))?
+        let seed = Sampling::default().request(&decision, &layers).seed;
+        portfolio::robust(&ranking, &region, nodes, seed).map_err(|reason| unsolvable(&mut session, &reason))?
     } else {
         None
     };
@@ -83,7 +84,13 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let base_selection = base.as_ref().and_then(|base| portfolio::select(base, nodes).ok());
     session.loaded.findings.finish();
     let base = base.as_ref().map(|ranking| Base { ranking, selection: base_selection.as_ref() });
-    let beside = Beside { layers: &layers, base, frontier: frontier.as_ref(), robust: robust.as_ref() };
+    let beside = Beside {
+        layers: &layers,
+        base,
+        frontier: frontier.as_ref(),
+        robust: robust.as_ref(),
+        asks_robust: args.robust,
+    };
     let Some(view) = PortfolioView::new(&ranking, &selection, beside, lang) else {
         return Err(unsolvable(&mut session, &Unsolvable::NoPortfolio));
     };
@@ -99,6 +106,10 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
         Result::Portfolio(_) => Outcome::Done,
         Result::Conflict(_) | Result::Unknown => Outcome::Findings,
     })
+}
+
+fn parse_band(text: &str) -> std::result::Result<u32, String> {
+    text.parse().ok().filter(|percent| *percent <= 1000).ok_or_else(|| expected("usage-band"))
 }
 
 /// The position of a budget of the file.
@@ -125,11 +136,11 @@ fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Glo
             Finding::new(Code::MethodUnavailable, place).arg("method", method.key()).hint("method-unavailable-hint")
         }
         Unsolvable::NoPortfolio => Finding::new(Code::PortfolioMissing, file).hint("portfolio-missing-hint"),
-        Unsolvable::TooManyVertices => Finding::new(Code::PortfolioTooFine, file).message("robust-too-many-vertices"),
         Unsolvable::ScoresTooFine => too_fine(Arg::Word("portfolio-scores")),
         Unsolvable::BudgetTooFine(budget) => {
-            let budgets = decision.portfolio().map(|portfolio| &portfolio.budgets);
-            too_fine(budgets.and_then(|budgets| budgets.get(*budget)).map_or("", |(name, _)| name.as_str()).into())
+            let budgets = decision.portfolio().map_or(&[][..], |portfolio| &portfolio.budgets);
+            let name = budgets.get(*budget).map(|(name, _)| render::column_name(decision, name));
+            too_fine(Arg::Words(name.unwrap_or_default()))
         }
     }
 }

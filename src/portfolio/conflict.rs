@@ -8,7 +8,7 @@
 
 use num_rational::BigRational;
 
-use super::demand::Demand;
+use super::demand::{Demand, Unavailable};
 use super::optimum::{self, Optimum, Solved};
 use super::problem::Problem;
 use super::solver::{BranchAndBound, Program, Row, Solver};
@@ -76,6 +76,10 @@ impl Search<'_, '_> {
 }
 
 fn member(problem: &Problem<'_>, demand: Demand, nodes: &mut u64) -> Member {
+    // What is possible once the missing number or value is there depends on it, and nothing stands for it.
+    if let Demand::Unavailable(_, Unavailable::NoNumber(_) | Unavailable::Unrated) = demand {
+        return Member { demand, have: None, need: None, relaxed: None, settled: true };
+    }
     let mut program = problem.program(|other| other == demand);
     let unit = problem.unit_of(demand);
     let sign = if matches!(demand, Demand::AtLeast(_)) { -1 } else { 1 };
@@ -97,7 +101,7 @@ fn member(problem: &Problem<'_>, demand: Demand, nodes: &mut u64) -> Member {
             return Member { demand, have, need, relaxed: None, settled: found.bound.is_none() };
         }
     }
-    let (relaxed, settled) = match optimum::solve(problem, &program, nodes) {
+    let (relaxed, settled) = match optimum::solve(problem, &program, [], nodes) {
         Solved::Best(optimum) => (Some(optimum), true),
         Solved::Impossible => (None, true),
         Solved::Unknown => (None, false),

@@ -9,8 +9,11 @@
 //! between its points others may be best, which only the band lists. Points of the hull are found by
 //! halving: the price at which two neighbours are worth the same is either where a third is worth more,
 //! or shows that there is none between them. The band is walked downwards: below the use of the best
-//! portfolio the next one begins. All other demands stay as they are; limits that are shares of this
-//! budget keep their amounts.
+//! portfolio the next one begins. Of equally good ones each amount has the one that [`super::select`] would
+//! choose with it, so two portfolios may follow each other with the same total score. All other demands
+//! stay as they are; limits that are shares of this budget keep their amounts.
+//!
+//! What is not proven is left out, and the list is said to be incomplete.
 //!
 //! Source: Lourenço, Morton & Bana e Costa (2012), "PROBE: a multicriteria decision support system for
 //! portfolio robustness evaluation", Decision Support Systems 54(1); Aneja & Nair (1979), "Bicriteria
@@ -22,7 +25,7 @@ use num_rational::BigRational;
 use num_traits::ToPrimitive;
 
 use super::demand::Demand;
-use super::optimum::{Solved, among_equals, solve_in_order};
+use super::optimum::{Optimum, Solved, among_equals, solve, solve_in_order};
 use super::problem::{Problem, Unsolvable};
 use super::solver::{BranchAndBound, LARGEST, Program, Row, Solver, worth};
 use super::{Nodes, chosen};
@@ -41,6 +44,9 @@ pub struct Frontier {
     pub complete: bool,
     /// The portfolios, by the least budget at which they are the best, ascending.
     pub points: Vec<Point>,
+    /// Of these the one that the budget of the file pays for, by position; `None` if there is none or it is
+    /// not proven.
+    pub today: Option<usize>,
     /// For each project in any of them the least of these budgets at which it is in, by project.
     pub enters: BTreeMap<u32, BigRational>,
 }
@@ -81,6 +87,7 @@ pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes
     };
     walk.hull();
     walk.band(&band);
+    let today = walk.today();
     let mut points: Vec<Point> = walk
         .points
         .iter()
@@ -95,19 +102,24 @@ pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes
         })
         .collect();
     mark_hull(&mut points);
+    let today = today.and_then(|used| walk.points.keys().position(|other| *other == used));
     let mut enters = BTreeMap::new();
     for point in &points {
         for project in &point.chosen {
             enters.entry(*project).or_insert_with(|| point.budget.clone());
         }
     }
-    Ok(Frontier { budget, band, complete: walk.complete, points, enters })
+    Ok(Frontier { budget, band, complete: walk.complete, points, today, enters })
 }
 
 /// Marks the points that no two others lie above, by walking along them (ascending by budget and value).
 fn mark_hull(points: &mut [Point]) {
     let mut corners: Vec<usize> = Vec::new();
     for point in 0..points.len() {
+        // More of the budget for nothing is best at no price.
+        if corners.last().is_some_and(|last| points[*last].value == points[point].value) {
+            continue;
+        }
         let below = |a: usize, b: usize, c: usize| {
             let rise = |from: usize, to: usize| &points[to].value - &points[from].value;
             let run = |from: usize, to: usize| &points[to].budget - &points[from].budget;
@@ -152,15 +164,16 @@ impl Walk<'_, '_> {
         Corner { used: worth(self.uses(), &chosen), value: worth(&self.problem.objective, &chosen), chosen }
     }
 
-    /// The order in which equal portfolios are told apart: this budget first.
+    /// The order in which equal portfolios of the hull are told apart: this budget first, as a price for it is
+    /// what makes them the best. With a budget of what they use, `select` chooses the same.
     fn order(&self) -> Vec<usize> {
         let others = (0..self.problem.uses.len()).filter(|budget| *budget != self.budget);
         std::iter::once(self.budget).chain(others).collect()
     }
 
     fn hull(&mut self) {
-        let most = match solve_in_order(self.problem, &self.program, &self.order(), &mut self.nodes) {
-            Solved::Best(best) if best.bound == best.value => self.corner(best.chosen),
+        let most = match solve_in_order(self.problem, &self.program, &self.order(), [], &mut self.nodes) {
+            Solved::Best(best) if best.is_settled() => self.corner(best.chosen),
             Solved::Impossible => return,
             Solved::Best(_) | Solved::Unknown => {
                 self.complete = false;
@@ -171,14 +184,14 @@ impl Walk<'_, '_> {
         let Some(least) = self.best(&thrift) else { return };
         // Of all that use so little the one that is worth most.
         let cap = self.capped(least.used);
-        let least = match solve_in_order(self.problem, &cap, &self.order(), &mut self.nodes) {
-            Solved::Best(best) if best.bound == best.value => self.corner(best.chosen),
+        self.points.insert(most.used, most.chosen.clone());
+        let least = match solve_in_order(self.problem, &cap, &self.order(), [&least.chosen], &mut self.nodes) {
+            Solved::Best(best) if best.is_settled() => self.corner(best.chosen),
             _ => {
                 self.complete = false;
                 return;
             }
         };
-        self.points.insert(most.used, most.chosen.clone());
         self.points.insert(least.used, least.chosen.clone());
         let mut open = vec![(least, most)];
         while let Some((low, high)) = open.pop() {
@@ -196,9 +209,14 @@ impl Walk<'_, '_> {
             }
             // Equal portfolios are told apart here too.
             let cap = self.capped(between.used);
-            let first = among_equals(self.problem, &cap, &self.order(), between.chosen, between.value, &mut self.nodes);
+            let (first, proven) =
+                among_equals(self.problem, &cap, &self.order(), between.chosen, between.value, &mut self.nodes);
             let between = self.corner(first);
-            self.points.insert(between.used, between.chosen.clone());
+            if proven {
+                self.points.insert(between.used, between.chosen.clone());
+            } else {
+                self.complete = false;
+            }
             open.push((low, between.clone()));
             open.push((between, high));
         }
@@ -236,6 +254,24 @@ impl Walk<'_, '_> {
         program
     }
 
+    /// The best choice of a program, if it is certain which one that is; no choice if there is none.
+    fn settled(&mut self, program: &Program) -> Option<Option<Optimum>> {
+        match solve(self.problem, program, self.points.values(), &mut self.nodes) {
+            Solved::Best(best) if best.is_settled() => Some(Some(best)),
+            Solved::Impossible => Some(None),
+            Solved::Best(_) | Solved::Unknown => None,
+        }
+    }
+
+    /// What the portfolio uses that `select` chooses with the budget of the file.
+    fn today(&mut self) -> Option<i128> {
+        let row = self.problem.row(Demand::Budget(self.budget))?;
+        let best = self.settled(&self.capped(row.most))??;
+        let corner = self.corner(best.chosen);
+        self.points.insert(corner.used, corner.chosen);
+        Some(corner.used)
+    }
+
     /// From the upper end of the band down to its lower end.
     fn band(&mut self, band: &(BigRational, BigRational)) {
         let unit = &self.problem.units[self.budget];
@@ -246,16 +282,16 @@ impl Walk<'_, '_> {
         };
         for _ in 0..MOST {
             let program = self.capped(most);
-            let best = match solve_in_order(self.problem, &program, &self.order(), &mut self.nodes) {
-                Solved::Best(best) if best.bound == best.value => best,
-                Solved::Impossible => return,
-                Solved::Best(_) | Solved::Unknown => {
+            let best = match self.settled(&program) {
+                Some(Some(best)) => best,
+                Some(None) => return,
+                None => {
                     self.complete = false;
                     return;
                 }
             };
             let corner = self.corner(best.chosen);
-            self.points.entry(corner.used).or_insert(corner.chosen);
+            self.points.insert(corner.used, corner.chosen);
             if corner.used <= low {
                 return;
             }

@@ -14,6 +14,7 @@ use super::demand::Demand;
 use super::problem::Problem;
 use super::solver::worth;
 use crate::exact::rational;
+use crate::portfolio::score;
 
 /// A portfolio made by going down a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,20 @@ pub struct ByList {
     pub unmet: Vec<Demand>,
 }
 
-/// The list of value for money.
-pub(super) fn greedy(problem: &Problem<'_>) -> ByList {
+impl ByList {
+    /// What is told of a choice.
+    pub(super) fn of(problem: &Problem<'_>, choice: &[bool]) -> Self {
+        let unmet = problem.demands.iter().filter(|(_, row)| !row.holds(choice)).map(|(demand, _)| *demand);
+        Self {
+            unmet: unmet.collect(),
+            value: score(problem, worth(&problem.objective, choice)),
+            chosen: problem.chosen(choice),
+        }
+    }
+}
+
+/// The choice by value for money.
+pub(super) fn greedy(problem: &Problem<'_>) -> Vec<bool> {
     let shares: Vec<BigRational> = (0..problem.projects.len()).map(|variable| share(problem, variable)).collect();
     let mut order: Vec<usize> = (0..problem.projects.len()).collect();
     let score = |variable: usize| BigRational::from_integer(problem.objective[variable].into());
@@ -44,8 +57,8 @@ pub(super) fn greedy(problem: &Problem<'_>) -> ByList {
     down(problem, order)
 }
 
-/// The list of the ranking.
-pub(super) fn by_score(problem: &Problem<'_>) -> ByList {
+/// The choice by the ranking.
+pub(super) fn by_score(problem: &Problem<'_>) -> Vec<bool> {
     let order = problem.ranking.order().iter();
     down(problem, order.filter_map(|project| problem.variable.get(project)).map(|v| *v as usize).collect())
 }
@@ -66,7 +79,7 @@ fn share(problem: &Problem<'_>, variable: usize) -> BigRational {
     parts.sum()
 }
 
-fn down(problem: &Problem<'_>, order: Vec<usize>) -> ByList {
+fn down(problem: &Problem<'_>, order: Vec<usize>) -> Vec<bool> {
     let mut chosen = vec![false; problem.projects.len()];
     for (demand, _) in &problem.demands {
         if let Some(variable) = demand.forces_in().and_then(|project| problem.variable.get(&project)) {
@@ -83,13 +96,7 @@ fn down(problem: &Problem<'_>, order: Vec<usize>) -> ByList {
             chosen = more;
         }
     }
-    let whole = problem.with_synergies(&chosen);
-    let unmet = problem.demands.iter().filter(|(_, row)| !row.holds(&whole)).map(|(demand, _)| *demand);
-    ByList {
-        unmet: unmet.collect(),
-        value: BigRational::from_integer(worth(&problem.objective, &whole).into()) * &problem.unit,
-        chosen: problem.chosen(&whole),
-    }
+    problem.with_synergies(&chosen)
 }
 
 /// Whether adding breaks no demand, or none further that is broken already.

@@ -26,7 +26,7 @@ mod solver;
 pub use demand::{Demand, Unavailable};
 pub use frontier::{Frontier, Point, frontier};
 pub use lists::ByList;
-pub use problem::Unsolvable;
+pub use problem::{CostAssumption, Unsolvable};
 pub use reasons::{Candidate, Lack, Verdict, Why};
 pub use robust::{Competitor, How, Robust, robust};
 
@@ -36,7 +36,8 @@ use crate::model::Decision;
 use crate::scoring::Ranking;
 use optimum::{Optimum, Solved};
 use problem::Problem;
-use solver::worth;
+use reasons::Next;
+use solver::{Program, worth};
 
 /// How many divisions a search may make before it says what it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,12 @@ pub struct Bindings {
     pub needed: Vec<u32>,
     /// What all of them together use of each budget, the places and the limits.
     pub uses: Vec<Use>,
+    /// Those of them for which a number is missing, each with the position of the budget. What they use of it
+    /// is not in `uses`, and no portfolio is possible as long as it is missing.
+    pub without_number: Vec<(u32, usize)>,
+    /// Those asked for that have no score: not rated, or set apart while they run. They add nothing to the
+    /// total score and stay in all the same.
+    pub without_score: Vec<u32>,
 }
 
 /// What is used of a demand with an amount.
@@ -109,6 +116,9 @@ pub struct Portfolio {
     pub best: Chosen,
     /// No portfolio has a greater total score than this.
     pub bound: BigRational,
+    /// Whether it is certain that of all portfolios with the greatest total score it is the one that uses
+    /// least of the budgets in file order, then the one with the least ids.
+    pub settled: bool,
     /// What going down the list of value for money gives.
     pub greedy: ByList,
     /// What going down the ranking gives.
@@ -177,13 +187,16 @@ pub fn select(ranking: &Ranking<'_>, nodes: Nodes) -> Result<Selection, Unsolvab
     let problem = Problem::new(ranking)?;
     let program = problem.program(|_| false);
     let mut left = nodes.0;
-    let outcome = match optimum::solve(&problem, &program, &mut left) {
+    let [greedy, by_score] = by_hand(&problem);
+    let (solved, next) = best(&problem, &program, [&greedy, &by_score], &mut left);
+    let outcome = match solved {
         Solved::Best(best) => Outcome::Portfolio(Box::new(Portfolio {
             bound: score(&problem, best.bound),
-            greedy: lists::greedy(&problem),
-            by_score: lists::by_score(&problem),
+            settled: best.is_settled(),
+            greedy: ByList::of(&problem, &greedy),
+            by_score: ByList::of(&problem, &by_score),
             verdicts: reasons::verdicts(&problem, &best),
-            candidates: reasons::candidates(&problem, &program, &best),
+            candidates: next.iter().map(|next| next.told(&problem, &best)).collect(),
             best: chosen(&problem, &best.chosen),
         })),
         Solved::Unknown => Outcome::Unknown,
@@ -202,6 +215,37 @@ pub fn select(ranking: &Ranking<'_>, nodes: Nodes) -> Result<Selection, Unsolvab
     Ok(Selection { bound: bindings(&problem), outcome })
 }
 
+/// What people would choose by hand: by value for money, by the ranking.
+fn by_hand(problem: &Problem<'_>) -> [Vec<bool>; 2] {
+    [lists::greedy(problem), lists::by_score(problem)]
+}
+
+/// The best choice, none worse than those that are known, and the next candidates.
+///
+/// Where the limit on nodes strikes, forcing a project in may find a better choice than the whole search did:
+/// that one is the best known then.
+fn best<'c>(
+    problem: &Problem<'_>,
+    program: &Program,
+    known: impl IntoIterator<Item = &'c Vec<bool>>,
+    nodes: &mut u64,
+) -> (Solved, Vec<Next>) {
+    let mut best = match optimum::solve(problem, program, known, nodes) {
+        Solved::Best(best) => best,
+        other => return (other, Vec::new()),
+    };
+    // Each round gains, and the bound ends it.
+    loop {
+        let next = reasons::next(problem, program, &best);
+        let better = next.first().filter(|next| best.value < next.value);
+        let Some(Solved::Best(found)) = better.map(|better| optimum::solve(problem, program, [&better.chosen], nodes))
+        else {
+            return (Solved::Best(best), next);
+        };
+        best = Optimum { bound: best.bound.min(found.bound), ..found };
+    }
+}
+
 /// What a project costs of a budget of its decision, by position: the likely number or the middle of an
 /// interval; `None` if it is missing and nothing stands for it, or there is no such budget.
 #[must_use]
@@ -209,6 +253,14 @@ pub fn cost_of(decision: &Decision, budget: usize, project: u32) -> Option<BigRa
     let portfolio = decision.portfolio()?;
     let (name, _) = portfolio.budgets.get(budget)?;
     problem::cost(decision, portfolio, name, project as usize)
+}
+
+/// What that cost is assumed to be; `None` if it is known to the point, or missing for good.
+#[must_use]
+pub fn cost_assumed(decision: &Decision, budget: usize, project: u32) -> Option<CostAssumption> {
+    let portfolio = decision.portfolio()?;
+    let (name, _) = portfolio.budgets.get(budget)?;
+    problem::assumption(decision, portfolio, name, project as usize)
 }
 
 fn score(problem: &Problem<'_>, units: i128) -> BigRational {
@@ -244,7 +296,20 @@ fn bindings(problem: &Problem<'_>) -> Bindings {
             lists::with_needed(problem, &mut all, *variable as usize);
         }
     }
-    let needed = problem.chosen(&all).into_iter().filter(|project| !asked.contains(project)).collect();
-    let whole = problem.with_synergies(&all);
-    Bindings { asked: asked.into_iter().collect(), needed, uses: uses(problem, &whole) }
+    let in_all = problem.chosen(&all);
+    let lacks = |project: u32| {
+        let unavailable = problem::unavailable(problem.ranking, problem.portfolio, project).into_iter();
+        unavailable.filter_map(move |why| match why {
+            Unavailable::NoNumber(budget) => Some((project, budget)),
+            _ => None,
+        })
+    };
+    let is_ranked = |project: &u32| problem.ranking.rank_of(*project as usize) != 0;
+    Bindings {
+        uses: uses(problem, &problem.with_synergies(&all)),
+        without_number: in_all.iter().copied().flat_map(lacks).collect(),
+        without_score: asked.iter().copied().filter(|project| !is_ranked(project)).collect(),
+        needed: in_all.into_iter().filter(|project| !asked.contains(project)).collect(),
+        asked: asked.into_iter().collect(),
+    }
 }

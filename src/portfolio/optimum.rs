@@ -4,6 +4,8 @@
 //! in file order, then the least ids: at the first project, by id, that only one of two has, the one that
 //! has it comes first. Each step is a program of its own over what the steps before leave open, which is
 //! little, as most projects are in every portfolio of the greatest score or in none.
+//!
+//! Choices that are known already are where a search begins, so none it ends with is worse than these.
 
 use super::problem::Problem;
 use super::solver::{BranchAndBound, Program, Rest, Row, Solver, worth};
@@ -27,17 +29,41 @@ pub(super) struct Optimum {
     pub(super) value: i128,
     /// No choice is worth more; equal to `value` if that is proven.
     pub(super) bound: i128,
+    /// Whether it is proven to be the first of all choices of this worth.
+    pub(super) first: bool,
+}
+
+impl Optimum {
+    /// Whether it is certain to be the choice that the module describes.
+    pub(super) fn is_settled(&self) -> bool {
+        self.bound == self.value && self.first
+    }
 }
 
 /// The best choice of a program over the variables of a problem, budgets in file order.
-pub(super) fn solve(problem: &Problem<'_>, program: &Program, nodes: &mut u64) -> Solved {
+///
+/// `known` are choices that may keep to the rows.
+pub(super) fn solve<'c>(
+    problem: &Problem<'_>,
+    program: &Program,
+    known: impl IntoIterator<Item = &'c Vec<bool>>,
+    nodes: &mut u64,
+) -> Solved {
     let order: Vec<usize> = (0..problem.uses.len()).collect();
-    solve_in_order(problem, program, &order, nodes)
+    solve_in_order(problem, program, &order, known, nodes)
 }
 
 /// The best choice, where use of the budgets in this order tells equal ones apart.
-pub(super) fn solve_in_order(problem: &Problem<'_>, program: &Program, order: &[usize], nodes: &mut u64) -> Solved {
-    let found = BranchAndBound.best(program, &problem.objective, None, nodes);
+pub(super) fn solve_in_order<'c>(
+    problem: &Problem<'_>,
+    program: &Program,
+    order: &[usize],
+    known: impl IntoIterator<Item = &'c Vec<bool>>,
+    nodes: &mut u64,
+) -> Solved {
+    let allowed = known.into_iter().filter(|choice| program.allows(choice));
+    let start = allowed.max_by_key(|choice| worth(&problem.objective, choice)).cloned();
+    let found = BranchAndBound.best(program, &problem.objective, start, nodes);
     let (chosen, bound) = match (found.chosen, found.bound) {
         (Some(chosen), Some(bound)) => (chosen, bound),
         (None, None) => return Solved::Impossible,
@@ -49,8 +75,11 @@ pub(super) fn solve_in_order(problem: &Problem<'_>, program: &Program, order: &[
         return Solved::Unknown;
     }
     let value = worth(&problem.objective, &chosen);
-    let chosen = if bound == value { among_equals(problem, program, order, chosen, value, nodes) } else { chosen };
-    Solved::Best(Optimum { chosen, value, bound })
+    let (chosen, first) = match bound == value {
+        true => among_equals(problem, program, order, chosen, value, nodes),
+        false => (chosen, false),
+    };
+    Solved::Best(Optimum { chosen, value, bound, first })
 }
 
 /// Any choice of a program, if there is one; `None` too if the nodes were used up.
@@ -58,13 +87,14 @@ pub(super) fn any(program: &Program, nodes: &mut u64) -> Solved {
     let objective = vec![0; program.n];
     let found = BranchAndBound.best(program, &objective, None, nodes);
     match (found.chosen, found.bound) {
-        (Some(chosen), _) => Solved::Best(Optimum { chosen, value: 0, bound: 0 }),
+        (Some(chosen), _) => Solved::Best(Optimum { chosen, value: 0, bound: 0, first: false }),
         (None, None) => Solved::Impossible,
         (None, Some(_)) => Solved::Unknown,
     }
 }
 
-/// The first of all choices of this worth, in the order that the module describes.
+/// The first of all choices of this worth, in the order that the module describes, and whether the nodes
+/// sufficed to prove that.
 pub(super) fn among_equals(
     problem: &Problem<'_>,
     program: &Program,
@@ -72,7 +102,7 @@ pub(super) fn among_equals(
     chosen: Vec<bool>,
     value: i128,
     nodes: &mut u64,
-) -> Vec<bool> {
+) -> (Vec<bool>, bool) {
     let mut program = program.clone();
     let scores = problem.objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
     program.rows.push(Row::at_least(scores, value));
@@ -82,16 +112,19 @@ pub(super) fn among_equals(
         |budget: &usize| -> Vec<i128> { rest.free.iter().map(|variable| -problem.uses[*budget][*variable]).collect() };
     let mut steps: Vec<Vec<i128>> = order.iter().map(thrift).collect();
     steps.extend(by_id(&rest.free, problem.projects.len()));
+    let mut proven = true;
     for objective in steps {
         // A search whose nodes are used up keeps what is best so far.
-        if let Some(chosen) = BranchAndBound.best(&rest.program, &objective, Some(best.clone()), nodes).chosen {
+        let found = BranchAndBound.best(&rest.program, &objective, Some(best.clone()), nodes);
+        if let Some(chosen) = found.chosen {
             best = chosen;
         }
+        proven &= found.bound == Some(worth(&objective, &best));
         let terms = objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
         rest.program.rows.push(Row::at_least(terms, worth(&objective, &best)));
     }
     let first = problem.with_synergies(&rest.whole(&best));
-    if program.allows(&first) { first } else { chosen }
+    if program.allows(&first) { (first, proven) } else { (chosen, false) }
 }
 
 /// Objectives that ask for the least ids: each project counts for more than all after it together.

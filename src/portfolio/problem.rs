@@ -11,8 +11,12 @@
 //! ```
 //!
 //! A share of a budget counts what the projects cost by themselves: a saving belongs to no single
-//! project. A synergy never hurts, so nothing has to force `z` up. Projects that are done satisfy those
-//! that need them and are no variables; merged ones were followed by the model.
+//! project. A synergy never hurts, so nothing has to force `z` up. Projects that are done are there: they
+//! satisfy those that need them, keep out what they exclude and are the one of their `one-of`. They are no
+//! variables and gain nothing by synergies; merged ones were followed by the model.
+//!
+//! A project whose status is locked is in whatever its score is. Without one, because a value is missing or
+//! running projects are apart, it adds nothing to the total: a constant, so it changes no choice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +58,15 @@ pub(super) struct Problem<'r> {
     pub(super) uses: Vec<Vec<i128>>,
 }
 
+/// What stands for a cost that is not known to the point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostAssumption {
+    /// The likely number of an interval, or its middle.
+    Middle,
+    /// The number that `missing` of `[portfolio]` names.
+    Value,
+}
+
 /// Why a decision cannot be made into a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unsolvable {
@@ -65,8 +78,6 @@ pub enum Unsolvable {
     BudgetTooFine(usize),
     /// The scores have too many digits between them.
     ScoresTooFine,
-    /// The region of weights has too many vertices to be looked at one by one.
-    TooManyVertices,
 }
 
 impl<'r> Problem<'r> {
@@ -160,6 +171,7 @@ impl<'r> Problem<'r> {
         let (name, amount) = &self.portfolio.budgets[budget];
         let decision = self.ranking.decision();
         let cost = |project: &u32| cost(decision, self.portfolio, name, *project as usize);
+        // Who has no number here cannot be chosen (`Unavailable::NoNumber`), so what stands for it is never used.
         let mut numbers: Vec<BigRational> = self.projects.iter().map(|p| cost(p).unwrap_or_default()).collect();
         for synergy in &self.portfolio.synergies {
             let saved: Decimal =
@@ -220,7 +232,7 @@ impl<'r> Problem<'r> {
         Ok(())
     }
 
-    fn projects_by_themselves(&mut self, candidates: &BTreeMap<u32, Option<Unavailable>>) {
+    fn projects_by_themselves(&mut self, candidates: &BTreeMap<u32, Vec<Unavailable>>) {
         let decision = self.ranking.decision();
         for (&project, &variable) in &self.variable {
             let mut demand = |demand: Demand| {
@@ -243,14 +255,16 @@ impl<'r> Problem<'r> {
             if has_decision(decision, project as usize, Effect::Out) {
                 demand(Demand::DecidedOut(project));
             }
-            if let Some(Some(why)) = candidates.get(&project) {
+            for why in candidates.get(&project).into_iter().flatten() {
                 demand(Demand::Unavailable(project, *why));
             }
         }
     }
 
     fn together(&mut self) {
-        let projects = self.ranking.decision().projects();
+        let decision = self.ranking.decision();
+        let projects = decision.projects();
+        let is_there = |project: u32| is_done(decision, project as usize);
         let mut excludes = BTreeSet::new();
         for (&project, &variable) in &self.variable {
             for needed in projects.needs(project as usize) {
@@ -260,22 +274,27 @@ impl<'r> Problem<'r> {
                     self.demands.push((Demand::Needs(project, *needed), row));
                 }
             }
+        }
+        let excluding = self.projects.iter().copied().chain((0..projects.len()).map(key).filter(|p| is_there(*p)));
+        for project in excluding {
             for other in projects.excludes(project as usize).iter().filter(|other| **other != project) {
-                if self.variable.contains_key(other) {
-                    excludes.insert((project.min(*other), project.max(*other)));
-                }
+                excludes.insert((project.min(*other), project.max(*other)));
             }
         }
+        // Of what excludes each other at most one is there; what is done is there already.
+        let at_most_one = |set: &BTreeSet<u32>| {
+            let chosen = set.iter().filter_map(|project| self.variable.get(project)).map(|variable| (*variable, 1));
+            Row::at_most(chosen.collect(), if set.iter().any(|project| is_there(*project)) { 0 } else { 1 })
+        };
         for (a, b) in excludes {
-            if let (Some(first), Some(second)) = (self.variable.get(&a), self.variable.get(&b)) {
-                self.demands.push((Demand::Excludes(a, b), Row::at_most(vec![(*first, 1), (*second, 1)], 1)));
+            let row = at_most_one(&BTreeSet::from([a, b]));
+            if usize::try_from(row.most).is_ok_and(|most| most < row.terms.len()) {
+                self.demands.push((Demand::Excludes(a, b), row));
             }
         }
         for (index, set) in self.portfolio.one_of.iter().enumerate() {
-            let set: BTreeSet<u32> = set.iter().copied().collect();
-            let terms: Vec<(u32, i128)> =
-                set.iter().filter_map(|project| self.variable.get(project)).map(|variable| (*variable, 1)).collect();
-            self.demands.push((Demand::OneOf(index), Row::at_most(terms, 1)));
+            let row = at_most_one(&set.iter().copied().collect());
+            self.demands.push((Demand::OneOf(index), row));
         }
         for (index, synergy) in self.portfolio.synergies.iter().enumerate() {
             let synergy_variable = key(self.projects.len() + index);
@@ -291,13 +310,14 @@ impl<'r> Problem<'r> {
     }
 }
 
-/// All projects that become variables, with why they cannot be chosen if so: the ranked ones, running
-/// ones that are locked, and whatever any of these needs and is not done.
-fn candidates(ranking: &Ranking<'_>, portfolio: &Portfolio) -> BTreeMap<u32, Option<Unavailable>> {
+/// All projects that become variables, with why they cannot be chosen if so: the ranked ones, those that
+/// are locked though they have no score, and whatever any of these needs and is not done.
+fn candidates(ranking: &Ranking<'_>, portfolio: &Portfolio) -> BTreeMap<u32, Vec<Unavailable>> {
     let decision = ranking.decision();
-    let running =
-        ranking.unranked().set_apart.iter().copied().filter(|project| is_locked(decision, portfolio, *project));
-    let mut open: Vec<u32> = ranking.order().iter().copied().chain(running).collect();
+    let unranked = ranking.unranked();
+    let without_score = unranked.set_apart.iter().chain(unranked.missing.keys()).copied();
+    let locked = without_score.filter(|project| is_locked(decision, portfolio, *project));
+    let mut open: Vec<u32> = ranking.order().iter().copied().chain(locked).collect();
     let mut candidates = BTreeMap::new();
     while let Some(project) = open.pop() {
         if candidates.contains_key(&project) {
@@ -310,7 +330,7 @@ fn candidates(ranking: &Ranking<'_>, portfolio: &Portfolio) -> BTreeMap<u32, Opt
     candidates
 }
 
-fn is_done(decision: &Decision, project: usize) -> bool {
+pub(super) fn is_done(decision: &Decision, project: usize) -> bool {
     decision.standing(project) == Standing::SetApart(Status::Done)
 }
 
@@ -327,20 +347,22 @@ fn is_locked(decision: &Decision, portfolio: &Portfolio, project: u32) -> bool {
     in_the_running && portfolio.lock.contains(&status) && !has_decision(decision, project, Effect::Out)
 }
 
-/// Why a project cannot be chosen at all, if so.
-pub(super) fn unavailable(ranking: &Ranking<'_>, portfolio: &Portfolio, project: u32) -> Option<Unavailable> {
+/// Why a project cannot be chosen at all; nothing if it can.
+pub(super) fn unavailable(ranking: &Ranking<'_>, portfolio: &Portfolio, project: u32) -> Vec<Unavailable> {
     let decision = ranking.decision();
-    match decision.standing(project as usize) {
-        Standing::Excluded(_) => return Some(Unavailable::Excluded),
-        Standing::Merged => return Some(Unavailable::SetApart),
-        Standing::SetApart(_) if !is_locked(decision, portfolio, project) => return Some(Unavailable::SetApart),
-        _ => {}
-    }
-    if ranking.unranked().missing.contains_key(&project) {
-        return Some(Unavailable::Unrated);
-    }
-    let lacks = |(name, _): &(String, Decimal)| cost(decision, portfolio, name, project as usize).is_none();
-    portfolio.budgets.iter().position(lacks).map(Unavailable::NoNumber)
+    let is_locked = is_locked(decision, portfolio, project);
+    let by_standing = match decision.standing(project as usize) {
+        Standing::Excluded(_) => Some(Unavailable::Excluded),
+        Standing::Merged => Some(Unavailable::SetApart),
+        Standing::SetApart(_) if !is_locked => Some(Unavailable::SetApart),
+        _ => None,
+    };
+    // What is locked stays in without a score; without a number nobody knows what it binds.
+    let is_unrated = !is_locked && ranking.unranked().missing.contains_key(&project);
+    let unrated = is_unrated.then_some(Unavailable::Unrated);
+    let without_number = (0..portfolio.budgets.len())
+        .filter(|budget| cost(decision, portfolio, &portfolio.budgets[*budget].0, project as usize).is_none());
+    by_standing.into_iter().chain(unrated).chain(without_number.map(Unavailable::NoNumber)).collect()
 }
 
 /// What a project costs of a resource: the likely number or the middle of an interval; `None` if it is
@@ -358,6 +380,20 @@ pub(super) fn cost(decision: &Decision, portfolio: &Portfolio, name: &str, proje
             PortfolioMissing::Value(value) => Some(rational(value)),
             PortfolioMissing::Apart | PortfolioMissing::Reject => None,
         },
+    }
+}
+
+/// What the cost of a project of a resource is assumed to be, if it is not known to the point.
+pub(super) fn assumption(
+    decision: &Decision,
+    portfolio: &Portfolio,
+    name: &str,
+    project: usize,
+) -> Option<CostAssumption> {
+    match decision.projects().resource(name).map_or(Value::Missing, |column| column.get(project)) {
+        Value::Point(_) => None,
+        Value::Range { .. } => Some(CostAssumption::Middle),
+        Value::Missing => matches!(portfolio.missing, PortfolioMissing::Value(_)).then_some(CostAssumption::Value),
     }
 }
 

@@ -9,11 +9,11 @@ use num_rational::BigRational;
 
 use super::demand::Demand;
 use super::lists::with_needed;
-use super::optimum::Optimum;
-use super::problem::{Problem, unavailable};
+use super::optimum::{self, Optimum, Solved};
+use super::problem::{Problem, is_done, unavailable};
+use super::score;
 use super::solver::{BranchAndBound, Program, Row, Solver, at_most_with, worth};
-use crate::model::{Effect, Standing, Status, key};
-use crate::scoring::has_decision;
+use crate::model::key;
 
 /// Why a project is in or out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,11 @@ pub enum Why {
     NeededBy(Vec<u32>),
     /// In: what it adds to the score.
     Worth,
+    /// In: without it this demand would not be met, by a lower limit that the best portfolio would not reach by
+    /// itself, or because a saving pays for others.
+    Holds(Demand),
+    /// In: it adds nothing and binds nothing.
+    Free,
     /// Out: this demand keeps it out, whatever else is chosen.
     KeptOut(Demand),
     /// Out: it needs, directly or through others, a project that is kept out.
@@ -74,14 +79,27 @@ pub struct Candidate {
 /// The verdicts on all projects of the list, by id.
 pub(super) fn verdicts(problem: &Problem<'_>, best: &Optimum) -> Vec<Verdict> {
     let n = problem.ranking.decision().projects().len();
-    (0..n).map(key).map(|project| verdict(problem, best, project)).collect()
+    let unforced = without_lower_limits(problem, best);
+    (0..n).map(key).map(|project| verdict(problem, best, &unforced, project)).collect()
 }
 
-fn verdict(problem: &Problem<'_>, best: &Optimum, project: u32) -> Verdict {
+/// What would be chosen without lower limits, as far as a short search tells.
+fn without_lower_limits(problem: &Problem<'_>, best: &Optimum) -> Vec<bool> {
+    let is_lower = |demand: Demand| matches!(demand, Demand::AtLeast(_));
+    if !problem.demands.iter().any(|(demand, _)| is_lower(*demand)) {
+        return best.chosen.clone();
+    }
+    match optimum::solve(problem, &problem.program(is_lower), [&best.chosen], &mut NODES.clone()) {
+        Solved::Best(found) => found.chosen,
+        Solved::Impossible | Solved::Unknown => best.chosen.clone(),
+    }
+}
+
+fn verdict(problem: &Problem<'_>, best: &Optimum, unforced: &[bool], project: u32) -> Verdict {
     let variable = problem.variable.get(&project).map(|variable| *variable as usize);
     let chosen = variable.is_some_and(|variable| best.chosen[variable]);
     let why = match variable {
-        Some(variable) if chosen => why_in(problem, best, variable),
+        Some(variable) if chosen => why_in(problem, best, unforced, variable),
         Some(variable) => why_out(problem, best, variable),
         None => why_no_candidate(problem, project),
     };
@@ -89,17 +107,16 @@ fn verdict(problem: &Problem<'_>, best: &Optimum, project: u32) -> Verdict {
 }
 
 fn why_no_candidate(problem: &Problem<'_>, project: u32) -> Why {
-    let ranking = problem.ranking;
-    match ranking.decision().standing(project as usize) {
-        Standing::SetApart(Status::Done) => Why::Done,
-        _ => match unavailable(ranking, problem.portfolio, project) {
-            Some(why) => Why::KeptOut(Demand::Unavailable(project, why)),
-            None => Why::AddsNothing,
-        },
+    if is_done(problem.ranking.decision(), project as usize) {
+        return Why::Done;
+    }
+    match unavailable(problem.ranking, problem.portfolio, project).first() {
+        Some(why) => Why::KeptOut(Demand::Unavailable(project, *why)),
+        None => Why::AddsNothing,
     }
 }
 
-fn why_in(problem: &Problem<'_>, best: &Optimum, variable: usize) -> Why {
+fn why_in(problem: &Problem<'_>, best: &Optimum, unforced: &[bool], variable: usize) -> Why {
     let project = problem.projects[variable];
     let asks = |(demand, _): &&(Demand, Row)| demand.forces_in() == Some(project);
     if let Some((demand, _)) = problem.demands.iter().find(asks) {
@@ -108,19 +125,23 @@ fn why_in(problem: &Problem<'_>, best: &Optimum, variable: usize) -> Why {
     let is_chosen = |other: &u32| problem.variable.get(other).is_some_and(|other| best.chosen[*other as usize]);
     let needed_by = problem.ranking.decision().projects().needed_by(project as usize).iter();
     let needed_by: Vec<u32> = needed_by.copied().filter(is_chosen).collect();
-    if needed_by.is_empty() { Why::Worth } else { Why::NeededBy(needed_by) }
+    if !needed_by.is_empty() {
+        return Why::NeededBy(needed_by);
+    }
+    let mut without = best.chosen.clone();
+    without[variable] = false;
+    let without = problem.with_synergies(&without);
+    match problem.demands.iter().find(|(_, row)| !row.holds(&without)).map(|(demand, _)| *demand) {
+        Some(Demand::AtLeast(_)) if unforced[variable] => Why::Worth,
+        Some(demand) => Why::Holds(demand),
+        None if worth(&problem.objective, &without) == best.value => Why::Free,
+        None => Why::Worth,
+    }
 }
 
 fn why_out(problem: &Problem<'_>, best: &Optimum, variable: usize) -> Why {
-    let project = problem.projects[variable];
-    if let Some(demand) = kept_out(problem, project) {
-        return Why::KeptOut(demand);
-    }
-    let mut bundle = vec![false; problem.projects.len()];
-    with_needed(problem, &mut bundle, variable);
-    let needed = problem.chosen(&bundle);
-    if let Some(other) = needed.into_iter().find(|needed| kept_out(problem, *needed).is_some()) {
-        return Why::NeedsOut(other);
+    if let Some(why) = unchoosable(problem, variable) {
+        return why;
     }
     let mut more = best.chosen.clone();
     with_needed(problem, &mut more, variable);
@@ -135,22 +156,69 @@ fn why_out(problem: &Problem<'_>, best: &Optimum, variable: usize) -> Why {
     if lacks.is_empty() { Why::AddsNothing } else { Why::Lacks(lacks) }
 }
 
-fn kept_out(problem: &Problem<'_>, project: u32) -> Option<Demand> {
-    let decision = problem.ranking.decision();
-    if has_decision(decision, project as usize, Effect::Out) {
-        return Some(Demand::DecidedOut(project));
+/// Why a project is in no portfolio at all, if so.
+pub(super) fn unchoosable(problem: &Problem<'_>, variable: usize) -> Option<Why> {
+    if let Some(demand) = kept_out(problem, variable) {
+        return Some(Why::KeptOut(demand));
     }
-    unavailable(problem.ranking, problem.portfolio, project).map(|why| Demand::Unavailable(project, why))
+    let mut bundle = vec![false; problem.projects.len()];
+    with_needed(problem, &mut bundle, variable);
+    let mut needed = (0..bundle.len()).filter(|needed| bundle[*needed]);
+    let out = needed.find(|needed| kept_out(problem, *needed).is_some())?;
+    Some(Why::NeedsOut(problem.projects[out]))
+}
+
+/// The demand that keeps a project out, whatever else is chosen.
+fn kept_out(problem: &Problem<'_>, variable: usize) -> Option<Demand> {
+    let keeps_out = |(demand, row): &&(Demand, Row)| {
+        !demand.is_amount()
+            && row.most == 0
+            && row.terms.contains(&(key(variable), 1))
+            && row.terms.iter().all(|(_, a)| 0 < *a)
+    };
+    problem.demands.iter().find(keeps_out).map(|(demand, _)| *demand)
 }
 
 /// At most so many candidates are named.
 const CANDIDATES: usize = 5;
 
+/// At most so many are tried: each costs about as much as proving the best choice itself.
+const TRIED: usize = 10;
+
 /// Divisions spent on each candidate.
 const NODES: u64 = 300;
 
-/// The projects outside whose best portfolio loses least against the best, that loss first.
-pub(super) fn candidates(problem: &Problem<'_>, program: &Program, best: &Optimum) -> Vec<Candidate> {
+/// The best choice with a project that the best one does not have.
+#[derive(Clone, Debug)]
+pub(super) struct Next {
+    variable: usize,
+    pub(super) chosen: Vec<bool>,
+    pub(super) value: i128,
+    proven: bool,
+}
+
+impl Next {
+    /// What is told of it beside the best choice.
+    pub(super) fn told(&self, problem: &Problem<'_>, best: &Optimum) -> Candidate {
+        let difference = |from: &[bool], to: &[bool]| -> Vec<u32> {
+            let only = (0..problem.projects.len()).filter(|variable| to[*variable] && !from[*variable]);
+            only.filter(|variable| *variable != self.variable).map(|variable| problem.projects[variable]).collect()
+        };
+        Candidate {
+            project: problem.projects[self.variable],
+            loss: score(problem, best.value - self.value),
+            proven: self.proven && best.value == best.bound,
+            enters: difference(&best.chosen, &self.chosen),
+            leaves: difference(&self.chosen, &best.chosen),
+        }
+    }
+}
+
+/// The best choices with a project outside that lose least against the best, the least loss first.
+///
+/// Projects are tried in the order of what a bound leaves possible with them, until that is less than what
+/// enough others are known to reach.
+pub(super) fn next(problem: &Problem<'_>, program: &Program, best: &Optimum) -> Vec<Next> {
     let at_most = at_most_with(program, &problem.objective);
     let outside = |variable: &usize| !best.chosen[*variable] && 0 < problem.objective[*variable];
     let mut hopeful: Vec<(i128, usize)> = (0..problem.projects.len())
@@ -159,31 +227,35 @@ pub(super) fn candidates(problem: &Problem<'_>, program: &Program, best: &Optimu
         .collect();
     // The most hopeful first; equal ones by id.
     hopeful.sort_by(|(a, i), (b, j)| b.cmp(a).then(i.cmp(j)));
-    hopeful.truncate(CANDIDATES);
-    let mut candidates: Vec<Candidate> =
-        hopeful.into_iter().filter_map(|(_, variable)| candidate(problem, program, best, variable)).collect();
-    candidates.sort_by(|a, b| a.loss.cmp(&b.loss).then(a.project.cmp(&b.project)));
-    candidates
+    let mut found: Vec<Next> = Vec::new();
+    for (possible, variable) in hopeful.into_iter().take(TRIED) {
+        if found.get(CANDIDATES - 1).is_some_and(|last| possible < last.value) {
+            break;
+        }
+        found.extend(with(problem, &forcing(program, variable), variable));
+        found.sort_by(|a, b| b.value.cmp(&a.value).then(a.variable.cmp(&b.variable)));
+        found.truncate(CANDIDATES);
+    }
+    // Of equal ones each names the choice that the order of equal ones singles out.
+    for next in found.iter_mut().filter(|next| next.proven) {
+        let (forced, chosen) = (forcing(program, next.variable), std::mem::take(&mut next.chosen));
+        let order: Vec<usize> = (0..problem.uses.len()).collect();
+        (next.chosen, _) = optimum::among_equals(problem, &forced, &order, chosen, next.value, &mut NODES.clone());
+    }
+    found
 }
 
-fn candidate(problem: &Problem<'_>, program: &Program, best: &Optimum, variable: usize) -> Option<Candidate> {
+/// The program with a project in.
+fn forcing(program: &Program, variable: usize) -> Program {
     let mut forced = program.clone();
     forced.rows.push(Row::at_least(vec![(key(variable), 1)], 1));
-    let found = BranchAndBound.best(&forced, &problem.objective, None, &mut NODES.clone());
+    forced
+}
+
+/// A best choice of the program with a project in.
+fn with(problem: &Problem<'_>, forced: &Program, variable: usize) -> Option<Next> {
+    let found = BranchAndBound.best(forced, &problem.objective, None, &mut NODES.clone());
     let chosen = problem.with_synergies(&found.chosen?);
-    if !forced.allows(&chosen) {
-        return None;
-    }
     let value = worth(&problem.objective, &chosen);
-    let difference = |from: &[bool], to: &[bool]| -> Vec<u32> {
-        let only = problem.projects.iter().enumerate().filter(|(index, _)| to[*index] && !from[*index]);
-        only.map(|(_, project)| *project).filter(|project| *project != problem.projects[variable]).collect()
-    };
-    Some(Candidate {
-        project: problem.projects[variable],
-        loss: BigRational::from_integer((best.value - value).into()) * &problem.unit,
-        proven: found.bound == Some(value),
-        enters: difference(&best.chosen, &chosen),
-        leaves: difference(&chosen, &best.chosen),
-    })
+    forced.allows(&chosen).then_some(Next { variable, chosen, value, proven: found.bound == Some(value) })
 }

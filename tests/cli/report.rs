@@ -270,7 +270,7 @@ fn the_annex_shows_what_fits_the_budgets() {
     let mut test = Test::manifest_and(&format!("{PAPER}{budgets}"));
     let annex = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
     assert!(annex.contains("## Anlage: Was in die Budgets passt"), "{annex}");
-    assert!(annex.contains("| Investition | 30.000 EUR | 60.000 EUR | 50\u{a0}% |"), "{annex}");
+    assert!(annex.contains("| Investition | 30.000\u{a0}Euro | 60.000\u{a0}Euro | 50\u{a0}% |"), "{annex}");
     let none =
         Test::manifest_and("[portfolio]\nlimits = [{ field = \"department\", equals = \"Soziales\", at-least = 9 }]\n");
     let mut none = none;

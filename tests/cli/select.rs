@@ -62,21 +62,21 @@ Auslastung
 
 Vorgabe  Genutzt   Grenze  Spielraum
 ─────────────────────────────────────
-Kosten   20 TEUR  20 TEUR     0 TEUR
+Kosten   20\u{a0}TEUR  20\u{a0}TEUR     0\u{a0}TEUR
 
 Zum Vergleich
 - Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
 - Nach Rang von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
 
 Die nächsten Kandidaten
-- Mit „Gamma“ (P3) wäre der Gesamtnutzwert um 2,0 niedriger; es ginge hinaus: „Alpha“ (P1) und
+- Mit „Gamma“ (P3) wäre der Gesamtnutzwert um 2,0 niedriger; es gingen hinaus: „Alpha“ (P1) und
   „Delta“ (P4).
 
 Nicht gewählt: ein Projekt
 
 Projekt     Nutzwert  Begründung
-────────────────────────────────────────────────
-Gamma (P3)       3,0  Kosten: es fehlen 10 TEUR
+───────────────────────────────────────────────
+Gamma (P3)       3,0  Kosten: 10\u{a0}TEUR zu wenig
 ",
     );
 }
@@ -120,19 +120,19 @@ fn csv_has_a_row_for_each_project_and_excel_gets_words() {
     let mut test = probe();
     test.with(["select", "--format", "csv"]).code(0).stdout(
         "\
-id,name,department,chosen,score,cost,why,refs,lacks
-P1,Alpha,Amt 1,true,3,4,value,,
-P2,Beta,Amt 1,true,4,8,value,,
-P3,Gamma,Amt 2,false,3,10,lacks,,budget:cost=10
-P4,Delta,Amt 2,true,2,8,value,,
+id,name,department,chosen,score,cost,why,refs,lacks,assumed,total,bound,gap,proven
+P1,Alpha,Amt 1,true,3,4,value,,,,9,9,0,true
+P2,Beta,Amt 1,true,4,8,value,,,,9,9,0,true
+P3,Gamma,Amt 2,false,3,10,lacks,,budget:cost=10,,9,9,0,true
+P4,Delta,Amt 2,true,2,8,value,,,,9,9,0,true
 ",
     );
     test.with(["select", "--excel"]).code(0).stdout(
-        "\u{feff}Projektnummer;Projekt;Fachbereich;Gewählt;Nutzwert;Kosten;Begründung\r
-P1;Alpha;Amt 1;ja;3,0;4;nach Nutzwert\r
-P2;Beta;Amt 1;ja;4,0;8;nach Nutzwert\r
-P3;Gamma;Amt 2;nein;3,0;10;Kosten: es fehlen 10 TEUR\r
-P4;Delta;Amt 2;ja;2,0;8;nach Nutzwert\r
+        "\u{feff}Projektnummer;Projekt;Fachbereich;Gewählt;Nutzwert;Kosten;Begründung;Angenommen;Gesamtnutzwert;Höchstens möglich;Abstand;Bewiesen\r
+P1;Alpha;Amt 1;ja;3,0;4;nach Nutzwert;;9,0;9,0;0,0;ja\r
+P2;Beta;Amt 1;ja;4,0;8;nach Nutzwert;;9,0;9,0;0,0;ja\r
+P3;Gamma;Amt 2;nein;3,0;10;Kosten: 10\u{a0}TEUR zu wenig;;9,0;9,0;0,0;ja\r
+P4;Delta;Amt 2;ja;2,0;8;nach Nutzwert;;9,0;9,0;0,0;ja\r
 ",
     );
 }
@@ -146,7 +146,7 @@ fn what_is_set_binds_before_anything_is_chosen() {
         .args(["select", "-q"])
         .run()
         .code(0)
-        .stdout_has("Zusammen bindet das Kosten: 18 TEUR von 20 TEUR (frei 2 TEUR).")
+        .stdout_has("Zusammen bindet das Kosten: 18\u{a0}TEUR von 20\u{a0}TEUR (frei 2\u{a0}TEUR).")
         .stdout_has("Gamma (P3)       3,0             10  Voraussetzung für P4")
         .stdout_has("Gewählt sind 2 Projekte, Gesamtnutzwert 5,0.");
 }
@@ -167,11 +167,11 @@ fn contradicting_demands_are_told_with_the_smallest_fix_of_each() {
 Portfolio: Vier Projekte
 Weighted sum, at most 10 · no scenario · 4 of 4 projects ranked
 
-Set in advance (mandatory, decided or running): “Delta” (P4). They need “Gamma” (P3). Together this
-  binds Cost: 18 TEUR of 12 TEUR (6 TEUR too much).
+Set in advance (mandatory, decided or by status): “Delta” (P4). This needs “Gamma” (P3). Together
+  this binds Cost: 18\u{a0}TEUR of 12\u{a0}TEUR (6\u{a0}TEUR too much).
 
 No portfolio is permitted. These 3 demands cannot be met together, but can without any one of them:
-- Cost: have 12 TEUR, need 18 TEUR. Smallest fix: raise Cost by 6 TEUR; then possible: total score
+- Cost: have 12\u{a0}TEUR, need 18\u{a0}TEUR. Smallest fix: raise Cost by 6\u{a0}TEUR; then possible: total score
   5.0.
 - “Delta” (P4) is in by decision. Possible without this demand: total score 7.0.
 - “Delta” (P4) needs “Gamma” (P3). Possible without this demand: total score 5.0.
@@ -188,7 +188,7 @@ Use
 
 Demand     Used    Limit    Room
 ─────────────────────────────────
-Cost    12 TEUR  12 TEUR  0 TEUR
+Cost    12\u{a0}TEUR  12\u{a0}TEUR  0\u{a0}TEUR
 ",
         );
 }
@@ -236,7 +236,7 @@ fn numbers_with_too_many_digits_between_them_are_a_finding() {
         .code(1)
         .no_stdout()
         .stderr_has(
-            "Fehler[portfolio-too-fine]: cost: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann",
+            "Fehler[portfolio-too-fine]: Kosten: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann",
         )
         .stderr_has("Abhilfe: Auf weniger Nachkommastellen runden, etwa auf ganze Euro");
 }
@@ -303,26 +303,26 @@ Gewählt sind 3 Projekte, Gesamtnutzwert 9,0. Kein zulässiges Portfolio hat ein
 
 Was ein anderes Budget ändert: Kosten
 
-Zwischen 16 TEUR und 24 TEUR steht jede Änderung des besten Portfolios; darüber und darunter stehen
+Zwischen 16\u{a0}TEUR und 24\u{a0}TEUR steht jede Änderung des besten Portfolios; darüber und darunter stehen
   die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
 
 Ab Budget  Gesamtnutzwert  Vergleich             Hülle  Änderung
 ────────────────────────────────────────────────────────────────────────────────────────────────
-   0 TEUR             0,0                        ●      kein Projekt
-   4 TEUR             3,0  █████                 ●      neu: Alpha (P1)
-  12 TEUR             7,0  ███████████▋          ●      neu: Beta (P2)
-  20 TEUR             9,0  ███████████████       ○      (heutiges Budget) neu: Delta (P4)
-  22 TEUR            10,0  ████████████████▋     ●      neu: Gamma (P3); nicht mehr: Delta (P4)
-  30 TEUR            12,0  ████████████████████  ●      neu: Delta (P4)
+   0\u{a0}TEUR             0,0                        ●      kein Projekt
+   4\u{a0}TEUR             3,0  █████                 ●      neu: Alpha (P1)
+  12\u{a0}TEUR             7,0  ███████████▋          ●      neu: Beta (P2)
+  20\u{a0}TEUR             9,0  ███████████████       ○      (heutiges Budget) neu: Delta (P4)
+  22\u{a0}TEUR            10,0  ████████████████▋     ●      neu: Gamma (P3); nicht mehr: Delta (P4)
+  30\u{a0}TEUR            12,0  ████████████████████  ●      neu: Delta (P4)
 
 Ab welchem dieser Budgets ein Projekt dabei ist
 
 Ab Budget  Projekt
 ──────────────────────
-   4 TEUR  Alpha (P1)
-  12 TEUR  Beta (P2)
-  20 TEUR  Delta (P4)
-  22 TEUR  Gamma (P3)
+   4\u{a0}TEUR  Alpha (P1)
+  12\u{a0}TEUR  Beta (P2)
+  20\u{a0}TEUR  Delta (P4)
+  22\u{a0}TEUR  Gamma (P3)
 ",
     );
 }
@@ -433,11 +433,11 @@ fn json_and_csv_carry_the_robust_portfolios() {
     assert_eq!((competitor["least"].to_string(), competitor["greatest"].to_string()), ("-60".into(), "60".into()));
     test.with(["select", "--robust", "--format", "csv"]).code(0).stdout(
         "\
-id,name,department,chosen,score,cost,why,refs,lacks,core_index,list
-P1,Alpha,,true,85,4,value,,,1,core
-P2,Beta,,true,45,6,value,,,0.5,borderline
-P3,Gamma,,false,45,6,lacks,,budget:cost=6,0.5,borderline
-P4,Delta,,false,10,6,lacks,,budget:cost=6,0,exterior
+id,name,department,chosen,score,cost,why,refs,lacks,assumed,core_index,list,total,bound,gap,proven
+P1,Alpha,,true,85,4,value,,,,1,core,130,130,0,true
+P2,Beta,,true,45,6,value,,,,0.5,borderline,130,130,0,true
+P3,Gamma,,false,45,6,lacks,,budget:cost=6,,0.5,borderline,130,130,0,true
+P4,Delta,,false,10,6,lacks,,budget:cost=6,,0,exterior,130,130,0,true
 ",
     );
 }
@@ -549,4 +549,318 @@ budgets = { cost = 7 }
     };
     assert_eq!(chosen(""), serde_json::json!(["P1", "P2"]));
     assert_eq!(chosen("P4;Delta;1;9;;P3\n"), serde_json::json!(["P1", "P2"]));
+}
+
+/// A small decision: three criteria-free projects under one budget, with `more` at the end of the manifest.
+fn small(rows: &str, more: &str) -> Test {
+    let criteria = format!(
+        r#"version = 1
+title = "Klein"
+language = "de"
+[input]
+projects = ["projects.csv"]
+[[criteria]]
+id = "value"
+missing = "apart"
+weight = 100
+scale = {{ kind = "linear", worst = 0, best = 10 }}
+[resources.cost]
+name = {{ de = "Kosten", en = "Cost" }}
+unit = "EUR"
+{more}"#
+    );
+    let list = format!("id;name;value;cost;status;depends-on;excludes;department\n{rows}");
+    Test::new().file("criteria.toml", criteria).file("projects.csv", list)
+}
+
+const BUDGET: &str = "[portfolio]\nbudgets = { cost = 7 }\n";
+
+fn decided_in(id: &str) -> String {
+    format!("[[decisions]]\nproject = \"{id}\"\neffect = \"in\"\nreason = \"r\"\nby = \"b\"\n")
+}
+
+#[test]
+fn a_locked_project_without_a_score_stays_in_and_is_told() {
+    let mut test = small("P1;Alpha;9;4;;;;\nP2;Beta;;3;In Umsetzung;;;\n", &format!("{BUDGET}lock = [\"running\"]\n"));
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Das bindet Kosten: 3\u{a0}Euro von 7\u{a0}Euro")
+        .stdout_has("Ohne Nutzwert ist „Beta“ (P2). Das Projekt bleibt wegen seines Status gewählt, zählt im")
+        .stdout_has("Gewählt sind 2 Projekte, Gesamtnutzwert 90,0.")
+        .stdout_has("Beta (P2)          –              3  bleibt (Status: In Umsetzung)");
+    let json = test.with(["select", "--format", "json"]).code(0).json();
+    assert_eq!(json["chosen"], serde_json::json!(["P1", "P2"]));
+    assert_eq!(json["without_score"], serde_json::json!(["P2"]));
+    test.with(["select", "-q", "--lang", "en"])
+        .code(0)
+        .stdout_has("“Beta” (P2) has no score. The project stays chosen because of its status, but adds nothing");
+}
+
+#[test]
+fn the_status_that_locks_a_project_is_the_one_that_is_told() {
+    let test = small("P1;Alpha;9;4;In Konzeption;;;\n", &format!("{BUDGET}lock = [\"concept\"]\n"));
+    test.args(["select", "-q"]).run().code(0).stdout_has("bleibt (Status: In Konzeption)");
+}
+
+#[test]
+fn a_forced_project_without_a_cost_is_told_and_never_counts_as_free() {
+    let rows = "P1;Alpha;9;4;;;;\nP2;Beta;5;;;;;\n";
+    let mut test = small(rows, &format!("{}{BUDGET}", decided_in("P2")));
+    test.with(["select", "-q"])
+        .code(1)
+        .stdout_has("„Beta“ (P2) hat bei „Kosten“ keine Angabe; was dort zu binden ist, fehlt in dieser Rechnung.")
+        .stdout_has("Was mit dieser Angabe möglich ist, hängt von")
+        .stdout_has("Gesamtnutzwert 90,0");
+    let json = test.with(["select", "--format", "json"]).code(1).json();
+    assert_eq!(json["without_number"].to_string(), r#"[{"id":"P2","resource":"cost"}]"#);
+    let missing = json["conflict"].as_array().unwrap().iter().find(|member| member["demand"] == "no-number").unwrap();
+    assert_eq!(missing["relaxed"].to_string(), "null");
+    small(rows, &format!("{}{BUDGET}missing = {{ value = 3 }}\n", decided_in("P2")))
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Beta (P2)       50,0            3 *  Beschluss")
+        .stdout_has("- Kosten (fehlt, angenommen 3\u{a0}Euro): „Beta“ (P2)");
+}
+
+#[test]
+fn costs_of_intervals_are_marked_as_assumed() {
+    let test = small("P1;Alpha;9;2..5;;;;\nP2;Beta;5;1..2..9;;;;\nP3;Gamma;5;1;;;;\n", BUDGET);
+    test.args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Alpha (P1)      90,0          3,5 *  nach Nutzwert")
+        .stdout_has("Gamma (P3)      50,0              1  nach Nutzwert")
+        .stdout_has("Kosten (Spanne, wahrscheinlichster oder mittlerer Wert angenommen): „Alpha“ (P1) und „Beta“ (P2)");
+}
+
+/// The file of a list and a choice among many under five budgets: the relaxation alone proves nothing.
+fn hard() -> Test {
+    let number = |i: usize, k: usize| 100 + (i * (97 + 31 * k) + k * 53 + i * i * 7) % 900;
+    let row = |i: usize| {
+        let costs: Vec<String> = (0..5).map(|k| number(i, k).to_string()).collect();
+        format!("X{i:02};Projekt {i};Amt;{};{}\n", 1 + i * 37 % 97, costs.join(";"))
+    };
+    let list = format!("id;name;department;benefit;cost;c1;c2;c3;c4\n{}", (0..60).map(row).collect::<String>());
+    let sum = |k: usize| (0..60).map(|i| number(i, k)).sum::<usize>() / 2;
+    let budgets = format!("cost = {}, c1 = {}, c2 = {}, c3 = {}, c4 = {}", sum(0), sum(1), sum(2), sum(3), sum(4));
+    let test = probe().file("projects.csv", list).replace("criteria.toml", "cost = 20", &budgets);
+    test.replace("criteria.toml", "maximum = 10", "maximum = 100").replace("criteria.toml", "best = 10", "best = 100")
+}
+
+#[test]
+fn where_nodes_are_used_up_nothing_known_is_better_than_what_is_told() {
+    let number = |value: &serde_json::Value| value.to_string().parse::<f64>().unwrap();
+    for nodes in ["0", "1", "5"] {
+        let json = hard().args(["select", "--nodes", nodes, "--format", "json"]).run().code(0).json();
+        assert_eq!(json["proven"], false, "{nodes}");
+        assert!(number(&json["value"]) <= number(&json["bound"]), "{nodes}");
+        for list in ["greedy", "by_score"] {
+            let list = &json[list];
+            assert!(
+                list["unmet"] != serde_json::json!([]) || number(&list["value"]) <= number(&json["value"]),
+                "{list}"
+            );
+        }
+        for candidate in json["candidates"].as_array().unwrap() {
+            assert!(0.0 <= number(&candidate["loss"]), "{candidate}");
+        }
+        let csv = hard().args(["select", "--nodes", nodes, "--format", "csv"]).run().code(0).stdout;
+        assert!(csv.lines().nth(1).unwrap().ends_with(",false"), "{csv}");
+    }
+}
+
+#[test]
+fn where_nodes_are_used_up_the_frontier_shows_only_what_is_proven() {
+    let mut test = hard();
+    let json = test.with(["select", "--nodes", "1", "--frontier", "c1", "--format", "json"]).code(0).json();
+    assert_eq!(json["frontier"]["complete"], false);
+    assert_eq!(json["frontier"]["today"].to_string(), "null");
+    let shown = test.with(["select", "--nodes", "1", "--frontier", "c1", "-q"]).code(0);
+    assert!(!shown.stdout.contains("(heutiges Budget)"), "{shown}");
+}
+
+#[test]
+fn where_nothing_may_move_robust_shows_the_portfolio_that_select_shows() {
+    let json = hard().args(["select", "--nodes", "1", "--robust", "--format", "json"]).run().code(0).json();
+    assert_eq!(json["robust"]["core"], json["chosen"]);
+    hard()
+        .args(["select", "--nodes", "1", "--robust", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Gewichte und Angaben haben hier keinen Spielraum.");
+}
+
+/// At a budget of 1 for c1 only Beta fits, from 2 on `select` takes Alpha, which uses less of c0.
+#[test]
+fn the_frontier_tells_equal_portfolios_apart_as_select_does() {
+    let test =
+        small("P1;Alpha;9;1;;;;\nP2;Beta;9;2;;;;\n", "[portfolio]\nplaces = 1\nbudgets = { cost = 5, days = 5 }\n");
+    let list = "id;name;value;cost;days\nP1;Alpha;9;1;2\nP2;Beta;9;2;1\n";
+    let mut test = test.file("projects.csv", list);
+    let json = test.with(["select", "--frontier", "days", "--band", "100", "--format", "json"]).code(0).json();
+    let points = json["frontier"]["points"].as_array().unwrap().iter();
+    let points: Vec<String> = points
+        .map(|point| format!("{} {} {} {}", point["budget"], point["value"], point["chosen"], point["on_hull"]))
+        .collect();
+    assert_eq!(points, ["0 0 [] true", r#"1 90 ["P2"] true"#, r#"2 90 ["P1"] false"#]);
+    assert_eq!(json["chosen"], serde_json::json!(["P1"]));
+    test.with(["select", "--frontier", "days", "--band", "100", "--format", "csv"])
+        .code(0)
+        .stdout("budget,value,on_hull,chosen,complete\n0,0,true,,true\n1,90,true,P2,true\n2,90,false,P1,true\n");
+}
+
+#[test]
+fn without_a_portfolio_frontier_and_robust_say_so() {
+    let more = format!("{BUDGET}limits = [{{ field = \"department\", equals = \"Y\", at-least = 9 }}]\n");
+    let mut test = small("P1;Alpha;9;4;;;;Y\n", &more);
+    test.with(["select", "--frontier", "cost", "-q"])
+        .code(1)
+        .stdout_has("Auch mit einem anderen Betrag gibt es kein zulässiges Portfolio.");
+    test.with(["select", "--robust", "-q", "--lang", "en"])
+        .code(1)
+        .stdout_has("How firm a choice is (`--robust`) can only be examined for a permitted portfolio.");
+}
+
+/// What the five next candidates lose at least is not always what their bounds promise.
+#[test]
+fn the_next_candidates_are_those_that_lose_least_and_equal_ones_go_by_id() {
+    let json = hard().args(["select", "--format", "json"]).run().code(0).json();
+    let candidates: Vec<(f64, String)> = json["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["loss"].to_string().parse().unwrap(), one["id"].as_str().unwrap().to_owned()))
+        .collect();
+    assert_eq!(candidates.len(), 5);
+    assert!(candidates.is_sorted_by(|a, b| a.0 < b.0 || a.0 == b.0 && a.1 < b.1), "{candidates:?}");
+}
+
+#[test]
+fn what_is_done_keeps_out_what_it_excludes_and_what_it_is_the_one_of() {
+    let rows = "P1;Alpha;9;4;;;;\nP2;Beta;5;3;Umgesetzt;;P1;\nP3;Gamma;4;2;;;;\n";
+    let mut excludes = small(rows, BUDGET);
+    excludes
+        .with(["select", "-q"])
+        .code(0)
+        .stdout_has("Gewählt ist ein Projekt, Gesamtnutzwert 40,0.")
+        .stdout_has("Alpha (P1)      90,0  schließt sich mit „Beta“ (P2) aus (umgesetzt)");
+    let robust = excludes.with(["select", "--robust", "--format", "json"]).code(0).json()["robust"].clone();
+    assert_eq!((&robust["kept_out"], &robust["exterior"]), (&serde_json::json!(["P1"]), &serde_json::json!([])));
+    excludes
+        .with(["select", "--robust", "-q"])
+        .code(0)
+        .stdout_has("Nicht aufgeführt ist „Alpha“ (P1): Unabhängig von Gewichten und Angaben lässt es sich nicht");
+    let rows = rows.replace(";P1;", ";;");
+    small(&rows, &format!("{BUDGET}one-of = [[\"P1\", \"P2\"]]\n"))
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("nur eines von „Alpha“ (P1) und „Beta“ (P2), umgesetzt ist „Beta“ (P2)");
+    small(&rows, &format!("{}{BUDGET}one-of = [[\"P1\", \"P2\"]]\n", decided_in("P1")))
+        .args(["select", "-q"])
+        .run()
+        .code(1)
+        .stdout_has("- nur eines von „Alpha“ (P1) und „Beta“ (P2), und umgesetzt ist „Beta“ (P2).");
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "takes long without optimisation: cargo test --release --test cli select")]
+fn more_vertices_than_can_be_looked_at_lead_to_samples() {
+    let criteria: String = (0..14)
+        .map(|i| {
+            let weight = if i < 12 { 7 } else { 8 };
+            format!("[[criteria]]\nid = \"c{i}\"\nweight = {weight}\nscale = {{ kind = \"linear\", worst = 0, best = 10 }}\n")
+        })
+        .collect();
+    let manifest = format!(
+        "version = 1\ntitle = \"Viele Ecken\"\nlanguage = \"de\"\n[input]\nprojects = [\"projects.csv\"]\n{criteria}\
+         [uncertainty]\nweights = {{ spread = 20 }}\n[portfolio]\nbudgets = {{ cost = 10 }}\n"
+    );
+    let columns: String = (0..14).map(|i| format!(";c{i}")).collect();
+    let row = |p: usize| {
+        let values: String = (0..14).map(|i| format!(";{}", (p * 7 + i * i * 3 + p * i) % 11)).collect();
+        format!("P{p};Projekt {p}{values};{}\n", 2 + p % 3)
+    };
+    let list = format!("id;name{columns};cost\n{}", (0..8).map(row).collect::<String>());
+    let mut test = Test::new().file("criteria.toml", manifest).file("projects.csv", list);
+    let robust = test.with(["select", "--robust", "--format", "json"]).code(0).json()["robust"].clone();
+    assert_eq!((&robust["exact"], &robust["samples"]), (&false.into(), &1000.into()));
+    assert_eq!(robust["vertices"].to_string(), "null");
+    test.with(["select", "--robust", "-q"])
+        .code(0)
+        .stdout_has("Der Bereich der Gewichtungen hat mehr als 6.000 Ecken;")
+        .stdout_has("Gezogen sind stattdessen 1.000 Stichproben aus diesen Annahmen;");
+}
+
+#[test]
+fn equal_lists_are_compared_by_what_they_have_and_lack() {
+    // Beta and Gamma are worth the same, and Beta costs less.
+    let places = "[portfolio]\nplaces = 1\nbudgets = { cost = 7 }\n";
+    small("P1;Alpha;9;4;;;;\nP2;Beta;9;3;;;;\n", places)
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Gesamtnutzwert 90,0, gleich viel, mit „Alpha“ (P1) statt")
+        .stdout_has("- Mit „Alpha“ (P1) wäre der Gesamtnutzwert gleich hoch; es ginge hinaus: „Beta“ (P2).");
+    // Who goes down the list takes Beta, which costs and adds nothing, too.
+    small("P1;Alpha;9;4;;;;\nP2;Beta;0;3;;;;\n", BUDGET)
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Gesamtnutzwert 90,0, gleich viel,\n  zusätzlich mit „Beta“ (P2).");
+}
+
+#[test]
+fn a_portfolio_that_gains_nothing_is_told_as_what_it_is() {
+    small("P1;Alpha;0;4;;;;\n", BUDGET)
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("Gewählt ist kein Projekt, Gesamtnutzwert 0,0. Kein zulässiges Portfolio hat einen höheren");
+    small("P1;Alpha;0;0;;;;\n", BUDGET).args(["select", "-q"]).run().code(0).stdout_has("bindet nichts");
+}
+
+#[test]
+fn what_is_in_for_a_lower_limit_or_a_saving_says_so() {
+    let rows = "P1;Alpha;9;4;;;;X\nP2;Beta;5;3;;;;X\nP3;Gamma;1;3;;;;Y\n";
+    small(rows, &format!("{BUDGET}limits = [{{ field = \"department\", equals = \"Y\", at-least = 1 }}]\n"))
+        .args(["select", "-q"])
+        .run()
+        .code(0)
+        .stdout_has("nötig, damit „Fachbereich: Y (mindestens)“")
+        .stdout_has("Alpha (P1)      90,0              4  nach Nutzwert");
+    let saving = "[[portfolio.synergies]]\nprojects = [\"P2\", \"P3\"]\nsaves = { cost = 4 }\n";
+    let rows = "P1;Alpha;9;4;;;;X\nP2;Beta;5;4;;;;X\nP3;Gamma;0;2;;;;Y\n";
+    let mut test = small(rows, &format!("{BUDGET}{saving}"));
+    test.with(["select", "-q"]).code(0).stdout_has("Gamma (P3)       0,0              2  nötig, damit „Kosten“");
+    let json = test.with(["select", "--format", "json"]).code(0).json();
+    let gamma = &json["projects"][2];
+    assert_eq!((&gamma["why"], &gamma["holds"]["demand"]), (&"holds".into(), &"budget".into()));
+}
+
+#[test]
+fn a_comparison_says_which_side_lacks_a_portfolio() {
+    let more = format!("{}{BUDGET}", decided_in("P1"));
+    small("P1;Alpha;9;9;;;;\n", &more)
+        .args(["select", "--as-of", "2026-11-22", "-q"])
+        .run()
+        .code(1)
+        .stdout_has("Kein Portfolio ist zulässig.");
+    let neither = small("P1;Alpha;9;9;;;;\n", &format!("[scenarios.s]\nmaximum = 10\n{more}"));
+    neither
+        .args(["select", "--scenario", "s", "-q"])
+        .run()
+        .code(1)
+        .stdout_has("Weder dort noch hier gibt es ein Portfolio.");
+}
+
+#[test]
+fn a_band_needs_a_frontier_and_is_explained_in_one_language() {
+    let mut test = probe();
+    test.with(["select", "--band", "5", "--lang", "de"]).code(2).no_stdout().stderr_has("--frontier");
+    test.with(["select", "--frontier", "cost", "--band", "1001", "--lang", "de"])
+        .code(2)
+        .no_stdout()
+        .stderr_has("`--band <PROZENT>`: erwartet: eine ganze Zahl von 0 bis 1.000");
 }

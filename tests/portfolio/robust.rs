@@ -94,7 +94,7 @@ impl Instance {
 fn found(decision: &Decision) -> Robust {
     let ranking = decision.rank();
     let region = Region::new(decision, ranking.in_force(), decision.uncertainty()).unwrap();
-    robust(&ranking, &region, Nodes::default()).unwrap().unwrap()
+    robust(&ranking, &region, Nodes::default(), 1).unwrap().unwrap()
 }
 
 fn masks(robust: &Robust) -> BTreeSet<u64> {

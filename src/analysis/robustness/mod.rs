@@ -37,13 +37,17 @@ pub use influence::{Doubt, Influence, What};
 pub use region::{Block, Contradiction, Region, Statement, statements};
 pub use result::{Central, List, Robust, Robustness};
 pub use sampler::Drawn;
+pub(crate) use vertices::LIMIT as MOST_VERTICES;
 
+use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use num_rational::BigRational;
 use rust_decimal::Decimal;
 
+use crate::model::Utility;
 use crate::scoring::Ranking;
 use judge::{Judge, Samples};
 use result::Found;
@@ -153,6 +157,51 @@ pub fn analyse<'r>(
         (request.central && watch.is_over()).then_some(Stage::Confidence)
     };
     Ok(Robustness::new(&judge, &sampler, request, tally, Found { central, doubt, ended }))
+}
+
+/// Weights and values of one sample.
+#[derive(Clone, Debug)]
+pub(crate) struct Sample {
+    /// By criterion, in percent.
+    pub(crate) weights: Vec<BigRational>,
+    /// What the values that are not known for sure count as, by project and criterion. Intervals on scales
+    /// relative to the list are not among them: what they are would move the utilities of others.
+    pub(crate) utilities: BTreeMap<(u32, usize), Utility>,
+}
+
+/// The first samples of a seed, for these projects (ascending); the same weights that [`analyse`] judges.
+pub(crate) fn samples(
+    ranking: &Ranking<'_>,
+    region: &Region,
+    projects: &[u32],
+    seed: u64,
+    count: usize,
+) -> Vec<Sample> {
+    let sampler = Sampler::new(region, seed);
+    let blocks = region.blocks().len();
+    let cells = values::cells(ranking.decision(), ranking.in_force(), projects);
+    let mut lanes = vec![[0.0; kernel::LANES]; BLOCK / kernel::LANES * blocks];
+    let mut samples = Vec::with_capacity(count);
+    for block in 0.. {
+        if count <= samples.len() {
+            break;
+        }
+        sampler.fill(block, &mut lanes);
+        let mut stream = Stream::new(seed, Purpose::Values, block);
+        for sample in 0..BLOCK.min(count - samples.len()) {
+            let group = &lanes[sample / kernel::LANES * blocks..][..blocks];
+            let share = |parts: &kernel::Lanes| {
+                BigRational::new((parts[sample % kernel::LANES] as u64).into(), sampler.total().into())
+            };
+            let shares: Vec<BigRational> = group.iter().map(share).collect();
+            let drawn = cells.iter().map(|cell| (cell, cell.draw(&mut stream)));
+            let utilities = drawn
+                .filter(|(cell, _)| !cell.is_relative())
+                .map(|(cell, draw)| ((cell.project, cell.criterion), draw.utility));
+            samples.push(Sample { utilities: utilities.collect(), weights: region.spread_out(&shares) });
+        }
+    }
+    samples
 }
 
 /// A run over samples.

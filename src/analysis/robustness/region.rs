@@ -281,11 +281,32 @@ impl Region {
     /// What holds at every vertex for a comparison of two weighted sums holds for all admissible weights.
     #[must_use]
     pub fn vertices(&self) -> Option<Vec<Vec<BigRational>>> {
+        self.vertices_up_to(vertices::LIMIT)
+    }
+
+    /// The same with another limit.
+    pub(crate) fn vertices_up_to(&self, limit: usize) -> Option<Vec<Vec<BigRational>>> {
         // A slice at sum 100 becomes a cone: what is at least `least` is so per part of the sum.
         let through_origin = |cut: &Cut| cut.factors.iter().map(|a| a - &cut.least / hundred()).collect();
         let cuts: Vec<Vec<BigRational>> = self.cuts.iter().map(through_origin).collect();
-        let shares = vertices::shares(self.blocks.len(), &cuts)?;
+        let shares = vertices::shares(self.blocks.len(), &cuts, limit)?;
         Some(shares.iter().map(|shares| self.spread_out(shares)).collect())
+    }
+
+    /// The least and the greatest value of `Σ factors · weight` over all admissible weights, with factors by
+    /// criterion and weights in percent; both are taken at vertices.
+    #[must_use]
+    pub fn extremes(&self, factors: &[BigRational]) -> (BigRational, BigRational) {
+        let of_block = |block: &Block| -> BigRational {
+            block.members.iter().map(|(criterion, share)| &factors[*criterion] * share).sum()
+        };
+        let direction: Vec<BigRational> = self.blocks.iter().map(of_block).collect();
+        let Some(mut program) = program(self.blocks.len(), &self.cuts) else { return Default::default() };
+        let mut value = |direction: &[BigRational]| -> BigRational {
+            program.furthest(direction).iter().zip(direction).map(|(weight, factor)| weight * factor).sum()
+        };
+        let backwards: Vec<BigRational> = direction.iter().map(|factor| -factor).collect();
+        (-value(&backwards), value(&direction))
     }
 
     /// Weights by criterion, in percent, of shares of the blocks.

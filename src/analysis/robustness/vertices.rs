@@ -14,7 +14,7 @@ use num_traits::{One, Signed, Zero};
 
 /// More rays than this are not computed: the vertices of 12 weights that may all move up and down by
 /// the same part of themselves are 5 544, those of 13 are 12 012.
-pub(super) const LIMIT: usize = 6_000;
+pub(crate) const LIMIT: usize = 6_000;
 
 /// A ray and the planes that it lies in.
 struct Ray {
@@ -23,8 +23,8 @@ struct Ray {
 }
 
 /// The rays of the cone of all `x ≥ 0` with `cut · x ≥ 0` for every cut, each as shares that sum to 1;
-/// `None` if there are more than [`LIMIT`] on the way.
-pub(super) fn shares(dimension: usize, cuts: &[Vec<BigRational>]) -> Option<Vec<Vec<BigRational>>> {
+/// `None` if there are more than `limit` on the way.
+pub(super) fn shares(dimension: usize, cuts: &[Vec<BigRational>], limit: usize) -> Option<Vec<Vec<BigRational>>> {
     let words = (dimension + cuts.len()).div_ceil(64);
     let unit = |axis: usize| {
         let mut ray = Ray { direction: vec![BigInt::zero(); dimension], planes: vec![0; words] };
@@ -34,7 +34,10 @@ pub(super) fn shares(dimension: usize, cuts: &[Vec<BigRational>]) -> Option<Vec<
     };
     let mut rays: Vec<Ray> = (0..dimension).map(unit).collect();
     for (number, cut) in cuts.iter().enumerate() {
-        rays = cut_with(rays, &whole(cut), dimension + number, dimension)?;
+        rays = cut_with(rays, &whole(cut), dimension + number, dimension, limit)?;
+    }
+    if limit < rays.len() {
+        return None;
     }
     let share = |ray: &Ray| {
         let sum: BigInt = ray.direction.iter().sum();
@@ -49,7 +52,7 @@ fn whole(cut: &[BigRational]) -> Vec<BigInt> {
     cut.iter().map(|number| number.numer() * (&common / number.denom())).collect()
 }
 
-fn cut_with(mut rays: Vec<Ray>, cut: &[BigInt], plane: usize, dimension: usize) -> Option<Vec<Ray>> {
+fn cut_with(mut rays: Vec<Ray>, cut: &[BigInt], plane: usize, dimension: usize, limit: usize) -> Option<Vec<Ray>> {
     let sides: Vec<BigInt> =
         rays.iter().map(|ray| ray.direction.iter().zip(cut).map(|(x, a)| x * a).sum::<BigInt>()).collect();
     if sides.iter().all(|side| !side.is_negative()) {
@@ -72,7 +75,7 @@ fn cut_with(mut rays: Vec<Ray>, cut: &[BigInt], plane: usize, dimension: usize) 
             ray.direction.iter_mut().for_each(|part| *part /= &divisor);
             ray.lies_in(plane);
             new.push(ray);
-            if LIMIT < rays.len() + new.len() {
+            if limit < rays.len() + new.len() {
                 return None;
             }
         }

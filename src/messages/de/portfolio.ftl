@@ -4,25 +4,41 @@ portfolio-places = Plätze
 
 # Abweichung von der Datei.
 portfolio-base-same = Gegenüber der Grundlage bleibt das Portfolio gleich.
-portfolio-base-none = Ein Vergleich mit der Grundlage ist nicht möglich: Nur auf einer Seite gibt es ein Portfolio.
+portfolio-base-none = { $where ->
+    [here] Ein Vergleich mit der Grundlage ist nicht möglich: Mit dem, was abweicht, gibt es kein Portfolio.
+    [there] Ein Vergleich mit der Grundlage ist nicht möglich: In der Grundlage gibt es kein Portfolio.
+   *[both] Ein Vergleich mit der Grundlage ist nicht möglich: Weder dort noch hier gibt es ein Portfolio.
+}
 
 # Was gebunden ist.
 portfolio-bound-nothing = Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.
-portfolio-bound-alone = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }.
-portfolio-bound = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Das bindet { $uses }.
-portfolio-bound-needed-alone = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Dazu gehören als Voraussetzung { $needs }.
-portfolio-bound-needed = Vorab gesetzt (Pflicht, Beschluss oder in Umsetzung): { $projects }. Dazu gehören als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
+portfolio-bound-without-number = { $project } hat bei „{ $budget }“ keine Angabe; was dort zu binden ist, fehlt in dieser Rechnung.
+portfolio-bound-without-score = { $count ->
+    [one] Ohne Nutzwert ist { $projects }. Das Projekt bleibt wegen seines Status gewählt, zählt im Gesamtnutzwert aber nicht mit.
+   *[other] Ohne Nutzwert sind { $projects }. Diese Projekte bleiben wegen ihres Status gewählt, zählen im Gesamtnutzwert aber nicht mit.
+}
+portfolio-bound-alone = Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }.
+portfolio-bound = Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Das bindet { $uses }.
+portfolio-bound-needed-alone = { $needed ->
+    [one] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehört als Voraussetzung { $needs }.
+   *[other] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehören als Voraussetzung { $needs }.
+}
+portfolio-bound-needed = { $needed ->
+    [one] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehört als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
+   *[other] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehören als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
+}
 portfolio-bound-use = { $name }: { $used } von { $limit } (frei { $left })
 portfolio-bound-over = { $name }: { $used } von { $limit } ({ $left } zu viel)
 
 # Ergebnis.
 portfolio-best = { $count ->
-    [0] Kein Projekt lässt sich wählen.
+    [0] Gewählt ist kein Projekt, Gesamtnutzwert { $value }. Kein zulässiges Portfolio hat einen höheren (bewiesen).
     [one] Gewählt ist ein Projekt, Gesamtnutzwert { $value }. Kein zulässiges Portfolio hat einen höheren (bewiesen).
    *[other] Gewählt sind { $count } Projekte, Gesamtnutzwert { $value }. Kein zulässiges Portfolio hat einen höheren (bewiesen).
 }
+portfolio-unsettled = Gibt es mehrere Portfolios mit diesem Gesamtnutzwert, so war bis zur Grenze der Schritte nicht zu klären, welches davon am wenigsten bindet; `--nodes` hebt sie an.
 portfolio-best-found = { $count ->
-    [0] Gefunden wurde kein Projekt, das sich wählen lässt. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
+    [0] Gefunden wurde nur das leere Portfolio, Gesamtnutzwert { $value }. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
     [one] Gefunden wurde ein Projekt, Gesamtnutzwert { $value }. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
    *[other] Gefunden wurden { $count } Projekte, Gesamtnutzwert { $value }. Höchstens möglich ist { $bound } (Abstand { $gap }); die Suche endete an der Grenze der Schritte, `--nodes` hebt sie an.
 }
@@ -51,31 +67,44 @@ portfolio-field-background = Hintergrundprojekt
 # Vergleich mit einfachen Listen.
 portfolio-lists = Zum Vergleich
 portfolio-greedy-same = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
-portfolio-greedy-equal = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel. Es fehlen { $lacks }; stattdessen { $extra }.
+portfolio-greedy-equal = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, mit { $extra } statt { $lacks }.
+portfolio-greedy-more = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, zusätzlich mit { $extra }.
+portfolio-greedy-less = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, ohne { $lacks }.
 portfolio-greedy-worse = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, { $loss } weniger.
 portfolio-greedy-unmet = Nach Nutzwert je Budgetanteil von oben nach unten ausgewählt: Gesamtnutzwert { $value }, aber nicht zulässig: { $unmet }.
 portfolio-by-score-same = Nach Rang von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
-portfolio-by-score-equal = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel. Es fehlen { $lacks }; stattdessen { $extra }.
+portfolio-by-score-equal = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, mit { $extra } statt { $lacks }.
+portfolio-by-score-more = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, zusätzlich mit { $extra }.
+portfolio-by-score-less = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, gleich viel, ohne { $lacks }.
 portfolio-by-score-worse = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, { $loss } weniger.
 portfolio-by-score-unmet = Nach Rang von oben nach unten ausgewählt: Gesamtnutzwert { $value }, aber nicht zulässig: { $unmet }.
 
 # Wer als Nächstes kommt.
 portfolio-candidates = Die nächsten Kandidaten
-portfolio-candidate-alone = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger.
-portfolio-candidate-leaves = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es ginge hinaus: { $leaves }.
-portfolio-candidate-enters = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es käme hinzu: { $enters }.
-portfolio-candidate = Mit { $project } wäre der Gesamtnutzwert um { $loss } niedriger; es käme hinzu: { $enters }; es ginge hinaus: { $leaves }.
-portfolio-candidate-alone-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger.
-portfolio-candidate-leaves-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es ginge hinaus: { $leaves }.
-portfolio-candidate-enters-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es käme hinzu: { $enters }.
-portfolio-candidate-found = Mit { $project } wäre der Gesamtnutzwert um höchstens { $loss } niedriger; es käme hinzu: { $enters }; es ginge hinaus: { $leaves }.
+portfolio-candidate = Mit { $project } wäre der Gesamtnutzwert { $kind ->
+    [same] gleich hoch
+    [most] um höchstens { $loss } niedriger
+   *[less] um { $loss } niedriger
+}{ $entering ->
+    [0] {""}
+    [one] ; es käme hinzu: { $enters }
+   *[other] ; es kämen hinzu: { $enters }
+}{ $leaving ->
+    [0] .
+    [one] ; es ginge hinaus: { $leaves }.
+   *[other] ; es gingen hinaus: { $leaves }.
+}
 
 # Gründe.
 portfolio-left-out = { $count ->
     [one] Nicht gewählt: ein Projekt
    *[other] Nicht gewählt: { $count } Projekte
 }
-portfolio-why-locked = in Umsetzung
+portfolio-why-locked = bleibt (Status: { $status })
+portfolio-why-holds = nötig, damit „{ $demand }“ eingehalten ist
+portfolio-why-free = bindet nichts
+portfolio-why-excludes-done = schließt sich mit { $done } aus (umgesetzt)
+portfolio-why-one-of-done = nur eines von { $projects }, umgesetzt ist { $done }
 portfolio-why-needed-by = Voraussetzung für { $projects }
 portfolio-why-decided-out = Beschluss: nicht aufgenommen
 portfolio-why-needs-out = braucht { $project }, das nicht gewählt werden kann
@@ -84,7 +113,7 @@ portfolio-why-excluded = ausgeschlossen
 portfolio-why-unrated = nicht bewertet
 portfolio-why-no-number = keine Angabe: { $budget }
 portfolio-why-set-apart = zurückgestellt, zurückgezogen oder zusammengeführt
-portfolio-lack-budget = { $name }: es fehlen { $by }
+portfolio-lack-budget = { $name }: { $by } zu wenig
 portfolio-lack-places = { $count ->
     [one] es fehlt ein Platz
    *[other] es fehlen { $count } Plätze
@@ -103,7 +132,7 @@ portfolio-conflict-unknown = Kein Portfolio ist zulässig. Woran es liegt, war b
 portfolio-conflict-several = Keine dieser Vorgaben kann allein Abhilfe schaffen: Es gibt einen weiteren Widerspruch.
 portfolio-demand-mandatory = { $project } ist gesetzt
 portfolio-demand-decided-in = { $project } ist durch Beschluss aufgenommen
-portfolio-demand-locked = { $project } ist in Umsetzung und bleibt
+portfolio-demand-locked = { $project } bleibt (Status: { $status })
 portfolio-demand-decided-out = { $project } ist durch Beschluss nicht aufgenommen
 portfolio-demand-excluded = { $project } ist ausgeschlossen
 portfolio-demand-unrated = { $project } ist nicht bewertet
@@ -111,10 +140,13 @@ portfolio-demand-no-number = bei { $project } fehlt die Angabe „{ $budget }“
 portfolio-demand-set-apart = { $project } ist nicht im Verfahren
 portfolio-demand-needs = { $project } braucht { $needed }
 portfolio-demand-excludes = { $project } und { $other } schließen sich aus
+portfolio-demand-excludes-done = { $project } und { $other } schließen sich aus, und { $done } ist umgesetzt
 portfolio-demand-one-of = nur eines von { $projects }
+portfolio-demand-one-of-done = nur eines von { $projects }, und umgesetzt ist { $done }
 portfolio-member = { $demand }. Ohne diese Vorgabe möglich: Gesamtnutzwert { $value }.
 portfolio-member-no-help = { $demand }. Ohne diese Vorgabe bleibt ein anderer Widerspruch.
 portfolio-member-unsettled = { $demand }. Was ohne diese Vorgabe möglich wäre, war bis zur Grenze der Schritte nicht zu klären.
+portfolio-member-missing = { $demand }. Was mit dieser Angabe möglich ist, hängt von ihr ab.
 portfolio-member-amount = { $demand }: vorgegeben { $have }, nötig { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
 portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht.
 portfolio-fix-drop = ohne die Vorgabe: { $demand }
@@ -132,18 +164,33 @@ portfolio-csv-demand = Vorgabe
 portfolio-csv-have = Vorgegeben
 portfolio-csv-need = Nötig
 portfolio-csv-value = Gesamtnutzwert danach
+portfolio-csv-total = Gesamtnutzwert
+portfolio-csv-bound = Höchstens möglich
+portfolio-csv-gap = Abstand
+portfolio-csv-proven = Bewiesen
+portfolio-csv-complete = Vollständig
+portfolio-csv-assumed = Angenommen
+portfolio-csv-settled = Geklärt
+portfolio-assumed = Mit * markiert ist, was angenommen wird, weil die Angabe fehlt oder nicht genau ist:
+portfolio-assumed-value = { $name } (fehlt, angenommen { $value }): { $projects }
+portfolio-assumed-middle = { $name } (Spanne, wahrscheinlichster oder mittlerer Wert angenommen): { $projects }
+portfolio-amount-assumed = { $amount } *
 
 # Meldungen.
 portfolio-missing = In der Kriteriendatei fehlt der Abschnitt `[portfolio]` mit den Budgets
 portfolio-missing-hint = Einen Abschnitt ergänzen, zum Beispiel `[portfolio]` und darunter `budgets = {"{"} kosten = 500_000 {"}"}`; `kosten` ist dabei eine Zahlenspalte der Projektliste
 portfolio-too-fine = { $what }: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann
 portfolio-too-fine-hint = Auf weniger Nachkommastellen runden, etwa auf ganze Euro
+usage-band = erwartet: eine ganze Zahl von 0 bis 1.000
 portfolio-scores = Nutzwerte
 
 # Was ein anderes Budget ändert.
 portfolio-frontier = Was ein anderes Budget ändert: { $name }
 portfolio-frontier-complete = Zwischen { $low } und { $high } steht jede Änderung des besten Portfolios; darüber und darunter stehen die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
-portfolio-frontier-incomplete = Die Liste ist unvollständig: An der Grenze der Schritte oder der Zahl der Portfolios war nicht jede Änderung zwischen { $low } und { $high } und nicht jedes Portfolio auf der konvexen Hülle (●) zu zeigen. Was dasteht, ist bewiesen.
+portfolio-frontier-incomplete = Die Liste ist unvollständig: An der Grenze der Schritte oder der Zahl der Portfolios war nicht jede Änderung zwischen { $low } und { $high } und nicht jedes Portfolio auf der konvexen Hülle (●) zu zeigen. Was dasteht, ist bewiesen; dazwischen können weitere liegen.
+portfolio-frontier-none = Auch mit einem anderen Betrag gibt es kein zulässiges Portfolio.
+portfolio-frontier-nothing = An der Grenze der Schritte ließ sich kein Portfolio beweisen; `--nodes` hebt sie an.
+portfolio-robust-none = Wie fest eine Auswahl ist (`--robust`), lässt sich nur an einem zulässigen Portfolio prüfen.
 portfolio-column-from = Ab Budget
 portfolio-column-value = Gesamtnutzwert
 portfolio-column-bar = Vergleich

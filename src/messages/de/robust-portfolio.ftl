@@ -1,12 +1,16 @@
 # Robust Portfolio Modeling: was bleibt, wenn Gewichte und Angaben nur in Grenzen bekannt sind.
 robust-heading = Wie fest die Auswahl ist
 robust-over-nothing = Gewichte und Angaben haben hier keinen Spielraum. Wie weit sich Gewichte bewegen dürfen, sagt `[uncertainty]` in der Kriteriendatei; Spannen wie `3..7` in der Projektliste geben Angaben Spielraum.
-robust-over-weights = Geprüft sind alle Gewichtungen, die `[uncertainty]` zulässt (ein Bereich mit { $vertices } Ecken).
+robust-region = { $vertices ->
+    [many] ein Bereich mit mehr als 6.000 Ecken
+   *[other] ein Bereich mit { $vertices } Ecken
+}
+robust-over-weights = Geprüft sind alle Gewichtungen, die `[uncertainty]` zulässt ({ $region }).
 robust-over-values = Die Gewichte stehen fest. Geprüft sind alle Angaben innerhalb ihrer Spannen, bei { $loose ->
     [one] einem Projekt.
    *[other] { $loose } Projekten.
 }
-robust-over-both = Geprüft sind alle Gewichtungen, die `[uncertainty]` zulässt (ein Bereich mit { $vertices } Ecken), und alle Angaben innerhalb ihrer Spannen, bei { $loose ->
+robust-over-both = Geprüft sind alle Gewichtungen, die `[uncertainty]` zulässt ({ $region }), und alle Angaben innerhalb ihrer Spannen, bei { $loose ->
     [one] einem Projekt.
    *[other] { $loose } Projekten.
 }
@@ -14,7 +18,17 @@ robust-exact = { $count ->
     [one] Nicht dominiert ist ein einziges Portfolio: Jedes andere zulässige ist unter keiner dieser Annahmen mehr wert und unter mindestens einer weniger. Das ist vollständig geprüft.
    *[other] Nicht dominiert sind { $count } Portfolios: Zu jedem anderen zulässigen gibt es eines, das unter keiner dieser Annahmen weniger wert ist und unter mindestens einer mehr. Die Liste ist vollständig.
 }
-robust-sampled = Für eine vollständige Liste gibt es zu viele nicht dominierte Portfolios. Gezogen sind stattdessen { $samples } Stichproben aus diesen Annahmen; ihre besten Portfolios sind { $count } verschiedene. Der Kernindex ist hier der Anteil der Stichproben, deren bestes Portfolio das Projekt enthält (Standardfehler höchstens 1,6 Prozentpunkte). „In keinem“ und „in jedem“ gelten nur für die Stichproben.
+robust-why-many = Alle nicht dominierten Portfolios aufzulisten würde zu lange dauern.
+robust-why-vertices = Der Bereich der Gewichtungen hat mehr als 6.000 Ecken; alle nicht dominierten Portfolios aufzulisten würde zu lange dauern.
+robust-sampled = { $why } Gezogen sind stattdessen { $samples } Stichproben aus diesen Annahmen; { $count ->
+    [one] bei allen ist dasselbe Portfolio das beste.
+   *[other] ihre besten Portfolios sind { $count } verschiedene.
+} Der Kernindex ist hier der Anteil der Stichproben, deren bestes Portfolio das Projekt enthält (Standardfehler höchstens 1,6 Prozentpunkte). „In keinem“ und „in jedem“ gelten nur für die Stichproben.
+robust-fixed = Ob es weitere Portfolios gibt, die ebenso viel wert sind, ist nicht vollständig geprüft; gezeigt ist das gewählte.
+robust-kept-out = { $count ->
+    [one] Nicht aufgeführt ist { $projects }: Unabhängig von Gewichten und Angaben lässt es sich nicht wählen.
+   *[other] Nicht aufgeführt sind { $projects }: Unabhängig von Gewichten und Angaben lassen sie sich nicht wählen.
+}
 robust-unproven = { $unproven ->
     [one] Bei einer der Stichproben ist das beste gefundene Portfolio nicht als das beste bewiesen.
    *[other] Bei { $unproven } der Stichproben ist das beste gefundene Portfolio nicht als das beste bewiesen.
@@ -41,6 +55,6 @@ robust-competitors-about = { $shown ->
    *[other] Verglichen sind { $shown } mit dem größten möglichen Vorsprung, von diesen Portfolios und den besten mit je einem der nächsten Kandidaten. Unterschied im Gesamtnutzwert zum gewählten, über alle diese Annahmen:
 }
 robust-competitors-better = Wo „mindestens“ nicht unter 0 liegt, ist das gewählte Portfolio unter keiner dieser Annahmen das bessere: Die Gewichte der Kriteriendatei liegen außerhalb dessen, was `[uncertainty]` zulässt, oder am Rand davon.
+robust-competitors-better-unproven = Wo „mindestens“ nicht unter 0 liegt, ist das gefundene Portfolio unter keiner dieser Annahmen das bessere: Seine Suche endete an der Grenze der Schritte, `--nodes` hebt sie an; oder die Gewichte der Kriteriendatei liegen außerhalb dessen, was `[uncertainty]` zulässt, oder am Rand davon.
 robust-least = Mindestens
 robust-greatest = Höchstens
-robust-too-many-vertices = der Bereich der Gewichtungen, die `[uncertainty]` zulässt, hat zu viele Ecken für `--robust` (mehr als 6.000); weniger freie Kriterien oder Gruppen statt Kriterien machen ihn kleiner

@@ -4,25 +4,41 @@ portfolio-places = Places
 
 # Departure from the file.
 portfolio-base-same = Compared with the file, the portfolio stays the same.
-portfolio-base-none = There is no comparing with the file: only one side has a portfolio.
+portfolio-base-none = { $where ->
+    [here] There is no comparing with the file: with what departs from it there is no portfolio.
+    [there] There is no comparing with the file: as it stands it has no portfolio.
+   *[both] There is no comparing with the file: neither there nor here is there a portfolio.
+}
 
 # What is bound.
 portfolio-bound-nothing = No project is set in advance; all budgets and places are free.
-portfolio-bound-alone = Set in advance (mandatory, decided or running): { $projects }.
-portfolio-bound = Set in advance (mandatory, decided or running): { $projects }. This binds { $uses }.
-portfolio-bound-needed-alone = Set in advance (mandatory, decided or running): { $projects }. They need { $needs }.
-portfolio-bound-needed = Set in advance (mandatory, decided or running): { $projects }. They need { $needs }. Together this binds { $uses }.
+portfolio-bound-without-number = { $project } has no number for “{ $budget }”; what it binds of it is not in these sums.
+portfolio-bound-without-score = { $count ->
+    [one] { $projects } has no score. The project stays chosen because of its status, but adds nothing to the total score.
+   *[other] { $projects } have no score. These projects stay chosen because of their status, but add nothing to the total score.
+}
+portfolio-bound-alone = Set in advance (mandatory, decided or by status): { $projects }.
+portfolio-bound = Set in advance (mandatory, decided or by status): { $projects }. This binds { $uses }.
+portfolio-bound-needed-alone = { $needed ->
+    [one] Set in advance (mandatory, decided or by status): { $projects }. This needs { $needs }.
+   *[other] Set in advance (mandatory, decided or by status): { $projects }. This needs { $needs }.
+}
+portfolio-bound-needed = { $needed ->
+    [one] Set in advance (mandatory, decided or by status): { $projects }. This needs { $needs }. Together this binds { $uses }.
+   *[other] Set in advance (mandatory, decided or by status): { $projects }. This needs { $needs }. Together this binds { $uses }.
+}
 portfolio-bound-use = { $name }: { $used } of { $limit } ({ $left } left)
 portfolio-bound-over = { $name }: { $used } of { $limit } ({ $left } too much)
 
 # Result.
 portfolio-best = { $count ->
-    [0] No project can be chosen.
+    [0] Chosen: no project, total score { $value }. No permitted portfolio has a higher one (proven).
     [one] Chosen: one project, total score { $value }. No permitted portfolio has a higher one (proven).
    *[other] Chosen: { $count } projects, total score { $value }. No permitted portfolio has a higher one (proven).
 }
+portfolio-unsettled = If several portfolios have this total score, it could not be settled within the limit on nodes which of them binds least; `--nodes` raises the limit.
 portfolio-best-found = { $count ->
-    [0] Found: no project that can be chosen. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
+    [0] Found: only the empty portfolio, total score { $value }. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
     [one] Found: one project, total score { $value }. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
    *[other] Found: { $count } projects, total score { $value }. At most { $bound } is possible (gap { $gap }); the search ended at the limit on nodes, which `--nodes` raises.
 }
@@ -51,31 +67,44 @@ portfolio-field-background = Background project
 # Beside simple lists.
 portfolio-lists = For comparison
 portfolio-greedy-same = Going down the list by score per share of budgets gives the same portfolio.
-portfolio-greedy-equal = Going down the list by score per share of budgets: total score { $value }, the same. It lacks { $lacks } and has { $extra } instead.
+portfolio-greedy-equal = Going down the list by score per share of budgets: total score { $value }, the same, with { $extra } instead of { $lacks }.
+portfolio-greedy-more = Going down the list by score per share of budgets: total score { $value }, the same, with { $extra } as well.
+portfolio-greedy-less = Going down the list by score per share of budgets: total score { $value }, the same, without { $lacks }.
 portfolio-greedy-worse = Going down the list by score per share of budgets: total score { $value }, { $loss } less.
 portfolio-greedy-unmet = Going down the list by score per share of budgets: total score { $value }, but not permitted: { $unmet }.
 portfolio-by-score-same = Going down the ranking gives the same portfolio.
-portfolio-by-score-equal = Going down the ranking: total score { $value }, the same. It lacks { $lacks } and has { $extra } instead.
+portfolio-by-score-equal = Going down the ranking: total score { $value }, the same, with { $extra } instead of { $lacks }.
+portfolio-by-score-more = Going down the ranking: total score { $value }, the same, with { $extra } as well.
+portfolio-by-score-less = Going down the ranking: total score { $value }, the same, without { $lacks }.
 portfolio-by-score-worse = Going down the ranking: total score { $value }, { $loss } less.
 portfolio-by-score-unmet = Going down the ranking: total score { $value }, but not permitted: { $unmet }.
 
 # Who comes next.
 portfolio-candidates = Next candidates
-portfolio-candidate-alone = With { $project } the total score would be { $loss } lower.
-portfolio-candidate-leaves = With { $project } the total score would be { $loss } lower; out would go { $leaves }.
-portfolio-candidate-enters = With { $project } the total score would be { $loss } lower; in would come { $enters }.
-portfolio-candidate = With { $project } the total score would be { $loss } lower; in would come { $enters }; out would go { $leaves }.
-portfolio-candidate-alone-found = With { $project } the total score would be at most { $loss } lower.
-portfolio-candidate-leaves-found = With { $project } the total score would be at most { $loss } lower; out would go { $leaves }.
-portfolio-candidate-enters-found = With { $project } the total score would be at most { $loss } lower; in would come { $enters }.
-portfolio-candidate-found = With { $project } the total score would be at most { $loss } lower; in would come { $enters }; out would go { $leaves }.
+portfolio-candidate = With { $project } the total score would be { $kind ->
+    [same] the same
+    [most] at most { $loss } lower
+   *[less] { $loss } lower
+}{ $entering ->
+    [0] {""}
+    [one] ; in would come { $enters }
+   *[other] ; in would come { $enters }
+}{ $leaving ->
+    [0] .
+    [one] ; out would go { $leaves }.
+   *[other] ; out would go { $leaves }.
+}
 
 # Reasons.
 portfolio-left-out = { $count ->
     [one] Not chosen: one project
    *[other] Not chosen: { $count } projects
 }
-portfolio-why-locked = running
+portfolio-why-locked = stays (status: { $status })
+portfolio-why-holds = needed to keep to “{ $demand }”
+portfolio-why-free = binds nothing
+portfolio-why-excludes-done = excluded by { $done } (done)
+portfolio-why-one-of-done = only one of { $projects }, and { $done } is done
 portfolio-why-needed-by = needed by { $projects }
 portfolio-why-decided-out = decision: not to be taken
 portfolio-why-needs-out = needs { $project }, which cannot be chosen
@@ -103,7 +132,7 @@ portfolio-conflict-unknown = No portfolio is permitted. Why could not be found o
 portfolio-conflict-several = None of these demands helps by giving way alone: there is another conflict.
 portfolio-demand-mandatory = { $project } is mandatory
 portfolio-demand-decided-in = { $project } is in by decision
-portfolio-demand-locked = { $project } is running and stays
+portfolio-demand-locked = { $project } stays (status: { $status })
 portfolio-demand-decided-out = { $project } is out by decision
 portfolio-demand-excluded = { $project } is excluded
 portfolio-demand-unrated = { $project } is not rated
@@ -111,10 +140,13 @@ portfolio-demand-no-number = { $project } has no number for “{ $budget }”
 portfolio-demand-set-apart = { $project } is not in the running
 portfolio-demand-needs = { $project } needs { $needed }
 portfolio-demand-excludes = { $project } and { $other } exclude each other
+portfolio-demand-excludes-done = { $project } and { $other } exclude each other, and { $done } is done
 portfolio-demand-one-of = only one of { $projects }
+portfolio-demand-one-of-done = only one of { $projects }, and { $done } is done
 portfolio-member = { $demand }. Possible without this demand: total score { $value }.
 portfolio-member-no-help = { $demand }. Without this demand another conflict remains.
 portfolio-member-unsettled = { $demand }. What would be possible without this demand could not be settled within the limit on nodes.
+portfolio-member-missing = { $demand }. What is possible with it depends on what it is.
 portfolio-member-amount = { $demand }: have { $have }, need { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
 portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help.
 portfolio-fix-drop = without the demand: { $demand }
@@ -132,18 +164,33 @@ portfolio-csv-demand = Demand
 portfolio-csv-have = Have
 portfolio-csv-need = Need
 portfolio-csv-value = Total score then
+portfolio-csv-total = Total score
+portfolio-csv-bound = At most possible
+portfolio-csv-gap = Gap
+portfolio-csv-proven = Proven
+portfolio-csv-complete = Complete
+portfolio-csv-assumed = Assumed
+portfolio-csv-settled = Settled
+portfolio-assumed = Marked with * is what is assumed because the number is missing or not exact:
+portfolio-assumed-value = { $name } (missing, assumed { $value }): { $projects }
+portfolio-assumed-middle = { $name } (interval, likely or middle number assumed): { $projects }
+portfolio-amount-assumed = { $amount } *
 
 # Messages.
 portfolio-missing = the criteria file lacks the section `[portfolio]` with the budgets
 portfolio-missing-hint = add a section, for example `[portfolio]` and below it `budgets = {"{"} cost = 500_000 {"}"}`, where `cost` is a numeric column of the list of projects
 portfolio-too-fine = { $what }: the numbers have more digits between them than can be computed with exactly
 portfolio-too-fine-hint = round to fewer decimal places, for example to whole euros
+usage-band = expected: a whole number from 0 to 1,000
 portfolio-scores = scores
 
 # What another budget changes.
 portfolio-frontier = What another budget changes: { $name }
 portfolio-frontier-complete = Between { $low } and { $high } every change of the best portfolio is listed; above and below stand the portfolios on the convex hull (●), and there may be others between them. All are proven.
-portfolio-frontier-incomplete = The list is incomplete: within the limit on nodes or on the number of portfolios not every change between { $low } and { $high } and not every portfolio on the convex hull (●) could be shown. What stands here is proven.
+portfolio-frontier-incomplete = The list is incomplete: within the limit on nodes or on the number of portfolios not every change between { $low } and { $high } and not every portfolio on the convex hull (●) could be shown. What stands here is proven; there may be others in between.
+portfolio-frontier-none = With no other amount is there a permitted portfolio either.
+portfolio-frontier-nothing = Within the limit on nodes no portfolio could be proven; `--nodes` raises the limit.
+portfolio-robust-none = How firm a choice is (`--robust`) can only be examined for a permitted portfolio.
 portfolio-column-from = From budget
 portfolio-column-value = Total score
 portfolio-column-bar = Comparison

@@ -1,12 +1,16 @@
 # Robust Portfolio Modeling: what is left when weights and values are known only within bounds.
 robust-heading = How firm the choice is
 robust-over-nothing = Weights and values have no room here. `[uncertainty]` in the criteria file says how far weights may move; intervals such as `3..7` in the list of projects give values room.
-robust-over-weights = Examined are all weights that `[uncertainty]` admits (a region with { $vertices } vertices).
+robust-region = { $vertices ->
+    [many] a region with more than 6,000 vertices
+   *[other] a region with { $vertices } vertices
+}
+robust-over-weights = Examined are all weights that `[uncertainty]` admits ({ $region }).
 robust-over-values = The weights are fixed. Examined are all values within their intervals, of { $loose ->
     [one] one project.
    *[other] { $loose } projects.
 }
-robust-over-both = Examined are all weights that `[uncertainty]` admits (a region with { $vertices } vertices) and all values within their intervals, of { $loose ->
+robust-over-both = Examined are all weights that `[uncertainty]` admits ({ $region }) and all values within their intervals, of { $loose ->
     [one] one project.
    *[other] { $loose } projects.
 }
@@ -14,7 +18,17 @@ robust-exact = { $count ->
     [one] A single portfolio is non-dominated: every other permitted one is worth more under none of these assumptions and less under at least one. This has been checked completely.
    *[other] { $count } portfolios are non-dominated: for every other permitted one there is one that is worth less under none of these assumptions and more under at least one. The list is complete.
 }
-robust-sampled = There are too many non-dominated portfolios for a complete list. Instead, { $samples } samples were drawn from these assumptions; their best portfolios are { $count } different ones. The core index here is the share of samples whose best portfolio contains the project (standard error at most 1.6 percentage points). “In none” and “in all” hold for the samples only.
+robust-why-many = Listing all non-dominated portfolios would take too long.
+robust-why-vertices = The region of weights has more than 6,000 vertices; listing all non-dominated portfolios would take too long.
+robust-sampled = { $why } Instead, { $samples } samples were drawn from these assumptions; { $count ->
+    [one] the same portfolio is the best one of all.
+   *[other] their best portfolios are { $count } different ones.
+} The core index here is the share of samples whose best portfolio contains the project (standard error at most 1.6 percentage points). “In none” and “in all” hold for the samples only.
+robust-fixed = Whether other portfolios are worth as much has not been checked completely; the chosen one is shown.
+robust-kept-out = { $count ->
+    [one] Not listed is { $projects }: whatever weights and values are, it cannot be chosen.
+   *[other] Not listed are { $projects }: whatever weights and values are, they cannot be chosen.
+}
 robust-unproven = { $unproven ->
     [one] For one of the samples the best portfolio found is not proven to be the best.
    *[other] For { $unproven } of the samples the best portfolio found is not proven to be the best.
@@ -41,6 +55,6 @@ robust-competitors-about = { $shown ->
    *[other] Compared are { $shown } with the greatest possible lead, of these portfolios and the best ones with each of the next candidates. Difference in total score to the chosen one, over all these assumptions:
 }
 robust-competitors-better = Where “at least” is not below 0, the chosen portfolio is the better one under none of these assumptions: the weights of the criteria file lie outside what `[uncertainty]` admits, or on its edge.
+robust-competitors-better-unproven = Where “at least” is not below 0, the portfolio found is the better one under none of these assumptions: its search ended at the limit on nodes, which `--nodes` raises; or the weights of the criteria file lie outside what `[uncertainty]` admits, or on its edge.
 robust-least = At least
 robust-greatest = At most
-robust-too-many-vertices = the region of weights that `[uncertainty]` admits has too many vertices for `--robust` (more than 6,000); fewer free criteria, or groups instead of criteria, make it smaller

@@ -5,17 +5,21 @@
 //! greatest   max over weights and values of  worth(other) − worth(chosen)
 //! ```
 //!
-//! Both are taken at vertices; projects in both cancel. Where the least is 0 or more and the greatest above 0
-//! the other one dominates.
+//! Projects in both cancel, so the difference is a sum of weights times differences of utilities: linear, and
+//! its ends are those of a linear program in exact fractions. Where the least is 0 or more and the greatest
+//! above 0 the other one dominates.
 //!
 //! Source: Lourenço, Morton & Bana e Costa (2012), "PROBE: a multicriteria decision support system for
 //! portfolio robustness evaluation", Decision Support Systems 54(1).
 
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
+use rust_decimal::Decimal;
 
-use super::non_dominated::Worths;
-use super::worths::Scores;
+use super::super::problem::Problem;
+use crate::analysis::robustness::Region;
+use crate::exact::rational;
+use crate::model::Utility;
 
 /// Another portfolio beside the chosen one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,45 +40,76 @@ pub struct Competitor {
 const NAMED: usize = 10;
 
 /// The choices, by position, that may be worth most more than `chosen`, with both differences, the greatest
-/// first.
+/// first. `points` are weights of the region, in percent, that tell which to look at where there are many.
 pub(super) fn competitors(
-    scores: &Scores,
+    problem: &Problem<'_>,
+    region: &Region,
+    points: &[Vec<f64>],
     chosen: &[bool],
     others: &[Vec<bool>],
 ) -> Vec<(usize, BigRational, BigRational)> {
-    // Where there are thousands, approximate scores say which to look at exactly.
-    let units: Vec<f64> = scores.units.iter().map(|unit| unit.to_f64().unwrap_or(0.0)).collect();
     let about = |other: &Vec<bool>| {
-        let ends = differences(scores, chosen, other);
-        ends.zip(&units).map(|((_, high), unit)| high as f64 * unit).fold(f64::NEG_INFINITY, f64::max)
+        let difference = Difference::new(problem, chosen, other);
+        let factors: Vec<f64> = difference.greatest.iter().map(|factor| factor.to_f64().unwrap_or(0.0)).collect();
+        let at = |point: &Vec<f64>| -> f64 { point.iter().zip(&factors).map(|(weight, factor)| weight * factor).sum() };
+        points.iter().map(at).fold(f64::NEG_INFINITY, f64::max) + difference.bonus.to_f64().unwrap_or(0.0)
     };
     let mut hopeful: Vec<(f64, usize)> = others.iter().map(about).zip(0..).collect();
     hopeful.sort_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
     hopeful.truncate(NAMED);
     let exact = |(_, other): (f64, usize)| {
-        let (mut least, mut greatest): (Option<BigRational>, Option<BigRational>) = (None, None);
-        for (vertex, (low, high)) in differences(scores, chosen, &others[other]).enumerate() {
-            let (low, high) = (scores.score(vertex, low), scores.score(vertex, high));
-            least = Some(least.map_or(low.clone(), |least| least.min(low)));
-            greatest = Some(greatest.map_or(high.clone(), |greatest| greatest.max(high)));
-        }
-        (other, least.unwrap_or_default(), greatest.unwrap_or_default())
+        let difference = Difference::new(problem, chosen, &others[other]);
+        let (least, _) = region.extremes(&difference.least);
+        let (_, greatest) = region.extremes(&difference.greatest);
+        (other, least + &difference.bonus, greatest + difference.bonus)
     };
     let mut told: Vec<_> = hopeful.into_iter().map(exact).collect();
     told.sort_by(|(i, _, a), (j, _, b)| b.cmp(a).then(i.cmp(j)));
     told
 }
 
-/// At each vertex, in its unit, what `other` is worth more than `chosen` at least and at most.
-fn differences(scores: &Scores, chosen: &[bool], other: &[bool]) -> impl Iterator<Item = (i128, i128)> {
-    let only = |has: &[bool], lacks: &[bool]| -> Vec<usize> {
-        (0..has.len()).filter(|variable| has[*variable] && !lacks[*variable]).collect()
-    };
-    let (enters, leaves) = (only(other, chosen), only(chosen, other));
-    (0..scores.worths.vertices).map(move |vertex| {
-        let sum = |variables: &[usize], end: fn(&Worths, usize) -> &[i128]| -> i128 {
-            variables.iter().map(|variable| end(&scores.worths, *variable)[vertex]).sum()
-        };
-        (sum(&enters, Worths::low) - sum(&leaves, Worths::high), sum(&enters, Worths::high) - sum(&leaves, Worths::low))
-    })
+/// What `other` is worth more than `chosen`: per percent of weight of each criterion at least and at most, and
+/// by synergies.
+struct Difference {
+    least: Vec<BigRational>,
+    greatest: Vec<BigRational>,
+    bonus: BigRational,
+}
+
+impl Difference {
+    fn new(problem: &Problem<'_>, chosen: &[bool], other: &[bool]) -> Self {
+        let ranking = problem.ranking;
+        let (decision, n) = (ranking.decision(), problem.projects.len());
+        let unit = rational(ranking.in_force().maximum) / rational(Decimal::ONE_HUNDRED);
+        let steps = |utility: Utility| i128::from(utility.steps());
+        let mut ends = vec![(0, 0); decision.criteria().len()];
+        for (variable, project) in problem.projects.iter().map(|project| *project as usize).enumerate() {
+            // What is not ranked and stays in adds nothing.
+            if chosen[variable] == other[variable] || ranking.rank_of(project) == 0 {
+                continue;
+            }
+            for (criterion, (least, greatest)) in ends.iter_mut().enumerate() {
+                let (low, high) = ranking.utilities().range(decision, criterion, project);
+                if other[variable] {
+                    (*least, *greatest) = (*least + steps(low), *greatest + steps(high));
+                } else {
+                    (*least, *greatest) = (*least - steps(high), *greatest - steps(low));
+                }
+            }
+        }
+        let factor = |steps: i128| BigRational::new(steps.into(), Utility::STEPS.into()) * &unit;
+        let bonus = problem.portfolio.synergies.iter().enumerate().map(|(synergy, gains)| {
+            let bonus = gains.bonus_score.map(rational).unwrap_or_default();
+            match (chosen[n + synergy], other[n + synergy]) {
+                (false, true) => bonus,
+                (true, false) => -bonus,
+                _ => BigRational::default(),
+            }
+        });
+        Self {
+            least: ends.iter().map(|(least, _)| factor(*least)).collect(),
+            greatest: ends.iter().map(|(_, greatest)| factor(*greatest)).collect(),
+            bonus: bonus.sum(),
+        }
+    }
 }

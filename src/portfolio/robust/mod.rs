@@ -15,7 +15,7 @@
 //! |---|---|
 //! | `worths` | the least and greatest score of each project at every vertex |
 //! | [`non_dominated`] | all non-dominated portfolios, in whole numbers |
-//! | `sampled` | where there are too many: best portfolios for sampled weights and values |
+//! | `sampled` | where there are too many of them, or of vertices: best portfolios for sampled weights and values |
 //! | `competitors` | what others may be worth more or less than the chosen one |
 //!
 //! Costs, places and limits are taken as they are: of an interval the likely number or the middle.
@@ -34,15 +34,17 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_rational::BigRational;
+use num_traits::ToPrimitive;
 
 use super::Nodes;
-use super::optimum::{self, Optimum, Solved};
+use super::optimum::Solved;
 use super::problem::{Problem, Unsolvable};
-use super::reasons::{self, Candidate};
+use super::reasons;
 use super::solver::{BranchAndBound, Program, Solver, slope, worth};
-use crate::analysis::robustness::Region;
+use crate::analysis::robustness::{MOST_VERTICES, Region, samples};
 use crate::scoring::Ranking;
 use non_dominated::{Limits, Search};
+use sampled::SAMPLES;
 use worths::Scores;
 
 /// What is left of a portfolio decision when weights and values are known only within bounds.
@@ -50,14 +52,17 @@ use worths::Scores;
 pub struct Robust {
     /// Whether `portfolios` are all non-dominated ones.
     pub how: How,
-    /// Vertices of the region of weights.
-    pub vertices: usize,
+    /// Vertices of the region of weights; `None` if there are more than 6 000.
+    pub vertices: Option<usize>,
     /// Projects with a value that is known only within bounds, ascending.
     pub loose: Vec<u32>,
     /// The portfolios, greatest total score in force first; each ascending by project.
     pub portfolios: Vec<Vec<u32>>,
     /// The core index of each project that could be chosen, by project.
     pub core: BTreeMap<u32, BigRational>,
+    /// Those of the others that stand in the ranking: whatever the weights and values are, something keeps
+    /// them out.
+    pub kept_out: Vec<u32>,
     /// Of the other ones of `portfolios` and the best ones with each of the next candidates those that may be
     /// worth most more than the chosen one, greatest difference first.
     pub competitors: Vec<Competitor>,
@@ -68,8 +73,9 @@ pub struct Robust {
 pub enum How {
     /// They are all non-dominated ones.
     Exact,
-    /// There were too many to list: they are the best ones for sampled weights and values, and the core
-    /// index is the share of the samples whose best portfolio contains the project.
+    /// There were too many to list, or too many vertices: they are the best ones for sampled weights and
+    /// values, and the core index is the share of the samples whose best portfolio contains the project.
+    /// Where nothing may move, one sample stands for all, and its portfolio is the chosen one.
     Sampled {
         /// How many samples.
         samples: usize,
@@ -79,7 +85,7 @@ pub enum How {
 }
 
 /// As much as a few seconds allow.
-const LIMITS: Limits = Limits { width: 60_000, numbers: 6_000_000, comparisons: 400_000_000 };
+const LIMITS: Limits = Limits { vertices: MOST_VERTICES, width: 60_000, numbers: 6_000_000, work: 600_000_000 };
 
 /// Divisions spent on each portfolio to hold others against, and on each sample.
 const NODES: u64 = 300;
@@ -88,39 +94,60 @@ const NODES: u64 = 300;
 const KNOWN: usize = 80;
 
 /// The portfolios that can be defended within a region of weights and the intervals of the values; `None` if
-/// no portfolio is permitted.
+/// no portfolio is permitted. `seed` is for samples, where portfolios cannot be listed.
 ///
 /// # Errors
 ///
-/// As [`super::select`], and where the region has too many vertices.
-pub fn robust(ranking: &Ranking<'_>, region: &Region, nodes: Nodes) -> Result<Option<Robust>, Unsolvable> {
-    within(ranking, region, nodes, LIMITS)
+/// As [`super::select`].
+pub fn robust(ranking: &Ranking<'_>, region: &Region, nodes: Nodes, seed: u64) -> Result<Option<Robust>, Unsolvable> {
+    within(ranking, region, nodes, seed, LIMITS)
 }
 
-fn within(ranking: &Ranking<'_>, region: &Region, nodes: Nodes, limits: Limits) -> Result<Option<Robust>, Unsolvable> {
+fn within(
+    ranking: &Ranking<'_>,
+    region: &Region,
+    nodes: Nodes,
+    seed: u64,
+    limits: Limits,
+) -> Result<Option<Robust>, Unsolvable> {
     let problem = Problem::new(ranking)?;
     let program = problem.program(|_| false);
-    let Solved::Best(best) = optimum::solve(&problem, &program, &mut nodes.0.clone()) else { return Ok(None) };
-    let vertices = region.vertices().ok_or(Unsolvable::TooManyVertices)?;
-    let scores = Scores::new(&problem, &vertices).ok_or(Unsolvable::ScoresTooFine)?;
-    let (how, mut found) = match exact(&problem, &program, &scores, &best.chosen, limits) {
+    let by_hand = super::by_hand(&problem);
+    // The same search as for the portfolio itself, so that both speak of the same one.
+    let (Solved::Best(best), next) = super::best(&problem, &program, &by_hand, &mut nodes.0.clone()) else {
+        return Ok(None);
+    };
+    let vertices = region.vertices_up_to(limits.vertices);
+    let loose = worths::loose(&problem, region);
+    let scores = vertices.as_ref().and_then(|vertices| Scores::new(&problem, vertices));
+    let close: Vec<Vec<bool>> = next.into_iter().map(|next| next.chosen).collect();
+    let float = |weights: &Vec<BigRational>| weights.iter().map(|weight| weight.to_f64().unwrap_or(0.0)).collect();
+    let mut points: Vec<Vec<f64>> = vertices.iter().flatten().map(float).collect();
+    let (how, mut found) = match scores.and_then(|scores| exact(&problem, &program, &scores, &best.chosen, limits)) {
         Some(choices) => (How::Exact, choices.into_iter().map(|choice| (choice, 1)).collect()),
+        None if region.dimension() == 0 && loose.is_empty() => {
+            let unproven = usize::from(best.bound != best.value);
+            (How::Sampled { samples: 1, unproven }, vec![(best.chosen.clone(), 1)])
+        }
         None => {
-            let known = known(&problem, &program, &scores, &best.chosen);
-            sampled::sampled(&problem, &program, &vertices, &known)
+            let samples = samples(ranking, region, &problem.projects, seed, SAMPLES);
+            if vertices.is_none() {
+                points = samples.iter().map(|sample| float(&sample.weights)).collect();
+            }
+            let known: Vec<Vec<bool>> = std::iter::once(&best.chosen).chain(&close).cloned().collect();
+            sampled::sampled(&problem, &program, &samples, &known)
         }
     };
     found.sort_by_cached_key(|(choice, _): &(Vec<bool>, usize)| {
         (Reverse(worth(&problem.objective, choice)), problem.chosen(choice))
     });
     // Where nothing else can be defended, it is worth knowing how far the next best stay behind.
-    let close = close(&problem, &program, &best);
     let others: BTreeSet<Vec<bool>> = found.iter().map(|(choice, _)| choice.clone()).chain(close).collect();
     let others: Vec<Vec<bool>> = others.into_iter().filter(|choice| *choice != best.chosen).collect();
     let only = |has: &[bool], lacks: &[bool]| -> Vec<u32> {
         problem.chosen(&has.iter().zip(lacks).map(|(has, lacks)| *has && !*lacks).collect::<Vec<_>>())
     };
-    let competitors = competitors::competitors(&scores, &best.chosen, &others).into_iter();
+    let competitors = competitors::competitors(&problem, region, &points, &best.chosen, &others).into_iter();
     let competitors = competitors.map(|(other, least, greatest)| Competitor {
         projects: problem.chosen(&others[other]),
         enters: only(&others[other], &best.chosen),
@@ -128,39 +155,33 @@ fn within(ranking: &Ranking<'_>, region: &Region, nodes: Nodes, limits: Limits) 
         least,
         greatest,
     });
+    let (core, kept_out) = core(&problem, &found);
     Ok(Some(Robust {
         how,
-        vertices: vertices.len(),
-        loose: scores.loose(&problem),
-        core: core(&problem, &found),
+        vertices: vertices.map(|vertices| vertices.len()),
+        loose,
+        core,
+        kept_out,
         competitors: competitors.collect(),
         portfolios: found.iter().map(|(choice, _)| problem.chosen(choice)).collect(),
     }))
 }
 
-/// The best choices with each of the next candidates.
-fn close(problem: &Problem<'_>, program: &Program, best: &Optimum) -> Vec<Vec<bool>> {
-    let with = |candidate: Candidate| {
-        let mut choice = best.chosen.clone();
-        let mut set = |projects: &[u32], value: bool| {
-            projects.iter().for_each(|project| choice[problem.variable[project] as usize] = value);
-        };
-        set(&candidate.leaves, false);
-        set(&candidate.enters, true);
-        set(&[candidate.project], true);
-        problem.with_synergies(&choice)
-    };
-    reasons::candidates(problem, program, best).into_iter().map(with).collect()
-}
-
-/// The share of the choices, each counted as often as it says, that contain each project.
-fn core(problem: &Problem<'_>, found: &[(Vec<bool>, usize)]) -> BTreeMap<u32, BigRational> {
+/// The share of the choices, each counted as often as it says, that contain each project; and the projects of
+/// the ranking that no choice can contain.
+fn core(problem: &Problem<'_>, found: &[(Vec<bool>, usize)]) -> (BTreeMap<u32, BigRational>, Vec<u32>) {
     let all: usize = found.iter().map(|(_, count)| count).sum();
     let share = |variable: usize| {
         let with: usize = found.iter().filter(|(choice, _)| choice[variable]).map(|(_, count)| count).sum();
         BigRational::new(with.into(), all.max(1).into())
     };
-    problem.projects.iter().enumerate().map(|(variable, project)| (*project, share(variable))).collect()
+    let (can, cannot): (Vec<usize>, Vec<usize>) =
+        (0..problem.projects.len()).partition(|variable| reasons::unchoosable(problem, *variable).is_none());
+    let is_ranked = |project: &u32| problem.ranking.rank_of(*project as usize) != 0;
+    (
+        can.into_iter().map(|variable| (problem.projects[variable], share(variable))).collect(),
+        cannot.into_iter().map(|variable| problem.projects[variable]).filter(is_ranked).collect(),
+    )
 }
 
 /// All non-dominated choices, or `None` if they are too many.
@@ -191,7 +212,7 @@ fn known(problem: &Problem<'_>, program: &Program, scores: &Scores, best: &[bool
     let step = n_vertices.div_ceil(KNOWN / 2).max(1);
     // The middle, in the same unit for all vertices as far as numbers of a search go.
     let middle = |vertex: usize| -> Vec<f64> {
-        let unit = num_traits::ToPrimitive::to_f64(&scores.units[vertex]).unwrap_or(0.0);
+        let unit = scores.units[vertex].to_f64().unwrap_or(0.0);
         let ends =
             (0..program.n).map(|variable| (scores.worths.low(variable)[vertex], scores.worths.high(variable)[vertex]));
         ends.map(|(low, high)| (low as f64 + high as f64) * unit).collect()
@@ -253,13 +274,57 @@ budgets = { cost = 10 }
         P4;Delta;3;2;9;4\nP5;Epsilon;1;1;1;4\nP6;Zeta;6;5;2;6\n";
 
     fn with_width(width: usize) -> Robust {
+        of(CRITERIA, PROJECTS, Limits { width, ..LIMITS })
+    }
+
+    fn of(criteria: &str, projects: &str, limits: Limits) -> Robust {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("criteria.toml"), criteria).unwrap();
+        fs::write(folder.path().join("projects.csv"), projects).unwrap();
+        let decision = Decision::load(folder.path().join("criteria.toml")).unwrap_or_else(|_| panic!("it is valid"));
+        let ranking = decision.rank();
+        let region = Region::new(&decision, ranking.in_force(), decision.uncertainty()).unwrap();
+        within(&ranking, &region, Nodes::default(), 1, limits).unwrap().unwrap()
+    }
+
+    #[test]
+    fn where_nothing_may_move_and_nothing_can_be_listed_the_chosen_portfolio_stands_for_all() {
+        let (criteria, projects) = (CRITERIA.replace("\"any\"", "{ spread = 0 }"), PROJECTS.replace("3..6", "5"));
+        let robust = of(&criteria, &projects, Limits { numbers: 0, ..LIMITS });
+        assert_eq!(robust.how, How::Sampled { samples: 1, unproven: 0 });
+        assert_eq!(robust.portfolios.len(), 1);
+        assert_eq!(robust.portfolios, of(&criteria, &projects, LIMITS).portfolios);
+    }
+
+    /// The differences do not come from vertices, so they are exact also where there are too many of these.
+    #[test]
+    fn where_there_are_too_many_vertices_samples_stand_for_the_list_and_differences_stay_exact() {
+        let (few, exact) = (of(CRITERIA, PROJECTS, Limits { vertices: 2, ..LIMITS }), of(CRITERIA, PROJECTS, LIMITS));
+        assert_eq!((few.how, few.vertices), (How::Sampled { samples: 1_000, unproven: 0 }, None));
+        assert_eq!((exact.how, exact.vertices), (How::Exact, Some(3)));
+        assert!(few.portfolios.iter().all(|portfolio| exact.portfolios.contains(portfolio)), "{few:?}");
+        for competitor in &few.competitors {
+            let same = exact.competitors.iter().find(|other| other.projects == competitor.projects);
+            assert!(same.is_none_or(|same| same == competitor), "{competitor:?} but {same:?}");
+        }
+    }
+
+    /// Weights are uniform on the region, not mixtures of a few of its corners: of any weights each of three
+    /// is a third in the mean, and more than half in a quarter of all samples.
+    #[test]
+    fn samples_are_spread_evenly_over_the_region() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("criteria.toml"), CRITERIA).unwrap();
         fs::write(folder.path().join("projects.csv"), PROJECTS).unwrap();
         let decision = Decision::load(folder.path().join("criteria.toml")).unwrap_or_else(|_| panic!("it is valid"));
         let ranking = decision.rank();
         let region = Region::new(&decision, ranking.in_force(), decision.uncertainty()).unwrap();
-        within(&ranking, &region, Nodes::default(), Limits { width, ..LIMITS }).unwrap().unwrap()
+        let drawn = samples(&ranking, &region, ranking.order(), 1, SAMPLES);
+        for criterion in 0..3 {
+            let half = BigRational::from_integer(50.into());
+            let heavy = drawn.iter().filter(|sample| half < sample.weights[criterion]).count();
+            assert!((210..=290).contains(&heavy), "{heavy} of 1000");
+        }
     }
 
     /// The best portfolio for weights and values inside of their bounds is dominated by none.

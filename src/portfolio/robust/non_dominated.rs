@@ -87,12 +87,14 @@ impl Values {
 /// How far the search may go.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Limits {
+    /// Vertices of the region of weights.
+    pub(super) vertices: usize,
     /// Partial choices of one length.
     pub(super) width: usize,
     /// The same times vertices.
     pub(super) numbers: usize,
-    /// Comparisons of two choices.
-    pub(super) comparisons: u64,
+    /// Numbers that are compared, a few billion of which take some seconds.
+    pub(super) work: u64,
 }
 
 /// The program with everything that the search looks up.
@@ -113,7 +115,8 @@ pub(super) struct Search<'p> {
     columns: Vec<Vec<(usize, i128)>>,
     /// Choices that keep to the rows, to hold others against.
     known: Vec<Known>,
-    left: u64,
+    /// What is left of the work.
+    left: Cell<u64>,
     /// The vertex at which one of two was behind the last time.
     behind: Cell<usize>,
 }
@@ -180,14 +183,14 @@ impl<'p> Search<'p> {
             most,
             columns,
             known,
-            left: 0,
+            left: Cell::new(0),
             behind: Cell::new(0),
         }
     }
 
     /// All non-dominated choices, or `None` if that takes more than the limits allow.
     pub(super) fn run(mut self, limits: Limits) -> Option<Vec<Vec<bool>>> {
-        self.left = limits.comparisons;
+        self.left.set(limits.work);
         let start = State {
             chosen: vec![false; self.program.n],
             sums: vec![0; self.program.rows.len()].into(),
@@ -200,6 +203,9 @@ impl<'p> Search<'p> {
             let mut next = Vec::with_capacity(2 * states.len());
             for state in states {
                 self.divide(state, variable, decided, &mut next);
+                if self.left.get() == 0 {
+                    return None;
+                }
             }
             if limits.width < next.len() || limits.numbers < next.len() * self.worths.vertices {
                 return None;
@@ -226,6 +232,7 @@ impl<'p> Search<'p> {
                 continue;
             }
             let mut child = state.clone();
+            self.spend(self.program.n + 4 * self.worths.vertices);
             child.chosen[variable] = value;
             if value {
                 self.columns[variable].iter().for_each(|(row, a)| child.sums[*row] += a);
@@ -258,10 +265,13 @@ impl<'p> Search<'p> {
             // its freedom, there is nothing to add up.
             let witness = known.behind.get();
             let is_short = |vertex: usize| known.values.high[vertex] < state.bound[vertex];
+            self.spend(1);
             if is_short(witness) || ahead(witness) < 0 {
                 continue;
             }
-            if let Some(behind) = (0..self.worths.vertices).find(|vertex| is_short(*vertex)) {
+            let behind = (0..self.worths.vertices).find(|vertex| is_short(*vertex));
+            self.spend(behind.unwrap_or(self.worths.vertices));
+            if let Some(behind) = behind {
                 known.behind.set(behind);
                 continue;
             }
@@ -277,8 +287,6 @@ impl<'p> Search<'p> {
                 break;
             }
         }
-        let looked_at = found.map_or(self.known.len(), |index| index + 1);
-        self.left = self.left.saturating_sub(looked_at as u64);
         // Who dominated this one dominates the next one too, most likely.
         if let Some(found) = found {
             self.known[..=found].rotate_right(1);
@@ -288,6 +296,7 @@ impl<'p> Search<'p> {
 
     /// How much more a known choice is worth at a vertex than anything that can become of a partial one.
     fn ahead(&self, known: &Known, state: &State, undecided: &[bool], vertex: usize) -> i128 {
+        self.spend(1 + self.loose.len());
         // What both hold cancels, so its freedom is of no use to the other.
         let shared = self.loose.iter().map(|variable| *variable as usize).filter(|variable| known.chosen[*variable]);
         let shared = shared.map(|variable| {
@@ -315,7 +324,9 @@ impl<'p> Search<'p> {
         let mut kept: Vec<State> = Vec::with_capacity(states.len());
         for state in states {
             let from = kept.len().saturating_sub(width);
-            self.left = self.left.checked_sub((kept.len() - from) as u64)?;
+            if self.left.get() == 0 {
+                return None;
+            }
             let is_dominated = kept[from..].iter().rev().any(|other| {
                 let fits = |row: &usize| {
                     other.sums[*row] <= state.sums[*row]
@@ -330,7 +341,12 @@ impl<'p> Search<'p> {
         Some(kept)
     }
 
+    fn spend(&self, work: usize) {
+        self.left.set(self.left.get().saturating_sub(work as u64));
+    }
+
     fn dominates(&self, one: &State, other: &State) -> bool {
+        self.spend(1);
         let differences = |vertex: usize| {
             let both = self.loose.iter().map(|variable| *variable as usize);
             let both = both.filter(|variable| one.chosen[*variable] && other.chosen[*variable]);
@@ -347,12 +363,15 @@ impl<'p> Search<'p> {
         if is_short(witness) || differences(witness).0 < 0 {
             return false;
         }
-        if let Some(behind) = (0..self.worths.vertices).find(|vertex| is_short(*vertex)) {
+        let behind = (0..self.worths.vertices).find(|vertex| is_short(*vertex));
+        self.spend(behind.unwrap_or(self.worths.vertices));
+        if let Some(behind) = behind {
             self.behind.set(behind);
             return false;
         }
         let mut is_better = false;
         let behind = (0..self.worths.vertices).find(|vertex| {
+            self.spend(1 + self.loose.len());
             let (least, greatest) = differences(*vertex);
             is_better |= 0 < greatest;
             least < 0

@@ -9,6 +9,7 @@ use num_traits::{One, Zero};
 use super::super::problem::{Problem, integers};
 use super::super::solver::LARGEST;
 use super::non_dominated::Worths;
+use crate::analysis::robustness::Region;
 use crate::exact::rational;
 use crate::model::Utility;
 
@@ -42,51 +43,47 @@ impl Scores {
         }
         Some(Self { worths, units })
     }
+}
 
-    /// The projects whose score is known only within bounds, ascending.
-    pub(super) fn loose(&self, problem: &Problem<'_>) -> Vec<u32> {
-        let is_loose = |variable: &usize| self.worths.low(*variable) != self.worths.high(*variable);
-        (0..problem.projects.len()).filter(is_loose).map(|variable| problem.projects[variable]).collect()
-    }
-
-    /// The score of a number of units at a vertex.
-    pub(super) fn score(&self, vertex: usize, units: i128) -> BigRational {
-        BigRational::from_integer(units.into()) * &self.units[vertex]
-    }
+/// The projects whose score is known only within bounds, ascending.
+pub(super) fn loose(problem: &Problem<'_>, region: &Region) -> Vec<u32> {
+    let (ranking, may_weigh) = (problem.ranking, region.ranges());
+    let is_loose = |project: &u32| {
+        let is_open = |criterion: usize| {
+            let (low, high) = ranking.utilities().range(ranking.decision(), criterion, *project as usize);
+            low != high
+        };
+        ranking.rank_of(*project as usize) != 0
+            && may_weigh.iter().enumerate().any(|(criterion, (_, most))| !most.is_zero() && is_open(criterion))
+    };
+    problem.projects.iter().copied().filter(is_loose).collect()
 }
 
 /// The least and greatest score of each variable under these weights.
 fn ends(problem: &Problem<'_>, weights: &Weights) -> Vec<(BigRational, BigRational)> {
-    let low = scores(problem, weights, |low, _| low);
-    low.into_iter().zip(scores(problem, weights, |_, high| high)).collect()
+    let low = scores(problem, weights, |(low, _)| low);
+    low.into_iter().zip(scores(problem, weights, |(_, high)| high)).collect()
 }
 
-/// The score of each variable under these weights, where `pick` takes a utility between two.
-pub(super) fn scores(
-    problem: &Problem<'_>,
-    weights: &Weights,
-    mut pick: impl FnMut(u64, u64) -> u64,
-) -> Vec<BigRational> {
+/// The score of each variable under these weights, where `pick` takes one of the least and the greatest utility.
+fn scores(problem: &Problem<'_>, weights: &Weights, pick: impl Fn((Utility, Utility)) -> Utility) -> Vec<BigRational> {
     let ranking = problem.ranking;
     let (decision, utilities) = (ranking.decision(), ranking.utilities());
     let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
     let numerators: Vec<BigInt> = weights.iter().map(|w| w.numer() * (&denominator / w.denom())).collect();
     let unit = rational(ranking.in_force().maximum) / (denominator * 100 * Utility::STEPS);
-    let mut of_project = |project: &u32| {
-        let project = *project as usize;
+    let of_project = |project: &u32| {
         // What is not ranked and stays in adds nothing.
-        if ranking.rank_of(project) == 0 {
+        if ranking.rank_of(*project as usize) == 0 {
             return BigRational::zero();
         }
         let mut sum = BigInt::zero();
-        for (criterion, weight) in numerators.iter().enumerate() {
-            let (low, high) = utilities.range(decision, criterion, project);
-            let steps = if low == high { low.steps() } else { pick(low.steps(), high.steps()) };
-            sum += weight * steps;
+        for (criterion, weight) in numerators.iter().enumerate().filter(|(_, weight)| !weight.is_zero()) {
+            sum += weight * pick(utilities.range(decision, criterion, *project as usize)).steps();
         }
         BigRational::from_integer(sum) * &unit
     };
-    let projects: Vec<BigRational> = problem.projects.iter().map(&mut of_project).collect();
+    let projects: Vec<BigRational> = problem.projects.iter().map(of_project).collect();
     let bonuses =
         problem.portfolio.synergies.iter().map(|synergy| synergy.bonus_score.map(rational).unwrap_or_default());
     projects.into_iter().chain(bonuses).collect()

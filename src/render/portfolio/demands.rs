@@ -4,7 +4,7 @@ use num_rational::BigRational;
 
 use super::PortfolioView;
 use crate::messages::Arg;
-use crate::model::{Condition, LevelValue, Operand, Scale, Subject, Test};
+use crate::model::{Condition, LevelValue, Operand, Scale, Standing, Status, Subject, Test};
 use crate::portfolio::{Demand, Lack, Unavailable};
 use crate::render::sentences::status_word;
 use crate::render::words::Words;
@@ -28,6 +28,39 @@ impl Demands<'_> {
         self.words.projects(self.view.decision(), &self.view.wanted.one_of[set]).into()
     }
 
+    /// The status that keeps a project in.
+    pub(super) fn status(&self, project: u32) -> Arg {
+        self.words.word(status_word(self.view.decision().projects().status(project as usize))).into()
+    }
+
+    /// Those of several projects that are done.
+    fn done(&self, projects: &[u32]) -> Vec<u32> {
+        let decision = self.view.decision();
+        let is_done = |project: &&u32| decision.standing(**project as usize) == Standing::SetApart(Status::Done);
+        projects.iter().filter(is_done).copied().collect()
+    }
+
+    /// A demand that is about several projects of which some may be done: `id`, or `id` with `-done`.
+    fn with_done(&self, id: &str, projects: &[u32], mut args: Vec<(&'static str, Arg)>) -> String {
+        let done = self.done(projects);
+        args.push(("done", self.words.projects(self.view.decision(), &done).into()));
+        let suffix = if done.is_empty() { "" } else { "-done" };
+        self.say(&format!("{id}{suffix}"), &args)
+    }
+
+    /// Why a project is out whatever else is chosen.
+    pub(super) fn keeps_out(&self, demand: Demand) -> String {
+        match demand {
+            Demand::Unavailable(_, why) => unavailable_in_short(&self.words, self.view, why),
+            Demand::Excludes(a, b) => self.with_done("portfolio-why-excludes", &[a, b], Vec::new()),
+            Demand::OneOf(set) => {
+                let projects = &self.view.wanted.one_of[set];
+                self.with_done("portfolio-why-one-of", projects, vec![("projects", self.set(set))])
+            }
+            _ => self.words.word("portfolio-why-decided-out"),
+        }
+    }
+
     /// The name of a demand.
     pub(super) fn name(&self, demand: Demand) -> String {
         let one = |id: &str, name: &'static str, value: Arg| self.say(id, &[(name, value)]);
@@ -37,7 +70,10 @@ impl Demands<'_> {
             Demand::AtMost(limit) | Demand::AtLeast(limit) => self.limit(demand, limit),
             Demand::Mandatory(project) => one("portfolio-demand-mandatory", "project", self.project(project)),
             Demand::DecidedIn(project) => one("portfolio-demand-decided-in", "project", self.project(project)),
-            Demand::Locked(project) => one("portfolio-demand-locked", "project", self.project(project)),
+            Demand::Locked(project) => self.say(
+                "portfolio-demand-locked",
+                &[("project", self.project(project)), ("status", self.status(project))],
+            ),
             Demand::DecidedOut(project) => one("portfolio-demand-decided-out", "project", self.project(project)),
             Demand::Unavailable(project, why) => self.say(
                 &format!("portfolio-demand-{}", unavailable(why)),
@@ -46,9 +82,13 @@ impl Demands<'_> {
             Demand::Needs(project, needed) => self
                 .say("portfolio-demand-needs", &[("project", self.project(project)), ("needed", self.project(needed))]),
             Demand::Excludes(a, b) => {
-                self.say("portfolio-demand-excludes", &[("project", self.project(a)), ("other", self.project(b))])
+                let args = vec![("project", self.project(a)), ("other", self.project(b))];
+                self.with_done("portfolio-demand-excludes", &[a, b], args)
             }
-            Demand::OneOf(set) => one("portfolio-demand-one-of", "projects", self.set(set)),
+            Demand::OneOf(set) => {
+                let args = vec![("projects", self.set(set))];
+                self.with_done("portfolio-demand-one-of", &self.view.wanted.one_of[set], args)
+            }
         }
     }
 
@@ -85,9 +125,15 @@ impl Demands<'_> {
                 (self.words.text(&decision.criteria()[*criterion].name), Some(&decision.criteria()[*criterion]))
             }
             Subject::Field(field) => {
-                let known = ["department", "field", "status", "background"].contains(&field.as_str());
-                let word = || self.words.word(&format!("portfolio-field-{field}"));
-                (if known { word() } else { self.words.clean(field) }, None)
+                let name = match field.as_str() {
+                    "id" => self.words.word("ranking-column-id"),
+                    "name" => self.words.word("ranking-column-project"),
+                    "department" | "field" | "status" | "background" => {
+                        self.words.word(&format!("portfolio-field-{field}"))
+                    }
+                    _ => self.words.text(&self.view.column_name(field)),
+                };
+                (name, None)
             }
         };
         let scale = criterion.map(|criterion| &criterion.scale);
@@ -154,7 +200,7 @@ fn unavailable(why: Unavailable) -> &'static str {
 }
 
 /// Why a project cannot be chosen, in short.
-pub(super) fn unavailable_in_short(words: &Words, view: &PortfolioView<'_>, why: Unavailable) -> String {
+fn unavailable_in_short(words: &Words, view: &PortfolioView<'_>, why: Unavailable) -> String {
     let budget = match why {
         Unavailable::NoNumber(budget) => words.text(&view.budget_name(budget)),
         _ => String::new(),

@@ -6,7 +6,6 @@ use num_traits::ToPrimitive;
 
 use super::PortfolioView;
 use super::people::Block;
-use crate::exact::rational;
 use crate::messages::Arg;
 use crate::portfolio::{Demand, Frontier, Point};
 use crate::render::words::Words;
@@ -20,6 +19,10 @@ pub(super) const NAMED: usize = 4;
 /// The parts of the page about a frontier.
 pub(super) fn blocks(view: &PortfolioView<'_>, words: Words, frontier: &Frontier) -> Vec<Block> {
     let page = Page { view, words, frontier };
+    if frontier.points.is_empty() {
+        let id = if frontier.complete { "portfolio-frontier-none" } else { "portfolio-frontier-nothing" };
+        return vec![Block::Heading(page.heading()), Block::Text(words.word(id))];
+    }
     let mut blocks = vec![Block::Heading(page.heading()), Block::Text(page.legend()), page.chart()];
     if !frontier.enters.is_empty() {
         blocks.push(Block::Heading(words.word("portfolio-frontier-enters")));
@@ -58,14 +61,11 @@ impl Page<'_> {
     fn chart(&self) -> Block {
         let points = &self.frontier.points;
         let greatest = points.last().map(|point| point.value.clone()).unwrap_or_default();
-        let amount = rational(self.view.wanted.budgets[self.frontier.budget].1);
-        // The portfolio that the budget of the file pays for.
-        let current = points.iter().rposition(|point| point.budget <= amount);
         let rows = points.iter().enumerate().map(|(index, point)| {
             let before = index.checked_sub(1).map(|before| &points[before]);
             let mark = if point.on_hull { "●" } else { "○" };
             let mut change = self.change(before, point);
-            if current == Some(index) {
+            if self.frontier.today == Some(index) {
                 change = self.words.say("portfolio-frontier-current", &[("change", change.into())]);
             }
             vec![

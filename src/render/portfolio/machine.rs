@@ -13,7 +13,7 @@ use crate::finding::Findings;
 use crate::messages;
 use crate::portfolio::{
     ByList, Candidate, Chosen, Competitor, Conflicting, Demand, Frontier, How, Lack, Outcome, Point, Portfolio, Robust,
-    Use, Verdict, Why,
+    Use, Verdict, Why, cost_assumed,
 };
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
@@ -48,11 +48,14 @@ pub fn json(view: &PortfolioView<'_>, findings: &Findings, sources: &Sources) ->
         },
         asked: build.ids(&bound.asked),
         needed: build.ids(&bound.needed),
+        without_number: bound.without_number.iter().map(|(project, budget)| build.missing(*project, *budget)).collect(),
+        without_score: build.ids(&bound.without_score),
         chosen: best.map(|best| build.ids(&best.projects)),
         value: best.map(|best| exact_number(&best.value)),
         bound: portfolio.map(|portfolio| exact_number(&portfolio.bound)),
         gap: portfolio.map(|portfolio| exact_number(&(&portfolio.bound - &portfolio.best.value))),
         proven: portfolio.is_some_and(Portfolio::proven),
+        settled: portfolio.is_some_and(|portfolio| portfolio.settled),
         synergies: best.map(|best| build.synergies(best)).unwrap_or_default(),
         budgets: build.budgets(best),
         limits: build.limits(best),
@@ -107,6 +110,10 @@ struct Document<'v> {
     asked: Vec<&'v str>,
     /// Further projects that these need. Ids.
     needed: Vec<&'v str>,
+    /// Those of both for which a number is missing; what they use of it is in no sum, and no portfolio is possible.
+    without_number: Vec<MissingEntry<'v>>,
+    /// Those asked for that have no score. They stay in and add nothing to the total score. Ids.
+    without_score: Vec<&'v str>,
     /// The best portfolio, ids; null without one.
     chosen: Option<Vec<&'v str>>,
     /// Its total score.
@@ -117,6 +124,8 @@ struct Document<'v> {
     gap: Option<Number>,
     /// Whether the gap is 0.
     proven: bool,
+    /// Whether it is certain that of all portfolios with this total score it is the one that uses least of the budgets in file order, then the one with the least ids.
+    settled: bool,
     /// Synergies in effect, each by the ids of its projects.
     synergies: Vec<Vec<&'v str>>,
     /// The budgets in file order.
@@ -144,6 +153,14 @@ struct Document<'v> {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct MissingEntry<'v> {
+    /// Id of the project.
+    id: &'v str,
+    /// The budget.
+    resource: &'v str,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct BaseEntry<'v> {
     /// Projects chosen here and not by the file as it stands. Ids.
     entered: Vec<&'v str>,
@@ -160,8 +177,8 @@ struct RobustEntry<'v> {
     samples: Option<usize>,
     /// Number of samples whose best portfolio is not proven to be the best; null if exact.
     unproven: Option<usize>,
-    /// Vertices of the region of weights.
-    vertices: usize,
+    /// Vertices of the region of weights; null if there are more than 6000.
+    vertices: Option<usize>,
     /// Projects with a value that is known only within bounds. Ids.
     loose: Vec<&'v str>,
     /// The portfolios that no other one dominates, greatest total score first, each as ids.
@@ -174,6 +191,8 @@ struct RobustEntry<'v> {
     borderline: Vec<&'v str>,
     /// Projects in none of them. Ids.
     exterior: Vec<&'v str>,
+    /// Ranked projects in none of the three lists: whatever weights and values are, they cannot be chosen. Ids.
+    kept_out: Vec<&'v str>,
     /// Those of the portfolios that may be worth most more than the chosen one, at most ten.
     competitors: Vec<CompetitorEntry<'v>>,
 }
@@ -202,6 +221,8 @@ struct FrontierEntry<'v> {
     band: [Number; 2],
     /// The best portfolios, by the least budget at which they are the best.
     points: Vec<PointEntry<'v>>,
+    /// What the portfolio of the budget in the file uses of it; null if there is none or it is not proven.
+    today: Option<Number>,
     /// The least of these budgets at which each project is in.
     enters: Vec<EnterEntry<'v>>,
 }
@@ -285,16 +306,20 @@ struct ProjectEntry<'v> {
     name: &'v str,
     /// Whether it is in the portfolio.
     chosen: bool,
-    /// Why: the kind of a demand that asks for it or keeps it out, or `needed`, `value`, `needs-out`, `lacks`, `adds-nothing`, `done`.
+    /// Why: the kind of a demand that asks for it or keeps it out, or `needed`, `value`, `holds`, `free`, `needs-out`, `lacks`, `adds-nothing`, `done`.
     why: &'static str,
     /// Ids of the projects that the reason is about.
     refs: Vec<&'v str>,
     /// What would have to give so that it could be added.
     lacks: Vec<LackEntry<'v>>,
+    /// The demand that would not be met without it; null for other reasons.
+    holds: Option<DemandEntry<'v>>,
     /// Its own score; null where it is not ranked.
     score: Option<Number>,
     /// What it costs of each budget, in their order; null where that is missing.
     costs: Vec<Option<Number>>,
+    /// Those of the budgets of which the cost is assumed: the likely number or the middle of an interval, or what stands for missing ones.
+    assumed: Vec<&'v str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -331,7 +356,7 @@ struct MemberEntry<'v> {
     need: Option<Number>,
     /// The difference; null likewise.
     fix: Option<Number>,
-    /// The best portfolio if it gives way by that, or entirely; null if another conflict remains.
+    /// The best portfolio if it gives way by that, or entirely; null if another conflict remains, or if a missing value decides.
     relaxed: Option<RelaxedEntry<'v>>,
     /// Whether the limit on nodes sufficed to say what helps; if not, `need`, `fix` and `relaxed` are null.
     settled: bool,
@@ -441,8 +466,24 @@ impl<'v> Builder<'v> {
                 .map(|lack| LackEntry { demand: self.demand(lack.demand), by: lack.by.as_ref().map(exact_number) })
                 .collect(),
             score: (ranking.rank_of(project) != 0).then(|| exact_number(&ranking.score(project))),
+            holds: match verdict.why {
+                Why::Holds(demand) => Some(self.demand(demand)),
+                _ => None,
+            },
+            assumed: self.assumed(verdict.project).map(|budget| self.view.wanted.budgets[budget].0.as_str()).collect(),
             costs: budgets.map(|budget| Some(exact_number(&self.cost(budget, verdict.project)?))).collect(),
         }
+    }
+
+    /// The budgets of which the cost of a project is assumed.
+    fn assumed(&self, project: u32) -> impl Iterator<Item = usize> {
+        let decision = self.view.decision();
+        let budgets = 0..self.view.wanted.budgets.len();
+        budgets.filter(move |budget| cost_assumed(decision, *budget, project).is_some())
+    }
+
+    fn missing(&self, project: u32, budget: usize) -> MissingEntry<'v> {
+        MissingEntry { id: self.id(project), resource: &self.view.wanted.budgets[budget].0 }
     }
 
     fn cost(&self, budget: usize, project: u32) -> Option<BigRational> {
@@ -472,6 +513,7 @@ impl<'v> Builder<'v> {
             complete: frontier.complete,
             band: [exact_number(&frontier.band.0), exact_number(&frontier.band.1)],
             points: frontier.points.iter().map(point).collect(),
+            today: frontier.today.map(|today| exact_number(&frontier.points[today].budget)),
             enters: enters
                 .map(|(project, budget)| EnterEntry { id: self.id(*project), budget: exact_number(budget) })
                 .collect(),
@@ -513,6 +555,7 @@ impl<'v> Builder<'v> {
             core: list("core"),
             borderline: list("borderline"),
             exterior: list("exterior"),
+            kept_out: self.ids(&robust.kept_out),
             competitors: robust.competitors.iter().map(competitor).collect(),
         }
     }
@@ -539,6 +582,8 @@ fn why(verdict: &Verdict) -> (&'static str, &[u32], &[Lack]) {
         Why::Asked(demand) | Why::KeptOut(demand) => (demand.key(), &[], &[]),
         Why::NeededBy(others) => ("needed", others, &[]),
         Why::Worth => ("value", &[], &[]),
+        Why::Holds(_) => ("holds", &[], &[]),
+        Why::Free => ("free", &[], &[]),
         Why::NeedsOut(other) => ("needs-out", std::slice::from_ref(other), &[]),
         Why::Lacks(lacks) => ("lacks", &[], lacks),
         Why::AddsNothing => ("adds-nothing", &[], &[]),
@@ -571,6 +616,15 @@ fn cell(excel: bool, number: Option<&BigRational>, places: Option<usize>) -> Str
     }
 }
 
+/// A yes or no as the form wants it.
+fn yes_no(view: &PortfolioView<'_>, excel: bool, value: bool) -> String {
+    match (excel, value) {
+        (true, true) => messages::word(view.lang, "ranking-yes"),
+        (true, false) => messages::word(view.lang, "ranking-no"),
+        (false, value) => value.to_string(),
+    }
+}
+
 fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec<Vec<String>> {
     let word = |id: &str| messages::word(view.lang, id);
     let words = Words { lang: view.lang, clean: str::to_owned };
@@ -594,9 +648,9 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
         safe(if excel { name.get(view.lang) } else { &view.wanted.budgets[budget].0 }).into_owned()
     }));
     header.extend(if excel {
-        vec![word("portfolio-csv-why")]
+        ["portfolio-csv-why", "portfolio-csv-assumed"].map(word).to_vec()
     } else {
-        vec!["why".to_owned(), "refs".to_owned(), "lacks".to_owned()]
+        ["why", "refs", "lacks", "assumed"].map(str::to_owned).to_vec()
     });
     let robust = view.beside.robust;
     if robust.is_some() {
@@ -606,27 +660,38 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
             ["core_index", "list"].map(str::to_owned).to_vec()
         });
     }
+    // What is said of the portfolio as a whole stands in every row: a table has no other place for it.
+    header.extend(if excel {
+        ["total", "bound", "gap", "proven"].map(|id| word(&format!("portfolio-csv-{id}"))).to_vec()
+    } else {
+        ["total", "bound", "gap", "proven"].map(str::to_owned).to_vec()
+    });
+    let (value, bound) = (&portfolio.best.value, &portfolio.bound);
+    let whole = [Some(value), Some(bound), Some(&(bound - value))].map(|number| cell(excel, number, Some(1)));
+    let whole: Vec<String> = whole.into_iter().chain([yes_no(view, excel, portfolio.proven())]).collect();
     let list = view.decision().projects();
     let rows = portfolio.verdicts.iter().map(|verdict| {
         let project = verdict.project as usize;
         let texts = [list.id(project), list.name(project), list.department(project)];
         let mut row: Vec<String> = texts.map(|text| safe(text).into_owned()).into();
-        row.push(match (excel, verdict.chosen) {
-            (true, true) => word("ranking-yes"),
-            (true, false) => word("ranking-no"),
-            (false, chosen) => chosen.to_string(),
-        });
+        row.push(yes_no(view, excel, verdict.chosen));
         let score = (view.ranking.rank_of(project) != 0).then(|| view.ranking.score(project));
         row.push(cell(excel, score.as_ref(), Some(1)));
         row.extend(budgets.clone().map(|budget| cell(excel, build.cost(budget, verdict.project).as_ref(), None)));
         if excel {
             row.push(safe(&super::people::why_of(view, words, verdict)).into_owned());
+            let name = |budget: usize| view.budget_name(budget).get(view.lang).to_owned();
+            let assumed: Vec<String> = build.assumed(verdict.project).map(name).collect();
+            row.push(safe(&assumed.join(", ")).into_owned());
         } else {
             let (code, refs, lacks) = why(verdict);
             row.push(code.to_owned());
             row.push(safe(&build.ids(refs).join("|")).into_owned());
             let lacks: Vec<String> = lacks.iter().map(|lack| lack_text(&build, lack)).collect();
             row.push(safe(&lacks.join("|")).into_owned());
+            let assumed: Vec<&str> =
+                build.assumed(verdict.project).map(|budget| view.wanted.budgets[budget].0.as_str()).collect();
+            row.push(safe(&assumed.join("|")).into_owned());
         }
         if let Some(robust) = robust {
             let share = robust.core.get(&verdict.project);
@@ -637,6 +702,7 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
                 Some(share) => super::robust::list_of(share).to_owned(),
             });
         }
+        row.extend(whole.clone());
         row
     });
     std::iter::once(header).chain(rows).collect()
@@ -647,20 +713,27 @@ fn points(view: &PortfolioView<'_>, frontier: &Frontier, excel: bool) -> Vec<Vec
     let word = |id: &str| messages::word(view.lang, id);
     let build = Builder { view };
     let header: Vec<String> = if excel {
-        ["portfolio-column-from", "portfolio-csv-score", "portfolio-column-hull", "portfolio-csv-chosen"]
-            .map(word)
-            .into()
+        [
+            "portfolio-column-from",
+            "portfolio-csv-score",
+            "portfolio-column-hull",
+            "portfolio-csv-chosen",
+            "portfolio-csv-complete",
+        ]
+        .map(word)
+        .into()
     } else {
-        ["budget", "value", "on_hull", "chosen"].map(str::to_owned).into()
+        ["budget", "value", "on_hull", "chosen", "complete"].map(str::to_owned).into()
     };
     let rows = frontier.points.iter().map(|point| {
-        let on_hull = match (excel, point.on_hull) {
-            (true, true) => word("ranking-yes"),
-            (true, false) => word("ranking-no"),
-            (false, on_hull) => on_hull.to_string(),
-        };
         let chosen = safe(&build.ids(&point.chosen).join("|")).into_owned();
-        vec![cell(excel, Some(&point.budget), None), cell(excel, Some(&point.value), Some(1)), on_hull, chosen]
+        vec![
+            cell(excel, Some(&point.budget), None),
+            cell(excel, Some(&point.value), Some(1)),
+            yes_no(view, excel, point.on_hull),
+            chosen,
+            yes_no(view, excel, frontier.complete),
+        ]
     });
     std::iter::once(header).chain(rows).collect()
 }
@@ -688,9 +761,9 @@ fn members_table(view: &PortfolioView<'_>, members: &[Conflicting], excel: bool)
     let word = |id: &str| messages::word(view.lang, id);
     let demands = Demands { view, words: Words { lang: view.lang, clean: str::to_owned } };
     let header: Vec<String> = if excel {
-        ["demand", "have", "need", "value"].map(|id| word(&format!("portfolio-csv-{id}"))).into()
+        ["demand", "have", "need", "value", "settled"].map(|id| word(&format!("portfolio-csv-{id}"))).into()
     } else {
-        ["demand", "name", "have", "need", "value"].map(str::to_owned).into()
+        ["demand", "name", "have", "need", "value", "settled"].map(str::to_owned).into()
     };
     let rows = members.iter().map(|member| {
         let name = safe(&demands.name(member.demand)).into_owned();
@@ -698,6 +771,7 @@ fn members_table(view: &PortfolioView<'_>, members: &[Conflicting], excel: bool)
         row.push(cell(excel, member.have.as_ref(), None));
         row.push(cell(excel, member.need.as_ref(), None));
         row.push(cell(excel, member.relaxed.as_ref().map(|relaxed| &relaxed.value), Some(1)));
+        row.push(yes_no(view, excel, member.settled));
         row
     });
     std::iter::once(header).chain(rows).collect()

@@ -22,6 +22,7 @@ use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
 use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
 use crate::render::plain_text;
+use crate::render::view::with_unit;
 use crate::render::words::Words;
 use crate::scoring::Ranking;
 
@@ -46,6 +47,8 @@ pub struct Beside<'a> {
     pub frontier: Option<&'a Frontier>,
     /// What is left when weights and values are known only within bounds.
     pub robust: Option<&'a Robust>,
+    /// Whether that was asked for; without a portfolio there is no answer.
+    pub asks_robust: bool,
 }
 
 /// What a run departs from.
@@ -64,6 +67,17 @@ impl Base<'_> {
         let projects = self.ranking.decision().projects();
         Some(portfolio.best.projects.iter().map(|project| projects.id(*project as usize)).collect())
     }
+}
+
+/// What people call a column: by its resource, by the criterion that reads it, else its id.
+#[must_use]
+pub fn column_name(decision: &Decision, id: &str) -> Text {
+    let resource = decision.resources().iter().find(|resource| resource.id == id);
+    let criterion = decision.criteria().iter().find(|criterion| criterion.column() == Some(id));
+    resource
+        .map(|resource| resource.name.clone())
+        .or(criterion.map(|criterion| criterion.name.clone()))
+        .unwrap_or_else(|| Text::plain(id))
 }
 
 impl<'a> PortfolioView<'a> {
@@ -108,15 +122,14 @@ impl<'a> PortfolioView<'a> {
         people::why_of(self, Words { lang: self.lang, clean: |text| plain_text(text).into_owned() }, verdict)
     }
 
-    /// The name of a budget: of the resource, of the criterion that reads the column, else its id.
+    /// The name of a budget.
     pub(super) fn budget_name(&self, budget: usize) -> Text {
-        let id = &self.wanted.budgets[budget].0;
-        let resource = self.decision().resources().iter().find(|resource| resource.id == *id);
-        let criterion = self.decision().criteria().iter().find(|criterion| criterion.column() == Some(id));
-        resource
-            .map(|resource| resource.name.clone())
-            .or(criterion.map(|criterion| criterion.name.clone()))
-            .unwrap_or_else(|| Text::plain(id.clone()))
+        self.column_name(&self.wanted.budgets[budget].0)
+    }
+
+    /// The name of a column.
+    fn column_name(&self, id: &str) -> Text {
+        column_name(self.decision(), id)
     }
 
     fn budget_unit(&self, budget: usize) -> Text {
@@ -145,8 +158,9 @@ impl<'a> PortfolioView<'a> {
     pub(super) fn amount(&self, demand: Demand, amount: &BigRational) -> String {
         let number = self.number(amount);
         match self.budget_of(demand).map(|budget| self.budget_unit(budget)) {
-            Some(unit) if !unit.is_empty() => format!("{number} {}", unit.get(self.lang)),
-            _ => number,
+            // A line does not end between a number and its unit.
+            Some(unit) => with_unit(number, &unit, self.lang).replacen(' ', "\u{a0}", 1),
+            None => number,
         }
     }
 

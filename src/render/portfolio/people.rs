@@ -5,11 +5,12 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::PortfolioView;
-use super::demands::{Demands, unavailable_in_short};
+use super::demands::Demands;
 use super::{frontier, robust};
 use crate::messages::Arg;
 use crate::portfolio::{
-    ByList, Candidate, Chosen, Conflict, Conflicting, Demand, Frontier, Outcome, Portfolio, Use, Verdict, Why,
+    ByList, Candidate, Chosen, Conflict, Conflicting, CostAssumption, Demand, Frontier, Outcome, Portfolio,
+    Unavailable, Use, Verdict, Why, cost_assumed, cost_of,
 };
 use crate::render::document::{self, Column, Document, Table};
 use crate::render::lines::Lines;
@@ -161,18 +162,30 @@ impl Page<'_> {
     fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.departure().into_iter().map(Block::Text).collect();
         blocks.push(Block::Text(self.bound()));
+        blocks.extend(self.bound_without().into_iter().map(Block::Text));
         match &self.view.selection.outcome {
             Outcome::Portfolio(portfolio) => self.portfolio(portfolio, &mut blocks),
             Outcome::Conflict(conflict) => {
                 self.conflict(conflict, &mut blocks);
-                // What larger amounts of the budget would allow may still be the answer.
-                if let Some(frontier) = self.view.beside.frontier {
-                    blocks.extend(frontier::blocks(self.view, self.words, frontier));
-                }
+                self.without_portfolio(&mut blocks);
             }
-            Outcome::Unknown => blocks.push(Block::Text(self.words.word("portfolio-unknown"))),
+            Outcome::Unknown => {
+                blocks.push(Block::Text(self.words.word("portfolio-unknown")));
+                self.without_portfolio(&mut blocks);
+            }
         }
         blocks
+    }
+
+    /// What was asked for beside a portfolio that there is none of.
+    fn without_portfolio(&self, blocks: &mut Vec<Block>) {
+        // What larger amounts of the budget would allow may still be the answer.
+        if let Some(frontier) = self.view.beside.frontier {
+            blocks.extend(frontier::blocks(self.view, self.words, frontier));
+        }
+        if self.view.beside.asks_robust {
+            blocks.push(Block::Text(self.words.word("portfolio-robust-none")));
+        }
     }
 
     /// What a run that departs from the file opens with: who enters and leaves, and what is in force instead.
@@ -188,12 +201,41 @@ impl Page<'_> {
             },
         };
         let (entered, left) = self.view.departure().unwrap_or_default();
+        let there = base.selection.is_some_and(|selection| matches!(selection.outcome, Outcome::Portfolio(_)));
         let args = [
+            ("where", self.where_none(there).into()),
             ("entered", self.projects(&entered).into()),
             ("left", self.words.projects(base.ranking.decision(), &left).into()),
         ];
         let mut said = vec![self.say(change, &args)];
         said.extend(self.of_ranking(|sentences| sentences.settings_instead_of(base.ranking)));
+        said
+    }
+
+    /// Which side of a comparison lacks a portfolio.
+    fn where_none(&self, there: bool) -> &'static str {
+        match (matches!(self.view.selection.outcome, Outcome::Portfolio(_)), there) {
+            (false, true) => "here",
+            (true, false) => "there",
+            _ => "both",
+        }
+    }
+
+    /// What must be in and lacks a number or a score.
+    fn bound_without(&self) -> Vec<String> {
+        let bound = &self.view.selection.bound;
+        let without_number = bound.without_number.iter().map(|(project, budget)| {
+            let budget = self.words.text(&self.view.budget_name(*budget));
+            let project = self.words.project(self.view.decision(), *project);
+            self.say("portfolio-bound-without-number", &[("project", project.into()), ("budget", budget.into())])
+        });
+        let mut said: Vec<String> = without_number.collect();
+        if !bound.without_score.is_empty() {
+            let (count, projects) = (bound.without_score.len(), self.projects(&bound.without_score));
+            said.push(
+                self.say("portfolio-bound-without-score", &[("count", count.into()), ("projects", projects.into())]),
+            );
+        }
         said
     }
 
@@ -243,19 +285,22 @@ impl Page<'_> {
 
     fn portfolio(&self, portfolio: &Portfolio, blocks: &mut Vec<Block>) {
         blocks.push(Block::Text(self.verdict(portfolio)));
+        if portfolio.proven() && !portfolio.settled {
+            blocks.push(Block::Text(self.words.word("portfolio-unsettled")));
+        }
         let (frontier, robust) = (self.view.beside.frontier, self.view.beside.robust);
         if let Some(frontier) = frontier {
             blocks.extend(frontier::blocks(self.view, self.words, frontier));
         }
         if let Some(robust) = robust {
-            let chosen = &portfolio.best.projects;
-            blocks.extend(robust::blocks(self.view, self.words, robust, chosen, |projects| self.in_order(projects)));
+            blocks.extend(robust::blocks(self.view, self.words, robust, portfolio, |projects| self.in_order(projects)));
         }
         // Who asks for one of these knows the portfolio itself.
         if frontier.is_some() || robust.is_some() {
             return;
         }
         blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
+        self.assumed(&portfolio.best.projects, blocks);
         self.synergies(&portfolio.best, blocks);
         self.uses(&portfolio.best, blocks);
         blocks.push(Block::Heading(self.words.word("portfolio-lists")));
@@ -317,7 +362,9 @@ impl Page<'_> {
         if unit.is_empty() {
             return name;
         }
-        self.say("portfolio-column-budget", &[("name", name.into()), ("unit", self.words.text(&unit).into())])
+        let is_money = crate::report::is_money(&unit);
+        let unit = if is_money { self.words.word("report-unit-money") } else { self.words.text(&unit) };
+        self.say("portfolio-column-budget", &[("name", name.into()), ("unit", unit.into())])
     }
 
     fn project_cells(&self, project: u32) -> Vec<String> {
@@ -328,11 +375,40 @@ impl Page<'_> {
             row.push(self.words.clean(decision.projects().department(project as usize)));
         }
         row.push(score);
-        row.extend(self.budgets().map(|budget| match crate::portfolio::cost_of(decision, budget, project) {
+        row.extend(self.budgets().map(|budget| match cost_of(decision, budget, project) {
+            Some(cost) if cost_assumed(decision, budget, project).is_some() => {
+                self.say("portfolio-amount-assumed", &[("amount", self.view.number(&cost).into())])
+            }
             Some(cost) => self.view.number(&cost),
             None => self.words.word("comparison-not-ranked"),
         }));
         row
+    }
+
+    /// Which costs of these projects are not known to the point, and what is taken for them.
+    fn assumed(&self, projects: &[u32], blocks: &mut Vec<Block>) {
+        let decision = self.view.decision();
+        let mut items = Vec::new();
+        for budget in self.budgets() {
+            for (how, id) in [
+                (CostAssumption::Value, "portfolio-assumed-value"),
+                (CostAssumption::Middle, "portfolio-assumed-middle"),
+            ] {
+                let is_such = |project: &u32| cost_assumed(decision, budget, *project) == Some(how);
+                let such: Vec<u32> = projects.iter().copied().filter(is_such).collect();
+                let Some(cost) = such.first().and_then(|first| cost_of(decision, budget, *first)) else { continue };
+                let args = [
+                    ("name", self.words.text(&self.view.budget_name(budget)).into()),
+                    ("value", self.view.amount(Demand::Budget(budget), &cost).into()),
+                    ("projects", self.projects(&such).into()),
+                ];
+                items.push(Block::Item(self.say(id, &args)));
+            }
+        }
+        if !items.is_empty() {
+            blocks.push(Block::Text(self.words.word("portfolio-assumed")));
+            blocks.extend(items);
+        }
     }
 
     /// Best score first, what is not ranked last.
@@ -401,6 +477,8 @@ impl Page<'_> {
         let ending = match (same, list.unmet.is_empty(), loss.is_zero()) {
             (true, ..) => "same",
             (false, false, _) => "unmet",
+            (false, true, true) if lacks.is_empty() => "more",
+            (false, true, true) if extra.is_empty() => "less",
             (false, true, true) => "equal",
             (false, true, false) => "worse",
         };
@@ -418,16 +496,17 @@ impl Page<'_> {
     }
 
     fn candidate(&self, candidate: &Candidate) -> String {
-        let id = match (candidate.enters.is_empty(), candidate.leaves.is_empty()) {
-            (true, true) => "portfolio-candidate-alone",
-            (true, false) => "portfolio-candidate-leaves",
-            (false, true) => "portfolio-candidate-enters",
-            (false, false) => "portfolio-candidate",
+        let kind = match (candidate.loss.is_zero(), candidate.proven) {
+            (true, _) => "same",
+            (false, true) => "less",
+            (false, false) => "most",
         };
-        let suffix = if candidate.proven { "" } else { "-found" };
         self.say(
-            &format!("{id}{suffix}"),
+            "portfolio-candidate",
             &[
+                ("kind", kind.into()),
+                ("entering", candidate.enters.len().into()),
+                ("leaving", candidate.leaves.len().into()),
                 ("project", self.words.project(self.view.decision(), candidate.project).into()),
                 ("loss", self.view.score(&candidate.loss).into()),
                 ("enters", self.projects(&candidate.enters).into()),
@@ -459,7 +538,7 @@ impl Page<'_> {
         match &verdict.why {
             Why::Asked(Demand::Mandatory(_)) => self.words.word("ranking-mandatory"),
             Why::Asked(Demand::DecidedIn(_)) => self.words.word("ranking-decision"),
-            Why::Asked(_) => self.words.word("portfolio-why-locked"),
+            Why::Asked(_) => self.say("portfolio-why-locked", &[("status", self.demands.status(verdict.project))]),
             Why::NeededBy(others) => {
                 // The ids are enough: those projects stand in the same table.
                 let ids =
@@ -469,8 +548,9 @@ impl Page<'_> {
                 self.say("portfolio-why-needed-by", &[("projects", self.words.list(ids, count).into())])
             }
             Why::Worth => self.words.word("ranking-by-score"),
-            Why::KeptOut(Demand::Unavailable(_, why)) => unavailable_in_short(&self.words, self.view, *why),
-            Why::KeptOut(_) => self.words.word("portfolio-why-decided-out"),
+            Why::Holds(demand) => self.say("portfolio-why-holds", &[("demand", self.demands.name(*demand).into())]),
+            Why::Free => self.words.word("portfolio-why-free"),
+            Why::KeptOut(demand) => self.demands.keeps_out(*demand),
             Why::NeedsOut(other) => {
                 let other = self.words.project(self.view.decision(), *other);
                 self.say("portfolio-why-needs-out", &[("project", other.into())])
@@ -497,7 +577,8 @@ impl Page<'_> {
         let possible = members.iter().filter_map(|member| Some((member, member.relaxed.as_ref()?)));
         let best = possible.reduce(|best, other| if best.1.value < other.1.value { other } else { best });
         let Some((member, relaxed)) = best else {
-            if members.iter().all(|member| member.settled) {
+            let depends = |member: &Conflicting| matches!(member.demand, Demand::Unavailable(..));
+            if members.iter().all(|member| member.settled && !depends(member)) {
                 blocks.push(Block::Text(self.words.word("portfolio-conflict-several")));
             }
             return;
@@ -509,12 +590,16 @@ impl Page<'_> {
         ];
         blocks.push(Block::Heading(self.say("portfolio-relaxed", &args)));
         blocks.push(self.chosen(relaxed, None));
+        self.assumed(&relaxed.projects, blocks);
         self.uses(relaxed, blocks);
     }
 
     /// A demand of the conflict: what it is, what it would have to be, what that makes possible.
     fn member(&self, member: &Conflicting) -> String {
         let name = self.demands.name(member.demand);
+        if let Demand::Unavailable(_, Unavailable::NoNumber(_) | Unavailable::Unrated) = member.demand {
+            return self.say("portfolio-member-missing", &[("demand", name.into())]);
+        }
         if !member.settled {
             return self.say("portfolio-member-unsettled", &[("demand", name.into())]);
         }

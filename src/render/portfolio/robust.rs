@@ -7,7 +7,7 @@ use num_traits::{One, Signed, Zero};
 use super::PortfolioView;
 use super::people::Block;
 use crate::messages::Arg;
-use crate::portfolio::{Competitor, How, Robust};
+use crate::portfolio::{Competitor, How, Portfolio, Robust};
 use crate::render::words::Words;
 
 /// What the core index of a project makes of it: key in machine formats, word in the messages.
@@ -26,19 +26,21 @@ pub(super) fn list_word(words: Words, share: &BigRational) -> String {
     words.word(&format!("robust-{}", list_of(share)))
 }
 
-/// The parts of the page about robust portfolios; `in_order` sorts projects as the ranking does.
+/// The parts of the page about robust portfolios beside the chosen one; `in_order` sorts projects as the ranking
+/// does.
 pub(super) fn blocks(
     view: &PortfolioView<'_>,
     words: Words,
     robust: &Robust,
-    chosen: &[u32],
+    portfolio: &Portfolio,
     in_order: impl Fn(&[u32]) -> Vec<u32>,
 ) -> Vec<Block> {
-    let page = Page { view, words, robust, chosen };
+    let page = Page { view, words, robust, chosen: &portfolio.best.projects, proven: portfolio.proven() };
     let mut blocks = vec![Block::Heading(words.word("robust-heading"))];
     blocks.extend(page.about().into_iter().map(Block::Text));
     blocks.push(Block::Text(page.lists()));
     blocks.push(page.table(in_order));
+    blocks.extend(page.kept_out().map(Block::Text));
     blocks.push(Block::Heading(words.word("robust-competitors")));
     blocks.extend(page.competitors());
     blocks
@@ -49,28 +51,34 @@ struct Page<'v> {
     words: Words,
     robust: &'v Robust,
     chosen: &'v [u32],
+    /// Whether the chosen one is proven to be the best.
+    proven: bool,
 }
 
 impl Page<'_> {
     /// What was looked at, and what came of it.
     fn about(&self) -> Vec<String> {
         let robust = self.robust;
+        let vertices = robust.vertices.map_or_else(|| Arg::from("many"), Arg::from);
         let args = [
-            ("vertices", robust.vertices.into()),
+            ("region", self.words.say("robust-region", &[("vertices", vertices)]).into()),
             ("loose", robust.loose.len().into()),
             ("count", robust.portfolios.len().into()),
         ];
         let over = match (robust.vertices, robust.loose.is_empty()) {
-            (1, true) => "robust-over-nothing",
-            (1, false) => "robust-over-values",
+            (Some(1), true) => "robust-over-nothing",
+            (Some(1), false) => "robust-over-values",
             (_, true) => "robust-over-weights",
             (_, false) => "robust-over-both",
         };
         let mut said = vec![self.words.say(over, &args)];
         match robust.how {
             How::Exact => said.push(self.words.say("robust-exact", &args)),
+            How::Sampled { .. } if over == "robust-over-nothing" => said.push(self.words.word("robust-fixed")),
             How::Sampled { samples, unproven } => {
+                let why = if robust.vertices.is_some() { "robust-why-many" } else { "robust-why-vertices" };
                 let args = [
+                    ("why", self.words.word(why).into()),
                     ("samples", samples.into()),
                     ("count", robust.portfolios.len().into()),
                     ("unproven", unproven.into()),
@@ -112,6 +120,14 @@ impl Page<'_> {
             rows: order.into_iter().map(row).collect(),
             numbers: vec![false, true, true, false, false],
         }
+    }
+
+    /// Who is in none of the lists.
+    fn kept_out(&self) -> Option<String> {
+        let kept_out = &self.robust.kept_out;
+        let projects = self.words.projects(self.view.decision(), kept_out);
+        let args = [("count", kept_out.len().into()), ("projects", projects.into())];
+        (!kept_out.is_empty()).then(|| self.words.say("robust-kept-out", &args))
     }
 
     /// A share in percent with one decimal; what is not all or nothing does not look like it.
@@ -172,7 +188,8 @@ impl Page<'_> {
             .iter()
             .any(|competitor| !competitor.least.is_negative() && competitor.greatest.is_positive())
         {
-            blocks.push(Block::Text(self.words.word("robust-competitors-better")));
+            let id = if self.proven { "robust-competitors-better" } else { "robust-competitors-better-unproven" };
+            blocks.push(Block::Text(self.words.word(id)));
         }
         blocks
     }
