@@ -136,6 +136,8 @@ codes! {
         UncertaintyNarrow "uncertainty-narrow": "statements that leave the weights next to no room",
         UncertaintyExcludesWeights "uncertainty-excludes-weights": "the weights in force are not among the admissible ones",
         NothingUncertain "nothing-uncertain": "neither weights nor values may move, so robustness has nothing to examine",
+        PortfolioWithoutEffect "portfolio-without-effect": "a statement about portfolios that changes nothing",
+        SavingExceedsCost "saving-exceeds-cost": "a synergy that saves more than its projects cost",
         WeightFixed "weight-fixed": "a weight that cannot be moved, because nothing can share it",
     }
     Hint {

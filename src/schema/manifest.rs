@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::criteria::Criterion;
 use super::shapes::{
-    Bounds, Count, Date, Filled, FilledText, Free, ID, Id, NotNegative, Operand, Percent, ProjectIds, Requirement,
+    Bounds, Count, Date, Filled, FilledText, Free, ID, Id, NotNegative, Operand, Percent, Requirement, SomeProjectIds,
     SomeStrings, StatusName, Strings, Text, Unsigned,
 };
 use crate::finding::{Code, Severity};
@@ -360,7 +360,7 @@ struct Portfolio {
     /// Statuses of projects that must stay in.
     lock: Option<Lock>,
     /// Lists of projects of which at most one is chosen.
-    one_of: Option<Vec<ProjectIds>>,
+    one_of: Option<Vec<SomeProjectIds>>,
     /// Gains of projects that are chosen together.
     synergies: Option<Vec<Synergy>>,
 }
@@ -393,6 +393,9 @@ struct MissingCostValue {
     { "oneOf": [{ "required": ["criterion"] }, { "required": ["field"] }] },
     { "oneOf": [{ "required": ["equals"] }, { "required": ["one-of"] }] },
     { "anyOf": [{ "required": ["at-least"] }, { "required": ["at-most"] }, { "required": ["exactly"] }] },
+    { "anyOf": [{ "required": ["share-of"] }, { "properties": {
+        "at-least": { "multipleOf": 1 }, "at-most": { "multipleOf": 1 }, "exactly": { "multipleOf": 1 },
+    } }] },
 ]))]
 struct Limit {
     /// Criterion whose raw value is compared.
@@ -430,7 +433,7 @@ enum Lock {
 ]))]
 struct Synergy {
     /// Projects that must all be chosen.
-    projects: ProjectIds,
+    projects: SomeProjectIds,
     /// What is saved, by numeric column.
     #[schemars(extend("examples" = [{ "cost-eur": 50_000 }]))]
     saves: Option<BTreeMap<String, NotNegative>>,

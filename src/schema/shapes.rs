@@ -62,6 +62,8 @@ shapes! {
     SomeStrings = strings(None, 1);
     /// One id or a list of ids of projects or legal bases.
     ProjectIds = strings(Some(PROJECT_ID), 0);
+    /// One id of a project or a list of at least one.
+    SomeProjectIds = strings(Some(PROJECT_ID), 1);
     /// The id of a project in a list of its own, where a number may stand for it.
     OwnId = json_schema!({ "type": ["string", "integer"], "pattern": PROJECT_ID, "minimum": 0 });
     /// One or several ids in a cell; the separators of lists are those of CSV files.

@@ -17,6 +17,7 @@ mod dependents;
 mod draft;
 mod lints;
 mod origins;
+mod portfolio;
 mod projects;
 mod references;
 mod review;

@@ -69,6 +69,14 @@ pub(super) fn link(projects: &mut Projects, references: References, origins: &Or
             .map(|(project, needed)| (follow(project), follow(needed)))
             .filter(|(a, b)| a != b),
     );
+    for (project, _) in excludes.iter().filter(|(a, b)| a == b) {
+        findings.push(
+            origins
+                .finding(Code::PortfolioWithoutEffect, projects, *project, Field::Excludes)
+                .message("excludes-itself-without-effect")
+                .hint("portfolio-without-effect-hint"),
+        );
+    }
     projects.excludes =
         Links::from_pairs(n, excludes.into_iter().map(|(a, b)| (a, follow(b))).filter(|(a, b)| a != b).collect());
     projects.needs = Links::from_pairs(n, pairs);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::Origins;
 use super::draft::Draft;
 use super::statements::UncertaintyPlaces;
-use super::{scales, statements};
+use super::{portfolio, scales, statements};
 use crate::finding::{Allowed, Code, Finding, Findings, Gap, GapPolicy};
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
@@ -62,6 +62,9 @@ pub(crate) fn complete(
     };
     apply_rules(&mut decision, &draft.rule_places, origins, findings);
     contradictions(&decision, &decision_places, findings);
+    if let Some(raw) = &raw.portfolio {
+        portfolio::doubts(&decision, raw, findings);
+    }
     missing_values(&decision, origins, findings);
     relative_bounds(&decision, origins, findings);
     let base = Scenario::default();
@@ -413,7 +416,7 @@ pub(super) fn project_arg(decision: &Decision, project: usize) -> Arg {
 }
 
 /// The word for a status.
-fn status_word(status: Status) -> &'static str {
+pub(super) fn status_word(status: Status) -> &'static str {
     match status {
         Status::Idea => "ranking-status-idea",
         Status::Concept => "ranking-status-concept",
@@ -425,7 +428,7 @@ fn status_word(status: Status) -> &'static str {
 }
 
 /// What people call a resource.
-fn resource_name(decision: &Decision, name: &str) -> Text {
+pub(super) fn resource_name(decision: &Decision, name: &str) -> Text {
     let known = decision.resources.iter().find(|resource| resource.id == name);
     known.map_or_else(|| Text::plain(name), |resource| resource.name.clone())
 }

@@ -856,6 +856,52 @@ fn a_comparison_says_which_side_lacks_a_portfolio() {
 }
 
 #[test]
+fn statements_about_portfolios_that_change_nothing_are_a_finding() {
+    let rows = "P1;Alpha;9;4;;;;X\nP2;Beta;5;3;Umgesetzt;;;X\nP3;Gamma;4;2;;;P3;Y\n";
+    let check = |more: &str| {
+        let test = small(rows, &format!("{BUDGET}{more}"));
+        test.args(["check", "--all"]).run().code(0).stdout
+    };
+    let has = |more: &str, expected: &str| {
+        let out = check(more);
+        assert!(out.contains(expected), "{more}: {out}");
+    };
+    has("", "Warnung[portfolio-without-effect]: „Gamma“ (P3) schließt sich selbst aus");
+    has("lock = [\"done\"]\n", "`lock` nennt den Status „Umgesetzt“");
+    let limit = "limits = [{ field = \"department\", equals = \"Z\", at-most = 1 }]\n";
+    has(limit, "Die Begrenzung trifft auf kein Projekt zu, das gewählt werden kann");
+    has("one-of = [[\"P1\"]]\n", "Hier ist unter `one-of` nur ein Projekt genannt (`P1`)");
+    let synergy = |projects: &str, saves: &str| {
+        format!("[[portfolio.synergies]]\nprojects = [{projects}]\nsaves = {{ cost = {saves} }}\n")
+    };
+    has(&synergy("\"P1\", \"P1\", \"P3\"", "1"), "„Alpha“ (P1) ist hier zweimal genannt");
+    has(&synergy("\"P1\", \"P2\"", "1"), "Die Synergie kommt nie zustande: „Beta“ (P2) kann nicht gewählt werden");
+    has(
+        &synergy("\"P1\", \"P3\"", "50"),
+        "Warnung[saving-exceeds-cost]: Die Synergie spart bei „Kosten“ 50, ihre Projekte kosten zusammen aber nur 6",
+    );
+    assert!(!check(&synergy("\"P1\", \"P3\"", "6")).contains("saving-exceeds-cost"));
+}
+
+#[test]
+fn halves_of_projects_and_empty_sets_are_refused() {
+    let refused = |more: &str, expected: &str| {
+        let test = small("P1;Alpha;9;4;;;;X\n", &format!("{BUDGET}{more}"));
+        test.args(["check"]).run().code(1).stdout_has(expected).stdout_has("1 Fehler");
+    };
+    let limit = "limits = [{ field = \"department\", equals = \"X\", exactly = 1.5 }]\n";
+    refused(
+        limit,
+        "`portfolio.limits.exactly` ist `1.5`, erwartet: eine ganze Zahl ab 0, denn gezählt werden Projekte",
+    );
+    refused("[[portfolio.synergies]]\nprojects = []\nbonus-score = 1\n", "erwartet: mindestens ein Eintrag");
+    refused("one-of = [[]]\n", "erwartet: mindestens ein Eintrag");
+    let share = limit.replace("1.5", "1.5, share-of = \"cost\"");
+    let test = small("P1;Alpha;9;4;;;;X\n", &format!("{BUDGET}{share}"));
+    test.args(["check"]).run().code(0);
+}
+
+#[test]
 fn a_band_needs_a_frontier_and_is_explained_in_one_language() {
     let mut test = probe();
     test.with(["select", "--band", "5", "--lang", "de"]).code(2).no_stdout().stderr_has("--frontier");

@@ -8,8 +8,8 @@ mod sections;
 
 pub(crate) use criteria::{RawCriterion, RawLevel, RawLevelValue, RawMissing, RawPreference, RawScale, RawSource};
 pub(crate) use sections::{
-    RawCondition, RawDecision, RawMissingCost, RawOperand, RawPortfolio, RawRule, RawScenario, RawSubject, RawTest,
-    RawUncertainty,
+    RawCondition, RawDecision, RawMissingCost, RawOperand, RawPortfolio, RawRule, RawScenario, RawSubject, RawSynergy,
+    RawTest, RawUncertainty,
 };
 
 use std::num::NonZeroUsize;

@@ -364,7 +364,7 @@ pub(super) fn portfolio(table: Table<'_>) -> RawPortfolio {
         raw.limits.extend(self::limit(limit));
     }
     if let Some(node) = table.get("one-of") {
-        raw.one_of = node.list().into_iter().flatten().map(|set| set.strings()).collect();
+        raw.one_of = node.list().into_iter().flatten().map(|set| projects(&set)).collect();
     }
     for synergy in table.get("synergies").map(|node| node.tables()).unwrap_or_default() {
         raw.synergies.push(self::synergy(synergy));
@@ -387,21 +387,29 @@ fn missing_cost(node: &Node<'_>) -> RawMissingCost {
 }
 
 fn limit(table: Table<'_>) -> Option<RawLimit> {
-    let bound =
-        |key| table.get(key).and_then(|node: Node<'_>| node.number_in(Decimal::ZERO.., "expected-not-negative"));
+    let share_of = table.get("share-of").map(|node| node.string());
+    let bound = |key| {
+        let node: Node<'_> = table.get(key)?;
+        let number = node.number_in(Decimal::ZERO.., "expected-not-negative")?;
+        // There are no halves of projects.
+        if share_of.is_none() && !number.value.is_integer() {
+            return node.invalid("expected-number-of-projects");
+        }
+        Some(number)
+    };
     let (at_least, at_most, exactly) = (bound("at-least"), bound("at-most"), bound("exactly"));
     let exactly = exactly.map(|number| number.value);
     let amount = RawAmountLimit {
         at_least: exactly.or(at_least.map(|number| number.value)),
         at_most: exactly.or(at_most.map(|number| number.value)),
     };
-    let share_of = table.get("share-of").and_then(|node| node.string());
     let subject = subject(&table);
     // Of the tests of a rule only these two choose projects; `at-least` and `at-most` bound them.
     let equals = table.get("equals").map(|node| operand(&node).map(RawTest::Equals));
     let one_of = table.get("one-of").map(|node| one_of(&node));
     let place = table.place.clone();
-    if amount.at_least.is_none() && amount.at_most.is_none() {
+    // A bound that cannot be read is reported.
+    if ["at-least", "at-most", "exactly"].into_iter().all(|key| table.get(key).is_none()) {
         table.report(Finding::new(Code::MissingKey, place.clone()).message("limit-needs-bound"));
     }
     let test = match (equals, one_of) {
@@ -412,13 +420,24 @@ fn limit(table: Table<'_>) -> Option<RawLimit> {
         }
     };
     table.finish();
-    Some(RawLimit { condition: RawCondition { subject: subject?, test: test?, place }, amount, share_of })
+    let condition = RawCondition { subject: subject?, test: test?, place };
+    Some(RawLimit { condition, amount, share_of: share_of.flatten() })
+}
+
+/// At least one project.
+fn projects(node: &Node<'_>) -> Vec<Located<String>> {
+    if node.is_empty_list() {
+        node.invalid::<()>("expected-not-empty");
+    }
+    node.strings()
 }
 
 fn synergy(table: Table<'_>) -> RawSynergy {
     let mut saves = Vec::new();
+    let mut names_gain = table.get("bonus-score").is_some();
     if let Some(table) = table.get("saves").and_then(|node| node.table()) {
         for (id, node) in table.all() {
+            names_gain = true;
             if let Some(amount) = node.number_in(Decimal::ZERO.., "expected-not-negative") {
                 saves.push((id, amount.value));
             }
@@ -428,8 +447,9 @@ fn synergy(table: Table<'_>) -> RawSynergy {
         .get("bonus-score")
         .and_then(|node| node.number_in(Decimal::ZERO.., "expected-not-negative"))
         .map(|number| number.value);
-    let projects = table.require("projects").map(|node| node.strings()).unwrap_or_default();
-    if saves.is_empty() && bonus_score.is_none() {
+    let projects = table.require("projects").map(|node| self::projects(&node)).unwrap_or_default();
+    // A gain that cannot be read is reported.
+    if !names_gain {
         table.report(Finding::new(Code::MissingKey, table.place.clone()).message("synergy-needs-gain"));
     }
     table.finish();

@@ -396,6 +396,14 @@ code-uncertainty-any = Alle Gewichte sind frei.
 code-uncertainty-any-about = Mit `weights = "any"` zählen die beschlossenen Gewichte in der Robustheit nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen.
 code-uncertainty-any-remedy = Gewollt ist das selten; meist sagt `weights = {"{"} spread = 20 {"}"}`, wie weit sich die Gewichte bewegen dürfen.
 
+code-portfolio-without-effect = Eine Vorgabe zum Portfolio bleibt ohne Wirkung.
+code-portfolio-without-effect-about = Sie trifft auf kein Projekt zu, das gewählt werden kann, nennt ein Projekt zweimal oder spart an etwas, das kein Budget ist. Das Portfolio ist mit ihr dasselbe wie ohne sie; gemeint war vermutlich etwas anderes.
+code-portfolio-without-effect-remedy = Die Vorgabe berichtigen oder streichen.
+
+code-saving-exceeds-cost = Eine Synergie spart mehr, als ihre Projekte kosten.
+code-saving-exceeds-cost-about = Mit `saves` steht, wie viel weniger die Projekte zusammen kosten als einzeln. Mehr als ihre Kosten würde ein Budget über seinen Betrag hinaus vergrößern.
+code-saving-exceeds-cost-remedy = Bei `saves` die Ersparnis eintragen, nicht die verbleibenden Kosten, und die Einheit prüfen.
+
 code-weight-fixed = Ein Gewicht lässt sich nicht verschieben.
 code-weight-fixed-about = `vorrang sensitivity` verschiebt ein Gewicht, und die übrigen teilen den Rest in ihren Verhältnissen. Haben alle übrigen das Gewicht 0, haben sie keine; ebenso die Kriterien einer Gruppe, die alle 0 wiegen.
 code-weight-fixed-remedy = Nichts zu tun, wenn es so gemeint ist; sonst mehreren Kriterien Gewicht geben.

@@ -182,6 +182,17 @@ portfolio-missing-hint = Einen Abschnitt ergänzen, zum Beispiel `[portfolio]` u
 portfolio-too-fine = { $what }: Die Zahlen haben zusammen mehr Stellen, als genau gerechnet werden kann
 portfolio-too-fine-hint = Auf weniger Nachkommastellen runden, etwa auf ganze Euro
 usage-band = erwartet: eine ganze Zahl von 0 bis 1.000
+lock-without-effect = `lock` nennt den Status „{ $status }“; Projekte mit diesem Status stehen nicht zur Wahl und werden dadurch nicht gehalten
+portfolio-without-effect = Die Begrenzung trifft auf kein Projekt zu, das gewählt werden kann
+one-of-without-effect = Hier ist unter `one-of` nur ein Projekt genannt (`{ $id }`); von einem allein ist nie mehr als eines gewählt
+named-twice-without-effect = { $project } ist hier zweimal genannt
+saving-without-effect = `saves` nennt „{ $name }“, das unter `[portfolio] budgets` nicht vorkommt; die Ersparnis bleibt ohne Wirkung
+synergy-without-effect = Die Synergie kommt nie zustande: { $project } kann nicht gewählt werden
+excludes-itself-without-effect = „{ $name }“ ({ $id }) schließt sich selbst aus
+portfolio-without-effect-hint = Die Vorgabe berichtigen oder streichen
+saving-exceeds-cost = Die Synergie spart bei „{ $name }“ { $amount }, ihre Projekte kosten zusammen aber nur { $costs }
+saving-exceeds-cost-hint = Bei `saves` die Ersparnis eintragen, nicht die verbleibenden Kosten, und die Einheit prüfen
+expected-number-of-projects = eine ganze Zahl ab 0, denn gezählt werden Projekte; für einen Anteil an einem Budget `share-of` ergänzen
 portfolio-scores = Nutzwerte
 
 # Was ein anderes Budget ändert.

@@ -396,6 +396,14 @@ code-uncertainty-any = All weights are free.
 code-uncertainty-any-about = With `weights = "any"` the weights that were decided do not count in the robustness: every criterion with a weight above 0 may get any weight.
 code-uncertainty-any-remedy = This is seldom meant; mostly `weights = {"{"} spread = 20 {"}"}` says how far the weights may move.
 
+code-portfolio-without-effect = A statement about portfolios that changes nothing.
+code-portfolio-without-effect-about = It holds for no project that can be chosen, names a project twice, or saves on what is no budget. The portfolio is the same with it as without; most likely something else was meant.
+code-portfolio-without-effect-remedy = Correct the statement, or delete it.
+
+code-saving-exceeds-cost = A synergy that saves more than its projects cost.
+code-saving-exceeds-cost-about = `saves` says how much less the projects cost together than one by one. More than their cost would enlarge a budget beyond its amount.
+code-saving-exceeds-cost-remedy = Enter the saving under `saves`, not the remaining cost, and check the unit.
+
 code-weight-fixed = A weight cannot be moved.
 code-weight-fixed-about = `vorrang sensitivity` moves one weight while the others share the rest in their proportions. If all others weigh 0 they have none; nor have the criteria of a group that all weigh 0.
 code-weight-fixed-remedy = Nothing to do if it is meant so; otherwise give weight to several criteria.

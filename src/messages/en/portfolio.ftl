@@ -182,6 +182,17 @@ portfolio-missing-hint = add a section, for example `[portfolio]` and below it `
 portfolio-too-fine = { $what }: the numbers have more digits between them than can be computed with exactly
 portfolio-too-fine-hint = round to fewer decimal places, for example to whole euros
 usage-band = expected: a whole number from 0 to 1,000
+lock-without-effect = `lock` names the status “{ $status }”; projects with it are not up for choice and are not kept in by this
+portfolio-without-effect = the limit holds for no project that can be chosen
+one-of-without-effect = only one project is named here under `one-of` (`{ $id }`); of one alone there is never more than one
+named-twice-without-effect = { $project } is named twice here
+saving-without-effect = `saves` names “{ $name }”, which is not among `[portfolio] budgets`; the saving has no effect
+synergy-without-effect = the synergy never comes about: { $project } cannot be chosen
+excludes-itself-without-effect = “{ $name }” ({ $id }) excludes itself
+portfolio-without-effect-hint = correct the statement, or delete it
+saving-exceeds-cost = the synergy saves { $amount } of “{ $name }”, but its projects cost only { $costs } together
+saving-exceeds-cost-hint = enter the saving under `saves`, not the remaining cost, and check the unit
+expected-number-of-projects = a whole number from 0, as projects are counted; for a share of a budget add `share-of`
 portfolio-scores = scores
 
 # What another budget changes.
