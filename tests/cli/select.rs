@@ -102,6 +102,7 @@ fn json_carries_value_bound_budgets_lists_and_reasons() {
     let json = probe().args(["select", "--format", "json"]).run().code(0).json();
     assert_eq!(json["schema"], "vorrang/portfolio/1");
     assert_eq!(json["outcome"], "portfolio");
+    assert_eq!((&json["proven"], &json["settled"]), (&true.into(), &true.into()));
     for (key, expected) in [("value", "9"), ("bound", "9"), ("gap", "0")] {
         assert_eq!(json[key].to_string(), expected, "{key}");
     }

@@ -340,6 +340,12 @@ budgets = { cost = 10 }
             assert!(!share.is_one() || sampled.is_one(), "{project} is in all portfolios");
             assert!(!share.is_zero() || sampled.is_zero(), "{project} is in none");
         }
-        assert_eq!(sampled.core, with_width(1).core, "samples depend on their numbers alone");
+        assert_eq!(sampled.core, with_width(1).core, "samples depend on the seed alone");
+    }
+
+    #[test]
+    fn a_search_that_has_compared_enough_gives_way_to_samples() {
+        let robust = of(CRITERIA, PROJECTS, Limits { work: 100, ..LIMITS });
+        assert_eq!(robust.how, How::Sampled { samples: 1_000, unproven: 0 });
     }
 }
