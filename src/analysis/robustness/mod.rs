@@ -177,7 +177,8 @@ pub(crate) fn samples(
     seed: u64,
     count: usize,
 ) -> Vec<Sample> {
-    let sampler = Sampler::new(region, seed);
+    let watch = Watch { stop: &AtomicBool::new(false), progress: &|_, _, _| () };
+    let Some(sampler) = Sampler::new(region, seed, &watch) else { return Vec::new() };
     let blocks = region.blocks().len();
     let cells = values::cells(ranking.decision(), ranking.in_force(), projects);
     let mut lanes = vec![[0.0; kernel::LANES]; BLOCK / kernel::LANES * blocks];
