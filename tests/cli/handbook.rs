@@ -24,7 +24,9 @@ fn the_commands_of_the_handbook_lead_from_the_list_to_the_paper() {
     for (file, start) in [("vorlage.html", "<!DOCTYPE html>"), ("anlage.html", "<!DOCTYPE"), ("stand.json", "{")] {
         assert!(test.read(&format!("top25/{file}")).starts_with(start), "{file}");
     }
-    assert!(test.path("top25/vorlage.docx").is_file());
+    for file in ["vorlage.docx", "anlage.xlsx", "rangliste.xlsx"] {
+        assert!(test.path(format!("top25/{file}")).is_file(), "{file}");
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ const XLSX: &str = "xlsx:Calc MS Excel 2007 XML";
 /// The positions of sheets in the file.
 const CRITERIA: usize = 2;
 const PROJECTS: usize = 4;
+const CALCULATION: usize = 5;
 
 /// The calculating workbook of a ranking, in German.
 fn book(ranking: &Ranking<'_>, layers: &[&Scenario]) -> Vec<u8> {
@@ -59,6 +60,46 @@ fn decision(manifest: &str, list: &str) -> Decision {
 
 fn load(manifest: &Path) -> Decision {
     Decision::load(manifest).unwrap_or_else(|loaded| panic!("{:#?}", loaded.findings.iter().collect::<Vec<_>>()))
+}
+
+fn shipped_text() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("criteria.toml")).unwrap()
+}
+
+/// The shipped decision with what the workbook offers for pasting at the end of its file.
+fn pasted(manifest: &str, workbook: &[u8]) -> Decision {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    for file in ["projects.csv", "legal-bases.toml"] {
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(file), data.join(file)).unwrap();
+    }
+    let rows = sheet(workbook, "Kriterien");
+    let lines: Vec<String> = rows.iter().map(|row| text(row.get("Kriterium"))).collect();
+    let table = lines.iter().position(|line| line == "[scenarios.arbeitsmappe]").unwrap();
+    let text = format!("{manifest}\n{}\n{}\n", lines[table], lines[table + 1]);
+    std::fs::write(folder.path().join("criteria.toml"), text).unwrap();
+    load(&folder.path().join("criteria.toml"))
+}
+
+/// The number format of a cell of a sheet.
+fn number_format(bytes: &[u8], sheet: usize, cell: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (cells, styles) = (part(&format!("xl/worksheets/sheet{sheet}.xml")), part("xl/styles.xml"));
+    let attribute = |text: &str, name: &str| -> String {
+        text.split_once(&format!("{name}=\"")).unwrap().1.split('"').next().unwrap().to_owned()
+    };
+    let of_cell = cells.split_once(&format!("<c r=\"{cell}\"")).unwrap().1.split_once('>').unwrap().0;
+    let looks = styles.split_once("<cellXfs").unwrap().1;
+    let look = looks.split("<xf ").nth(attribute(of_cell, "s").parse::<usize>().unwrap() + 1).unwrap();
+    let id = format!("numFmtId=\"{}\"", attribute(look, "numFmtId"));
+    let format = styles.split("<numFmt ").skip(1).find(|format| format.starts_with(&id));
+    format.map(|format| attribute(format, "formatCode")).unwrap_or_default()
 }
 
 /// What stands in a cell.
@@ -273,11 +314,36 @@ fn the_workbook_calculates_as_vorrang_does_and_follows_changed_weights_and_value
         .map(|(criterion, weight)| format!("{} = {}", criterion.id, vorrang::exact::decimal(weight)))
         .collect();
     let written: toml::Table = toml::from_str(&toml(&opened[1])).unwrap();
+    // Pasted back, it is the same scenario.
+    let pasted = pasted(&shipped_text(), &opened[1]);
+    let scenario = scoring::in_force(&pasted, &[pasted.scenario("arbeitsmappe").unwrap()]).unwrap();
+    let of_pasted = scoring::rank(&pasted, &scenario);
+    assert_eq!(of_pasted.order(), politics.order());
+    let placed = |ranking: &Ranking<'_>| ranking.places().iter().map(|placed| placed.project).collect::<Vec<_>>();
+    assert_eq!(placed(&of_pasted), placed(&politics));
     let known: toml::Table = toml::from_str(&format!("weights = {{ {} }}", expected.join(", "))).unwrap();
     for (id, weight) in known["weights"].as_table().unwrap() {
         let as_float = |value: &toml::Value| value.as_float().or(value.as_integer().map(|i| i as f64)).unwrap();
         assert!((as_float(&written["weights"][id]) - as_float(weight)).abs() < 1e-11, "{id}");
     }
+}
+
+#[test]
+fn a_cell_that_no_formula_computes_says_so() {
+    let everything = decision(EVERYTHING, LIST);
+    let topsis = decision(&EVERYTHING.replace("maximum = 1000", "maximum = 1000\nmethod = \"topsis\""), LIST);
+    let (sums, figures) = (book(&everything.rank(), &[]), book(&topsis.rank(), &[]));
+    // Utilities stand from E on in the order of the criteria: `digital` is yes or no, `menge` is relative.
+    assert_eq!(number_format(&sums, CALCULATION, "I2"), "0.0%");
+    assert_eq!(number_format(&sums, CALCULATION, "J2"), "0.0%&quot; fest&quot;");
+    // Own scores are computed of contributions, and other figures are not.
+    assert_eq!(number_format(&sums, CALCULATION, "Q2"), "#,##0.0");
+    assert_eq!(number_format(&figures, CALCULATION, "K2"), "#,##0.0&quot; fest&quot;");
+    let ranking = everything.rank();
+    let view = RankingView::new(&ranking, Options { top: Top::All, ..Options::new(Lang::En) });
+    let english = workbook::xlsx(&Book { ranking: &view, scenarios: &[], portfolio: None }).unwrap();
+    let formats = (4..7).map(|sheet| number_format(&english, sheet, "J2"));
+    assert!(formats.into_iter().any(|format| format == "0.0%&quot; fixed&quot;"));
 }
 
 #[test]

@@ -59,6 +59,7 @@ workbook-outside-clamp = zählen wie der nähere Endwert
 workbook-outside-reject = sind nicht zulässig
 workbook-outside-listed = sind nicht zulässig
 workbook-remark = { $text }.
+workbook-fixed = fest
 workbook-remark-left-out = Das Szenario wertet dieses Kriterium nicht.
 workbook-remark-legal = Abgeleitet aus den Rechtsgrundlagen: Die Stufe steht fest, wie vorrang sie bestimmt hat, bis jemand sie überschreibt.
 workbook-remark-deadline = Abgeleitet aus der Frist: Die Tage bis dahin stehen fest, wie vorrang sie gezählt hat, bis jemand sie überschreibt.
@@ -98,7 +99,7 @@ workbook-chart-weights = Gewichte der Kriterien in %
 
 # Hinweise.
 workbook-note-use = Diese Arbeitsmappe rechnet: Wer im Blatt „Kriterien“ ein Gewicht, im Blatt „Skalen“ einen Anker oder im Blatt „Projekte“ eine Angabe ändert, sieht Nutzwert, Rang und Platz so, wie vorrang sie berechnet. Die Dateien der Entscheidung ändern sich dadurch nicht; die Gewichte stehen im Blatt „Kriterien“ als Text zum Einfügen bereit.
-workbook-note-legend = Gelbe Zellen sind zum Ändern da. Graue Zellen in Schrägschrift hat vorrang aus etwas abgeleitet, das nicht in der Arbeitsmappe steht.
+workbook-note-legend = Gelbe Zellen sind zum Ändern da. Graue Zellen in Schrägschrift hat vorrang aus etwas abgeleitet, das nicht in der Arbeitsmappe steht; wo „fest“ hinter der Zahl steht, rechnet keine Formel.
 workbook-note-rules = Nicht nachgerechnet werden Regeln und Beschlüsse: Wer gesetzt, beschlossen oder ausgeschlossen ist, bleibt es, auch wenn eine Angabe sich ändert, auf die eine Regel sich stützt. Im Blatt „Berechnung“ sagt der Vorrang, wer zuerst einen Platz nimmt: 1 gesetzt, 2 Beschluss, 3 in Umsetzung, 4 nach Nutzwert; 5 nimmt durch Beschluss keinen.
 workbook-note-rounding = Nutzwerte werden auf zehn Nachkommastellen gerundet verglichen; vorrang selbst vergleicht sie genau.
 workbook-note-derived = Kriterien, die vorrang aus Rechtsgrundlagen, Fristen oder Voraussetzungen ableitet, rechnen mit der abgeleiteten Angabe weiter, bis jemand sie überschreibt.

@@ -59,6 +59,7 @@ workbook-outside-clamp = count as the nearer end
 workbook-outside-reject = are not allowed
 workbook-outside-listed = are not allowed
 workbook-remark = { $text }.
+workbook-fixed = fixed
 workbook-remark-left-out = The scenario leaves this criterion out.
 workbook-remark-legal = Derived from the legal bases: the level is fixed as vorrang found it, until somebody writes over it.
 workbook-remark-deadline = Derived from the deadline: the days to it are fixed as vorrang counted them, until somebody writes over them.
@@ -98,7 +99,7 @@ workbook-chart-weights = Weights of the criteria in %
 
 # Notes.
 workbook-note-use = This workbook calculates: whoever changes a weight in the sheet “Criteria”, an anchor in “Scales” or a value in “Projects” sees score, rank and place as vorrang computes them. The files of the decision do not change by that; the weights stand in “Criteria” as a text to paste.
-workbook-note-legend = Yellow cells are there to be changed. Grey cells in italics are derived from something that is not in the workbook.
+workbook-note-legend = Yellow cells are there to be changed. Grey cells in italics are derived from something that is not in the workbook; where “fixed” stands behind the number, no formula computes it.
 workbook-note-rules = Rules and decisions are not recomputed: who is mandatory, decided or excluded stays so, even if a value changes that a rule rests on. In the sheet “Calculation” the precedence says who takes a place first: 1 mandatory, 2 decision, 3 running, 4 by score; 5 takes none by decision.
 workbook-note-rounding = Scores are compared after rounding to ten decimal places; vorrang itself compares them exactly.
 workbook-note-derived = Criteria that vorrang derives from legal bases, deadlines or prerequisites go on with the derived value until somebody writes over it.

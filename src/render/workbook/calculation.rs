@@ -119,7 +119,7 @@ impl Line<'_> {
         let formula = utility(known, anchors, &layout.sheets.scales, &value, layout.lang());
         match formula.filter(|_| !layout.ranking().in_force().leaves_out(criterion)) {
             Some(formula) => Cell::Formula(formula, Stored::Number(result), Style::Percent),
-            None => Cell::Number(result, Style::Percent),
+            None => Cell::Number(result, Style::FixedPercent),
         }
     }
 
@@ -138,7 +138,7 @@ impl Line<'_> {
         let layout = self.layout;
         let score = number(&layout.ranking().score(self.project as usize), PLACES);
         if !layout.is_sum() {
-            return Cell::Number(score, Style::Score);
+            return Cell::Number(score, Style::FixedScore);
         }
         let (first, last) = (self.cell(layout.contribution()), self.cell(layout.own() - 1));
         let count = layout.criteria().len();
@@ -159,7 +159,7 @@ impl Line<'_> {
         let needed_by =
             if layout.inherits() { layout.decision().projects().needed_by(self.project as usize) } else { &[] };
         match self.linked(needed_by) {
-            None => Cell::Number(score, Style::Score),
+            None => Cell::Number(score, Style::FixedScore),
             Some(rows) => {
                 let cells = rows.iter().map(|row| row_col_to_cell(*row, layout.effective()));
                 let all: Vec<String> = std::iter::once(own.clone()).chain(cells).collect();
@@ -185,7 +185,8 @@ impl Line<'_> {
                 let formula = format!("IF(ISNUMBER({effective}),MAX(0,{}),0)", all.join(","));
                 Cell::Formula(formula, Stored::Number(depth.into()), Style::Whole)
             }
-            _ => Cell::whole(depth),
+            Some(_) => Cell::whole(depth),
+            None => Cell::Number(depth.into(), Style::FixedWhole),
         }
     }
 
@@ -195,7 +196,7 @@ impl Line<'_> {
         if self.layout.is_live() {
             Cell::Formula(formula, Stored::maybe(result), Style::Whole)
         } else {
-            Cell::maybe(result)
+            Cell::fixed(result)
         }
     }
 

@@ -54,7 +54,7 @@ use page::Styles;
 pub fn ranking(view: &RankingView<'_>) -> Option<Vec<u8>> {
     let write = || -> Result<Vec<u8>, XlsxError> {
         let mut workbook = new(view)?;
-        let styles = Styles::new(view.digits());
+        let styles = Styles::new(view.digits(), view.lang());
         plain::write(workbook.add_worksheet(), &styles, view)?;
         notes::write(workbook.add_worksheet(), &styles, view, &[])?;
         workbook.save_to_buffer()
@@ -81,7 +81,7 @@ pub fn xlsx(book: &Book<'_>) -> Option<Vec<u8>> {
 
 fn write(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = new(book.ranking)?;
-    let styles = Styles::new(book.ranking.digits());
+    let styles = Styles::new(book.ranking.digits(), book.ranking.lang());
     let layout = Layout::new(book.ranking);
     ranking::write(workbook.add_worksheet(), &styles, &layout)?;
     criteria::weights(workbook.add_worksheet(), &styles, &layout)?;

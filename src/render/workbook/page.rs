@@ -8,6 +8,8 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
 
+use crate::messages;
+use crate::model::Lang;
 use crate::render::plain_lines;
 
 /// A cell by row and column, both from 0.
@@ -47,6 +49,10 @@ pub(super) enum Style {
     Derived,
     /// A rank with a place, which a dot tells as well.
     Placed,
+    /// What no formula computes, and the cell says so: a utility, a score, a count.
+    FixedPercent,
+    FixedScore,
+    FixedWhole,
 }
 
 /// What stands in a cell.
@@ -79,6 +85,12 @@ impl Cell {
     pub(super) fn maybe(number: Option<usize>) -> Self {
         number.and_then(|number| u32::try_from(number).ok()).map_or(Self::Empty(Style::Whole), Self::whole)
     }
+
+    /// A count that no formula computes and that might be expected to, or nothing.
+    pub(super) fn fixed(number: Option<usize>) -> Self {
+        let number = number.and_then(|number| u32::try_from(number).ok());
+        number.map_or(Self::Empty(Style::Whole), |number| Self::Number(number.into(), Style::FixedWhole))
+    }
 }
 
 impl Stored {
@@ -108,13 +120,16 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    /// Formats with so many decimal places for scores.
-    pub(super) fn new(digits: usize) -> Self {
+    /// Formats with so many decimal places for scores, in a language.
+    pub(super) fn new(digits: usize, lang: Lang) -> Self {
         let free = Format::new().set_align(FormatAlign::Top);
         let base = free.clone().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(Color::RGB(0x00D0_D0D0));
         let words = base.clone().set_align(FormatAlign::Left).set_indent(1);
         let fixed = |places: usize| format!("#,##0.{}", "0".repeat(places));
         let framed = base.clone().set_border(FormatBorder::Thin).set_border_color(Color::RGB(0x00B0_B0B0));
+        let grey = framed.clone().set_background_color(Color::RGB(0x00EB_EBEB)).set_italic();
+        let said = messages::word(lang, "workbook-fixed").replace('"', "");
+        let constant = |format: String| grey.clone().set_num_format(format!("{format}\" {said}\""));
         // In the order of the styles.
         let all = vec![
             words.clone(),
@@ -132,8 +147,11 @@ impl Styles {
             base.clone().set_num_format_index(14),
             framed.clone().set_background_color(Color::RGB(0x00FF_F7D6)),
             framed.clone().set_background_color(Color::RGB(0x00FF_F7D6)).set_num_format_index(3),
-            framed.set_background_color(Color::RGB(0x00EB_EBEB)).set_italic(),
+            grey.clone(),
             base.set_num_format("0\" ●\"").set_bold().set_background_color(Color::RGB(0x00E3_F1E3)),
+            constant(format!("0.{}%", "0".repeat(digits))),
+            constant(fixed(digits)),
+            constant("0".to_owned()),
         ];
         let header = Format::new()
             .set_bold()
