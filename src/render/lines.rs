@@ -36,6 +36,17 @@ impl Lines {
         lines.iter().for_each(|line| push_line(&mut self.out, &format!("{indent}{line}")));
     }
 
+    /// A paragraph below a line that names it, indented.
+    pub(super) fn indented(&mut self, text: &str) {
+        let lines = wrap(text, self.width.saturating_sub(2), "  ");
+        lines.iter().for_each(|line| push_line(&mut self.out, &format!("  {line}")));
+    }
+
+    /// How many columns there are.
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
     /// An empty line.
     pub(super) fn empty(&mut self) {
         self.out.push('\n');

@@ -62,6 +62,11 @@ impl Words {
         self.clean(text.get(self.lang))
     }
 
+    /// A unit beside a name; money by its name, whichever way the file writes it.
+    pub(super) fn unit(&self, unit: &Text) -> String {
+        if crate::report::is_money(unit) { self.word("report-unit-money") } else { self.text(unit) }
+    }
+
     /// Name and id of a project in a sentence.
     pub(super) fn project(&self, decision: &Decision, project: u32) -> String {
         let projects = decision.projects();

@@ -136,6 +136,24 @@ fn unknown_columns_notes_and_sources_stay_out_unless_the_paper_asks_for_them() {
     let list = list.replace(";50000\n", ";50000;;;\n").replace(";10000\n", ";10000;;;\n");
     let mut test = paper().file("projects.csv", &list);
     let all = ["Bemerkenswert", "Quellenbuch", "0231-5555"];
+    let files = [
+        ("report", "p.docx"),
+        ("report --annex", "a.docx"),
+        ("report --annex", "a.html"),
+        ("report --project P1", "s.docx"),
+        ("report --project P1", "s.html"),
+        ("report", "r.xlsx"),
+        ("rank --top all", "l.xlsx"),
+        ("rank --top all", "l.html"),
+    ];
+    let written = |test: &mut Test, command: &str, file: &str| {
+        test.with(command.split(' ').chain(["-q", "-o", file])).code(0);
+        if file.ends_with(".html") { test.read(file) } else { package_text(test, file) }
+    };
+    for (command, file) in files {
+        let text = written(&mut test, command, file);
+        assert!(text.contains("Wohngeld online") && all.iter().all(|said| !text.contains(said)), "{command} {file}");
+    }
     for format in ["html", "md", "text"] {
         let paper = test.with(["report", "--format", format, "-q"]).code(0).stdout;
         assert!(all.iter().all(|text| !paper.contains(text)), "{format}");
@@ -148,6 +166,10 @@ fn unknown_columns_notes_and_sources_stay_out_unless_the_paper_asks_for_them() {
     for format in ["html", "md", "text"] {
         let paper = asked.with(["report", "--format", format, "-q"]).code(0).stdout;
         assert!(all.iter().all(|text| paper.contains(text)), "{format}: {paper}");
+    }
+    for (command, file) in files.into_iter().filter(|(_, file)| !["r.xlsx", "l.html"].contains(file)) {
+        let text = written(&mut asked, command, file);
+        assert!(all.iter().all(|said| text.contains(said)), "{command} {file}");
     }
 }
 
@@ -271,6 +293,12 @@ fn the_annex_shows_what_fits_the_budgets() {
     let annex = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
     assert!(annex.contains("## Anlage: Was in die Budgets passt"), "{annex}");
     assert!(annex.contains("| Investition | 30.000\u{a0}Euro | 60.000\u{a0}Euro | 50\u{a0}% |"), "{annex}");
+    assert!(annex.contains("| Projekt | Fachbereich | Nutzwert | Investition (Euro) | Begründung |"), "{annex}");
+    assert!(annex.contains("### Auslastung\n\n| Vorgabe |"), "the heading says what the table shows: {annex}");
+    assert!(!annex.contains("EUR"), "money has one name: {annex}");
+    let page = test.with(["report", "--annex", "--format", "html", "-q"]).code(0).stdout;
+    assert!(page.contains("Was ein anderes Budget ändert: Investition"), "{page}");
+    assert!(!page.contains('█'), "bars of letters would be read out letter by letter");
     let none =
         Test::manifest_and("[portfolio]\nlimits = [{ field = \"department\", equals = \"Soziales\", at-least = 9 }]\n");
     let mut none = none;
@@ -365,6 +393,16 @@ fn all_profiles_go_into_a_folder_a_file_each() {
     assert!(test.read("md/P3.md").starts_with("# E-Akte (P3)\n"));
 }
 
+/// All that is written in a package, part after part.
+fn package_text(test: &Test, file: &str) -> String {
+    let mut package = zip::ZipArchive::new(std::fs::File::open(test.path(file)).unwrap()).unwrap();
+    let mut text = String::new();
+    for index in 0..package.len() {
+        package.by_index(index).unwrap().read_to_string(&mut text).unwrap();
+    }
+    text
+}
+
 /// A part of a Word file.
 fn word_part(test: &Test, file: &str, part: &str) -> String {
     let mut package = zip::ZipArchive::new(std::fs::File::open(test.path(file)).unwrap()).unwrap();
@@ -404,6 +442,52 @@ fn the_word_file_has_headings_repeated_header_rows_and_a_language() {
     test.with(["report", "-q", "-o", "a.docx"]).code(0);
     test.with(["report", "-q", "-o", "b.docx"]).code(0);
     assert!(std::fs::read(test.path("a.docx")).unwrap() == std::fs::read(test.path("b.docx")).unwrap());
+    // Files that carried a time would be equal within the same second, too.
+    test.with(["report", "-q", "-o", "a.xlsx"]).code(0);
+    for file in ["a.docx", "a.xlsx"] {
+        let mut package = zip::ZipArchive::new(std::fs::File::open(test.path(file)).unwrap()).unwrap();
+        for index in 0..package.len() {
+            let time = package.by_index(index).unwrap().last_modified().unwrap_or_default();
+            assert_eq!(time, zip::DateTime::default(), "{file}");
+        }
+    }
+    let core = word_part(&test, "a.xlsx", "docProps/core.xml");
+    let created = core.split("<dcterms:created").nth(1).unwrap();
+    assert!(created.contains(">2000-01-01T00:00:00Z<"), "{core}");
+}
+
+#[test]
+fn the_short_paper_spares_its_readers_statistics() {
+    let mut test = paper().append("criteria.toml", IN_DOUBT);
+    let words = ["Kendall", "Spearman", "Tau", "Akzeptanz", "acceptability", "Kernindex", "core index", "Rangkorrelation"];
+    for lang in ["de", "en"] {
+        let paper = test.with(["report", "--format", "md", "-q", "--lang", lang]).code(0).stdout;
+        assert!(words.iter().all(|word| !paper.contains(word)), "{paper}");
+    }
+    let annex = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    assert!(annex.contains("Kendalls Tau-b"), "{annex}");
+}
+
+#[test]
+fn rows_that_do_not_fit_a_terminal_are_told_one_by_one() {
+    let list = PROJECTS.replace("Terminvereinbarung", "Terminvereinbarungsverwaltungssystem");
+    let narrow = paper().file("projects.csv", list.as_str()).env("COLUMNS", "80").with(["report", "-q"]).code(0).stdout;
+    assert!(
+        narrow.contains(
+            "\
+Die 2 Projekte mit Platz
+Wohngeld online (P1)
+  Soziales
+  Platz: 1; Rang: 1; Nutzwert: 92,0 · 60,0 + 32,0; Investition (Euro): 20.000
+  Begründung: Am meisten zählt „Bürgernutzen“ (60,0): Beschluss des Rates.
+Terminvereinbarungsverwaltungssystem (P2)
+  Bürgerdienste
+"
+        ),
+        "{narrow}"
+    );
+    let wide = paper().file("projects.csv", list).env("COLUMNS", "200").with(["report", "-q"]).code(0).stdout;
+    assert!(wide.contains("Platz  Rang  Projekt und Fachbereich"), "{wide}");
 }
 
 /// Weights within a spread, and a value that is not certain.
@@ -415,10 +499,14 @@ fn many_weights_at_once_are_one_sentence_of_the_paper_and_a_picture_of_the_annex
     let text = test.with(["report", "--format", "md", "-q"]).code(0).no_stderr().stdout;
     let sentence = text.lines().find(|line| line.contains("geprüfte Gewichtungen")).unwrap_or_else(|| panic!("{text}"));
     assert!(
-        sentence.starts_with("- Lässt man alles zu, was die Datei offen lässt (1.000 geprüfte Gewichtungen), sind ")
+        sentence.starts_with("- Lässt man alles zu, was die Datei offen lässt (1.000 geprüfte Gewichtungen), ist ein Projekt ")
     );
-    assert!(sentence.contains(" gesichert, also in mindestens 95 von 100 unter den Top 2, und "), "{sentence}");
+    assert!(sentence.contains(" Projekt gesichert, also in mindestens 95 von 100 unter den Top 2, und "), "{sentence}");
     assert!(!text.contains("ahrscheinlich"), "{text}");
+    let mut many = paper().append("criteria.toml", &IN_DOUBT.replace("1000", "20000"));
+    let all = many.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    assert!(all.contains("\n- Gewichte: Bürgernutzen 20,0–") && all.contains("%\n\nIm Mittel sind "), "{all}");
+    assert!(all.contains("alle 20.000, die die Datei nennt, prüft „vorrang robustness“."), "{all}");
     let page = annex(paper().append("criteria.toml", IN_DOUBT));
     assert!(elements(&page, "h2").iter().any(|heading| heading.ends_with("Anlage: Wie sicher jeder Platz ist")));
     assert!(elements(&page, "figcaption").contains(&">Welche Ränge die Projekte in den geprüften Gewichtungen haben"));
@@ -427,6 +515,9 @@ fn many_weights_at_once_are_one_sentence_of_the_paper_and_a_picture_of_the_annex
     assert!(
         profile.contains(" von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es zwischen Rang ")
     );
+    let firm = test.with(["report", "--project", "P1", "--format", "md", "-q"]).code(0).stdout;
+    let same = "In 100 von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es auf Rang 1 (1.000 geprüft, Startwert 7).";
+    assert!(firm.contains(same), "{firm}");
 }
 
 #[test]

@@ -75,11 +75,11 @@ annex-caption-weights = Spannen in Prozent, in denen ein Gewicht liegen darf, oh
 # Viele Gewichte auf einmal.
 annex-heading-robustness = Anlage: Wie sicher jeder Platz ist
 annex-robustness-about = Gewichte und Angaben, die nicht feststehen, wurden viele Male anders gesetzt, so weit die Datei es zulässt. Über das Gelingen eines Projekts sagt das nichts.
-annex-robustness-limit = Für eine Vorlage werden nur { $samples } Gewichtungen geprüft; alle { $asked }, die die Datei nennt, prüft `vorrang robustness`.
+annex-robustness-limit = Für eine Vorlage werden nur { $samples } Gewichtungen geprüft; alle { $asked }, die die Datei nennt, prüft „vorrang robustness“.
 annex-chart-robustness = Welche Ränge die Projekte in den geprüften Gewichtungen haben
 annex-chart-robustness-description = { $width ->
     [one] Jede Zeile ist ein Projekt, jede Spalte ein Rang. Je größer das Quadrat, in desto mehr Gewichtungen hat das Projekt diesen Rang; ein Rahmen steht um den Rang in der Liste. Rechts steht, in wie vielen von 100 geprüften Gewichtungen es unter den Top { $places } ist; die gestrichelte Linie folgt auf Rang { $places }.
-   *[other] Jede Zeile ist ein Projekt, jede Spalte umfasst { $width } Ränge. Je größer das Quadrat, in desto mehr Gewichtungen liegt das Projekt dort; ein Rahmen steht um den Rang in der Liste. Rechts steht, in wie vielen von 100 geprüften Gewichtungen es unter den Top { $places } ist; die gestrichelte Linie folgt auf Rang { $places }.
+   *[other] Jede Zeile ist ein Projekt, jede Spalte umfasst { $width } Ränge, die erste vielleicht weniger. Je größer das Quadrat, in desto mehr Gewichtungen liegt das Projekt dort; ein Rahmen steht um den Rang in der Liste. Rechts steht, in wie vielen von 100 geprüften Gewichtungen es unter den Top { $places } ist; die gestrichelte Linie folgt auf Rang { $places }.
 }
 annex-caption-robustness = Anteil der geprüften Gewichtungen unter den Top { $places } (mit Standardfehler) und Ränge
 annex-robustness-rest = { $count ->

@@ -191,10 +191,10 @@ report-firm-many = Lässt man alles zu, was die Datei offen lässt ({ $samples }
     [0] {""}
     [one] , dazu eine Angabe, die nicht feststeht
    *[other] , dazu { $values } Angaben, die nicht feststehen
-}), sind { $firm ->
-    [0] keine Projekte
-    [one] ein Projekt
-   *[other] { $firm } Projekte
+}), { $firm ->
+    [0] ist kein Projekt
+    [one] ist ein Projekt
+   *[other] sind { $firm } Projekte
 } gesichert, also in mindestens { $share } von 100 unter den Top { $places }, und { $open ->
     [one] eines ist ein Grenzfall
    *[other] { $open } sind Grenzfälle
@@ -204,7 +204,7 @@ report-firm-many-clear = Lässt man alles zu, was die Datei offen lässt ({ $sam
     [one] , dazu eine Angabe, die nicht feststeht
    *[other] , dazu { $values } Angaben, die nicht feststehen
 }), gibt es keinen Grenzfall: { $firm ->
-    [0] Keine Projekte sind
+    [0] Kein Projekt ist
     [one] Ein Projekt ist
    *[other] { $firm } Projekte sind
 } in mindestens { $share } von 100 unter den Top { $places }.
@@ -310,4 +310,5 @@ profile-heading-firm = Wie fest der Platz ist
 profile-not-ranked = Das Projekt steht in keiner der Rechnungen in der Rangfolge.
 profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang liegt zwischen { $best } und { $worst }.
 profile-firm-many = In { $share } von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es zwischen Rang { $best } und Rang { $worst } ({ $samples } geprüft, Startwert { $seed }).
+profile-firm-many-same = In { $share } von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es auf Rang { $best } ({ $samples } geprüft, Startwert { $seed }).
 profile-firm-same = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang ist überall { $best }.

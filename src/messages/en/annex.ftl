@@ -75,11 +75,11 @@ annex-caption-weights = Intervals in percent within which a weight may lie witho
 # Many weights at once.
 annex-heading-robustness = Annex: how sure each place is
 annex-robustness-about = Weights and values that are not certain were set differently many times, as far as the file allows. This says nothing about whether a project succeeds.
-annex-robustness-limit = For a paper only { $samples } sets of weights are examined; `vorrang robustness` examines all { $asked } that the file names.
+annex-robustness-limit = For a paper only { $samples } sets of weights are examined; “vorrang robustness” examines all { $asked } that the file names.
 annex-chart-robustness = Which ranks the projects take in the sets of weights examined
 annex-chart-robustness-description = { $width ->
     [one] Each row is a project, each column a rank. The larger the square, the more sets of weights give the project this rank; a frame marks its rank in the list. At the right stands in how many of 100 sets of weights examined it is among the Top { $places }; the dashed line follows rank { $places }.
-   *[other] Each row is a project, each column { $width } ranks. The larger the square, the more sets of weights put the project there; a frame marks its rank in the list. At the right stands in how many of 100 sets of weights examined it is among the Top { $places }; the dashed line follows rank { $places }.
+   *[other] Each row is a project, each column { $width } ranks, the first perhaps fewer. The larger the square, the more sets of weights put the project there; a frame marks its rank in the list. At the right stands in how many of 100 sets of weights examined it is among the Top { $places }; the dashed line follows rank { $places }.
 }
 annex-caption-robustness = Share of the sets of weights examined among the Top { $places } (with standard error) and ranks
 annex-robustness-rest = { $count ->

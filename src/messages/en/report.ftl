@@ -290,4 +290,5 @@ profile-heading-firm = How firm its place is
 profile-not-ranked = The project is ranked in none of the computations.
 profile-firm = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank lies between { $best } and { $worst }.
 profile-firm-many = In { $share } of 100 sets of weights examined it has a place; in 90 of 100 it lies between rank { $best } and rank { $worst } ({ $samples } examined, seed { $seed }).
+profile-firm-many-same = In { $share } of 100 sets of weights examined it has a place; in 90 of 100 it lies on rank { $best } ({ $samples } examined, seed { $seed }).
 profile-firm-same = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank is { $best } everywhere.

@@ -16,9 +16,9 @@ const BAR: usize = 20;
 /// At most so many projects of a change are named.
 pub(super) const NAMED: usize = 4;
 
-/// The parts of the page about a frontier.
-pub(super) fn blocks(view: &PortfolioView<'_>, words: Words, frontier: &Frontier) -> Vec<Block> {
-    let page = Page { view, words, frontier };
+/// The parts of the page about a frontier; bars are for pages without pictures.
+pub(super) fn blocks(view: &PortfolioView<'_>, words: Words, frontier: &Frontier, bars: bool) -> Vec<Block> {
+    let page = Page { view, words, frontier, bars };
     if frontier.points.is_empty() {
         let id = if frontier.complete { "portfolio-frontier-none" } else { "portfolio-frontier-nothing" };
         return vec![Block::Heading(page.heading()), Block::Text(words.word(id))];
@@ -35,6 +35,7 @@ struct Page<'v> {
     view: &'v PortfolioView<'v>,
     words: Words,
     frontier: &'v Frontier,
+    bars: bool,
 }
 
 impl Page<'_> {
@@ -68,18 +69,15 @@ impl Page<'_> {
             if self.frontier.today == Some(index) {
                 change = self.words.say("portfolio-frontier-current", &[("change", change.into())]);
             }
-            vec![
-                self.amount(&point.budget),
-                self.view.score(&point.value),
-                bar(&point.value, &greatest),
-                mark.to_owned(),
-                change,
-            ]
+            let bar = self.bars.then(|| bar(&point.value, &greatest));
+            let numbers = [self.amount(&point.budget), self.view.score(&point.value)];
+            numbers.into_iter().chain(bar).chain([mark.to_owned(), change]).collect::<Vec<_>>()
         });
         let rows = rows.collect();
-        let header =
-            ["from", "value", "bar", "hull", "change"].map(|c| self.words.word(&format!("portfolio-column-{c}")));
-        Block::Table { header: header.to_vec(), rows, numbers: vec![true, true, false, false, false] }
+        let columns = ["from", "value"].into_iter().chain(self.bars.then_some("bar")).chain(["hull", "change"]);
+        let header: Vec<_> = columns.map(|c| self.words.word(&format!("portfolio-column-{c}"))).collect();
+        let numbers = (0..header.len()).map(|column| column < 2).collect();
+        Block::Table { header, rows, numbers }
     }
 
     fn change(&self, before: Option<&Point>, point: &Point) -> String {

@@ -86,7 +86,7 @@ pub(in crate::render) fn push(
     let page = Page { view, words, demands: Demands { view, words }, departments: true };
     let mut caption = words.word("annex-caption-chosen");
     let mut items = Vec::new();
-    let frontier = frontier.map(|frontier| frontier::blocks(view, words, frontier)).unwrap_or_default();
+    let frontier = frontier.map(|frontier| frontier::blocks(view, words, frontier, false)).unwrap_or_default();
     for block in page.blocks().into_iter().chain(frontier) {
         if let Block::Item(item) = block {
             items.push(item);
@@ -95,9 +95,10 @@ pub(in crate::render) fn push(
         document.items(std::mem::take(&mut items));
         match block {
             Block::Text(text) => document.paragraph([text]),
+            // The heading says what the table below shows.
             Block::Heading(text) => {
-                document.subheading(text.clone());
-                caption = text;
+                document.subheading(text);
+                caption.clear();
             }
             Block::Table { header, rows, numbers } => {
                 let columns = header.into_iter().zip(numbers);
@@ -181,7 +182,7 @@ impl Page<'_> {
     fn without_portfolio(&self, blocks: &mut Vec<Block>) {
         // What larger amounts of the budget would allow may still be the answer.
         if let Some(frontier) = self.view.beside.frontier {
-            blocks.extend(frontier::blocks(self.view, self.words, frontier));
+            blocks.extend(frontier::blocks(self.view, self.words, frontier, true));
         }
         if self.view.beside.asks_robust {
             blocks.push(Block::Text(self.words.word("portfolio-robust-none")));
@@ -290,7 +291,7 @@ impl Page<'_> {
         }
         let (frontier, robust) = (self.view.beside.frontier, self.view.beside.robust);
         if let Some(frontier) = frontier {
-            blocks.extend(frontier::blocks(self.view, self.words, frontier));
+            blocks.extend(frontier::blocks(self.view, self.words, frontier, true));
         }
         if let Some(robust) = robust {
             blocks.extend(robust::blocks(self.view, self.words, robust, portfolio, |projects| self.in_order(projects)));
@@ -358,12 +359,10 @@ impl Page<'_> {
 
     fn budget_header(&self, budget: usize) -> String {
         let name = self.words.text(&self.view.budget_name(budget));
-        let unit = self.view.budget_unit(budget);
+        let unit = self.words.unit(&self.view.budget_unit(budget));
         if unit.is_empty() {
             return name;
         }
-        let is_money = crate::report::is_money(&unit);
-        let unit = if is_money { self.words.word("report-unit-money") } else { self.words.text(&unit) };
         self.say("portfolio-column-budget", &[("name", name.into()), ("unit", unit.into())])
     }
 

@@ -30,7 +30,7 @@ use super::view::{RankingView, with_unit};
 use super::words::Words;
 use crate::exact;
 use crate::messages::{Arg, format};
-use crate::model::{Decision, Target, Text};
+use crate::model::{Decision, Target};
 use crate::report::{Paper, ResourceUse};
 use crate::source::Sources;
 
@@ -153,14 +153,10 @@ impl<'v> Page<'v> {
 
     /// The head of a column of amounts: the name, with the unit where the name does not say it.
     fn amount_header(&self, used: &ResourceUse) -> String {
-        let (name, unit) = (self.words.text(&used.name), self.unit(&used.unit));
+        let (name, unit) = (self.words.text(&used.name), self.words.unit(&used.unit));
         if unit.is_empty() || name.to_lowercase().contains(&unit.to_lowercase()) {
             return name;
         }
         self.say("report-in-unit", &[("name", name.into()), ("unit", unit.into())])
-    }
-
-    fn unit(&self, unit: &Text) -> String {
-        if crate::report::is_money(unit) { self.word("report-unit-money") } else { self.words.text(unit) }
     }
 }

@@ -106,7 +106,8 @@ impl Page<'_> {
             ("samples", usize::try_from(found.samples).unwrap_or(usize::MAX).into()),
             ("seed", found.seed.to_string().into()),
         ];
-        Some(self.say("profile-firm-many", &args))
+        let id = if robust.q05() == robust.q95() { "profile-firm-many-same" } else { "profile-firm-many" };
+        Some(self.say(id, &args))
     }
 
     /// In how many computations it has a place, and between which ranks it moves.

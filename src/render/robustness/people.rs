@@ -31,11 +31,11 @@ pub fn markdown(view: &RobustnessView<'_>) -> String {
     Page { view, sentences: Sentences::new(view.ranking, md::escape), wide: true, strip: None }.document().markdown()
 }
 
-/// What was examined and the three lists, for a page that shows ranks as a picture.
-pub(in crate::render) fn told(view: &RobustnessView<'_>, clean: fn(&str) -> String) -> (Vec<String>, Vec<String>) {
+/// What was examined, how many places stay on average and the three lists, for a page that shows ranks as a
+/// picture.
+pub(in crate::render) fn told(view: &RobustnessView<'_>, clean: fn(&str) -> String) -> (Vec<String>, String, Vec<String>) {
     let page = Page { view, sentences: Sentences::new(view.ranking, clean), wide: true, strip: None };
-    let examined = page.examined().into_iter().chain([page.overlap()]).collect();
-    (examined, page.lists().into_iter().map(|line| line.trim_start().to_owned()).collect())
+    (page.examined(), page.overlap(), page.lists().into_iter().map(|line| line.trim_start().to_owned()).collect())
 }
 
 /// From this width on the table has all columns.

@@ -16,8 +16,8 @@ const NAME: usize = 40;
 /// Width at the right for the share of places.
 const SHARE: f64 = 72.0;
 
-/// So many columns are told apart.
-const COLUMNS: usize = 40;
+/// So many columns are told apart. Up to so many ranks have a column each.
+const COLUMNS: usize = 50;
 
 /// A project of [`heat`].
 pub(in crate::render) struct HeatRow {
@@ -31,7 +31,8 @@ pub(in crate::render) struct HeatRow {
     pub(in crate::render) share: String,
 }
 
-/// How many ranks a column of [`heat`] holds. Ranks that no project of the rows ever has take no room.
+/// How many ranks a column of [`heat`] holds; the first may hold fewer. Ranks that no project of the rows
+/// ever has take no room.
 pub(in crate::render) fn ranks_per_column(rows: &[HeatRow]) -> usize {
     last(rows).div_ceil(COLUMNS).max(1)
 }
@@ -42,10 +43,33 @@ fn last(rows: &[HeatRow]) -> usize {
     ranks.chain(rows.iter().map(|row| row.rank)).max().unwrap_or(0)
 }
 
+/// Which ranks share a column: as many in each, but for the first, so that the cut lies between two columns.
+struct Columns {
+    width: usize,
+    /// How many ranks the first column lacks.
+    lack: usize,
+}
+
+impl Columns {
+    fn new(width: usize, places: usize) -> Self {
+        Self { width, lack: (width - places % width) % width }
+    }
+
+    /// The column of a rank, from 1.
+    fn of(&self, rank: usize) -> usize {
+        (rank + self.lack - 1) / self.width
+    }
+
+    /// The first rank of a column.
+    fn first(&self, column: usize) -> usize {
+        (column * self.width + 1).saturating_sub(self.lack).max(1)
+    }
+}
+
 /// The shares of projects by rank; `heads` stand above the ranks and the shares, the cut follows on `places`.
 pub(in crate::render) fn heat(rows: &[HeatRow], places: usize, [ranks, share]: [&str; 2]) -> Scene {
-    let width = ranks_per_column(rows);
-    let columns = last(rows).div_ceil(width).max(1);
+    let ranked = Columns::new(ranks_per_column(rows), places);
+    let columns = ranked.of(last(rows).max(1)) + 1;
     let (left, right) = (NAMES + 30.0, WIDTH - SHARE);
     let step = ((right - left) / count(columns)).min(ROW);
     let top = 2.0 * LINE + 6.0;
@@ -55,30 +79,35 @@ pub(in crate::render) fn heat(rows: &[HeatRow], places: usize, [ranks, share]: [
     scene.text((WIDTH, LINE - 2.0), share, Anchor::End, Look::Small);
     // Numbers above every fifth column, and the first.
     for column in (0..columns).filter(|column| *column == 0 || (column + 1).is_multiple_of(5)) {
-        let rank = if width == 1 { column + 1 } else { column * width + 1 };
         let x = left + (count(column) + 0.5) * step;
-        scene.text((x, 2.0 * LINE), rank.to_string(), Anchor::Middle, Look::Small);
+        scene.text((x, 2.0 * LINE), ranked.first(column).to_string(), Anchor::Middle, Look::Small);
     }
     for (index, row) in rows.iter().enumerate() {
         let middle = top + (count(index) + 0.5) * ROW;
         scene.text((0.0, middle + 4.0), label(&row.name, &row.id, NAME), Anchor::Start, Look::Plain);
         scene.line((left, middle + ROW / 2.0), (left + count(columns) * step, middle + ROW / 2.0), Stroke::Guide);
         let all: u64 = row.ranks.iter().sum();
-        for (column, times) in row.ranks.chunks(width).map(|ranks| ranks.iter().sum::<u64>()).enumerate() {
+        let mut times = vec![0; columns];
+        for (rank, more) in (1..).zip(&row.ranks) {
+            if let Some(times) = times.get_mut(ranked.of(rank)) {
+                *times += more;
+            }
+        }
+        for (column, times) in times.into_iter().enumerate() {
             let x = left + (count(column) + 0.5) * step;
             if let Some(side) = side(times, all) {
                 let side = side.min(1.0) * step.min(SQUARE);
                 scene.rect(x - side / 2.0, middle - side / 2.0, side, side, Tone::Strong);
             }
         }
-        if let Some(column) = row.rank.checked_sub(1).map(|rank| rank / width) {
+        if row.rank != 0 {
             let side = step.min(SQUARE);
-            scene.rect(left + (count(column) + 0.5) * step - side / 2.0, middle - side / 2.0, side, side, Tone::Frame);
+            scene.rect(left + (count(ranked.of(row.rank)) + 0.5) * step - side / 2.0, middle - side / 2.0, side, side, Tone::Frame);
         }
         scene.text((WIDTH, middle + 4.0), row.share.as_str(), Anchor::End, Look::Small);
     }
-    if places < last(rows) && places.is_multiple_of(width) {
-        let x = left + count(places / width) * step;
+    if 0 < places && places < last(rows) {
+        let x = left + count(ranked.of(places) + 1) * step;
         scene.line((x, top - 2.0), (x, bottom + 2.0), Stroke::Cut);
     }
     scene
@@ -118,10 +147,22 @@ mod tests {
     #[test]
     fn many_ranks_share_columns_and_none_is_lost() {
         let rows = [row(&vec![1; 600], 600)];
-        assert_eq!(ranks_per_column(&rows), 15);
-        let scene = heat(&rows, 30, ["", ""]);
-        assert_eq!(areas(&scene).len(), 40);
-        assert!(scene.shapes.iter().any(|shape| matches!(shape, Shape::Line { stroke: Stroke::Cut, .. })));
+        assert_eq!(ranks_per_column(&rows), 12);
+        assert_eq!(areas(&heat(&rows, 36, ["", ""])).len(), 50);
+    }
+
+    #[test]
+    fn the_cut_lies_between_two_columns_whatever_the_number_of_places() {
+        let cuts = |places| {
+            let scene = heat(&[row(&vec![1; 60], 60)], places, ["", ""]);
+            let cut = |shape: &Shape| matches!(shape, Shape::Line { stroke: Stroke::Cut, .. });
+            scene.shapes.iter().filter(|shape| cut(shape)).count()
+        };
+        assert_eq!([1, 24, 25, 59, 60].map(cuts), [1, 1, 1, 1, 0]);
+        // With 25 places two ranks a column the first column holds rank 1 alone.
+        let columns = Columns::new(2, 25);
+        assert_eq!([1, 2, 3, 25, 26].map(|rank| columns.of(rank)), [0, 1, 1, 12, 13]);
+        assert_eq!([0, 1, 13].map(|column| columns.first(column)), [1, 2, 26]);
     }
 
     #[test]

@@ -17,8 +17,9 @@ impl Page<'_> {
             RobustnessView { ranking: self.view.ranking, robustness: found, top: Top::Default, acceptability: false };
         document.heading(self.word("annex-heading-robustness"));
         document.paragraph([self.word("annex-robustness-about")]);
-        let (examined, lists) = told(&view, self.words.clean);
-        document.paragraph(examined.into_iter().chain(self.limit(found.samples)));
+        let (examined, overlap, lists) = told(&view, self.words.clean);
+        document.items(examined);
+        document.paragraph([overlap].into_iter().chain(self.limit(found.samples)));
         document.items(lists);
         let (shown, rest) = view.rows();
         if shown.is_empty() {
