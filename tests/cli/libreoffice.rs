@@ -23,6 +23,15 @@ impl LibreOffice {
         found.then_some(Self)
     }
 
+    /// The same with the part that opens texts.
+    pub(crate) fn with_writer() -> Option<Self> {
+        let found = Command::new("lowriter").arg("--version").output().is_ok_and(|output| output.status.success());
+        if !found {
+            println!("skipped: LibreOffice Writer (lowriter) is not installed");
+        }
+        found.then_some(Self)
+    }
+
     /// Opens files and saves them in another format.
     pub(crate) fn convert(&self, files: &[(&str, &[u8])], args: &[&str], format: &str) -> Vec<Vec<u8>> {
         let folder = tempfile::tempdir().unwrap();

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use super::harness::{CRITERIA, PROJECTS, Test};
+use super::libreoffice::LibreOffice;
 
 /// The decision with budgets, a scenario, texts for the paper and a project that others need.
 const PAPER: &str = r#"
@@ -425,6 +426,15 @@ fn the_word_file_has_headings_repeated_header_rows_and_a_language() {
         assert_eq!(body.matches("<w:tblHeader/>").count(), tables);
         assert_eq!(body.matches("<w:tr>").count(), body.matches("<w:cantSplit/>").count());
         assert!(body.contains("&lt;w:p&gt;&amp;\u{fffd}\u{fffd} (P1)"), "{body}");
+        // The picture says what it shows, and so does its table.
+        assert_eq!(body.matches("<wp:docPr ").count(), 1);
+        assert!(body.contains(
+            [" descr=\"Gefüllte Punkte haben einen Platz, ", " descr=\"Filled dots have a place, "]
+                [usize::from(lang == "en")]
+        ));
+        assert!(body.contains([">Werte als Tabelle<", ">Figures as a table<"][usize::from(lang == "en")]), "{body}");
+        let core = word_part(&test, "v.docx", "docProps/core.xml");
+        assert!(core.contains("<dc:title>") && core.contains(&format!("<dc:language>{tag}</dc:language>")), "{core}");
         let styles = word_part(&test, "v.docx", "word/styles.xml");
         assert!(styles.contains(&format!("<w:lang w:val=\"{tag}\"/>")), "{styles}");
         for part in ["word/document.xml", "word/styles.xml", "word/numbering.xml", "word/footer1.xml", "_rels/.rels"] {
@@ -457,9 +467,34 @@ fn the_word_file_has_headings_repeated_header_rows_and_a_language() {
 }
 
 #[test]
+fn libreoffice_opens_the_word_file_with_headings_repeated_rows_pictures_and_a_language() {
+    let Some(libreoffice) = LibreOffice::with_writer() else { return };
+    let mut test = paper().append("criteria.toml", IN_DOUBT);
+    test.with(["report", "-q", "--annex", "-o", "v.docx"]).code(0);
+    let file = std::fs::read(test.path("v.docx")).unwrap();
+    let opened = libreoffice.convert(&[("v.docx", &file)], &[], "fodt:OpenDocument Text Flat XML");
+    let text = String::from_utf8(opened.into_iter().next().unwrap()).unwrap();
+    let body = text.split_once("<office:text").unwrap().1;
+    let written = word_part(&test, "v.docx", "word/document.xml");
+    assert_eq!(body.matches("text:outline-level=\"1\"").count(), written.matches("w:val=\"Heading1\"").count());
+    let tables = written.matches("<w:tbl>").count();
+    assert!(10 < tables);
+    assert_eq!(body.matches("<table:table-header-rows>").count(), tables);
+    // One picture in the paper, one each of scenarios, weights, ranks and departments in the annex.
+    assert_eq!((body.matches("<draw:g ").count(), written.matches("<wp:docPr ").count()), (5, 5));
+    // LibreOffice 7 drops alternative texts of groups; what they say stands below the picture, too.
+    assert_eq!(written.matches(" descr=\"Gefüllte Punkte haben einen Platz, ").count(), 1);
+    assert!(body.contains(">Gefüllte Punkte haben einen Platz, offene keinen."));
+    assert!(body.contains(">Auswahlgrenze<"), "texts of pictures are texts");
+    assert!(text.contains("fo:language=\"de\" fo:country=\"DE\""));
+    assert!(text.contains("<dc:title>Betreff der Vorlage</dc:title>"));
+}
+
+#[test]
 fn the_short_paper_spares_its_readers_statistics() {
     let mut test = paper().append("criteria.toml", IN_DOUBT);
-    let words = ["Kendall", "Spearman", "Tau", "Akzeptanz", "acceptability", "Kernindex", "core index", "Rangkorrelation"];
+    let words =
+        ["Kendall", "Spearman", "Tau", "Akzeptanz", "acceptability", "Kernindex", "core index", "Rangkorrelation"];
     for lang in ["de", "en"] {
         let paper = test.with(["report", "--format", "md", "-q", "--lang", lang]).code(0).stdout;
         assert!(words.iter().all(|word| !paper.contains(word)), "{paper}");
@@ -498,9 +533,9 @@ fn many_weights_at_once_are_one_sentence_of_the_paper_and_a_picture_of_the_annex
     let mut test = paper().append("criteria.toml", IN_DOUBT);
     let text = test.with(["report", "--format", "md", "-q"]).code(0).no_stderr().stdout;
     let sentence = text.lines().find(|line| line.contains("geprüfte Gewichtungen")).unwrap_or_else(|| panic!("{text}"));
-    assert!(
-        sentence.starts_with("- Lässt man alles zu, was die Datei offen lässt (1.000 geprüfte Gewichtungen), ist ein Projekt ")
-    );
+    assert!(sentence.starts_with(
+        "- Lässt man alles zu, was die Datei offen lässt (1.000 geprüfte Gewichtungen), ist ein Projekt "
+    ));
     assert!(sentence.contains(" Projekt gesichert, also in mindestens 95 von 100 unter den Top 2, und "), "{sentence}");
     assert!(!text.contains("ahrscheinlich"), "{text}");
     let mut many = paper().append("criteria.toml", &IN_DOUBT.replace("1000", "20000"));

@@ -11,7 +11,7 @@ use super::{Block, Cell, Document, Figure, Row, Table};
 use crate::messages;
 use crate::model::Lang;
 
-const STYLE: &str = include_str!("style.css");
+pub(super) const STYLE: &str = include_str!("style.css");
 
 impl Document {
     /// The document as a page in a language; with `contents` it opens with a list of its sections.
@@ -51,7 +51,7 @@ const TALL: f64 = 330.0;
 const MANY: usize = 11;
 
 /// So many rows stay together on one printed page.
-const SHORT: usize = 10;
+pub(super) const SHORT: usize = 10;
 
 struct Page<'d> {
     document: &'d Document,

@@ -4,7 +4,7 @@
 //! Document ──► lines      text for a terminal
 //!          ├─► markdown   for forges and pandoc
 //!          ├─► html       one file for browser and printer; pictures by `svg`
-//!          └─► docx       Word; pictures by their tables
+//!          └─► docx       Word; pictures by `drawing`, with their tables
 //! ```
 //!
 //! A document is blocks in a row: headings, paragraphs of whole sentences, lists, tables, pictures. A
@@ -14,6 +14,7 @@
 
 pub(super) mod chart;
 mod docx;
+mod drawing;
 pub(super) mod html;
 mod lines;
 mod markdown;

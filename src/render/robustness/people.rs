@@ -33,7 +33,10 @@ pub fn markdown(view: &RobustnessView<'_>) -> String {
 
 /// What was examined, how many places stay on average and the three lists, for a page that shows ranks as a
 /// picture.
-pub(in crate::render) fn told(view: &RobustnessView<'_>, clean: fn(&str) -> String) -> (Vec<String>, String, Vec<String>) {
+pub(in crate::render) fn told(
+    view: &RobustnessView<'_>,
+    clean: fn(&str) -> String,
+) -> (Vec<String>, String, Vec<String>) {
     let page = Page { view, sentences: Sentences::new(view.ranking, clean), wide: true, strip: None };
     (page.examined(), page.overlap(), page.lists().into_iter().map(|line| line.trim_start().to_owned()).collect())
 }

@@ -102,7 +102,13 @@ pub(in crate::render) fn heat(rows: &[HeatRow], places: usize, [ranks, share]: [
         }
         if row.rank != 0 {
             let side = step.min(SQUARE);
-            scene.rect(left + (count(ranked.of(row.rank)) + 0.5) * step - side / 2.0, middle - side / 2.0, side, side, Tone::Frame);
+            scene.rect(
+                left + (count(ranked.of(row.rank)) + 0.5) * step - side / 2.0,
+                middle - side / 2.0,
+                side,
+                side,
+                Tone::Frame,
+            );
         }
         scene.text((WIDTH, middle + 4.0), row.share.as_str(), Anchor::End, Look::Small);
     }
