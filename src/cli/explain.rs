@@ -1,7 +1,7 @@
 //! `vorrang explain` – why is it where it is, and what would change that?
 
 use anyhow::anyhow;
-use vorrang::analysis::crossing::smallest_change;
+use vorrang::analysis::crossing::Crossings;
 use vorrang::messages;
 use vorrang::model::Scenario;
 use vorrang::render::explanation::{self, ExplanationView};
@@ -50,7 +50,8 @@ pub(super) fn run(args: &ExplainArgs, global: &Global) -> anyhow::Result<Outcome
     if versus.is_some_and(|versus| projects.iter().all(|project| *project == versus)) {
         return Err(anyhow!(messages::word(lang, "explain-versus-itself")));
     }
-    let crossings: Vec<_> = projects.iter().map(|project| smallest_change(&ranking, *project)).collect();
+    let changes = Crossings::new(&ranking);
+    let crossings: Vec<_> = projects.iter().map(|project| changes.of(*project)).collect();
     let rows = RankingView::new(
         &ranking,
         Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) },

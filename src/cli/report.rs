@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use rayon::prelude::*;
-use vorrang::analysis::crossing::smallest_change;
+use vorrang::analysis::crossing::Crossings;
 use vorrang::analysis::difference::difference;
 use vorrang::analysis::robustness::Request;
 use vorrang::messages;
@@ -109,7 +109,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
             ReportView { ranking: &rows, paper: &paper, since: None, sources: &session.loaded.sources, annex: None };
         match &args.all_profiles {
             Some(folder) => profiles(folder, &view, format, global)?,
-            None => profile_to(&sink, project.unwrap_or_default(), &view, format, global)?,
+            None => profile_to(&sink, project.unwrap_or_default(), &view, &Crossings::new(&ranking), format, global)?,
         }
         session.tell_doubts(global);
         return Ok(Outcome::Done);
@@ -167,9 +167,16 @@ fn book(view: &RankingView<'_>, layers: &[&Scenario]) -> Option<Vec<u8>> {
 }
 
 /// Writes the profile of one project.
-fn profile_to(sink: &Sink, project: u32, view: &ReportView<'_>, format: Page, global: &Global) -> anyhow::Result<()> {
+fn profile_to(
+    sink: &Sink,
+    project: u32,
+    view: &ReportView<'_>,
+    changes: &Crossings<'_>,
+    format: Page,
+    global: &Global,
+) -> anyhow::Result<()> {
     let (sources, lang) = (view.sources, view.ranking.lang());
-    let (projects, crossings) = ([project], [smallest_change(view.ranking.ranking(), project)]);
+    let (projects, crossings) = ([project], [changes.of(project)]);
     let explanation =
         ExplanationView { ranking: view.ranking, projects: &projects, crossings: &crossings, versus: None };
     let view = ProfileView { report: view, explanation: &explanation };
@@ -188,10 +195,11 @@ fn profiles(folder: &Path, view: &ReportView<'_>, format: Page, global: &Global)
     let projects = view.ranking.decision().projects();
     let mut taken = BTreeSet::new();
     let names: Vec<String> = (0..projects.len()).map(|project| file_name(projects.id(project), &mut taken)).collect();
-    // What would take a project across the cut is a search of its own for each.
+    // What would take a project across the cut is a search of its own for each, on common ground.
+    let changes = Crossings::new(view.ranking.ranking());
     names.par_iter().enumerate().try_for_each(|(project, name)| {
         let sink = Sink::File(folder.join(format!("{name}.{}", format.ending())));
-        profile_to(&sink, u32::try_from(project)?, view, format, global)
+        profile_to(&sink, u32::try_from(project)?, view, &changes, format, global)
     })
 }
 

@@ -15,12 +15,14 @@ mod trial;
 mod unrated;
 mod values;
 
+use std::sync::OnceLock;
+
 use num_rational::BigRational;
 use num_traits::Signed;
 
 use super::sensitivity::{Answer, Event, WeightRange, analyse};
 use crate::exact::power_of_ten;
-use crate::model::{Decision, Effect, Method, Raw, Standing, Target};
+use crate::model::{Effect, Method, Raw, Standing, Target};
 use crate::scoring::{self, Ranking, Reason, has_decision};
 
 /// Decimal places of written weights.
@@ -149,90 +151,160 @@ pub struct WeightCrossing {
 /// rated because values are missing.
 ///
 /// None for a project that a status or a merger keeps out of the ranking, and under any method but the
-/// weighted sum.
+/// weighted sum. Who asks for many projects of one ranking asks [`Crossings`].
 #[must_use]
 pub fn smallest_change(ranking: &Ranking<'_>, project: u32) -> Crossing {
-    let decision = ranking.decision();
-    let is_ranked = ranking.rank_of(project as usize) != 0;
-    let weighted_sum = ranking.in_force().method == Method::WeightedSum;
-    if let Some(missing) = ranking.unranked().missing.get(&project).filter(|_| weighted_sum) {
-        return unrated::unrated(ranking, project, missing);
+    Crossings::new(ranking).of(project)
+}
+
+/// The smallest changes for the projects of one ranking. What becomes of the places when a weight moves is the
+/// same whoever asks, so it is computed once, and only as far as somebody asks.
+#[derive(Debug)]
+pub struct Crossings<'r> {
+    ranking: &'r Ranking<'r>,
+    ways: OnceLock<Vec<Way>>,
+}
+
+/// A weight on its way up or down.
+#[derive(Debug)]
+struct Way {
+    target: Target,
+    from: BigRational,
+    upwards: bool,
+    turns: Vec<Turn>,
+}
+
+/// A weight at which the places change, and what they are at the first two written weights at or beyond it.
+#[derive(Debug)]
+struct Turn {
+    at: BigRational,
+    beyond: OnceLock<[Option<Side>; 2]>,
+}
+
+/// Who has a place at a weight, and who ties across the cut.
+#[derive(Debug)]
+struct Side {
+    weight: BigRational,
+    placed: Vec<u32>,
+    tied: Vec<u32>,
+}
+
+impl<'r> Crossings<'r> {
+    /// Of a ranking; nothing is computed yet.
+    #[must_use]
+    pub fn new(ranking: &'r Ranking<'r>) -> Self {
+        Self { ranking, ways: OnceLock::new() }
     }
-    let is_excluded = matches!(decision.standing(project as usize), Standing::Excluded(_));
-    if !weighted_sum || !(is_ranked || is_excluded) {
-        return Crossing::default();
+
+    /// The smallest changes that take a project across the cut, see [`smallest_change`].
+    #[must_use]
+    pub fn of(&self, project: u32) -> Crossing {
+        let ranking = self.ranking;
+        let decision = ranking.decision();
+        let is_ranked = ranking.rank_of(project as usize) != 0;
+        let weighted_sum = ranking.in_force().method == Method::WeightedSum;
+        if let Some(missing) = ranking.unranked().missing.get(&project).filter(|_| weighted_sum) {
+            return unrated::unrated(ranking, project, missing);
+        }
+        let is_excluded = matches!(decision.standing(project as usize), Standing::Excluded(_));
+        if !weighted_sum || !(is_ranked || is_excluded) {
+            return Crossing::default();
+        }
+        // Rules, decisions and running projects that keep their place do not look at weights.
+        let by_score = match ranking.placed(project as usize) {
+            Some(reason) => reason == Reason::Score,
+            None => is_ranked && !has_decision(decision, project as usize, Effect::Out),
+        };
+        let values::Values { nearest, unsaid, unsaid_beyond } = values::value(ranking, project);
+        let across = Across { all: self, project, enters: ranking.placed(project as usize).is_none() };
+        let weight = by_score.then(|| across.weight()).flatten();
+        Crossing { value: nearest, weight, unsaid, unsaid_beyond, unrated: None }
     }
-    // Rules, decisions and running projects that keep their place do not look at weights.
-    let by_score = match ranking.placed(project as usize) {
-        Some(reason) => reason == Reason::Score,
-        None => is_ranked && !has_decision(decision, project as usize, Effect::Out),
-    };
-    let values::Values { nearest, unsaid, unsaid_beyond } = values::value(ranking, project);
-    let across = Across { ranking, project, enters: ranking.placed(project as usize).is_none() };
-    let weight = by_score.then(|| across.weight()).flatten();
-    Crossing { value: nearest, weight, unsaid, unsaid_beyond, unrated: None }
+
+    /// The ways of all weights, with every change of the places on them from the nearest on.
+    fn ways(&self) -> &[Way] {
+        self.ways.get_or_init(|| {
+            let Some(analysis) = analyse(self.ranking) else { return Vec::new() };
+            let ranges = analysis.criteria.iter().chain(&analysis.groups);
+            ranges.flat_map(|range| [true, false].map(|upwards| Way::new(range, upwards))).collect()
+        })
+    }
+
+    /// The places of a fresh ranking with another weight; `None` where it cannot be.
+    fn side(&self, target: Target, weight: BigRational) -> Option<Side> {
+        let inside = !weight.is_negative() && weight <= BigRational::from_integer(100.into());
+        let (decision, in_force) = (self.ranking.decision(), self.ranking.in_force());
+        let in_force = inside.then(|| in_force.with_weight(decision, target, &weight)).flatten()?;
+        let ranking = scoring::rank(decision, &in_force);
+        let placed = ranking.places().iter().map(|placed| placed.project).collect();
+        Some(Side { placed, tied: ranking.cut().tied.clone(), weight })
+    }
+}
+
+impl Way {
+    /// Every change of the places counts: one that names only others may resolve a tie of a project at the cut.
+    fn new(range: &WeightRange, upwards: bool) -> Self {
+        let is_ahead = |event: &&Event| {
+            event.answer == Answer::Places && if upwards { range.weight <= event.at } else { event.at <= range.weight }
+        };
+        let ahead = range.events.iter().filter(is_ahead);
+        let mut turns: Vec<Turn> = ahead.map(|event| Turn { at: event.at.clone(), beyond: OnceLock::new() }).collect();
+        if !upwards {
+            turns.reverse();
+        }
+        Self { target: range.target, from: range.weight.clone(), upwards, turns }
+    }
+
+    /// The two weights with so many decimal places that come first at or beyond a tie.
+    fn beside(&self, at: &BigRational, places: usize) -> [BigRational; 2] {
+        let unit = BigRational::new(1.into(), power_of_ten(places));
+        let first = if self.upwards { (at / &unit).ceil() } else { (at / &unit).floor() } * &unit;
+        let second = if self.upwards { &first + &unit } else { &first - &unit };
+        [first, second]
+    }
 }
 
 /// A project and the side of the cut to which another weight would get it.
-struct Across<'r> {
-    ranking: &'r Ranking<'r>,
+struct Across<'a> {
+    all: &'a Crossings<'a>,
     project: u32,
     /// Whether it would get a place, rather than lose it.
     enters: bool,
 }
 
 impl Across<'_> {
-    fn decision(&self) -> &Decision {
-        self.ranking.decision()
-    }
-
-    /// Whether a ranking puts the project strictly on the other side: not by a tie across the cut.
-    fn is_across(&self, ranking: &Ranking<'_>) -> bool {
-        let has_place = ranking.placed(self.project as usize).is_some();
-        has_place == self.enters && !ranking.cut().tied.contains(&self.project)
+    /// Whether it is strictly on the other side: not by a tie across the cut.
+    fn is_across(&self, side: &Side) -> bool {
+        side.placed.contains(&self.project) == self.enters && !side.tied.contains(&self.project)
     }
 
     /// The weight that has to move by the fewest percentage points.
     fn weight(&self) -> Option<WeightCrossing> {
-        let analysis = analyse(self.ranking)?;
-        let ranges = analysis.criteria.iter().chain(&analysis.groups);
-        let crossings = ranges.flat_map(|range| [true, false].map(|upwards| self.weight_of(range, upwards)));
-        crossings.flatten().min_by_key(|crossing| (&crossing.exact - &crossing.from).abs())
+        let crossings = self.all.ways().iter().filter_map(|way| self.on(way));
+        crossings.min_by_key(|crossing| (&crossing.exact - &crossing.from).abs())
     }
 
-    /// The first event on the way up or down at or beyond which the project is across. Every change of
-    /// the places is tried: one that names only others may resolve a tie of this one at the cut.
-    fn weight_of(&self, range: &WeightRange, upwards: bool) -> Option<WeightCrossing> {
-        let is_ahead = |event: &&Event| {
-            event.answer == Answer::Places && if upwards { range.weight <= event.at } else { event.at <= range.weight }
-        };
-        let mut events: Vec<&Event> = range.events.iter().filter(is_ahead).collect();
-        if !upwards {
-            events.reverse();
-        }
-        events.into_iter().find_map(|event| {
-            let to = self.shortest_weight(range.target, &event.at, upwards)?;
-            Some(WeightCrossing { target: range.target, from: range.weight.clone(), to, exact: event.at.clone() })
+    /// The first change of the places on the way at or beyond which the project is across.
+    fn on(&self, way: &Way) -> Option<WeightCrossing> {
+        way.turns.iter().find_map(|turn| {
+            let to = self.shortest_weight(way, turn)?;
+            Some(WeightCrossing { target: way.target, from: way.from.clone(), to, exact: turn.at.clone() })
         })
     }
 
     /// The weight with the fewest decimal places at or just beyond a tie at which a fresh ranking puts
     /// the project across: at the tie itself where another rule of order decides it.
-    fn shortest_weight(&self, target: Target, at: &BigRational, upwards: bool) -> Option<BigRational> {
-        let is_across = |weight: &BigRational| {
-            let inside = !weight.is_negative() && *weight <= BigRational::from_integer(100.into());
-            let in_force = inside.then(|| self.ranking.in_force().with_weight(self.decision(), target, weight));
-            in_force.flatten().is_some_and(|in_force| self.is_across(&scoring::rank(self.decision(), &in_force)))
-        };
-        let beside = |places: usize| {
-            let unit = BigRational::new(1.into(), power_of_ten(places));
-            let first = if upwards { (at / &unit).ceil() } else { (at / &unit).floor() } * &unit;
-            let second = if upwards { &first + &unit } else { &first - &unit };
-            [first, second].into_iter().find(is_across)
-        };
+    fn shortest_weight(&self, way: &Way, turn: &Turn) -> Option<BigRational> {
         // Events lie far apart compared with the last place; written weights have no more either. Where
         // nothing happens so close to this one, a rounder weight would be beyond the next.
-        let nearest = beside(PLACES)?;
-        (0..PLACES).find_map(beside).or(Some(nearest))
+        let nearest =
+            turn.beyond.get_or_init(|| way.beside(&turn.at, PLACES).map(|weight| self.all.side(way.target, weight)));
+        let nearest = nearest.iter().flatten().find(|side| self.is_across(side))?.weight.clone();
+        let rounder = |places: usize| {
+            let mut sides =
+                way.beside(&turn.at, places).into_iter().filter_map(|weight| self.all.side(way.target, weight));
+            sides.find(|side| self.is_across(side)).map(|side| side.weight)
+        };
+        (0..PLACES).find_map(rounder).or(Some(nearest))
     }
 }
