@@ -31,6 +31,7 @@ pub use reasons::{Candidate, Lack, Verdict, Why};
 pub use robust::{Competitor, How, Robust, robust};
 
 use num_rational::BigRational;
+use num_traits::Zero;
 
 use crate::model::Decision;
 use crate::scoring::Ranking;
@@ -106,6 +107,15 @@ impl Use {
             Demand::AtLeast(_) => &self.used - &self.limit,
             _ => &self.limit - &self.used,
         }
+    }
+
+    /// What is used of the limit, in percent; 0 of a limit of 0, of which nothing can be used.
+    #[must_use]
+    pub fn percent(&self) -> BigRational {
+        if self.limit.is_zero() {
+            return BigRational::zero();
+        }
+        &self.used / &self.limit * BigRational::from_integer(100.into())
     }
 }
 

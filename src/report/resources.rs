@@ -49,6 +49,12 @@ impl ResourceUse {
         is_money(&self.unit)
     }
 
+    /// What is left of the budget, below 0 if it is exceeded; `None` without one.
+    #[must_use]
+    pub fn left(&self) -> Option<BigRational> {
+        self.budget.map(|budget| rational(budget) - &self.all.sum)
+    }
+
     /// What one project needs: the likely value or the middle of an interval; `None` if nothing is
     /// known.
     #[must_use]

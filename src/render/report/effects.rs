@@ -49,9 +49,7 @@ impl Page<'_> {
             }
             row.push(used.unknown.len().to_string());
             if has_budget {
-                let budget = used.budget.map(rational);
-                let left = budget.as_ref().map(|budget| budget - &used.all.sum);
-                row.extend([budget, left].map(|amount| match amount {
+                row.extend([used.budget.map(rational), used.left()].map(|amount| match amount {
                     Some(amount) => self.amount(used, &amount).replace('-', "−"),
                     None => self.word("report-unknown"),
                 }));
@@ -62,7 +60,7 @@ impl Page<'_> {
         let placed = ("placed", Arg::from(self.view.ranking.ranking().places().len()));
         let caption = self.say("report-caption-effects", std::slice::from_ref(&placed));
         document.push(Block::Table(Table { is_wide: true, ..Table::new(caption, columns, rows) }));
-        let is_over = |used: &ResourceUse| used.budget.is_some_and(|budget| rational(budget) < used.all.sum);
+        let is_over = |used: &ResourceUse| used.left().is_some_and(|left| left.is_negative());
         let over = resources.iter().any(is_over).then(|| self.word("report-over"));
         document.paragraph(resources.iter().flat_map(|used| self.about_sum(used)).chain(over));
     }
@@ -84,8 +82,8 @@ impl Page<'_> {
             ];
             told.push(self.say("report-sum-open", &args));
         }
-        if let Some(over) = used.budget.map(|budget| &used.all.sum - rational(budget)).filter(Signed::is_positive) {
-            told.push(self.say("report-sum-over", &[name, ("over", self.amount(used, &over).into())]));
+        if let Some(left) = used.left().filter(Signed::is_negative) {
+            told.push(self.say("report-sum-over", &[name, ("over", self.amount(used, &left.abs()).into())]));
         }
         told
     }

@@ -39,15 +39,18 @@ impl Page<'_> {
             annex.portfolio.map(|view| view.amount(one.demand, amount)).unwrap_or_default()
         };
         // Budgets count different things, so each bar is as long as its own limit.
-        let share =
-            |one: &Use| if float(&one.limit) > 0.0 { float(&one.used) / float(&one.limit) * 100.0 } else { 0.0 };
         let percent = |one: &Use| {
-            self.sentences
-                .percent(format::localize(crate::exact::trimmed(&format!("{:.1}", share(one))), self.words.lang))
+            let rounded = crate::exact::plain(&crate::exact::scaled(&one.percent(), 1), 1);
+            self.sentences.percent(format::localize(&rounded, self.words.lang))
         };
         let rows: Vec<chart::BarRow> = budgets
             .iter()
-            .map(|one| chart::BarRow { name: name(one), part: share(one), whole: 100.0, label: percent(one) })
+            .map(|one| chart::BarRow {
+                name: name(one),
+                part: float(&one.percent()),
+                whole: 100.0,
+                label: percent(one),
+            })
             .collect();
         let cells = budgets
             .iter()
