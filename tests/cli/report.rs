@@ -294,6 +294,9 @@ fn the_annex_shows_what_fits_the_budgets() {
     let annex = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
     assert!(annex.contains("## Anlage: Was in die Budgets passt"), "{annex}");
     assert!(annex.contains("| Investition | 30.000\u{a0}Euro | 60.000\u{a0}Euro | 50\u{a0}% |"), "{annex}");
+    let full = PAPER.to_owned() + "[portfolio]\nbudgets = { cost-eur = 30_000 }\n";
+    let full = Test::manifest_and(&full).with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    assert!(full.contains("| Investition | 30.000\u{a0}Euro | 30.000\u{a0}Euro | 100\u{a0}% |"), "{full}");
     assert!(annex.contains("| Projekt | Fachbereich | Nutzwert | Investition (Euro) | Begründung |"), "{annex}");
     assert!(annex.contains("### Auslastung\n\n| Vorgabe |"), "the heading says what the table shows: {annex}");
     assert!(!annex.contains("EUR"), "money has one name: {annex}");
@@ -501,6 +504,14 @@ fn the_short_paper_spares_its_readers_statistics() {
     }
     let annex = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
     assert!(annex.contains("Kendalls Tau-b"), "{annex}");
+}
+
+#[test]
+fn percent_signs_stand_as_the_language_writes_them() {
+    let english = paper().with(["report", "--annex", "--format", "md", "-q", "--lang", "en"]).code(0).stdout;
+    assert!(english.contains("60%") && ![" %", "\u{a0}%"].iter().any(|sign| english.contains(sign)), "{english}");
+    let german = paper().with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    assert!(german.contains("60\u{a0}%"), "{german}");
 }
 
 #[test]
