@@ -49,7 +49,8 @@ pub(in crate::render) fn worth(
     ticks: (impl Fn(f64) -> String, impl Fn(f64) -> String),
 ) -> Scene {
     let [budget_name, worth_name, present_name] = words;
-    let (left, right, top, bottom) = (70.0, WIDTH - 20.0, 34.0, 250.0);
+    // At the right there is room for half of the number below the last guide.
+    let (left, right, top, bottom) = (70.0, WIDTH - 40.0, 34.0, 250.0);
     let mut scene = Scene::new(WIDTH, bottom + 38.0);
     let across = Axis::over(points.iter().map(|point| point.budget).chain([present]), left, right);
     // The vertical axis runs upwards, so its ends change sides.
@@ -77,4 +78,24 @@ pub(in crate::render) fn worth(
         scene.dot((across.at(point.budget), up.at(point.worth)), 3.5, true);
     }
     scene
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::document::scene::Shape;
+
+    #[test]
+    fn numbers_below_the_guides_stay_within_the_picture() {
+        let points = [Worth { budget: 4_000_000.0, worth: 500.0 }, Worth { budget: 6_000_000.0, worth: 900.0 }];
+        let tick = |value: f64| format!("{value:.0}");
+        let millions = |value: f64| format!("{}.000.000", tick(value / 1e6));
+        let scene = worth(&points, 6_000_000.0, ["Budget", "Wert", "jetzt"], (millions, tick));
+        for shape in &scene.shapes {
+            let Shape::Text { at: (x, _), text, anchor: Anchor::Middle, .. } = shape else { continue };
+            // A digit of Arial is 0.56 of its height wide, and these are 12 pixels high at most.
+            let half = text.len() as f64 * 0.56 * 12.0 / 2.0;
+            assert!(0.0 <= x - half && x + half <= WIDTH, "{text} at {x}");
+        }
+    }
 }
