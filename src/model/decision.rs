@@ -360,7 +360,7 @@ impl Decision {
         let carrying: Vec<_> = conditions.filter_map(|condition| condition.basis(self, project)).collect();
         // Which of them is shown: one whose text nobody read, as that is more to do.
         let basis = *carrying.iter().find(|basis| basis.sure != Sureness::Text).or(carrying.first())?;
-        let unconfirmed = self.projects.text("legal-confirmed", project).is_empty();
+        let unconfirmed = !self.projects.is_confirmed(project);
         let unsure = basis.sure != Sureness::Text;
         (unconfirmed || unsure).then_some(MandatoryBasis { basis, unconfirmed, unsure })
     }

@@ -4,7 +4,7 @@
 //! computed from it is the same for any row order, and "in the order of the ids" is simply the
 //! order of the numbers 0..n by which everything refers to projects.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -65,6 +65,8 @@ pub struct Projects {
     pub(crate) needed_by: Links,
     pub(crate) excludes: Links,
     pub(crate) merged_into: BTreeMap<u32, u32>,
+    /// Those whose legal bases somebody has confirmed to apply.
+    pub(crate) confirmed: BTreeSet<u32>,
     /// Free texts by field name: `legal-confirmed`, `former-ids`, `goals`, `reuse`, `indicator`,
     /// `note`, `source`.
     pub(crate) texts: BTreeMap<String, TextColumn>,
@@ -137,6 +139,12 @@ impl Projects {
     #[must_use]
     pub fn legal(&self, project: usize) -> &[u32] {
         self.legal.of(project)
+    }
+
+    /// Whether somebody has confirmed, with a day, that the legal bases of a project apply to it.
+    #[must_use]
+    pub fn is_confirmed(&self, project: usize) -> bool {
+        self.confirmed.contains(&super::key(project))
     }
 
     /// What a project needs directly.

@@ -301,7 +301,7 @@ impl<'a> RankingView<'a> {
     /// Whether somebody has confirmed that the legal bases of a project apply to it.
     #[must_use]
     pub fn is_confirmed(&self, project: u32) -> bool {
-        !self.decision().projects().text("legal-confirmed", project as usize).is_empty()
+        self.decision().projects().is_confirmed(project as usize)
     }
 
     /// How the run differs from the file as it stands, if it does.

@@ -43,7 +43,7 @@ struct Project {
     background: Option<Truth>,
     /// Legal bases (Rechtsgrundlagen) by id or alias.
     legal: Option<Strings>,
-    /// By whom and when the legal bases were confirmed. A mandatory place without it is reported.
+    /// By whom and when the legal bases were confirmed (`Rechtsamt, 12.05.2026`). A mandatory place without it is reported.
     legal_confirmed: Option<String>,
     /// Deadline (Frist) of its own.
     deadline: Option<DateCell>,

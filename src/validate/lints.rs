@@ -9,7 +9,8 @@ use jiff::Span;
 use super::Origins;
 use super::standings::about;
 use crate::finding::{Code, Finding, Findings};
-use crate::input::names::Field;
+use crate::input::cell::{Confirmation, confirmation};
+use crate::input::names::{self, Field};
 use crate::input::projects::Target;
 use crate::messages::Arg;
 use crate::model::{Decision, DependencyMode, LegalState, MandatoryBasis, Raw, Scale, Source, Standing, Value};
@@ -126,11 +127,19 @@ fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
             (false, _) => "mandatory-unsure-basis",
         };
         let place = origins.place(project, Target::Field(Field::LegalConfirmed));
+        let said = decision.projects.text(names::name_of(Field::LegalConfirmed), project);
+        // A cell that says something and still confirms nothing needs the reason why.
+        let hint = match confirmation::read(said) {
+            Confirmation::Denied => "mandatory-unconfirmed-denied",
+            Confirmation::Incomplete => "mandatory-unconfirmed-incomplete",
+            Confirmation::Missing | Confirmation::Given => "mandatory-unconfirmed-hint",
+        };
         findings.push(
             about(decision, Code::MandatoryUnconfirmed, project, place)
                 .message(message)
                 .arg("basis", basis.citation())
-                .hint("mandatory-unconfirmed-hint"),
+                .arg("said", said.chars().take(80).collect::<String>())
+                .hint(hint),
         );
     }
 }

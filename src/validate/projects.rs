@@ -1,5 +1,7 @@
 //! Projects: from the rows of all lists to the model, in the order of their ids.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -8,8 +10,9 @@ use super::draft::Draft;
 use super::origins::Origins;
 use super::{dependents, references, twins};
 use crate::finding::{Code, Finding, Findings};
+use crate::input::cell::{Confirmation, confirmation};
 use crate::input::legal_bases::Catalogue;
-use crate::input::names;
+use crate::input::names::{self, Field};
 use crate::input::projects::{ListRows, Part, Wanted};
 use crate::messages::Arg;
 use crate::model::{
@@ -62,6 +65,7 @@ pub(crate) fn connect(
     findings.append(found);
     origins.twins = twins;
     references::link(&mut projects, references, &origins, findings);
+    projects.confirmed = confirmed(&projects);
     deadlines_in_force(&mut projects, &catalogue.bases);
     let standings = standings(&projects, draft.raw.scoring.running);
     derive(&mut projects, &standings, draft, catalogue, findings);
@@ -120,6 +124,13 @@ fn duplicates(projects: &Projects, origins: &Origins, findings: &mut Findings) {
                 .also(origins.row_place(project - 1))
         });
     }
+}
+
+/// The projects whose legal bases somebody has confirmed to apply.
+fn confirmed(projects: &Projects) -> BTreeSet<u32> {
+    let cells = projects.texts.get(names::name_of(Field::LegalConfirmed)).into_iter().flat_map(TextColumn::filled);
+    let given = cells.filter(|(_, cell)| confirmation::read(cell) == Confirmation::Given);
+    given.map(|(project, _)| key(project)).collect()
 }
 
 /// Effective deadline: the earliest of the own one and those of the counting legal bases.
@@ -198,7 +209,7 @@ fn legal(
     let mut column = Column::Levels(Default::default());
     let Scale::Levels(levels) = &criterion.scale else { return column };
     let level_of = |strength: Option<Strength>| levels.find_key(strength.map_or(Strength::NONE, Strength::key));
-    let mut absent = std::collections::BTreeSet::new();
+    let mut absent = BTreeSet::new();
     for project in 0..projects.len() {
         let strength = crate::model::strongest(projects, project, acts, &catalogue.bases).map(|basis| basis.strength);
         match level_of(strength) {

@@ -23,6 +23,7 @@
 //! | [`conventions`] | what catalogues of public software read |
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
+//! | [`cells`] | what single cells and references of a list say, down to the effect on the ranking |
 //! | [`lists`] | project lists as people save them |
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
 //! | [`help`] | help, usage errors, manual pages and completions, in both languages |
@@ -38,6 +39,7 @@
 )]
 
 mod broken;
+mod cells;
 mod check;
 mod compare;
 mod conventions;

@@ -772,7 +772,7 @@ source = \"legal\"
 scale = { kind = \"levels\", levels = { none = 0, framework = 0, may = 0, should = 0, conditional = 0, must-indirect = 0, must = 100 } }
 ";
     let basis = "version = 1\n\n[[legal-bases]]\nid = \"OZG\"\nact = \"OZG\"\nsection = \"§ 1\"\ntitle = \"OZG\"\nwhat = \"x\"\nstrength = \"must\"\nreaches-municipality = true\naddressee = \"x\"\nstate = \"in-force\"\nsource = \"x\"\nchecked = 2026-01-01\nsure = \"unverified\"\n";
-    let list = "id;name;legal;legal-confirmed;citizens;cost-eur\nP1;Eins;OZG;Rechtsamt;10;20000\nP2;Zwei;OZG;;5;50000\nP3;Drei;;;0;10000\n";
+    let list = "id;name;legal;legal-confirmed;citizens;cost-eur\nP1;Eins;OZG;Rechtsamt, 12.05.2026;10;20000\nP2;Zwei;OZG;;5;50000\nP3;Drei;;;0;10000\n";
     let mut test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n")
         .append("criteria.toml", rule)
         .file("legal.toml", basis)

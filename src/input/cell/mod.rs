@@ -9,6 +9,7 @@
 //! | numbers and intervals | [`number::read`], for speed [`number::read_plain`] first | [`Cell::Missing`] |
 //! | yes or no | [`boolean::read`] | [`Truth::Missing`] |
 //! | dates | [`date::read`] | `Ok(None)` |
+//! | who confirmed and when | [`confirmation::read`] | [`Confirmation::Missing`] |
 //! | ids, goals and other lists | [`list::items`] | no items |
 //!
 //! Left out on purpose: places and findings (errors here are bare values, their texts live in the
@@ -17,11 +18,13 @@
 //! values. Nothing is guessed: what could mean two things is returned as both or refused.
 
 pub mod boolean;
+pub mod confirmation;
 pub mod date;
 pub mod list;
 pub mod number;
 
 pub use boolean::Truth;
+pub use confirmation::Confirmation;
 pub use date::DateError;
 pub use number::{Amount, AmountError, Cell, DecimalSign, Measure, NumberError, Plain};
 
