@@ -87,6 +87,13 @@ impl Finding {
         if let Some(best) = closest(found, &known) {
             return self.arg("suggestion", best).hint("hint-did-you-mean");
         }
+        self.known(known)
+    }
+
+    /// Adds the list of what is known, if it is short enough to read.
+    #[must_use]
+    pub fn known<'a>(self, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
         // A dozen names fit on one line of a terminal; more would bury the message.
         if known.is_empty() || 12 < known.len() {
             return self;
@@ -112,10 +119,13 @@ impl From<&Levels> for Arg {
     }
 }
 
+/// The Jaro-Winkler similarity from which two names are like enough for a slip of the pen: 0.8 accepts one
+/// or two wrong letters in a short word and refuses unrelated ones.
+pub(crate) const LIKE: f64 = 0.8;
+
 /// The known name most like `found`, if any is like enough to be a slip of the pen.
 ///
-/// Compares without regard to case with Jaro-Winkler similarity, as `cargo` and `clap` do; 0.8
-/// accepts one or two wrong letters in a short word and refuses unrelated ones.
+/// Compares without regard to case with Jaro-Winkler similarity, as `cargo` and `clap` do.
 #[must_use]
 pub fn closest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
     // Comparing a megabyte of garbage with every name would take quadratic time.
@@ -126,7 +136,7 @@ pub fn closest<'a>(found: &str, known: &[&'a str]) -> Option<&'a str> {
     known
         .iter()
         .map(|name| (strsim::jaro_winkler(&found, &name.to_lowercase()), *name))
-        .filter(|(similarity, _)| 0.8 < *similarity)
+        .filter(|(similarity, _)| LIKE < *similarity)
         .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
         .map(|(_, name)| name)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
 
+use super::citation::{self, Meant};
 use super::toml::{Doc, Located, Table, parse, report_invisible};
 use crate::finding::{Code, Finding};
 use crate::model::{LegalBasis, LegalState, Strength, Sureness};
@@ -42,17 +43,26 @@ impl Catalogue {
         if self.bases.is_empty() && !self.named {
             return finding.hint("unknown-legal-basis-empty");
         }
-        let finding = finding.suggest(name, self.known());
+        let finding = match citation::meant(name, self.bases.iter().map(|basis| names_of(basis).collect())) {
+            Meant::One(known) => finding.arg("suggestion", known).hint("hint-did-you-mean"),
+            Meant::OneOf(known) => {
+                let listed = finding.known(known);
+                if listed.hint.is_some() { listed.hint("unknown-legal-basis-of-act") } else { listed }
+            }
+            Meant::Nothing => finding.known(self.known()),
+        };
         if finding.hint.is_none() { finding.hint("unknown-legal-basis-hint") } else { finding }
     }
 
     /// All ids and aliases as written, each once.
     fn known(&self) -> BTreeSet<&str> {
-        self.bases
-            .iter()
-            .flat_map(|basis| std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str)))
-            .collect()
+        self.bases.iter().flat_map(names_of).collect()
     }
+}
+
+/// The id and the aliases of a basis.
+fn names_of(basis: &LegalBasis) -> impl Iterator<Item = &str> {
+    std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str))
 }
 
 /// How names are compared: people write `§ 3`, `§3` and `§ 3` with a narrow space.

@@ -6,12 +6,13 @@
 //! | `criteria.toml` | `manifest` |
 //! | project lists | `projects`, with [`cell`] for what one cell says, [`delimited`] for CSV and [`sheets`] for XLSX and ODS |
 //! | any list before its columns are understood | [`displayed`] |
-//! | legal bases | `legal_bases` |
+//! | legal bases | `legal_bases`; what an unknown name of one may have meant: `citation` |
 //! | rankings that were kept as JSON | [`ranking_file`] |
 //!
 //! What is read here has the right shape; what it means is for [`crate::validate`] to say.
 
 pub mod cell;
+mod citation;
 pub mod delimited;
 pub mod displayed;
 pub mod encoding;

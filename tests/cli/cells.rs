@@ -94,3 +94,16 @@ fn only_who_and_when_confirm_a_legal_basis() {
         .code(0)
         .stdout_has("Gesetzt, aber die Pflicht ist noch nicht bestätigt");
 }
+
+#[test]
+fn advice_about_legal_bases_leads_to_no_other_section() {
+    let advice = |reference: &str| {
+        remedies(confirmed("").replace("projects.csv", ";EGOV-3;", &format!(";{reference};")), "unknown-legal-basis")
+    };
+    let all = "Im Verzeichnis stehen dazu: `EGovG NRW § 3`, `EGovG NRW § 9 Abs. 1`; eine andere Vorschrift dort ergänzen \
+               (`[input] legal-bases` in criteria.toml)";
+    assert_eq!(advice("EGovG NRW § 8"), [all]);
+    assert_eq!(advice("EGovG NRW § 12 Abs. 1"), [all]);
+    assert_eq!(advice("EGovG NRW §9"), ["Meinten Sie `EGovG NRW § 9 Abs. 1`?"]);
+    assert_eq!(advice("EGvoG NRW § 3"), ["Meinten Sie `EGovG NRW § 3`?"]);
+}

@@ -162,6 +162,7 @@ unknown-project-hint = Die Projektnummer berichtigen, oder das Projekt in die Li
 unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
 unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
 unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen
+unknown-legal-basis-of-act = Im Verzeichnis stehen dazu: { $known }; eine andere Vorschrift dort ergänzen (`[input] legal-bases` in criteria.toml)
 unknown-legal-basis-hint = Die Schreibweise mit dem Verzeichnis vergleichen, das in criteria.toml unter `[input] legal-bases` steht, oder die Rechtsgrundlage dort ergänzen
 unknown-legal-basis-empty = In criteria.toml unter `[input]` das Verzeichnis der Rechtsgrundlagen nennen, etwa `legal-bases = "data/legal-bases.toml"`
 unknown-legal-act = Zum Gesetz `{ $name }` enthält das Verzeichnis keine Rechtsgrundlage

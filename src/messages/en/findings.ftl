@@ -162,6 +162,7 @@ unknown-project-hint = correct the id, or add the project to the list
 unknown-project-renamed = the id of this project is now `{ $now }`
 unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
 unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
+unknown-legal-basis-of-act = the catalogue has { $known }; add another provision there (`[input] legal-bases` in criteria.toml)
 unknown-legal-basis-hint = compare the spelling with the catalogue that criteria.toml names under `[input] legal-bases`, or add the legal basis there
 unknown-legal-basis-empty = name the catalogue of legal bases in criteria.toml under `[input]`, such as `legal-bases = "data/legal-bases.toml"`
 unknown-legal-act = the catalogue holds no legal basis of the act `{ $name }`
