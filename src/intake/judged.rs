@@ -65,7 +65,7 @@ impl Planner<'_> {
         let id = self.free_id(&slug(self.header(column)));
         let name = self.plain_header(column);
         let cells = self.read_numbers(column, &numbers, |number| match number {
-            Number::AtMost(_) | Number::AtLeast(_) => Err("intake-why-open"),
+            Number::Below(_) | Number::AtMost(_) | Number::Above(_) | Number::AtLeast(_) => Err("intake-why-open"),
             number if number.all().any(|number| number < Decimal::ZERO) => Err("intake-why-negative"),
             _ => Ok(()),
         });

@@ -139,7 +139,7 @@ fn what_is_known_of_a_number_is_told_in_words() {
         [
             "| Kosten (EUR) | 10-20 T€ | 10000 bis 20000 | 1 |",
             "| Kosten (EUR) | ca. 50 | ungefähr 50 | 2 |",
-            "| Kosten (EUR) | \\< 50 | höchstens 50 | 1 |",
+            "| Kosten (EUR) | \\< 50 | unter 50 | 1 |",
             "| Kosten (EUR) | 1,2 Mio. € | 1200000 | 1 |",
             "| Kosten (EUR) | ab 7 € | mindestens 7 | 1 |",
             "| Kosten (EUR) | 1..2..4 | 1 bis 4, wahrscheinlich 2 | 1 |",

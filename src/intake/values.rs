@@ -33,7 +33,9 @@ pub(super) enum Number {
     About(Decimal),
     /// From, likely if given, to.
     Between(Decimal, Option<Decimal>, Decimal),
+    Below(Decimal),
     AtMost(Decimal),
+    Above(Decimal),
     AtLeast(Decimal),
 }
 
@@ -41,7 +43,8 @@ impl Number {
     /// The numbers in it.
     pub(super) fn all(&self) -> impl Iterator<Item = Decimal> {
         let (first, rest) = match *self {
-            Self::Exactly(one) | Self::About(one) | Self::AtMost(one) | Self::AtLeast(one) => (one, [None, None]),
+            Self::Exactly(one) | Self::About(one) => (one, [None, None]),
+            Self::Below(one) | Self::AtMost(one) | Self::Above(one) | Self::AtLeast(one) => (one, [None, None]),
             Self::Between(low, likely, high) => (low, [likely, Some(high)]),
         };
         std::iter::once(first).chain(rest.into_iter().flatten())
@@ -55,7 +58,8 @@ impl Number {
                 let unit = cell.text.trim().trim_start_matches(|c: char| !c.is_alphabetic() && c != '€');
                 cell.number.is_none() && number::known_unit(unit).is_some_and(|(power, _)| power != 0)
             }
-            Self::About(_) | Self::Between(..) | Self::AtMost(_) | Self::AtLeast(_) => true,
+            Self::About(_) | Self::Between(..) => true,
+            Self::Below(_) | Self::AtMost(_) | Self::Above(_) | Self::AtLeast(_) => true,
         }
     }
 
@@ -66,6 +70,8 @@ impl Number {
         match self {
             Self::Exactly(number) => self::plain(number, lang),
             Self::About(number) => say("intake-about", &[("number", plain(number))]),
+            Self::Below(number) => say("intake-below", &[("number", plain(number))]),
+            Self::Above(number) => say("intake-above", &[("number", plain(number))]),
             Self::AtMost(number) => say("intake-at-most", &[("number", plain(number))]),
             Self::AtLeast(number) => say("intake-at-least", &[("number", plain(number))]),
             Self::Between(low, None, high) => say("intake-between", &[("low", plain(low)), ("high", plain(high))]),
@@ -81,8 +87,10 @@ impl Number {
         match self {
             Self::Exactly(number) => plain(number),
             Self::About(number) => format!("~{}", plain(number)),
-            Self::AtMost(number) => format!("<{}", plain(number)),
-            Self::AtLeast(number) => format!(">{}", plain(number)),
+            Self::Below(number) => format!("<{}", plain(number)),
+            Self::AtMost(number) => format!("<={}", plain(number)),
+            Self::Above(number) => format!(">{}", plain(number)),
+            Self::AtLeast(number) => format!(">={}", plain(number)),
             Self::Between(low, None, high) => format!("{}..{}", plain(low), plain(high)),
             Self::Between(low, Some(likely), high) => format!("{}..{}..{}", plain(low), plain(likely), plain(high)),
         }
@@ -163,8 +171,10 @@ impl Numbers {
             Cell::Missing => return Ok(None),
             Cell::Point(amount) => Number::Exactly(one(amount)?),
             Cell::Approximate(amount) => Number::About(one(amount)?),
-            Cell::Below(amount) => Number::AtMost(one(amount)?),
-            Cell::Above(amount) => Number::AtLeast(one(amount)?),
+            Cell::Below { bound, included: true } => Number::AtMost(one(bound)?),
+            Cell::Below { bound, included: false } => Number::Below(one(bound)?),
+            Cell::Above { bound, included: true } => Number::AtLeast(one(bound)?),
+            Cell::Above { bound, included: false } => Number::Above(one(bound)?),
             Cell::Interval { low, likely, high } => {
                 let (low, high) = (one(low)?, one(high)?);
                 if high < low {
@@ -182,7 +192,8 @@ pub(super) fn proves(cell: &ListCell) -> Option<DecimalSign> {
         return None;
     }
     match number::read(cell.text.trim()).ok()? {
-        Cell::Point(amount) | Cell::Approximate(amount) | Cell::Below(amount) | Cell::Above(amount) => amount.proves(),
+        Cell::Point(amount) | Cell::Approximate(amount) => amount.proves(),
+        Cell::Below { bound, .. } | Cell::Above { bound, .. } => bound.proves(),
         Cell::Interval { low, high, .. } => low.proves().or(high.proves()),
         Cell::Missing => None,
     }
@@ -199,7 +210,8 @@ pub(super) fn groups_under(cell: &ListCell) -> Option<DecimalSign> {
         return None;
     }
     match number::read(cell.text.trim()).ok()? {
-        Cell::Point(one) | Cell::Approximate(one) | Cell::Below(one) | Cell::Above(one) => of(one),
+        Cell::Point(one) | Cell::Approximate(one) => of(one),
+        Cell::Below { bound, .. } | Cell::Above { bound, .. } => of(bound),
         Cell::Interval { low, high, .. } => of(low).or(of(high)),
         Cell::Missing => None,
     }

@@ -667,16 +667,10 @@ fn numbers_that_say_nothing_or_two_things_are_reported() {
         case("a likely value outside", list("50000", "3..9..7"), "interval-reversed", "projects.csv:3:40"),
         case(
             "an open end where there is no scale",
-            Test::manifest_and("[resources.staff-days]\n").file(
-                "projects.csv",
-                PROJECTS
-                    .replace("department", "staff-days")
-                    .replace("Bürgerdienste", "< 50")
-                    .replace("Soziales", "1")
-                    .replace("Zentrale Dienste", "1"),
-            ),
+            Test::manifest("kind = \"linear\", worst = 100_000, best = 0", "kind = \"min-max\", direction = \"cost\"")
+                .replace("projects.csv", "50000", "< 50"),
             "not-a-number",
-            "projects.csv:3:23",
+            "projects.csv:3:40",
         )
         .hint(),
         case("a number beyond the scale", list("50000", "100001"), "value-off-scale", "projects.csv:3:40").hint(),

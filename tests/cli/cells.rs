@@ -107,3 +107,103 @@ fn advice_about_legal_bases_leads_to_no_other_section() {
     assert_eq!(advice("EGovG NRW §9"), ["Meinten Sie `EGovG NRW § 9 Abs. 1`?"]);
     assert_eq!(advice("EGvoG NRW § 3"), ["Meinten Sie `EGovG NRW § 3`?"]);
 }
+
+/// A decision on three projects with one criterion of this scale; P1 has this value. Utilities come back
+/// from the ranking.
+#[track_caller]
+fn utility(scale: &str, value: &str) -> String {
+    let json = on_scale(scale, value).with(["rank", "--format", "json", "--top", "all"]).code(0).json();
+    let ranking = json["ranking"].as_array().unwrap().clone();
+    let project = ranking.iter().find(|project| project["id"] == "P1").unwrap();
+    project["values"]["nutzen"]["utility"].to_string()
+}
+
+fn on_scale(scale: &str, value: &str) -> Test {
+    Test::new().file("projects.csv", format!("id;name;nutzen\nP1;Eins;{value}\nP2;Zwei;0\nP3;Drei;5\n")).file(
+        "criteria.toml",
+        format!(
+            "version = 1\ntitle = \"x\"\nplaces = 1\n[input]\nprojects = \"projects.csv\"\ndecimal = \"comma\"\n\
+             [[criteria]]\nid = \"nutzen\"\nweight = 100\nscale = {{ {scale} }}\n"
+        ),
+    )
+}
+
+const CLAMPED: &str = "kind = \"linear\", worst = 900, best = 0, outside = \"clamp\"";
+
+#[test]
+fn a_value_open_beyond_the_end_of_its_scale_counts_as_the_end() {
+    assert_eq!(utility(CLAMPED, "> 1000"), "0");
+    assert_eq!(utility(CLAMPED, "< 0"), "1");
+    assert_eq!(
+        told(on_scale(CLAMPED, "> 1.000"), "value-open"),
+        [[
+            "„Eins“ (P1) hat bei „nutzen“ die offene Angabe `> 1.000`; auf der Skala zählt sie wie 900".to_owned(),
+            String::new(),
+            "projects.csv:2:9".to_owned()
+        ]]
+    );
+    // What a scale rejects is rejected with an open end, too.
+    let rejecting = "kind = \"linear\", worst = 900, best = 0";
+    assert_eq!(remedies(on_scale(rejecting, "> 1000"), "value-off-scale").len(), 1);
+    assert_eq!(remedies(on_scale(rejecting, "> 900"), "value-off-scale").len(), 1);
+    assert_eq!(utility(rejecting, ">= 900"), "0");
+    assert_eq!(utility(rejecting, "> 450"), "0.25");
+}
+
+#[test]
+fn less_than_a_level_does_not_mean_the_level() {
+    let levels = "kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 2, points = 20 }, \
+                  { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    // Of 0, 2 and 5 the middle is 2; of all four, 5 is.
+    assert_eq!(utility(levels, "< 10"), "0.2");
+    assert_eq!(utility(levels, "unter 7"), "0.2");
+    assert_eq!(utility(levels, "≤ 10"), "0.5");
+    assert_eq!(utility(levels, "bis 10"), "0.5");
+    // 5 and 10; with 2 the middle would be 5, too, so look at what is left above 5.
+    assert_eq!(utility(levels, "> 5"), "1");
+    assert_eq!(utility(levels, "> 2"), "0.5");
+    assert_eq!(utility(levels, "< 2"), "0");
+    let told_of = |value| told(on_scale(levels, value), "value-open").remove(0)[0].clone();
+    assert_eq!(
+        told_of("> 2"),
+        "„Eins“ (P1) hat bei „nutzen“ die offene Angabe `> 2`; sie zählt als Intervall von 5 bis 10"
+    );
+    assert_eq!(told_of("< 2"), "„Eins“ (P1) hat bei „nutzen“ die offene Angabe `< 2`; auf der Skala zählt sie wie 0");
+    for nothing in ["< 0", "> 10"] {
+        assert_eq!(told(on_scale(levels, nothing), "value-off-scale").len(), 1, "{nothing}");
+    }
+}
+
+/// P2 costs this much, as a criterion that clamps and as a budget.
+fn budgeted(cost: &str, missing: &str) -> Test {
+    Test::manifest("worst = 100_000, best = 0", "worst = 100_000, best = 0, outside = \"clamp\"")
+        .append("criteria.toml", &format!("[portfolio]\nbudgets = {{ cost-eur = 100_000 }}\nmissing = {missing}\n"))
+        .replace("projects.csv", "50000", cost)
+}
+
+#[test]
+fn an_amount_open_to_below_begins_at_nothing() {
+    let mut test = budgeted("< 50 TEUR", "\"reject\"");
+    test.with(["check"]).code(0);
+    let json = test.with(["select", "--format", "json"]).code(0).json();
+    // The middle of 0 and 50000 beside the costs of the others, all of which fit.
+    assert_eq!(json["budgets"][0]["used"].to_string(), "55000");
+}
+
+#[test]
+fn an_amount_open_to_above_is_missing_from_the_budget_and_no_error() {
+    let mut test = budgeted("> 2,5 Mio. €", "\"apart\"");
+    test.with(["rank", "-q"]).code(0);
+    assert_eq!(
+        told(test, "value-without-end"),
+        [[
+            "„Terminvereinbarung“ (P2) hat bei „cost-eur“ die nach oben offene Angabe `> 2,5 Mio. €`; ein Betrag zum \
+             Rechnen ist das nicht, er gilt als fehlend"
+                .to_owned(),
+            "Einen Betrag oder ein Intervall eintragen, etwa `50..200`".to_owned(),
+            "projects.csv:3:40".to_owned()
+        ]]
+    );
+    // Where a budget demands an amount, that is an error like any other missing one.
+    assert_eq!(told(budgeted("> 2,5 Mio. €", "\"reject\""), "value-missing").len(), 1);
+}

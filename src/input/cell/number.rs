@@ -121,11 +121,19 @@ pub enum Cell {
     /// `ca. 50`, `~50`, `rund 50`, `etwa 50`.
     Approximate(Amount),
     /// `< 50`, `≤ 50`, `unter 50`, `bis 50`, `max. 50`.
-    ///
-    /// Whether 50 itself is meant is not kept: on a scale both are the interval up to 50.
-    Below(Amount),
+    Below {
+        /// The number behind the sign or word.
+        bound: Amount,
+        /// Whether it is meant itself, as by `≤` and `bis`. Of levels it may be one.
+        included: bool,
+    },
     /// `> 50`, `≥ 50`, `über 50`, `ab 50`, `mind. 50`.
-    Above(Amount),
+    Above {
+        /// The number behind the sign or word.
+        bound: Amount,
+        /// Whether it is meant itself, as by `≥` and `ab`.
+        included: bool,
+    },
 }
 
 /// Why a cell holds no number.
@@ -295,25 +303,41 @@ const BOUNDS: [(&str, Bound); 25] = [
     ("etwa", Cell::Approximate),
     ("~", Cell::Approximate),
     ("≈", Cell::Approximate),
-    ("<=", Cell::Below),
-    ("<", Cell::Below),
-    ("≤", Cell::Below),
-    ("unter", Cell::Below),
-    ("bis zu", Cell::Below),
-    ("bis", Cell::Below),
-    ("max.", Cell::Below),
-    ("maximal", Cell::Below),
-    ("max", Cell::Below),
-    ("höchstens", Cell::Below),
-    (">=", Cell::Above),
-    (">", Cell::Above),
-    ("≥", Cell::Above),
-    ("über", Cell::Above),
-    ("ab", Cell::Above),
-    ("mind.", Cell::Above),
-    ("mindestens", Cell::Above),
-    ("mind", Cell::Above),
+    ("<=", at_most),
+    ("<", less),
+    ("≤", at_most),
+    ("unter", less),
+    ("bis zu", at_most),
+    ("bis", at_most),
+    ("max.", at_most),
+    ("maximal", at_most),
+    ("max", at_most),
+    ("höchstens", at_most),
+    (">=", at_least),
+    (">", more),
+    ("≥", at_least),
+    ("über", more),
+    ("ab", at_least),
+    ("mind.", at_least),
+    ("mindestens", at_least),
+    ("mind", at_least),
 ];
+
+fn less(bound: Amount) -> Cell {
+    Cell::Below { bound, included: false }
+}
+
+fn at_most(bound: Amount) -> Cell {
+    Cell::Below { bound, included: true }
+}
+
+fn more(bound: Amount) -> Cell {
+    Cell::Above { bound, included: false }
+}
+
+fn at_least(bound: Amount) -> Cell {
+    Cell::Above { bound, included: true }
+}
 
 fn strip_bound(text: &str) -> Option<(Bound, &str)> {
     // Most cells begin with their number, and 25 comparisons cost more than reading it.
@@ -1047,11 +1071,18 @@ mod tests {
         for cell in ["ca. 50", "ca.50", "Ca. 50", "~50", "~ 50", "rund 50", "etwa 50", "circa 50", "≈ 50"] {
             assert_eq!(read(cell), Ok(Cell::Approximate(either("50"))), "{cell:?}");
         }
-        for cell in ["< 50", "<50", "≤ 50", "<= 50", "unter 50", "bis 50", "bis zu 50", "max. 50", "höchstens 50"] {
-            assert_eq!(read(cell), Ok(Cell::Below(either("50"))), "{cell:?}");
+        let bound = either("50");
+        for cell in ["≤ 50", "<= 50", "bis 50", "bis zu 50", "max. 50", "höchstens 50"] {
+            assert_eq!(read(cell), Ok(Cell::Below { bound, included: true }), "{cell:?}");
         }
-        for cell in ["> 50", "≥50", ">= 50", "über 50", "Über 50", "ab 50", "mind. 50", "mindestens 50"] {
-            assert_eq!(read(cell), Ok(Cell::Above(either("50"))), "{cell:?}");
+        for cell in ["< 50", "<50", "unter 50"] {
+            assert_eq!(read(cell), Ok(Cell::Below { bound, included: false }), "{cell:?}");
+        }
+        for cell in ["≥50", ">= 50", "ab 50", "mind. 50", "mindestens 50"] {
+            assert_eq!(read(cell), Ok(Cell::Above { bound, included: true }), "{cell:?}");
+        }
+        for cell in ["> 50", "über 50", "Über 50"] {
+            assert_eq!(read(cell), Ok(Cell::Above { bound, included: false }), "{cell:?}");
         }
         assert_eq!(read("ca. 1,2 Mio. €"), Ok(Cell::Approximate(comma("1200000"))));
     }

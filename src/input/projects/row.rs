@@ -1,5 +1,7 @@
 //! Reading one row: cells become values, and what is wrong with them becomes findings.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::part::{Part, Pending, RowPlaces};
@@ -136,7 +138,7 @@ impl Part {
     fn note_unreadable(&mut self, value: Value, text: &str, target: Target) {
         let row = self.ids.len() - 1;
         let waits = || self.decimals.pending.last().is_some_and(|last| last.row == row && last.target == target);
-        if value == Value::Missing && !cell::is_missing(text) && !waits() {
+        if value == Value::Missing && !cell::is_missing(text) && !waits() && !is_endless(text, target) {
             self.rows.unreadable.insert((row, target));
         }
     }
@@ -473,7 +475,7 @@ impl Part {
                     Value::Missing
                 }
             };
-            if value == Value::Missing {
+            if value == Value::Missing && !is_endless(&text, target) {
                 self.rows.unreadable.insert((row, target));
             }
             match target {
@@ -537,36 +539,52 @@ impl Part {
                     Value::Range { low: number(low), likely: likely.map(number), high: number(high) }
                 }
             }
-            Settled::Below(x) | Settled::Above(x) => {
-                let below = matches!(cell, Settled::Below(_));
-                let Some((least, greatest)) = kind.ends() else {
-                    self.findings.push_with(Code::NotANumber, || {
-                        who.on_kind(Code::NotANumber, place, kind)
+            Settled::Open(open) => match kind.within(open) {
+                Within::Interval(low, high) => {
+                    self.findings.push_with(Code::ValueOpen, || {
+                        who.on_kind(Code::ValueOpen, place.clone(), kind)
                             .arg("found", cut(text))
-                            .arg("unit", "")
-                            .hint("not-a-number-open")
+                            .arg("low", low)
+                            .arg("high", high)
                     });
-                    return Value::Missing;
-                };
-                let (low, high) = if below { (least, x) } else { (x, greatest) };
-                if high < low {
+                    Value::Range { low: number(low), likely: None, high: number(high) }
+                }
+                Within::Point { value, counts_as } => {
+                    self.findings.push_with(Code::ValueOpen, || {
+                        who.on_kind(Code::ValueOpen, place.clone(), kind)
+                            .message("value-open-point")
+                            .arg("found", cut(text))
+                            .arg("value", counts_as)
+                    });
+                    Value::Point(number(value))
+                }
+                Within::Nothing => {
                     self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
                     return Value::Missing;
                 }
-                self.findings.push_with(Code::ValueOpen, || {
-                    who.on_kind(Code::ValueOpen, place.clone(), kind)
-                        .arg("found", cut(text))
-                        .arg("low", low)
-                        .arg("high", high)
-                });
-                Value::Range { low: number(low), likely: None, high: number(high) }
-            }
+                Within::Endless => {
+                    let (code, hint) = match kind {
+                        NumberKind::Criterion(_) => (Code::NotANumber, "not-a-number-open"),
+                        NumberKind::Free { .. } => (Code::ValueWithoutEnd, "value-without-end-hint"),
+                    };
+                    self.findings.push_with(code, || {
+                        who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", "").hint(hint)
+                    });
+                    return Value::Missing;
+                }
+            },
         };
         kind.accept_all(value).unwrap_or_else(|()| {
             self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
             Value::Missing
         })
     }
+}
+
+/// Whether a cell says that an amount is at least so much, which is no amount: it is missing like an
+/// empty one, with a warning of its own.
+fn is_endless(text: &str, target: Target) -> bool {
+    matches!(target, Target::Resource(_)) && matches!(number::read(text), Ok(Cell::Above { .. }))
 }
 
 /// What a number is read for.
@@ -628,18 +646,46 @@ impl NumberKind<'_> {
         }
     }
 
-    /// Least and greatest value, for cells with one open end.
-    fn ends(&self) -> Option<(Decimal, Decimal)> {
-        let Self::Criterion(criterion) = self else { return None };
-        match &criterion.scale {
-            Scale::Levels(levels) => {
-                let numbers = levels.entries().iter().filter_map(|level| match level.value {
-                    LevelValue::Number(number) => Some(number),
-                    LevelValue::Key(_) => None,
-                });
-                Some((numbers.clone().min()?, numbers.max()?))
-            }
-            scale => scale.ends(),
+    /// What a value with one open end may be.
+    fn within(&self, open: Open) -> Within {
+        let Open { bound, is_below, included } = open;
+        let Self::Criterion(criterion) = self else {
+            // What is spent ends at 0 and nowhere else.
+            return match (is_below, Decimal::ZERO <= bound) {
+                (true, true) => Within::span(Decimal::ZERO, bound),
+                (true, false) => Within::Nothing,
+                (false, _) => Within::Endless,
+            };
+        };
+        if let Scale::Levels(levels) = &criterion.scale {
+            let lies_there = |number: &Decimal| match number.cmp(&bound) {
+                Ordering::Less => is_below,
+                Ordering::Equal => included,
+                Ordering::Greater => !is_below,
+            };
+            let numbers = levels.entries().iter().filter_map(|level| match level.value {
+                LevelValue::Number(number) => Some(number),
+                LevelValue::Key(_) => None,
+            });
+            let numbers = numbers.filter(lies_there);
+            return match (numbers.clone().min(), numbers.max()) {
+                (Some(low), Some(high)) => Within::span(low, high),
+                _ => Within::Nothing,
+            };
+        }
+        let Some((least, greatest)) = criterion.scale.ends() else { return Within::Endless };
+        let end = if is_below { least } else { greatest };
+        let reaches_in = if is_below { least < bound } else { bound < greatest };
+        match (reaches_in, &criterion.scale) {
+            (true, _) if is_below => Within::span(least, bound),
+            (true, _) => Within::span(bound, greatest),
+            (false, _) if included && bound == end => Within::span(end, end),
+            // All that it may be counts as the end.
+            (
+                false,
+                Scale::Linear { outside: Outside::Clamp, .. } | Scale::Piecewise { outside: Outside::Clamp, .. },
+            ) => Within::Point { value: bound, counts_as: end },
+            (false, _) => Within::Nothing,
         }
     }
 
@@ -683,8 +729,36 @@ enum Settled {
     Point(Decimal),
     Interval { low: Decimal, likely: Option<Decimal>, high: Decimal },
     Approximate(Decimal),
-    Below(Decimal),
-    Above(Decimal),
+    Open(Open),
+}
+
+/// A value that is only known to lie on one side of a number.
+#[derive(Clone, Copy)]
+struct Open {
+    bound: Decimal,
+    is_below: bool,
+    /// Whether the number itself is meant, too.
+    included: bool,
+}
+
+/// What a value with one open end may be on its scale.
+enum Within {
+    Interval(Decimal, Decimal),
+    /// Only one value comes into question, or all of them count alike.
+    Point {
+        value: Decimal,
+        counts_as: Decimal,
+    },
+    /// Nothing that the scale allows.
+    Nothing,
+    /// The scale has no end there.
+    Endless,
+}
+
+impl Within {
+    fn span(low: Decimal, high: Decimal) -> Self {
+        if low == high { Self::Point { value: low, counts_as: low } } else { Self::Interval(low, high) }
+    }
 }
 
 fn settled(cell: &Cell, sign: Option<DecimalSign>) -> Result<Settled, AmountError> {
@@ -697,17 +771,20 @@ fn settled(cell: &Cell, sign: Option<DecimalSign>) -> Result<Settled, AmountErro
             high: high.under(sign)?,
         },
         Cell::Approximate(amount) => Settled::Approximate(amount.under(sign)?),
-        Cell::Below(amount) => Settled::Below(amount.under(sign)?),
-        Cell::Above(amount) => Settled::Above(amount.under(sign)?),
+        Cell::Below { bound, included } => {
+            Settled::Open(Open { bound: bound.under(sign)?, is_below: true, included: *included })
+        }
+        Cell::Above { bound, included } => {
+            Settled::Open(Open { bound: bound.under(sign)?, is_below: false, included: *included })
+        }
     })
 }
 
 fn amounts(cell: &Cell) -> impl Iterator<Item = &Amount> {
     let amounts = match cell {
         Cell::Missing => [None, None, None],
-        Cell::Point(amount) | Cell::Approximate(amount) | Cell::Below(amount) | Cell::Above(amount) => {
-            [Some(amount), None, None]
-        }
+        Cell::Point(amount) | Cell::Approximate(amount) => [Some(amount), None, None],
+        Cell::Below { bound, .. } | Cell::Above { bound, .. } => [Some(bound), None, None],
         Cell::Interval { low, likely, high } => [Some(low), likely.as_ref(), Some(high)],
     };
     amounts.into_iter().flatten()

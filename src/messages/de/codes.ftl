@@ -336,8 +336,12 @@ code-value-approximate = Eine ungefähre Angabe zählt als genau.
 code-value-approximate-about = „ca. 50“ zählt als 50. Wie ungefähr sie ist, weiß das Programm nicht.
 code-value-approximate-remedy = Ist die Spanne bekannt, sie als Intervall eintragen, etwa `40..60`.
 
+code-value-without-end = Von einem Betrag ist nur bekannt, wie hoch er mindestens ist.
+code-value-without-end-about = Mit „> 200 TEUR“ lässt sich kein Budget rechnen: Der Betrag kann beliebig höher sein. Er gilt als fehlend; was das heißt, sagt `missing` unter `[portfolio]`. Bei einem Kriterium reicht eine solche Angabe bis zum Ende der Skala.
+code-value-without-end-remedy = Einen Betrag oder ein Intervall eintragen, etwa `200..300 TEUR`.
+
 code-value-open = Eine nach einer Seite offene Angabe zählt als Intervall.
-code-value-open-about = „< 50“ reicht vom Ende der Skala bis 50; gerechnet wird mit der Mitte.
+code-value-open-about = „< 50“ reicht vom Ende der Skala bis 50; gerechnet wird mit der Mitte. Beträge beginnen bei 0. Auf Stufen zählen bei `<` und `>` nur die Stufen darunter oder darüber, bei `≤`, `bis`, `ab` auch die genannte.
 code-value-open-remedy = Ist die Spanne enger, sie als Intervall eintragen, etwa `20..50`.
 
 code-deadline-overdue = Eine Frist liegt vor dem Stichtag.

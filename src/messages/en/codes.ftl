@@ -336,8 +336,12 @@ code-value-approximate = An approximate value counts as exact.
 code-value-approximate-about = “ca. 50” counts as 50. The program does not know how approximate it is.
 code-value-approximate-remedy = If the range is known, enter it as an interval, such as `40..60`.
 
+code-value-without-end = An amount of which only the least is known.
+code-value-without-end-about = “> 200 TEUR” is nothing to budget with: the amount may be any higher. It counts as missing, and `missing` under `[portfolio]` says what that means. For a criterion such a value reaches to the end of the scale.
+code-value-without-end-remedy = Enter an amount or an interval, such as `200..300 TEUR`.
+
 code-value-open = A value with one open end counts as an interval.
-code-value-open-about = “< 50” runs from the end of the scale to 50; the middle is what counts.
+code-value-open-about = “< 50” runs from the end of the scale to 50; the middle is what counts. Amounts begin at 0. On levels, `<` and `>` mean the levels below or above only, `≤` and `≥` the level itself, too.
 code-value-open-remedy = If the range is narrower, enter it as an interval, such as `20..50`.
 
 code-deadline-overdue = A deadline lies before the as-of date.
