@@ -207,3 +207,39 @@ fn an_amount_open_to_above_is_missing_from_the_budget_and_no_error() {
     // Where a budget demands an amount, that is an error like any other missing one.
     assert_eq!(told(budgeted("> 2,5 Mio. €", "\"reject\""), "value-missing").len(), 1);
 }
+
+#[test]
+fn a_cell_that_serves_as_criterion_and_as_budget_is_one_mistake() {
+    for (cell, code) in [
+        ("abc", "not-a-number"),
+        ("110 PT", "not-a-number"),
+        ("200..100", "interval-reversed"),
+        ("03. Jul", "date-in-number-column"),
+        ("12345678901234567890123456789", "number-too-long"),
+        ("1.234", "number-ambiguous"),
+        ("ca. 50", "value-approximate"),
+        ("< 50", "value-open"),
+        ("-5", "value-off-scale"),
+    ] {
+        let mut test = budgeted(cell, "\"apart\"");
+        // One scale allows what is below nothing, but no budget does; the other allows neither.
+        let json = test.with(["check", "--format", "json"]).json();
+        let codes: Vec<_> =
+            json["findings"].as_array().unwrap().iter().map(|finding| finding["code"].clone()).collect();
+        assert_eq!(codes.iter().filter(|found| *found == code).count(), 1, "{cell}: {json:#}");
+        let rejecting = Test::manifest_and("[portfolio]\nbudgets = { cost-eur = 100_000 }\n").replace(
+            "projects.csv",
+            "50000",
+            cell,
+        );
+        let n = told(rejecting, code).len();
+        assert_eq!(n, 1, "{cell}");
+    }
+    // Two criteria on one column differ in their scales.
+    let two = Test::manifest("weight = 40", "weight = 30").append(
+        "criteria.toml",
+        "[[criteria]]\nid = \"billig\"\nweight = 10\nsource = { column = \"cost-eur\" }\n\
+         scale = { kind = \"linear\", worst = 40_000, best = 0 }\n",
+    );
+    assert_eq!(told(two.replace("projects.csv", "50000", "500000"), "value-off-scale").len(), 2);
+}

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::wanted::{Target, Wanted};
-use crate::finding::Findings;
+use crate::finding::{Code, Findings};
 use crate::input::cell::{Cell, DecimalSign};
 use crate::input::names::Field;
 use crate::model::{Column, Labels, Numbers, Scale, Status, TextColumn};
@@ -49,6 +49,8 @@ pub(crate) struct Part {
     pub(super) crosses: BTreeMap<Target, Crosses>,
     /// Columns without a header that hold something, which was told.
     pub(super) unnamed: BTreeSet<usize>,
+    /// What was reported of the cells of the row that is being read: column and code.
+    pub(super) told: Vec<(usize, Code)>,
     pub(crate) findings: Findings,
 }
 
@@ -127,6 +129,7 @@ impl Part {
             decimals: Decimals::default(),
             crosses: BTreeMap::new(),
             unnamed: BTreeSet::new(),
+            told: Vec::new(),
             findings,
         }
     }

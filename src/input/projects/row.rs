@@ -32,6 +32,13 @@ pub(super) trait Row {
     fn note_place(&self, rows: &mut RowPlaces);
 }
 
+/// The cell that is being read, and what for.
+#[derive(Clone, Copy)]
+struct Spot {
+    column: usize,
+    target: Target,
+}
+
 /// Who is meant in a message about a cell.
 struct Who<'a> {
     id: &'a str,
@@ -46,6 +53,7 @@ impl Part {
         let name = text_of(Target::Field(Field::Name));
         let who = Who { id, name };
         self.ids.push(id);
+        self.told.clear();
         row.note_place(&mut self.rows);
         for (column, target) in &plan.cells {
             // What long lists consist of comes before the many kinds of cells.
@@ -98,7 +106,7 @@ impl Part {
                 match self.fast(row, column, wanted.decimal) {
                     Some((mantissa, scale)) if 0 <= mantissa => push_plain(&mut self.resources[index], mantissa, scale),
                     _ => {
-                        let value = self.number_value(row, column, target, &kind, wanted.decimal, who);
+                        let value = self.number_value(row, (column, target), &kind, wanted.decimal, who);
                         self.note_unreadable(value, row.text(column), target);
                         self.resources[index].push(value);
                     }
@@ -132,6 +140,18 @@ impl Part {
                     .arg("character", found)
             });
         }
+    }
+
+    /// Reports what is wrong with a cell, once: a column that is criterion and budget is read twice, and
+    /// what nobody can read is still one mistake. Scales differ in what they allow, so that each says so.
+    fn tell(&mut self, spot: Spot, code: Code, build: impl FnOnce() -> Finding) {
+        let Spot { column, target } = spot;
+        let is_by_scale = code == Code::ValueOffScale && matches!(target, Target::Criterion(_));
+        if self.told.contains(&(column, code)) && !is_by_scale {
+            return;
+        }
+        self.told.push((column, code));
+        self.findings.push_with(code, build);
     }
 
     /// Remembers a cell of the last row that holds something and still gave no value.
@@ -286,9 +306,9 @@ impl Part {
                     let number = Decimal::from_i128_with_scale(mantissa.into(), scale);
                     return kind
                         .accept_all(Value::Point(Raw::Number(number)))
-                        .unwrap_or_else(|_| self.number_value(row, column, target, &kind, decimal, who));
+                        .unwrap_or_else(|_| self.number_value(row, (column, target), &kind, decimal, who));
                 }
-                self.number_value(row, column, target, &kind, decimal, who)
+                self.number_value(row, (column, target), &kind, decimal, who)
             }
         }
     }
@@ -350,12 +370,12 @@ impl Part {
     fn number_value(
         &mut self,
         row: &impl Row,
-        column: usize,
-        target: Target,
+        (column, target): (usize, Target),
         kind: &NumberKind<'_>,
         decimal: Option<DecimalSign>,
         who: &Who<'_>,
     ) -> Value {
+        let spot = Spot { column, target };
         let text = row.text(column);
         let cell = match row.number(column) {
             Some((number, measure)) => Ok((Cell::Point(Amount::Either(number)), measure)),
@@ -366,7 +386,7 @@ impl Part {
         };
         let cell = match cell {
             Ok((_, Some(Measure::Money))) if kind.unit().multiplies => {
-                self.findings.push_with(Code::NotANumber, || {
+                self.tell(spot, Code::NotANumber, || {
                     who.on_kind(Code::NotANumber, row.place(column), kind)
                         .message("number-unit-twice")
                         .arg("found", cut(text))
@@ -376,7 +396,7 @@ impl Part {
                 return Value::Missing;
             }
             Ok((_, Some(measure))) if kind.contradicts(measure) => {
-                self.findings.push_with(Code::NotANumber, || {
+                self.tell(spot, Code::NotANumber, || {
                     let word = match measure {
                         Measure::Money => "measure-money",
                         Measure::Days => "measure-days",
@@ -393,7 +413,7 @@ impl Part {
             }
             Ok((cell, _)) => cell,
             Err(error) => {
-                self.number_error(error, row.place(column), kind, text, who);
+                self.number_error(spot, error, row.place(column), kind, text, who);
                 return Value::Missing;
             }
         };
@@ -403,9 +423,9 @@ impl Part {
             }
         }
         match settled(&cell, decimal) {
-            Ok(cell) => self.settle(cell, kind, row.place(column), text, who),
+            Ok(cell) => self.settle(spot, cell, kind, row.place(column), text, who),
             Err(AmountError::OtherSign) => {
-                self.findings.push_with(Code::NumberAmbiguous, || {
+                self.tell(spot, Code::NumberAmbiguous, || {
                     let sign = match decimal {
                         Some(DecimalSign::Point) => "sign-point",
                         _ => "sign-comma",
@@ -450,6 +470,8 @@ impl Part {
                     .also(comma_place.clone()),
             );
         }
+        self.told.clear();
+        let mut last_row = 0;
         for pending in std::mem::take(&mut self.decimals.pending) {
             let Pending { row, target, place, cell, text } = pending;
             let (id, name) = (self.ids.get(row).to_owned(), self.names.get(row).to_owned());
@@ -461,10 +483,14 @@ impl Part {
                 }
                 Target::Field(_) | Target::Why(_) | Target::Extra(_) => continue,
             };
+            if std::mem::replace(&mut last_row, row) != row {
+                self.told.clear();
+            }
+            let spot = Spot { column: plan.column(target).unwrap_or_default(), target };
             let value = match settled(&cell, sign) {
-                Ok(cell) => self.settle(cell, &kind, place, &text, &who),
+                Ok(cell) => self.settle(spot, cell, &kind, place, &text, &who),
                 Err(_) => {
-                    self.findings.push_with(Code::NumberAmbiguous, || {
+                    self.tell(spot, Code::NumberAmbiguous, || {
                         let (comma, point) = readings(&cell);
                         who.on_kind(Code::NumberAmbiguous, place, &kind)
                             .arg("found", cut(&text))
@@ -486,7 +512,15 @@ impl Part {
         }
     }
 
-    fn number_error(&mut self, error: NumberError, place: Place, kind: &NumberKind<'_>, text: &str, who: &Who<'_>) {
+    fn number_error(
+        &mut self,
+        spot: Spot,
+        error: NumberError,
+        place: Place,
+        kind: &NumberKind<'_>,
+        text: &str,
+        who: &Who<'_>,
+    ) {
         let (code, hint) = match &error {
             NumberError::NotANumber => (
                 Code::NotANumber,
@@ -504,7 +538,7 @@ impl Part {
             NumberError::Date if cell::date::has_time(text) => (Code::DateInNumberColumn, "date-in-number-column-time"),
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
         };
-        self.findings.push_with(code, || {
+        self.tell(spot, code, || {
             let unit = if let NumberError::UnknownUnit(unit) = error { unit } else { String::new() };
             let finding = who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", cut(&unit)).hint(hint);
             if code == Code::NumberTooLong { finding.message("number-too-long-value") } else { finding }
@@ -512,13 +546,21 @@ impl Part {
     }
 
     /// Makes a value of a cell whose amounts are known, if its scale allows it.
-    fn settle(&mut self, cell: Settled, kind: &NumberKind<'_>, place: Place, text: &str, who: &Who<'_>) -> Value {
+    fn settle(
+        &mut self,
+        spot: Spot,
+        cell: Settled,
+        kind: &NumberKind<'_>,
+        place: Place,
+        text: &str,
+        who: &Who<'_>,
+    ) -> Value {
         let number = Raw::Number;
         let value = match cell {
             Settled::Missing => return Value::Missing,
             Settled::Point(x) => Value::Point(number(x)),
             Settled::Approximate(x) => {
-                self.findings.push_with(Code::ValueApproximate, || {
+                self.tell(spot, Code::ValueApproximate, || {
                     who.on_kind(Code::ValueApproximate, place.clone(), kind).arg("found", cut(text)).arg("value", x)
                 });
                 Value::Point(number(x))
@@ -526,7 +568,7 @@ impl Part {
             Settled::Interval { low, likely, high } => {
                 let reversed = high < low || likely.is_some_and(|likely| likely < low || high < likely);
                 if reversed {
-                    self.findings.push_with(Code::IntervalReversed, || {
+                    self.tell(spot, Code::IntervalReversed, || {
                         who.on_kind(Code::IntervalReversed, place, kind)
                             .message("interval-reversed-value")
                             .arg("found", cut(text))
@@ -541,7 +583,7 @@ impl Part {
             }
             Settled::Open(open) => match kind.within(open) {
                 Within::Interval(low, high) => {
-                    self.findings.push_with(Code::ValueOpen, || {
+                    self.tell(spot, Code::ValueOpen, || {
                         who.on_kind(Code::ValueOpen, place.clone(), kind)
                             .arg("found", cut(text))
                             .arg("low", low)
@@ -550,7 +592,7 @@ impl Part {
                     Value::Range { low: number(low), likely: None, high: number(high) }
                 }
                 Within::Point { value, counts_as } => {
-                    self.findings.push_with(Code::ValueOpen, || {
+                    self.tell(spot, Code::ValueOpen, || {
                         who.on_kind(Code::ValueOpen, place.clone(), kind)
                             .message("value-open-point")
                             .arg("found", cut(text))
@@ -559,7 +601,7 @@ impl Part {
                     Value::Point(number(value))
                 }
                 Within::Nothing => {
-                    self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
+                    self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, place, who));
                     return Value::Missing;
                 }
                 Within::Endless => {
@@ -567,7 +609,7 @@ impl Part {
                         NumberKind::Criterion(_) => (Code::NotANumber, "not-a-number-open"),
                         NumberKind::Free { .. } => (Code::ValueWithoutEnd, "value-without-end-hint"),
                     };
-                    self.findings.push_with(code, || {
+                    self.tell(spot, code, || {
                         who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", "").hint(hint)
                     });
                     return Value::Missing;
@@ -575,7 +617,7 @@ impl Part {
             },
         };
         kind.accept_all(value).unwrap_or_else(|()| {
-            self.findings.push_with(Code::ValueOffScale, || kind.off_scale(text, place, who));
+            self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, place, who));
             Value::Missing
         })
     }
