@@ -243,3 +243,29 @@ fn a_cell_that_serves_as_criterion_and_as_budget_is_one_mistake() {
     );
     assert_eq!(told(two.replace("projects.csv", "50000", "500000"), "value-off-scale").len(), 2);
 }
+
+#[test]
+fn a_number_off_its_scale_says_how_it_was_read() {
+    let ten = "kind = \"linear\", worst = 0, best = 10";
+    let sign = "In dieser Datei gilt das Dezimalkomma; ist 1,234 gemeint, die Angabe so schreiben";
+    let [message, hint, _] = told(on_scale(ten, "1.234"), "value-off-scale").remove(0);
+    assert_eq!(message, "„Eins“ (P1) hat bei „nutzen“ die Angabe `1.234`, gelesen als 1234; zulässig sind 0 bis 10");
+    assert_eq!(hint, sign);
+    let levels = "kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    let [message, hint, _] = told(on_scale(levels, "1.234"), "value-off-scale").remove(0);
+    assert_eq!(message, "„Eins“ (P1) hat bei „nutzen“ die Angabe `1.234`, gelesen als 1234; zulässig: `0`, `5`, `10`");
+    assert_eq!(hint, sign);
+    // A unit is read, too; what is as written needs no words.
+    let [message, ..] = told(on_scale(ten, "1,2 Tsd."), "value-off-scale").remove(0);
+    assert_eq!(message, "„Eins“ (P1) hat bei „nutzen“ die Angabe `1,2 Tsd.`, gelesen als 1200; zulässig sind 0 bis 10");
+    for plain in ["11", "10,5", "-1", "12,0"] {
+        let [message, hint, _] = told(on_scale(ten, plain), "value-off-scale").remove(0);
+        assert!(!message.contains("gelesen"), "{message}");
+        assert!(hint.starts_with("Die Angabe berichtigen"), "{hint}");
+    }
+    // Where the point is the sign, the comma groups.
+    let point = on_scale(ten, "1,234").replace("criteria.toml", "\"comma\"", "\"point\"");
+    let [message, hint, _] = told(point, "value-off-scale").remove(0);
+    assert!(message.contains("gelesen als 1234"), "{message}");
+    assert_eq!(hint, "In dieser Datei gilt der Dezimalpunkt; ist 1.234 gemeint, die Angabe so schreiben");
+}

@@ -601,7 +601,7 @@ impl Part {
                     Value::Point(number(value))
                 }
                 Within::Nothing => {
-                    self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, place, who));
+                    self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, None, place, who));
                     return Value::Missing;
                 }
                 Within::Endless => {
@@ -617,7 +617,11 @@ impl Part {
             },
         };
         kind.accept_all(value).unwrap_or_else(|()| {
-            self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, place, who));
+            let read = match value {
+                Value::Point(Raw::Number(read)) => Some(read),
+                _ => None,
+            };
+            self.tell(spot, Code::ValueOffScale, || kind.off_scale(text, read, place, who));
             Value::Missing
         })
     }
@@ -731,19 +735,44 @@ impl NumberKind<'_> {
         }
     }
 
-    fn off_scale(&self, text: &str, place: Place, who: &Who<'_>) -> Finding {
+    /// The finding for a value that is not on the scale, with how it was read if that is not as written.
+    fn off_scale(&self, text: &str, read: Option<Decimal>, place: Place, who: &Who<'_>) -> Finding {
         let finding = who.on_kind(Code::ValueOffScale, place, self).arg("found", cut(text));
-        match self {
-            Self::Free { .. } => finding.message("value-negative"),
-            Self::Criterion(criterion) => match &criterion.scale {
-                Scale::Levels(levels) => finding.message("value-off-levels").arg("levels", levels),
-                scale => {
-                    let (low, high) = scale.ends().unwrap_or_default();
-                    finding.arg("low", low).arg("high", high).hint("value-off-scale-hint")
+        let Self::Criterion(criterion) = self else { return finding.message("value-negative") };
+        let read = read.filter(|read| !is_as_written(*read, text));
+        let finding = match (&criterion.scale, read) {
+            (Scale::Levels(levels), None) => finding.message("value-off-levels").arg("levels", levels),
+            (Scale::Levels(levels), Some(read)) => {
+                finding.message("value-off-levels-read").arg("levels", levels).arg("read", ungrouped(read))
+            }
+            (scale, read) => {
+                let (low, high) = scale.ends().unwrap_or_default();
+                let finding = finding.arg("low", low).arg("high", high).hint("value-off-scale-hint");
+                match read {
+                    Some(read) => finding.message("value-off-scale-read").arg("read", ungrouped(read)),
+                    None => finding,
                 }
-            },
+            }
+        };
+        // Whoever types `1.234` for a little more than 1 is not helped by a longer scale.
+        match (read, number::read(text)) {
+            (Some(read), Ok(Cell::Point(Amount::Ambiguous { comma, point }))) => {
+                let (sign, other) = if read == comma {
+                    ("sign-comma", point.to_string().replace('.', ","))
+                } else {
+                    ("sign-point", comma.to_string())
+                };
+                finding.arg("sign", Arg::Word(sign)).arg("other", other).hint("value-off-scale-sign")
+            }
+            _ => finding,
         }
     }
+}
+
+/// Whether a text says a number digit by digit, apart from what may stand behind it.
+fn is_as_written(number: Decimal, text: &str) -> bool {
+    let digits = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit()).replace(',', ".");
+    Decimal::from_str_exact(&digits).is_ok_and(|written| written == number)
 }
 
 impl Who<'_> {

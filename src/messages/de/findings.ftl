@@ -292,6 +292,9 @@ value-missing = „{ $name }“ ({ $id }) hat bei „{ $column }“ keine Angabe
 value-missing-hint = Die Angabe eintragen oder beim Kriterium festlegen, was ohne sie gilt, etwa `missing = "apart"`; alle Lücken schreibt `vorrang check --gaps luecken.csv`
 value-missing-portfolio-hint = Die Angabe eintragen oder unter `[portfolio]` festlegen, was ohne sie gilt, etwa `missing = "apart"`; alle Lücken schreibt `vorrang check --gaps luecken.csv`
 value-off-scale = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, zulässig sind { $low } bis { $high }
+value-off-scale-read = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, gelesen als { $read }; zulässig sind { $low } bis { $high }
+value-off-levels-read = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, gelesen als { $read }; zulässig: { $levels }
+value-off-scale-sign = In dieser Datei gilt { $sign }; ist { $other } gemeint, die Angabe so schreiben
 value-off-scale-hint = Die Angabe berichtigen oder bei der Skala `outside = "clamp"` eintragen; dann zählt jede Angabe jenseits der Skala wie ihr Ende
 value-off-levels = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, zulässig: { $levels }
 value-negative = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl ab 0

@@ -292,6 +292,9 @@ value-missing = “{ $name }” ({ $id }) has no value for “{ $column }”
 value-missing-hint = enter the value, or say at the criterion what holds without it, such as `missing = "apart"`; `vorrang check --gaps gaps.csv` lists all gaps
 value-missing-portfolio-hint = enter the value, or say under `[portfolio]` what holds without it, such as `missing = "apart"`; `vorrang check --gaps gaps.csv` lists all gaps
 value-off-scale = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, allowed are { $low } to { $high }
+value-off-scale-read = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, read as { $read }; allowed are { $low } to { $high }
+value-off-levels-read = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, read as { $read }; allowed: { $levels }
+value-off-scale-sign = this file uses { $sign }; if { $other } is meant, write it that way
 value-off-scale-hint = correct the value, or add `outside = "clamp"` to the scale; then every value beyond the scale counts like its end
 value-off-levels = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, allowed: { $levels }
 value-negative = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number of 0 or more
