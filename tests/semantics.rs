@@ -401,6 +401,22 @@ fn possible_ranks_go_to_the_best_and_worst_level_and_not_beyond() {
 }
 
 #[test]
+fn possible_ranks_take_in_the_intervals_of_the_project_itself() {
+    let scale = "scale = { kind = \"linear\", worst = 0, best = 10 }";
+    let case = Case::new()
+        .criterion("open", 60, &format!("missing = \"unknown\"\n{scale}"))
+        .criterion("sure", 40, scale)
+        .projects("id,name,open,sure\nA,Alpha,,0..10\nB,Beta,1,1\nC,Gamma,9,9\nD,Delta,2,2..4\nE,Epsilon,7,7\n");
+    let decision = case.decision();
+    let ranking = rank(&decision);
+    assert_eq!(lines(&ranking), ["1 C 90", "2 E 70", "3 A 50", "4 D 24", "5 B 10"]);
+    // From 0 to 100; with the interval at its middle it would be 20 to 80, and 2 to 4.
+    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 5)));
+    // An interval alone makes nothing unknown.
+    assert_eq!(ranking.possible_ranks(number(&decision, "D")), None);
+}
+
+#[test]
 fn possible_ranks_know_that_an_unknown_value_may_break_ties() {
     let case = Case::new()
         .scoring("tie-break = [\"open\"]")

@@ -1,29 +1,31 @@
-//! Best and worst possible rank over unknown values.
+//! Best and worst possible rank of a project with unknown values.
 
 use super::Ranking;
 use crate::model::Utility;
 
-/// Ranks the list again with the unknown values of one project at their best and at their worst.
+/// Ranks the list again with all that is open about one project at its best and at its worst: what is
+/// unknown, and its own intervals. `None` for a project that is not ranked or has no unknown value.
 pub(super) fn ranks(ranking: &Ranking<'_>, project: usize) -> Option<(u32, u32)> {
     if ranking.rank_of(project) == 0 {
         return None;
     }
-    let decision = ranking.decision();
+    let (decision, utilities) = (ranking.decision(), ranking.utilities());
+    let mut is_unknown = false;
     let criteria = decision.criteria().iter().enumerate();
-    let ranges: Vec<Option<(Utility, Utility)>> = criteria
+    let ranges: Vec<(Utility, Utility)> = criteria
         .map(|(index, criterion)| {
             let value = decision.projects().values(index).get(project);
-            ranking.utilities().unknown_range(criterion, value)
+            let unknown = utilities.unknown_range(criterion, value);
+            is_unknown |= unknown.is_some();
+            unknown.unwrap_or_else(|| utilities.range(decision, index, project))
         })
         .collect();
-    if ranges.iter().all(Option::is_none) {
+    if !is_unknown {
         return None;
     }
-    let rank = |choose: fn((Utility, Utility)) -> Utility| {
-        let own = |criterion| ranking.utilities().get(criterion, project);
-        let utilities: Vec<Utility> =
-            ranges.iter().enumerate().map(|(index, range)| range.map_or_else(|| own(index), choose)).collect();
-        ranking.rank_with_utilities(project, &utilities)
+    let rank = |choose: fn(&(Utility, Utility)) -> Utility| {
+        let chosen: Vec<Utility> = ranges.iter().map(choose).collect();
+        ranking.rank_with_utilities(project, &chosen)
     };
-    Some((rank(|(_, best)| best), rank(|(worst, _)| worst)))
+    Some((rank(|(_, best)| *best), rank(|(worst, _)| *worst)))
 }
