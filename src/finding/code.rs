@@ -120,6 +120,7 @@ codes! {
         CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
         ValueNotTaken "value-not-taken": "a value of a list that init could not take over",
         ValueWithoutEnd "value-without-end": "an amount that is only known to be at least so much",
+        RuleValueAbsent "rule-value-absent": "a rule compares with a text that no project has",
         ConditionUnknown "condition-unknown": "a rule cannot be decided because a value is missing",
         RelativeScale "relative-scale": "a scale relative to the list, so that adding a project may reorder others",
         CriterionConstant "criterion-constant": "a criterion on which all projects agree",

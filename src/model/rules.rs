@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::{Decision, LegalBasis, LevelValue, Raw, Scale, Source, Status, Sureness, Text, Value, legal};
+use super::{Decision, LegalBasis, LevelValue, Projects, Raw, Scale, Source, Status, Sureness, Text, Value, legal};
 
 /// A rule of the manifest.
 #[derive(Clone, Debug)]
@@ -258,7 +258,7 @@ impl Condition {
             }
             _ => match projects.resource(field) {
                 Some(column) => self.on_value(column.get(project), &Scale::YesNo, Verdict::Unknown),
-                None => self.on_plain_text(text_of(decision, field, project)),
+                None => self.on_plain_text(text_of(projects, field, project)),
             },
         }
     }
@@ -300,8 +300,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// The text of a field for comparison.
-fn text_of<'a>(decision: &'a Decision, field: &str, project: usize) -> &'a str {
-    let projects = &decision.projects;
+pub(crate) fn text_of<'a>(projects: &'a Projects, field: &str, project: usize) -> &'a str {
     match field {
         "id" => projects.id(project),
         "name" => projects.name(project),

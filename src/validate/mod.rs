@@ -10,6 +10,7 @@
 //! Every mistake is reported, not the first: a part that cannot be used is reported and left out,
 //! and the rest is checked as if it were right. A decision comes out only if no error was found.
 
+mod absent;
 mod columns;
 mod conditions;
 mod criteria;

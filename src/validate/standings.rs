@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::Origins;
+use super::absent::absent_values;
 use super::draft::Draft;
 use super::statements::UncertaintyPlaces;
 use super::{portfolio, scales, statements};
@@ -60,6 +61,7 @@ pub(crate) fn complete(
         standings,
         mandatory: BTreeMap::new(),
     };
+    absent_values(&raw.rules, &decision.projects, origins, findings);
     apply_rules(&mut decision, &draft.rule_places, origins, findings);
     contradictions(&decision, &decision_places, findings);
     if let Some(raw) = &raw.portfolio {

@@ -269,3 +269,28 @@ fn a_number_off_its_scale_says_how_it_was_read() {
     assert!(message.contains("gelesen als 1234"), "{message}");
     assert_eq!(hint, "In dieser Datei gilt der Dezimalpunkt; ist 1.234 gemeint, die Angabe so schreiben");
 }
+
+/// A rule on this condition.
+fn rule(when: &str) -> Test {
+    Test::manifest_and(&format!("[[rules]]\nid = \"r\"\neffect = \"mandatory\"\nwhen = [{{ {when} }}]\n"))
+}
+
+#[test]
+fn a_rule_on_a_text_that_no_project_has_names_what_may_be_meant() {
+    let said = |when: &str| told(rule(when), "rule-value-absent");
+    assert_eq!(
+        said("field = \"department\", equals = \"Bürgerdinste\""),
+        [[
+            "Eine Regel vergleicht `department` mit `Bürgerdinste`; diese Angabe hat kein Projekt der Liste".to_owned(),
+            "Meinten Sie `Bürgerdienste`?".to_owned(),
+            "criteria.toml:27:42".to_owned()
+        ]]
+    );
+    assert_eq!(said("field = \"department\", equals = \"SOZIALES\"")[0][1], "Meinten Sie `Soziales`?");
+    let of_several = said("field = \"id\", one-of = [\"P1\", \"P9\"]");
+    assert_eq!(of_several.len(), 1);
+    assert_eq!(of_several[0][0], "Eine Regel vergleicht `id` mit `P9`; diese Angabe hat kein Projekt der Liste");
+    for right in ["field = \"department\", equals = \"Soziales\"", "field = \"status\", equals = \"running\""] {
+        assert!(said(right).is_empty(), "{right}");
+    }
+}

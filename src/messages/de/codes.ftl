@@ -260,6 +260,10 @@ code-value-not-taken = Eine Angabe der eigenen Liste wurde nicht übernommen.
 code-value-not-taken-about = `vorrang init --from` übernimmt nur, was eindeutig ist. Eine 9 auf einer Skala von 1 bis 5, „siehe Angebot“ statt einer Zahl oder ein unbekannter Status bleiben in der neuen Liste leer; das Protokoll nennt Zelle, Wortlaut und Grund.
 code-value-not-taken-remedy = Die Angabe in `data/projects.csv` nachtragen, oder die Liste berichtigen und noch einmal beginnen.
 
+code-rule-value-absent = Eine Regel vergleicht mit einer Angabe, die kein Projekt hat.
+code-rule-value-absent-about = Mit einem Schreibfehler im Namen eines Fachbereichs gilt die Regel für niemanden, und die Rangfolge sieht trotzdem aus wie erwartet. Verglichen wird genau, auch nach Groß- und Kleinschreibung.
+code-rule-value-absent-remedy = Die Angabe so schreiben, wie sie in der Liste steht; fehlt sie dort mit Absicht, die Bedingung streichen.
+
 code-condition-unknown = Eine Regel lässt sich nicht entscheiden, weil eine Angabe fehlt.
 code-condition-unknown-about = Eine Bedingung über eine fehlende Angabe gilt als nicht erfüllt. Mit der Angabe könnte das Projekt gesetzt oder ausgeschlossen sein.
 code-condition-unknown-remedy = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht.

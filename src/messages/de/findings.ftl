@@ -366,6 +366,7 @@ background-without-dependents = „{ $name }“ ({ $id }) ist als Hintergrundpro
 background-without-dependents-hint = Beim Hintergrundprojekt unter „ermöglicht“ (`enables`) eintragen, was darauf aufbaut, oder bei den anderen Projekten unter „Voraussetzungen“ (`depends-on`), was sie brauchen
 
 # Regeln, Beschlüsse und Plätze.
+rule-value-absent = Eine Regel vergleicht `{ $field }` mit `{ $value }`; diese Angabe hat kein Projekt der Liste
 condition-unknown = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ fehlt; sie gilt als nicht erfüllt
 condition-unknown-open = Die Regel „{ $reason }“ (`{ $rule }`) lässt sich für „{ $name }“ ({ $id }) nicht entscheiden, weil die Angabe zu „{ $what }“ ein Intervall ist, das nur zum Teil unter die Bedingung fällt; sie gilt als nicht erfüllt
 condition-unknown-open-hint = Einen genauen Wert eintragen oder das Intervall enger fassen; bis dahin wirkt die Regel auf dieses Projekt nicht

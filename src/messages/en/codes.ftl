@@ -260,6 +260,10 @@ code-value-not-taken = A value of somebody's own list was not taken.
 code-value-not-taken-about = `vorrang init --from` takes only what is clear. A 9 on a scale from 1 to 5, “see offer” in place of a number or an unknown status stay blank in the new list; the protocol names cell, wording and reason.
 code-value-not-taken-remedy = Enter the value in `data/projects.csv`, or correct the list and begin again.
 
+code-rule-value-absent = A rule compares with a text that no project has.
+code-rule-value-absent-about = With a slip in the name of a department the rule holds for nobody, and the ranking still looks as expected. Texts are compared exactly, case included.
+code-rule-value-absent-remedy = Write the value as it stands in the list; if it is absent there on purpose, remove the condition.
+
 code-condition-unknown = A rule cannot be decided because a value is missing.
 code-condition-unknown-about = A condition on a missing value counts as not fulfilled. With the value the project might be mandatory or excluded.
 code-condition-unknown-remedy = Enter the value; until then the rule has no effect on this project.

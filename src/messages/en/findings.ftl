@@ -366,6 +366,7 @@ background-without-dependents = “{ $name }” ({ $id }) is entered as a backgr
 background-without-dependents-hint = enter what it makes possible under `enables`, or what the other projects need under their `depends-on`
 
 # Rules, decisions and places.
+rule-value-absent = a rule compares `{ $field }` with `{ $value }`, which no project of the list has
 condition-unknown = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because “{ $what }” is missing; it counts as not fulfilled
 condition-unknown-open = the rule “{ $reason }” (`{ $rule }`) cannot be decided for “{ $name }” ({ $id }) because the value for “{ $what }” is an interval of which only a part meets the condition; it counts as not fulfilled
 condition-unknown-open-hint = enter an exact value or a narrower interval; until then the rule does not touch this project
