@@ -120,6 +120,8 @@ codes! {
         CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
         ValueNotTaken "value-not-taken": "a value of a list that init could not take over",
         ValueWithoutEnd "value-without-end": "an amount that is only known to be at least so much",
+        ReferenceContradiction "reference-contradiction": "a project that needs one which it excludes",
+        FormerIdAmbiguous "former-id-ambiguous": "a former id that is in use, or that two projects claim",
         RuleValueAbsent "rule-value-absent": "a rule compares with a text that no project has",
         ConditionUnknown "condition-unknown": "a rule cannot be decided because a value is missing",
         RelativeScale "relative-scale": "a scale relative to the list, so that adding a project may reorder others",

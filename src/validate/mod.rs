@@ -13,6 +13,7 @@
 mod absent;
 mod columns;
 mod conditions;
+mod contradictions;
 mod criteria;
 mod dependents;
 mod draft;

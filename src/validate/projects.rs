@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
+use super::contradictions::contradictions;
 use super::draft::Draft;
 use super::origins::Origins;
 use super::{dependents, references, twins};
@@ -65,6 +66,7 @@ pub(crate) fn connect(
     findings.append(found);
     origins.twins = twins;
     references::link(&mut projects, references, &origins, findings);
+    contradictions(&projects, &origins, findings);
     projects.confirmed = confirmed(&projects);
     deadlines_in_force(&mut projects, &catalogue.bases);
     let standings = standings(&projects, draft.raw.scoring.running);

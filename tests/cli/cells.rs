@@ -294,3 +294,52 @@ fn a_rule_on_a_text_that_no_project_has_names_what_may_be_meant() {
         assert!(said(right).is_empty(), "{right}");
     }
 }
+
+/// Three projects with these rows under these fields.
+fn rows(fields: &str, rows: [&str; 3]) -> Test {
+    let list: String = (1..).zip(rows).map(|(n, row)| format!("P{n};Projekt {n};{n};{n};{row}\n")).collect();
+    Test::projects(format!("id;name;citizens;cost-eur;{fields}\n{list}"))
+}
+
+#[test]
+fn what_a_project_needs_it_cannot_exclude() {
+    let fields = "depends-on;enables;excludes";
+    let contradiction = |list| told(rows(fields, list), "reference-contradiction");
+    assert_eq!(
+        contradiction(["P2;;P2", ";;", ";;"]),
+        [[
+            "„Projekt 1“ (P1) setzt „Projekt 2“ (P2) voraus, und eines von beiden schließt das andere aus".to_owned(),
+            "Eine der beiden Angaben streichen; ohne das andere kann das Projekt nicht gewählt werden, und mit ihm auch \
+             nicht"
+                .to_owned(),
+            "projects.csv:2:22".to_owned()
+        ]]
+    );
+    // The other row may say it, and `enables` says the same as `depends-on`.
+    assert_eq!(contradiction(["P2;;", ";;P1", ";;"]).len(), 1);
+    assert_eq!(contradiction([";P2;P2", ";;", ";;"]).len(), 1);
+    assert!(contradiction(["P2;;P3", ";;P3", ";;"]).is_empty());
+}
+
+#[test]
+fn a_former_id_leads_to_one_project() {
+    let fields = "former-ids;merged-into";
+    let ambiguous = |list| told(rows(fields, list), "former-id-ambiguous");
+    assert_eq!(
+        ambiguous(["P2;", ";", ";"]),
+        [[
+            "„Projekt 1“ (P1) nennt `P2` als frühere Nummer; so heißt aber heute „Projekt 2“".to_owned(),
+            "Die frühere Nummer nur bei dem Projekt führen, das sie wirklich trug; der Vergleich mit einem früheren Stand \
+             ordnet Projekte nach ihr zu"
+                .to_owned(),
+            "projects.csv:2:18".to_owned()
+        ]]
+    );
+    assert_eq!(
+        ambiguous(["A1|A2;", "A2;", ";"])[0][0],
+        "„Projekt 2“ (P2) nennt `A2` als frühere Nummer, und „Projekt 1“ (P1) auch"
+    );
+    assert!(ambiguous(["A1;", "A2;", ";"]).is_empty());
+    // What was merged may keep its row beside the former id.
+    assert!(ambiguous(["P2;", ";P1", ";"]).is_empty());
+}

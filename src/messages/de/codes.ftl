@@ -204,6 +204,10 @@ code-interval-reversed = Die Enden eines Intervalls sind vertauscht.
 code-interval-reversed-about = Ein Intervall nennt den kleinsten Wert zuerst. Bei `7..3` ist offen, ob nur die Enden vertauscht sind oder eine Zahl falsch ist.
 code-interval-reversed-remedy = Die kleinere Zahl zuerst schreiben; mit drei Zahlen steht der wahrscheinliche Wert in der Mitte: `3..5..7`.
 
+code-reference-contradiction = Ein Projekt setzt eines voraus, das es ausschließt.
+code-reference-contradiction-about = Ein Projekt kann nur mit seinen Voraussetzungen umgesetzt werden, und mit dem, was es ausschließt, gerade nicht. Beides zugleich geht nicht, gleich in welcher der beiden Zeilen es steht.
+code-reference-contradiction-remedy = Eine der beiden Angaben streichen.
+
 code-dependency-cycle = Projekte setzen sich im Kreis voraus.
 code-dependency-cycle-about = Keines davon könnte je begonnen werden. Auch ein Projekt, das sich selbst voraussetzt, ist ein Kreis.
 code-dependency-cycle-remedy = Eine der Voraussetzungen streichen, bei „Voraussetzungen“ (`depends-on`) oder „ermöglicht“ (`enables`).
@@ -259,6 +263,10 @@ code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
 code-value-not-taken = Eine Angabe der eigenen Liste wurde nicht übernommen.
 code-value-not-taken-about = `vorrang init --from` übernimmt nur, was eindeutig ist. Eine 9 auf einer Skala von 1 bis 5, „siehe Angebot“ statt einer Zahl oder ein unbekannter Status bleiben in der neuen Liste leer; das Protokoll nennt Zelle, Wortlaut und Grund.
 code-value-not-taken-remedy = Die Angabe in `data/projects.csv` nachtragen, oder die Liste berichtigen und noch einmal beginnen.
+
+code-former-id-ambiguous = Eine frühere Nummer ist nicht eindeutig.
+code-former-id-ambiguous-about = Unter früheren Nummern findet der Vergleich mit einem früheren Stand ein Projekt wieder. Ist die Nummer heute die eines anderen Projekts, oder nennen sie zwei, ist offen, wer gemeint ist.
+code-former-id-ambiguous-remedy = Die frühere Nummer nur bei einem Projekt führen; ist ein Projekt in einem anderen aufgegangen, `merged-into` eintragen.
 
 code-rule-value-absent = Eine Regel vergleicht mit einer Angabe, die kein Projekt hat.
 code-rule-value-absent-about = Mit einem Schreibfehler im Namen eines Fachbereichs gilt die Regel für niemanden, und die Rangfolge sieht trotzdem aus wie erwartet. Verglichen wird genau, auch nach Groß- und Kleinschreibung.

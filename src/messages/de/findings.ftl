@@ -352,6 +352,11 @@ criteria-near-duplicate = „{ $first }“ und „{ $second }“ sagen über die
 department-scores-high = Der mittlere Nutzwert (Median) von { $count } Projekten des Fachbereichs „{ $department }“ ist { $median }, der aller anderen { $others }; ein gemeinsamer Blick auf die Maßstäbe kann sich lohnen
 
 # Voraussetzungen.
+reference-contradiction = { $needing } setzt { $needed } voraus, und eines von beiden schließt das andere aus
+reference-contradiction-hint = Eine der beiden Angaben streichen; ohne das andere kann das Projekt nicht gewählt werden, und mit ihm auch nicht
+former-id-ambiguous = „{ $name }“ ({ $id }) nennt `{ $former }` als frühere Nummer; so heißt aber heute „{ $now }“
+former-id-twice = „{ $name }“ ({ $id }) nennt `{ $former }` als frühere Nummer, und { $first } auch
+former-id-ambiguous-hint = Die frühere Nummer nur bei dem Projekt führen, das sie wirklich trug; der Vergleich mit einem früheren Stand ordnet Projekte nach ihr zu
 dependency-cycle = Diese Projekte setzen sich im Kreis voraus: { $circle }
 dependency-cycle-hint = Eine dieser Voraussetzungen streichen, bei „Voraussetzungen“ (`depends-on`) oder „ermöglicht“ (`enables`)
 dependency-itself = „{ $name }“ ({ $id }) ist als eigene Voraussetzung eingetragen

@@ -204,6 +204,10 @@ code-interval-reversed = An interval whose ends are the wrong way round.
 code-interval-reversed-about = An interval names its smallest value first. With `7..3` it is open whether only the ends are swapped or a number is wrong.
 code-interval-reversed-remedy = Write the smaller number first; with three numbers the likely value stands in the middle: `3..5..7`.
 
+code-reference-contradiction = A project needs one which it excludes.
+code-reference-contradiction-about = A project can only be carried out with what it needs, and not with what it excludes. Both at once is impossible, whichever of the two rows says so.
+code-reference-contradiction-remedy = Remove one of the two.
+
 code-dependency-cycle = Projects that need each other in a circle.
 code-dependency-cycle-about = None of them could ever be started. A project that needs itself is a circle, too.
 code-dependency-cycle-remedy = Delete one of the prerequisites, under `depends-on` or `enables`.
@@ -259,6 +263,10 @@ code-control-character-remedy = Type the text anew instead of pasting it.
 code-value-not-taken = A value of somebody's own list was not taken.
 code-value-not-taken-about = `vorrang init --from` takes only what is clear. A 9 on a scale from 1 to 5, “see offer” in place of a number or an unknown status stay blank in the new list; the protocol names cell, wording and reason.
 code-value-not-taken-remedy = Enter the value in `data/projects.csv`, or correct the list and begin again.
+
+code-former-id-ambiguous = A former id is ambiguous.
+code-former-id-ambiguous-about = Former ids let a project be found again when an earlier state is compared. If the id is that of another project today, or two claim it, it is open which one is meant.
+code-former-id-ambiguous-remedy = Keep the former id at one project only; if a project was merged into another one, enter `merged-into`.
 
 code-rule-value-absent = A rule compares with a text that no project has.
 code-rule-value-absent-about = With a slip in the name of a department the rule holds for nobody, and the ranking still looks as expected. Texts are compared exactly, case included.

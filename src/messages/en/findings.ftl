@@ -352,6 +352,11 @@ criteria-near-duplicate = “{ $first }” and “{ $second }” say nearly the 
 department-scores-high = the median score of { $count } projects of the department “{ $department }” is { $median }, that of all others { $others }; a common look at the standards may be worthwhile
 
 # Prerequisites.
+reference-contradiction = { $needing } needs { $needed }, and one of them excludes the other
+reference-contradiction-hint = remove one of the two; the project can be chosen neither without the other one nor with it
+former-id-ambiguous = “{ $name }” ({ $id }) gives `{ $former }` as a former id, which is the id of “{ $now }” today
+former-id-twice = “{ $name }” ({ $id }) gives `{ $former }` as a former id, and so does { $first }
+former-id-ambiguous-hint = keep the former id only at the project that had it; comparing with an earlier state matches projects by it
 dependency-cycle = these projects need each other in a circle: { $circle }
 dependency-cycle-hint = delete one of these prerequisites, under `depends-on` or `enables`
 dependency-itself = “{ $name }” ({ $id }) is entered as its own prerequisite
