@@ -21,12 +21,14 @@ mod session;
 mod targets;
 mod usage;
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::anyhow;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use vorrang::input::cell::date;
@@ -208,8 +210,26 @@ fn parsed() -> Result<(Command, Cli), clap::Error> {
         None => all,
     };
     let mut matches = parser.try_get_matches_from_mut(std::env::args_os())?;
+    // Only a comparison shows each weight on its own.
+    if matches.subcommand_name() != Some("compare") {
+        refuse_double_weights(&mut parser, &matches)?;
+    }
     std::mem::forget(parser);
     Ok((Command::from_arg_matches_mut(&mut matches)?, Cli::from_arg_matches_mut(&mut matches)?))
+}
+
+/// Refuses two weights for one criterion or group, as clap refuses an option given twice.
+fn refuse_double_weights(parser: &mut clap::Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let mut seen = BTreeSet::new();
+    let weights = matches.get_many::<(String, Decimal)>("weight").into_iter().flatten();
+    match weights.map(|(id, _)| id).find(|id| !seen.insert(*id)) {
+        Some(id) => {
+            let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(parser);
+            error.insert(ContextKind::InvalidArg, ContextValue::String(format!("--weight {id}")));
+            Err(error)
+        }
+        None => Ok(()),
+    }
 }
 
 /// The command line with all commands.

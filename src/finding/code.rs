@@ -104,6 +104,7 @@ codes! {
         DependencyCycle "dependency-cycle": "projects that need each other in a circle",
         RuleContradiction "rule-contradiction": "rules or decisions that contradict each other",
         RulesExceedPlaces "rules-exceed-places": "more projects come first than there are places",
+        ScenarioContradiction "scenario-contradiction": "a scenario that leaves a criterion out and sets its weight",
         ScenarioWeightImpossible "scenario-weight-impossible": "weights of a scenario that cannot sum to 100",
         RankingFile "ranking-file": "a ranking that cannot be compared with another",
         UncertaintyContradiction "uncertainty-contradiction": "statements about weights that no weights satisfy",

@@ -27,13 +27,15 @@ pub fn toml(name: &str, decision: &Decision, layers: &[&Scenario]) -> Option<Str
     line("maximum", last(|layer| layer.maximum.map(|maximum| maximum.normalize().to_string())));
     line("method", last(|layer| layer.method.map(|method| format!("\"{}\"", method.key()))));
     line("dependencies", last(|layer| layer.dependencies.map(|mode| format!("\"{}\"", mode.key()))));
+    let set: BTreeMap<Target, Decimal> = layers.iter().flat_map(|layer| layer.weights.iter().copied()).collect();
+    // A weight that is set brings a criterion back that another layer leaves out.
     let excluded: Vec<String> = layers
         .iter()
         .flat_map(|layer| &layer.exclude_criteria)
+        .filter(|criterion| !set.contains_key(&Target::Criterion(**criterion)))
         .map(|criterion| format!("\"{}\"", decision.criteria()[*criterion].id))
         .collect();
     line("exclude-criteria", (!excluded.is_empty()).then(|| format!("[{}]", excluded.join(", "))));
-    let set: BTreeMap<Target, Decimal> = layers.iter().flat_map(|layer| layer.weights.iter().copied()).collect();
     let table = |wanted: fn(&Target) -> bool| {
         let entries: Vec<String> = set
             .iter()

@@ -138,8 +138,18 @@ fn scenario(raw: &RawScenario, criteria: &Criteria, findings: &mut Findings) -> 
         }
     }
     for (name, weight) in &raw.weights {
-        if let Some(target) = criteria.find(name, findings) {
-            weights.push((target, weight.value));
+        let Some(target) = criteria.find(name, findings) else { continue };
+        weights.push((target, weight.value));
+        // A later layer may bring a criterion back; one scenario cannot mean both.
+        let excluded = raw.exclude_criteria.iter().find(|excluded| excluded.value == name.value);
+        if let (Target::Criterion(criterion), Some(excluded)) = (target, excluded) {
+            findings.push(
+                Finding::new(Code::ScenarioContradiction, name.place.clone())
+                    .arg("scenario", raw.id.value.as_str())
+                    .arg("criterion", &criteria.list[criterion].name)
+                    .hint("scenario-contradiction-hint")
+                    .also(excluded.place.clone()),
+            );
         }
     }
     let exclude = raw.exclude_criteria.iter();

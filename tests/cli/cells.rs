@@ -343,3 +343,29 @@ fn a_former_id_leads_to_one_project() {
     // What was merged may keep its row beside the former id.
     assert!(ambiguous(["P2;", ";P1", ";"]).is_empty());
 }
+
+#[test]
+fn what_a_scenario_leaves_out_it_cannot_weigh() {
+    let scenario = "[scenarios.w]\nexclude-criteria = [\"citizens\"]\nweights = { citizens = 40 }\n";
+    assert_eq!(
+        told(Test::manifest_and(scenario), "scenario-contradiction"),
+        [[
+            "Das Szenario `w` lässt „Bürgernutzen“ weg und gibt ihm zugleich ein Gewicht".to_owned(),
+            "Das Kriterium bei `exclude-criteria` oder bei `weights` streichen".to_owned(),
+            "criteria.toml:26:13".to_owned()
+        ]]
+    );
+    // The command line may bring back what a scenario leaves out, and what is printed to keep says so once.
+    let mut test = Test::manifest_and("[scenarios.w]\nexclude-criteria = [\"citizens\"]\n");
+    test.with(["rank", "--scenario", "w", "--weight", "citizens=40", "--print-scenario", "neu"])
+        .code(0)
+        .stdout("[scenarios.neu]\nweights = { citizens = 40 }\n");
+}
+
+#[test]
+fn a_weight_is_given_once() {
+    let mut test = Test::decision();
+    let run = test.with(["rank", "--weight", "citizens=40", "--weight", "citizens=50", "--lang", "de"]).code(2);
+    run.no_stdout().stderr_has("`--weight citizens` ist mehrfach angegeben");
+    test.with(["rank", "--weight", "citizens=40", "--weight", "benefit=40", "-q"]).code(0);
+}

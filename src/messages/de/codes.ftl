@@ -220,6 +220,10 @@ code-rules-exceed-places = Mehr Projekte gehen vor, als es Plätze gibt.
 code-rules-exceed-places-about = Gesetzte Projekte, Beschlüsse und, mit `running = "hold-place"`, laufende Projekte nehmen ihre Plätze zuerst ein. Sind es mehr als `places`, ist die Auswahl nicht möglich.
 code-rules-exceed-places-remedy = Mehr Plätze vorsehen, die Regeln enger fassen oder Beschlüsse ändern.
 
+code-scenario-contradiction = Ein Szenario lässt ein Kriterium weg und gibt ihm ein Gewicht.
+code-scenario-contradiction-about = Beides zugleich kann nicht gemeint sein. Erst `--weight` auf der Befehlszeile bringt ein Kriterium zurück, das ein Szenario weglässt.
+code-scenario-contradiction-remedy = Das Kriterium bei `exclude-criteria` oder bei `weights` streichen.
+
 code-scenario-weight-impossible = Die Gewichte eines Szenarios können zusammen nicht 100 ergeben.
 code-scenario-weight-impossible-about = Ein Szenario legt einige Gewichte fest, die übrigen teilen sich den Rest im alten Verhältnis. Das geht nicht, wenn schon das Festgelegte über 100 liegt oder niemand mehr da ist, der den Rest aufnehmen kann.
 code-scenario-weight-impossible-remedy = Die festgelegten Gewichte auf zusammen höchstens 100 senken; legt das Szenario alle fest, müssen sie genau 100 ergeben.

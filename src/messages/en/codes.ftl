@@ -220,6 +220,10 @@ code-rules-exceed-places = More projects come first than there are places.
 code-rules-exceed-places-about = Mandatory projects, decisions and, with `running = "hold-place"`, running projects take their places first. If there are more of them than `places`, there is no such choice.
 code-rules-exceed-places-remedy = Provide more places, narrow the rules or change decisions.
 
+code-scenario-contradiction = A scenario leaves a criterion out and sets its weight.
+code-scenario-contradiction-about = Both cannot be meant. Only `--weight` on the command line brings a criterion back that a scenario leaves out.
+code-scenario-contradiction-remedy = Remove the criterion from `exclude-criteria` or from `weights`.
+
 code-scenario-weight-impossible = Weights of a scenario that cannot sum to 100.
 code-scenario-weight-impossible-about = A scenario sets some weights, and the others share the rest in their old proportions. That is impossible if what is set exceeds 100 already, or if nobody is left to take the rest.
 code-scenario-weight-impossible-remedy = Lower the weights that are set to 100 at most; where the scenario sets all, they must sum to exactly 100.
