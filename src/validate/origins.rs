@@ -4,7 +4,7 @@ use crate::finding::{Code, Finding};
 use crate::input::names::Field;
 use crate::input::projects::{ListRows, Target};
 use crate::messages::Arg;
-use crate::model::Projects;
+use crate::model::{Projects, key};
 use crate::source::Place;
 
 /// Where the projects of the model come from.
@@ -16,8 +16,18 @@ pub(crate) struct Origins {
     pub(super) resources: Vec<String>,
     /// The names of the other columns that the manifest names, likewise.
     pub(super) extra: Vec<String>,
+    /// Needs that another row states than that of the project which has them.
+    pub(super) stated: Vec<Stated>,
     /// Projects with the same words in their names.
     pub(crate) twins: Vec<(u32, u32)>,
+}
+
+/// A need that the row of another project states: of a merged one, or of one that enables.
+pub(super) struct Stated {
+    pub(super) project: u32,
+    pub(super) needed: u32,
+    pub(super) by: u32,
+    pub(super) field: Field,
 }
 
 impl Origins {
@@ -58,6 +68,15 @@ impl Origins {
     pub(super) fn lacks_extra(&self, name: &str) -> bool {
         let index = self.extra.iter().position(|known| known.trim() == name);
         index.is_some_and(|index| self.rows.lacks(Target::Extra(index)))
+    }
+
+    /// Where it is said that a project needs another one.
+    pub(super) fn need_place(&self, project: usize, needed: usize) -> Place {
+        let asked = (key(project), key(needed));
+        match self.stated.iter().find(|stated| (stated.project, stated.needed) == asked) {
+            Some(stated) => self.place(stated.by as usize, Target::Field(stated.field)),
+            None => self.place(project, Target::Field(Field::DependsOn)),
+        }
     }
 
     /// Where a project stands.

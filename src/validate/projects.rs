@@ -39,7 +39,7 @@ pub(crate) fn connect(
     }
     let resources = wanted.resources.iter().map(|column| column.name.clone()).collect();
     let extra = wanted.extra.iter().map(|column| column.name.clone()).collect();
-    let mut origins = Origins { rows, order, resources, extra, twins: Vec::new() };
+    let mut origins = Origins { rows, order, resources, extra, stated: Vec::new(), twins: Vec::new() };
     let mut projects = Projects {
         ids: part.ids,
         names: part.names,
@@ -65,7 +65,7 @@ pub(crate) fn connect(
     let (references, twins) = if projects.len() < LONG { (resolve(), twins()) } else { rayon::join(resolve, twins) };
     findings.append(found);
     origins.twins = twins;
-    references::link(&mut projects, references, &origins, findings);
+    origins.stated = references::link(&mut projects, references, &origins, findings);
     contradictions(&projects, &origins, findings);
     projects.confirmed = confirmed(&projects);
     deadlines_in_force(&mut projects, &catalogue.bases);

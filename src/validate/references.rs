@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::origins::Origins;
+use super::origins::{Origins, Stated};
 use crate::finding::{Code, Finding, Findings, closest};
 use crate::input::cell::list;
 use crate::input::legal_bases::Catalogue;
@@ -42,8 +42,13 @@ pub(super) fn resolve(
     }
 }
 
-/// Links the projects by their references.
-pub(super) fn link(projects: &mut Projects, references: References, origins: &Origins, findings: &mut Findings) {
+/// Links the projects by their references; returns the needs that other rows state.
+pub(super) fn link(
+    projects: &mut Projects,
+    references: References,
+    origins: &Origins,
+    findings: &mut Findings,
+) -> Vec<Stated> {
     let n = projects.len();
     let References { legal, merged, depends, enables, excludes } = references;
     projects.legal = Links::from_pairs(n, legal);
@@ -61,14 +66,19 @@ pub(super) fn link(projects: &mut Projects, references: References, origins: &Or
     }
     // A merged project lives on in the other one: what needs it needs the other, and what it needs
     // the other needs, whichever row says so.
-    let needs = depends.into_iter().chain(enables.into_iter().map(|(carrier, visible)| (visible, carrier)));
-    let mut pairs = Vec::with_capacity(needs.size_hint().0);
-    pairs.extend(
-        needs
-            .filter(|(a, b)| a != b)
-            .map(|(project, needed)| (follow(project), follow(needed)))
-            .filter(|(a, b)| a != b),
-    );
+    let mut pairs = Vec::with_capacity(depends.len() + enables.len());
+    let mut stated = Vec::new();
+    let depends = depends.into_iter().map(|(project, needed)| (project, needed, project, Field::DependsOn));
+    let enables = enables.into_iter().map(|(carrier, visible)| (visible, carrier, carrier, Field::Enables));
+    for (project, needed, by, field) in depends.chain(enables).filter(|(project, needed, ..)| project != needed) {
+        let (project, needed) = (follow(project), follow(needed));
+        if project != needed {
+            pairs.push((project, needed));
+            if project != by {
+                stated.push(Stated { project, needed, by, field });
+            }
+        }
+    }
     for (project, _) in excludes.iter().filter(|(a, b)| a == b) {
         findings.push(
             origins
@@ -82,6 +92,7 @@ pub(super) fn link(projects: &mut Projects, references: References, origins: &Or
     projects.needs = Links::from_pairs(n, pairs);
     projects.needed_by = projects.needs.inverse();
     report_cycles(projects, origins, findings);
+    stated
 }
 
 fn legal(

@@ -8,8 +8,6 @@ use super::standings::{about, project_arg};
 use crate::analysis::sensitivity::{Fixed, WeightRange};
 use crate::exact::rational;
 use crate::finding::{Code, Finding, Findings};
-use crate::input::names::Field;
-use crate::input::projects::Target as Column;
 use crate::messages::{Arg, List};
 use crate::model::{Decision, DependencyMode, Effect, Standing, Status, Target};
 use crate::scoring::{InForce, Ranking, Reason};
@@ -87,7 +85,7 @@ fn dependencies(ranking: &Ranking<'_>, origins: &Origins, findings: &mut Finding
                 && ranking.in_force().dependencies == DependencyMode::Warn
                 && ranking.rank_of(needed) != 0;
             findings.push_with(code, || {
-                about(decision, code, project, origins.place(project, Column::Field(Field::DependsOn)))
+                about(decision, code, project, origins.need_place(project, needed))
                     .arg("needed-id", Arg::id_or_none(projects.id(needed)))
                     .arg("needed-name", Arg::name_or_none(projects.name(needed)))
                     .arg("places", ranking.in_force().places.get())

@@ -369,3 +369,17 @@ fn a_weight_is_given_once() {
     run.no_stdout().stderr_has("`--weight citizens` ist mehrfach angegeben");
     test.with(["rank", "--weight", "citizens=40", "--weight", "benefit=40", "-q"]).code(0);
 }
+
+#[test]
+fn a_prerequisite_is_shown_where_it_is_named() {
+    let list = "id;name;citizens;cost-eur;depends-on;enables;merged-into\n\
+                P1;Eins;5;1;;;\nP2;Zwei;5;2;;P1;\nP3;Drei;10;3;P2;;P5\nP4;Vier;0;4;;;\nP5;Fünf;10;5;P4;;\n";
+    let rule = "[[rules]]\nid = \"weg\"\neffect = \"exclude\"\nwhen = [{ field = \"id\", equals = \"P2\" }]\n";
+    let places: Vec<[String; 2]> = told(Test::manifest_and(rule).file("projects.csv", list), "dependency-excluded")
+        .into_iter()
+        .map(|[message, _, place]| [message[..message.find(')').unwrap() + 1].to_owned(), place])
+        .collect();
+    // P2 says that it enables P1; P3, which became P5, says that it depends on P2.
+    let expected = [["„Eins“ (P1)", "projects.csv:3:14"], ["„Fünf“ (P5)", "projects.csv:4:14"]];
+    assert_eq!(places, expected.map(|pair| pair.map(str::to_owned)));
+}
