@@ -46,23 +46,24 @@ fn piecewise(
         findings.push(invalid("scale-needs-two-points", name, place));
         return None;
     }
-    for pair in points.windows(2) {
-        if pair[1].0.value <= pair[0].0.value {
-            findings.push(
-                Finding::new(Code::ScaleNotMonotone, pair[1].0.place.clone())
-                    .message("scale-points-not-ascending")
-                    .arg("criterion", name)
-                    .arg("before", pair[0].0.value)
-                    .arg("after", pair[1].0.value),
-            );
-            return None;
-        }
+    let ascends = |pair: &&[(Located<Decimal>, Located<Decimal>)]| pair[0].0.value < pair[1].0.value;
+    let not_ascending = points.windows(2).find(|pair| !ascends(pair));
+    if let Some(pair) = not_ascending {
+        findings.push(
+            Finding::new(Code::ScaleNotMonotone, pair[1].0.place.clone())
+                .message("scale-points-not-ascending")
+                .arg("criterion", name)
+                .arg("before", pair[0].0.value)
+                .arg("after", pair[1].0.value),
+        );
     }
-    // The ends say which way the scale goes; the first step against it is the mistake.
+    // The ends say which way the scale goes; the first step against it is the mistake, unless it stands at
+    // the wrong place anyway.
     let percent = |point: Option<&(Located<Decimal>, Located<Decimal>)>| point.map(|(_, percent)| percent.value);
     let rises = percent(points.first()) < percent(points.last());
     let turn = points
         .windows(2)
+        .filter(ascends)
         .find(|pair| if rises { pair[1].1.value < pair[0].1.value } else { pair[0].1.value < pair[1].1.value });
     if let Some(pair) = turn {
         findings.push(
@@ -71,9 +72,8 @@ fn piecewise(
                 .arg("before", pair[0].1.value)
                 .arg("after", pair[1].1.value),
         );
-        return None;
     }
-    Some(())
+    (not_ascending.is_none() && turn.is_none()).then_some(())
 }
 
 fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings) -> Option<Levels> {

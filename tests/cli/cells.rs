@@ -383,3 +383,18 @@ fn a_prerequisite_is_shown_where_it_is_named() {
     let expected = [["„Eins“ (P1)", "projects.csv:3:14"], ["„Fünf“ (P5)", "projects.csv:4:14"]];
     assert_eq!(places, expected.map(|pair| pair.map(str::to_owned)));
 }
+
+#[test]
+fn one_mistake_does_not_hide_another() {
+    let decision = Test::manifest_and("[[decisions]]\nproject = \"Y\"\neffect = \"in\"\nby = \"Rat\"\n");
+    let json = decision.args(["check", "--format", "json"]).run().codes();
+    assert_eq!(json, ["missing-key", "unknown-project"]);
+    let test = |points: &str| {
+        let scale = format!("kind = \"piecewise\", points = {points}");
+        told(on_scale(&scale, "3"), "scale-not-monotone").into_iter().map(|[.., place]| place).collect::<Vec<_>>()
+    };
+    // The doubled 5 and the fall to 40.
+    assert_eq!(test("[[0, 0], [5, 5], [5, 50], [10, 40]]"), ["criteria.toml:10:58", "criteria.toml:10:71"]);
+    // Two points in the wrong order are one mistake.
+    assert_eq!(test("[[0, 0], [10, 100], [5, 50]]").len(), 1);
+}

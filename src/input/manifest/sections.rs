@@ -248,7 +248,10 @@ pub(super) fn decisions(root: &Table<'_>) -> Vec<RawDecision> {
         let (reason, by) = (required("reason"), required("by"));
         let on = table.get("on").and_then(|node| node.date()).map(|date| date.value);
         table.finish();
-        Some(RawDecision { project: project?, effect: effect?, reason: reason?, by: by?, on })
+        // What is absent was reported; the project is looked up all the same.
+        let project = project?;
+        let effect = effect.unwrap_or_else(|| Located { value: Effect::WinsTie, place: project.place.clone() });
+        Some(RawDecision { project, effect, reason: reason.unwrap_or_default(), by: by.unwrap_or_default(), on })
     };
     tables.into_iter().filter_map(read).collect()
 }
