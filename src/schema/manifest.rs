@@ -33,7 +33,7 @@ pub(super) struct Manifest {
     /// Number of places (Plätze), at least 1.
     #[schemars(extend("default" = 25))]
     places: Option<Count>,
-    /// As-of date (Stichtag): deadlines count from here, never from the clock. Needed as soon as a deadline is used; `--as-of` wins.
+    /// As-of date (Stichtag): deadlines count from here, never from the clock. Needed by `days-to-deadline`; `--as-of` wins.
     as_of: Option<Date>,
     /// Files that the decision reads.
     input: Input,
