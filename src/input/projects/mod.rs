@@ -10,6 +10,7 @@
 //! that can be read in two ways wait until the whole file has been seen (`settle_pending`).
 //! References between projects are left as written; [`crate::validate`] resolves them.
 
+mod amounts;
 mod part;
 mod row;
 mod sheet;
