@@ -67,7 +67,7 @@ pub fn run(file: &str, content: &[u8]) {
             let ranking = scoring::rank(&decision, &base);
             loaded.review(&ranking);
             for lang in Lang::ALL {
-                let options = Options { lang, top: Top::All, details: true, layers: &[], base: None };
+                let options = Options { lang, top: Top::All, details: true, layers: &[], base: None, robustness: None };
                 let view = RankingView::new(&ranking, options);
                 table::ranking(&view, 80, true);
                 csv::ranking(&view, lang == Lang::De);
