@@ -186,7 +186,7 @@ const CANDIDATES: usize = 5;
 const TRIED: usize = 10;
 
 /// Divisions spent on each candidate.
-const NODES: u64 = 300;
+const NODES: u64 = 150;
 
 /// The best choice with a project that the best one does not have.
 #[derive(Clone, Debug)]
