@@ -326,6 +326,18 @@ fn the_main_cause_is_that_of_the_rank_where_it_moved() {
 }
 
 #[test]
+fn the_main_cause_of_a_score_that_fell_is_one_that_made_it_fall() {
+    let mut test = kept()
+        .replace("projects.csv", "Beschluss des Rates;20000", "Beschluss des Rates;50000")
+        .replace("criteria.toml", "weight = 60", "weight = 80")
+        .replace("criteria.toml", "weight = 40", "weight = 20");
+    // +20 − 13 − 9 = 90 − 92.
+    test.with(["diff", "old.json", "-q"]).code(0).stdout_has(
+        "Wohngeld online (P1)            1      1             92,0   90,0  Nutzwert: Gewicht „Kosten“ −13,0\n",
+    );
+}
+
+#[test]
 fn other_methods_have_a_figure_and_minus_signs_of_one_kind() {
     let mut test = Test::decision();
     test.with(["rank", "--top", "all", "-o", "old.json", "--method", "promethee-ii"]).code(0);

@@ -284,11 +284,13 @@ impl Page<'_> {
         Some(vec![name, rank_from, rank_to, score_from, score_to, self.main_cause(one)])
     }
 
-    /// The cause with the greatest part: of the move of the rank, in its direction, or where it stands
-    /// where it stood of that of the score.
+    /// The cause with the greatest part in the direction of the move: of the rank, or where that stands
+    /// where it stood of the score.
     fn main_cause(&self, one: &Move<'_>) -> String {
         let falls = one.ranked().map(|(old, new)| old.rank.cmp(&new.rank));
-        let greatest = one.score_causes.iter().max_by_key(|share| share.share.abs());
+        let rises = one.ranked().is_some_and(|(old, new)| old.score < new.score);
+        let along = one.score_causes.iter().filter(|share| share.share.is_positive() == rises);
+        let greatest = along.max_by_key(|share| share.share.abs());
         if let (Some(share), Some(Ordering::Equal)) = (greatest, falls) {
             let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
             let units = exact::scaled(&share.share, 1);
