@@ -325,6 +325,13 @@ fn among_equal_scores_the_rule_of_order_that_turned_is_traced_to_its_cause() {
     let was = "A;Alpha;30;30;0;\nB;Beta;20;20;0;\nC;Gamma;90;90;0;A|B\n";
     let own = "A;Alpha;30;30;0;\nB;Beta;40;40;0;\nC;Gamma;90;90;0;A|B\n";
     assert_eq!(blamed((inherit, was), (inherit, own)), [(Cause::Value, true)]);
+    // What B inherits from D lies with D, and what another inherits from B lies with B.
+    let was = "A;Alpha;50;50;0;\nB;Beta;20;20;0;\nD;Delta;60;60;0;B\n";
+    let falls = "A;Alpha;50;50;0;\nB;Beta;20;20;0;\nD;Delta;40;40;0;B\n";
+    assert_eq!(blamed((inherit, was), (inherit, falls)), [(Cause::Value, false)]);
+    let was = "A;Alpha;50;50;0;\nB;Beta;40;40;0;D\nC;Gamma;70;70;0;\nD;Delta;45;45;0;\n";
+    let falls = "A;Alpha;50;50;0;\nB;Beta;60;60;0;D\nC;Gamma;70;70;0;\nD;Delta;45;45;0;\n";
+    assert_eq!(blamed((inherit, falls), (inherit, was)), [(Cause::Value, true)]);
     // B needs A now, so A comes first.
     let was = "A;Alpha;20;20;0;\nB;Beta;30;30;0;\nC;Gamma;90;90;0;A|B\n";
     let needs = "A;Alpha;20;20;0;\nB;Beta;30;30;0;A\nC;Gamma;90;90;0;A|B\n";

@@ -16,7 +16,7 @@ use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
 use super::shares::Scores;
-use super::{Cause, Pair, RankShare, gather, shapley};
+use super::{Cause, Pair, RankShare, Share, gather, shapley};
 use crate::model::{ProjectSnapshot, RankedAt, State};
 
 /// Causes in the difference of two effective scores: what it is, and whether it lies with the project
@@ -46,8 +46,8 @@ enum Rule {
 /// The effective score of a project on both sides.
 struct Effective {
     then: BigRational,
-    /// What changed it.
-    causes: Vec<(Cause, BigRational)>,
+    /// What changed it, and with which project that lies: itself or the one it inherits from.
+    causes: Vec<(Cause, usize, BigRational)>,
 }
 
 impl<'m, 's> Matched<'m, 's> {
@@ -95,7 +95,7 @@ impl<'m, 's> Matched<'m, 's> {
         if lead(|one| one.then.clone()).is_zero() && lead(Effective::now).is_zero() {
             return self.turned_among_equals(project, other, (before, after));
         }
-        share_out(own, others, before, after)
+        share_out(project, (own, others), (before, after))
     }
 
     /// What turned two projects around whose effective scores are equal on both sides.
@@ -121,11 +121,12 @@ impl<'m, 's> Matched<'m, 's> {
         match rule {
             Rule::Depth => vec![((Cause::Dependency, false), turn)],
             Rule::Own => {
-                let own = |was: &'s ProjectSnapshot, is: &'s ProjectSnapshot| Effective {
+                let own = |number: usize, was: &'s ProjectSnapshot, is: &'s ProjectSnapshot| Effective {
                     then: score(was),
-                    causes: self.scores.shares(was, is).into_iter().map(|share| (share.cause, share.share)).collect(),
+                    causes: lying_with(number, self.scores.shares(was, is)).collect(),
                 };
-                share_out(&own(was, is), &own(other_was, other_is), before, after)
+                let scores = (&own(project, was, is), &own(other, other_was, other_is));
+                share_out(project, scores, (before, after))
             }
             Rule::TieBreak if self.scores.has_other_tie_break() => vec![((Cause::TieBreak, false), turn)],
             Rule::TieBreak => {
@@ -148,22 +149,31 @@ impl<'m, 's> Matched<'m, 's> {
 
 impl Effective {
     fn now(&self) -> BigRational {
-        self.causes.iter().fold(self.then.clone(), |sum, (_, share)| sum + share)
+        self.causes.iter().fold(self.then.clone(), |sum, (.., share)| sum + share)
     }
 }
 
-/// Shares the turn of two projects out among what changed the difference of their scores.
-fn share_out(own: &Effective, others: &Effective, before: bool, after: bool) -> Vec<((Cause, bool), BigRational)> {
+/// Causes of a score that lie with the project of this number.
+fn lying_with(number: usize, shares: Vec<Share>) -> impl Iterator<Item = (Cause, usize, BigRational)> {
+    shares.into_iter().map(move |share| (share.cause, number, share.share))
+}
+
+/// Shares the turn of a project and another one out among what changed the difference of their scores.
+fn share_out(
+    project: usize,
+    (own, others): (&Effective, &Effective),
+    (before, after): (bool, bool),
+) -> Vec<((Cause, bool), BigRational)> {
     let one = |holds: bool| if holds { BigRational::one() } else { BigRational::zero() };
     let mut parts = Parts::new();
-    let mut add = |causes: &[(Cause, BigRational)], is_own: bool, sign: i8| {
-        for (cause, share) in causes {
-            let key = (*cause, is_own && !is_setting(*cause));
+    let mut add = |causes: &[(Cause, usize, BigRational)], sign: i8| {
+        for (cause, lies_with, share) in causes {
+            let key = (*cause, *lies_with == project && !is_setting(*cause));
             *parts.entry(key).or_default() += share * BigRational::from_integer(sign.into());
         }
     };
-    add(&others.causes, false, 1);
-    add(&own.causes, true, -1);
+    add(&others.causes, 1);
+    add(&own.causes, -1);
     parts.retain(|_, share| !share.is_zero());
     if parts.is_empty() {
         return vec![((Cause::TieBreak, false), one(after) - one(before))];
@@ -265,7 +275,7 @@ fn effective<'s>(
     let mut causes = Vec::new();
     let inherited = match (pairs[to].0, pairs[to].1) {
         (Some(was), Some(is)) if was.standing().is_some() => {
-            causes.extend(scores.shares(was, is).into_iter().map(|share| (share.cause, share.share)));
+            causes.extend(lying_with(to, scores.shares(was, is)));
             score(Some(was))? - &then
         }
         // Who it inherits from was not ranked before.
@@ -273,6 +283,8 @@ fn effective<'s>(
     };
     // Whoever it inherited from may have come, gone or changed its state.
     let cause = [from, to].into_iter().find_map(|source| alone(pairs[source].0, pairs[source].1));
-    causes.push((cause.unwrap_or(Cause::Dependency), inherited));
+    // It is the projects that need this one whose prerequisites or scores decide that.
+    let lies_with = if to == own { from } else { to };
+    causes.push((cause.unwrap_or(Cause::Dependency), lies_with, inherited));
     Some(Effective { then, causes })
 }
