@@ -261,3 +261,46 @@ fn a_distance_of_inherited_scores_is_said_to_be_one() {
         .code(0)
         .stdout_has("It is 50.00 points short of the last place by score, “Eins” (P1).");
 }
+
+/// Three weights of which two are halves of a hundredth; only one of them can be rounded up.
+const HALVES: &str = "version = 1
+title = \"Probe\"
+places = 1
+
+[input]
+projects = [\"projects.csv\"]
+
+[[criteria]]
+id = \"a\"
+name = \"Erstes\"
+weight = 10.645
+scale = { kind = \"linear\", worst = 0, best = 10 }
+
+[[criteria]]
+id = \"b\"
+name = \"Zweites\"
+weight = 10.645
+scale = { kind = \"linear\", worst = 0, best = 10 }
+
+[[criteria]]
+id = \"c\"
+name = \"Drittes\"
+weight = 78.71
+scale = { kind = \"linear\", worst = 0, best = 10 }
+";
+
+#[test]
+fn a_weight_has_the_same_digits_in_every_sentence_and_table() {
+    let list = "id;name;a;b;c\nP1;Eins;5;0;10\nP2;Zwei;5;10;8\n";
+    let mut test = Test::new().file("criteria.toml", HALVES).file("projects.csv", list);
+    let told = test.with(["explain", "P2"]).code(0).stdout.replace('\u{a0}', " ");
+    assert!(told.contains("Erstes") && told.contains("10,65 %"), "{told}");
+    let sentence = told.split("anderes Gewicht").nth(1).unwrap_or_default();
+    assert!(sentence.contains("„Zweites“") && sentence.contains("10,64 %)"), "{told}");
+    let mut test = test
+        .file("old/projects.csv", list)
+        .file("old/criteria.toml", HALVES.replace("10.645", "15").replace("78.71", "70"));
+    test.with(["diff", "old/criteria.toml"])
+        .code(0)
+        .stdout_has("Gewicht „Erstes“: 15 → 10,65 (Prozent)\nGewicht „Zweites“: 15 → 10,64 (Prozent)\n");
+}

@@ -1,9 +1,12 @@
 //! What is different in what was read or decided, a line each.
 
+use num_rational::BigRational;
+
 use super::people::Page;
 use crate::analysis::difference::{Cause, Change, Difference};
 use crate::messages::Arg;
 use crate::model::{DecisionSnapshot, ProjectSnapshot, Snapshot};
+use crate::render::view::weight_texts;
 
 impl Page<'_> {
     /// One change, with what it was and what it is.
@@ -20,7 +23,8 @@ impl Page<'_> {
                 Cause::AsOf | Cause::Deadline => {
                     text.parse::<jiff::civil::Date>().map_or_else(|_| text.into(), Arg::from)
                 }
-                Cause::Weight | Cause::Maximum => text
+                Cause::Weight => self.weight(of, snapshot).into(),
+                Cause::Maximum => text
                     .parse::<rust_decimal::Decimal>()
                     .map_or_else(|_| text.into(), |number| number.round_dp(2).into()),
                 Cause::Status if of == "merged-into" => self.projects(text, snapshot).into(),
@@ -54,6 +58,13 @@ impl Page<'_> {
         args.push(("project", project.map_or_else(|| self.words.clean(id), |project| self.project(project)).into()));
         args.push(("criterion", self.criterion(of).into()));
         self.words.say(&format!("diff-project-{}", change.cause.key()), &args)
+    }
+
+    /// The weight of a criterion in percent, as the ranking prints it.
+    fn weight(&self, criterion: &str, snapshot: &Snapshot) -> String {
+        let weights: Vec<BigRational> = snapshot.criteria.iter().map(|one| one.weight.clone()).collect();
+        let mut texts = weight_texts(&weights, self.words.lang);
+        snapshot.criterion(criterion).map(|index| texts.swap_remove(index)).unwrap_or_default()
     }
 
     /// A project on both sides, by its id now, or before where it is gone.

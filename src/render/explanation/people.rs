@@ -431,15 +431,19 @@ impl<'v> Page<'v> {
             Target::Criterion(criterion) => self.criterion(criterion),
             Target::Group(group) => self.words.text(&self.view.decision().groups()[group].name),
         };
-        let weight = |weight: &BigRational| {
-            let places = exact::places_needed(weight).map_or(2, |places| places.min(12));
-            Arg::from(format::rounded(weight, places, self.words.lang))
+        let places = |weight: &BigRational| exact::places_needed(weight).map(|places| places.min(12));
+        let rounded = |weight: &BigRational, places| format::rounded(weight, places, self.words.lang);
+        let needed = places(&change.to).unwrap_or(2);
+        let from = match change.target {
+            // As the table above prints it, unless the other weight needs more digits.
+            Target::Criterion(criterion) if needed <= 2 => self.view.ranking.weight_texts().swap_remove(criterion),
+            _ => rounded(&change.from, places(&change.from).unwrap_or(needed.max(2))),
         };
         let args = [
             ("side", Arg::from(if enters { "in" } else { "out" })),
             ("name", name.into()),
-            ("from", weight(&change.from)),
-            ("to", weight(&change.to)),
+            ("from", from.into()),
+            ("to", rounded(&change.to, needed).into()),
         ];
         let told = self.words.say("explain-crossing-weight", &args);
         if change.exact == change.to {
