@@ -576,3 +576,29 @@ fn levels_that_are_words_stand_in_quotation_marks_in_a_sentence() {
         .stdout_has("und in ihrer Spanne bleibt: „Reife“ nur ohne Angabe.")
         .stdout_has("| Reife | keine Angabe | nur ohne Angabe |");
 }
+
+#[test]
+fn the_first_sentence_about_values_is_limited_to_those_that_were_examined() {
+    let relative = |from: &str| Test::manifest(from, "scale = { kind = \"min-max\", direction = \"cost\" }");
+    let mut test = relative("scale = { kind = \"linear\", worst = 100_000, best = 0 }");
+    let told = |run: String| run.split_whitespace().collect::<Vec<_>>().join(" ");
+    let run = told(test.with(["sensitivity", "--project", "P1", "-q"]).code(0).stdout);
+    assert!(run.contains("nur eine der untersuchten Angaben ändert"), "{run}");
+    assert!(
+        run.contains("weil sich der Maßstab dort nach der Liste richtet und mit jeder Angabe verschieben kann: Kosten")
+    );
+    let mut test = test.replace("criteria.toml", "places = 2", "places = 3");
+    let run = told(test.with(["sensitivity", "--project", "P1", "-q"]).code(0).stdout);
+    assert!(
+        run.contains("Von den untersuchten Angaben von „Wohngeld online“ (P1) ändert keine allein die Top 3."),
+        "{run}"
+    );
+    // With nothing to examine there is no table.
+    let both = "scale = { kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }] }";
+    let mut test = test.replace("criteria.toml", both, "scale = { kind = \"min-max\", direction = \"benefit\" }");
+    for format in ["table", "md"] {
+        let run = test.with(["sensitivity", "--project", "P1", "-q", "--format", format]).code(0);
+        let run = run.stdout_has("lässt sich keine Angabe einzeln untersuchen.");
+        assert!(!run.stdout.contains("Reihenfolge"), "{run}");
+    }
+}

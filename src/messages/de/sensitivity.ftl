@@ -166,13 +166,26 @@ sensitivity-event-momentary = { $event } (nur genau dort)
 
 # Angaben eines Projekts.
 sensitivity-values = Angaben von { $project }, zwischen denen sich nichts ändert (alles andere bleibt):
-sensitivity-values-fixed = { $places ->
-    [one] Keine einzelne Angabe von { $project } allein ändert, wer den Platz hat.
-   *[other] Keine einzelne Angabe von { $project } allein ändert die Top { $places }.
+sensitivity-values-unknown = Von { $project } lässt sich keine Angabe einzeln untersuchen.
+sensitivity-values-fixed = { $values ->
+    [all] { $places ->
+        [one] Keine einzelne Angabe von { $project } allein ändert, wer den Platz hat.
+       *[other] Keine einzelne Angabe von { $project } allein ändert die Top { $places }.
+    }
+   *[some] { $places ->
+        [one] Von den untersuchten Angaben von { $project } ändert keine allein, wer den Platz hat.
+       *[other] Von den untersuchten Angaben von { $project } ändert keine allein die Top { $places }.
+    }
 }
-sensitivity-values-ranges = { $places ->
-    [one] Den einen Platz hat dasselbe Projekt, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
-   *[other] Die Top { $places } bleiben gleich, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
+sensitivity-values-ranges = { $values ->
+    [all] { $places ->
+        [one] Den einen Platz hat dasselbe Projekt, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
+       *[other] Die Top { $places } bleiben gleich, solange sich von { $project } nur eine Angabe ändert und in ihrer Spanne bleibt: { $ranges }.
+    }
+   *[some] { $places ->
+        [one] Den einen Platz hat dasselbe Projekt, solange sich von { $project } nur eine der untersuchten Angaben ändert und in ihrer Spanne bleibt: { $ranges }.
+       *[other] Die Top { $places } bleiben gleich, solange sich von { $project } nur eine der untersuchten Angaben ändert und in ihrer Spanne bleibt: { $ranges }.
+    }
 }
 sensitivity-values-range = „{ $criterion }“ von { $from } bis { $to }
 sensitivity-values-between = „{ $criterion }“ zwischen { $from } und { $to }
@@ -187,7 +200,7 @@ sensitivity-value-changed = { $criterion } ({ $value }): neu { $entered }; nicht
 sensitivity-value-entered = { $criterion } ({ $value }): durch Gleichstand auch { $entered }
 sensitivity-value-left = { $criterion } ({ $value }): nicht mehr { $left }
 sensitivity-value-rule = { $criterion } ({ $value }): die Regel „{ $rule }“ entscheidet anders
-sensitivity-value-relative = Nicht untersucht, weil dort jede Angabe auch die Zielerfüllung anderer Projekte ändert: { $criteria }
+sensitivity-value-relative = Nicht untersucht, weil sich der Maßstab dort nach der Liste richtet und mit jeder Angabe verschieben kann: { $criteria }
 sensitivity-value-shared = Nicht untersucht, weil mehrere Kriterien dieselbe Spalte lesen: { $criteria }
 sensitivity-value-derived = Nicht untersucht, weil abgeleitet: { $criteria }
 

@@ -166,13 +166,26 @@ sensitivity-event-momentary = { $event } (only at that very weight)
 
 # Values of a project.
 sensitivity-values = Values of { $project } between which nothing changes (all else stays):
-sensitivity-values-fixed = { $places ->
-    [one] No single value of { $project } by itself changes who has the place.
-   *[other] No single value of { $project } by itself changes the top { $places }.
+sensitivity-values-unknown = No value of { $project } can be examined by itself.
+sensitivity-values-fixed = { $values ->
+    [all] { $places ->
+        [one] No single value of { $project } by itself changes who has the place.
+       *[other] No single value of { $project } by itself changes the top { $places }.
+    }
+   *[some] { $places ->
+        [one] None of the examined values of { $project } by itself changes who has the place.
+       *[other] None of the examined values of { $project } by itself changes the top { $places }.
+    }
 }
-sensitivity-values-ranges = { $places ->
-    [one] The one place goes to the same project as long as only one value of { $project } changes and stays within its range: { $ranges }.
-   *[other] The top { $places } stay the same as long as only one value of { $project } changes and stays within its range: { $ranges }.
+sensitivity-values-ranges = { $values ->
+    [all] { $places ->
+        [one] The one place goes to the same project as long as only one value of { $project } changes and stays within its range: { $ranges }.
+       *[other] The top { $places } stay the same as long as only one value of { $project } changes and stays within its range: { $ranges }.
+    }
+   *[some] { $places ->
+        [one] The one place goes to the same project as long as only one of the examined values of { $project } changes and stays within its range: { $ranges }.
+       *[other] The top { $places } stay the same as long as only one of the examined values of { $project } changes and stays within its range: { $ranges }.
+    }
 }
 sensitivity-values-range = “{ $criterion }” from { $from } to { $to }
 sensitivity-values-between = “{ $criterion }” between { $from } and { $to }
@@ -187,7 +200,7 @@ sensitivity-value-changed = { $criterion } ({ $value }): new { $entered }; no lo
 sensitivity-value-entered = { $criterion } ({ $value }): by a tie also { $entered }
 sensitivity-value-left = { $criterion } ({ $value }): no longer { $left }
 sensitivity-value-rule = { $criterion } ({ $value }): the rule “{ $rule }” decides otherwise
-sensitivity-value-relative = Not examined, because there every value also changes the utilities of other projects: { $criteria }
+sensitivity-value-relative = Not examined, because there the scale follows the list and may move with every value: { $criteria }
 sensitivity-value-shared = Not examined, as several criteria read the same column: { $criteria }
 sensitivity-value-derived = Not examined, because derived: { $criteria }
 

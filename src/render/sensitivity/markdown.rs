@@ -16,7 +16,9 @@ pub fn sensitivity(view: &SensitivityView<'_>) -> String {
         Some((project, ranges)) => {
             words.values_heading(project, ranges).iter().for_each(|line| push_block(&mut out, line));
             let rows = words.value_rows(project, ranges);
-            push_table(&words, &rows, ["sensitivity-column-criterion", "sensitivity-value"], &mut out);
+            if !rows.is_empty() {
+                push_table(&words, &rows, ["sensitivity-column-criterion", "sensitivity-value"], &mut out);
+            }
             let items = words.value_ends(ranges);
             if !items.is_empty() {
                 let text = words.sentences.word("sensitivity-values-ends");

@@ -28,7 +28,9 @@ pub fn sensitivity(view: &SensitivityView<'_>, width: usize, color: bool) -> Str
                 page.paragraph(&line);
             }
             let rows = page.words.value_rows(project, ranges);
-            page.table(&rows, ["sensitivity-column-criterion", "sensitivity-value"]);
+            if !rows.is_empty() {
+                page.table(&rows, ["sensitivity-column-criterion", "sensitivity-value"]);
+            }
             let ends = page.words.value_ends(ranges);
             if !ends.is_empty() {
                 let text = page.words.sentences.word("sensitivity-values-ends");

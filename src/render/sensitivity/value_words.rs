@@ -16,15 +16,21 @@ impl Words<'_> {
         let mut intervals = ranges.iter().filter_map(|range| range.intervals.as_ref());
         let is_fixed = intervals.all(|[places, ..]| !changes(&places.from) && !changes(&places.to));
         let heading = self.say("sensitivity-values", std::slice::from_ref(&project));
+        // A sentence about all of them would be one about those, too, of which nothing is known.
+        let values = if self.not_examined(ranges).is_empty() { "all" } else { "some" };
+        let values = ("values", Arg::from(values));
+        if ranges.iter().all(|range| range.intervals.is_none()) {
+            return vec![self.say("sensitivity-values-unknown", &[project])];
+        }
         if is_fixed {
-            return vec![self.say("sensitivity-values-fixed", &[self.places(), project]), heading];
+            return vec![self.say("sensitivity-values-fixed", &[self.places(), values, project]), heading];
         }
         let told = ranges.iter().filter_map(|range| {
             let [places, ..] = range.intervals.as_ref()?;
             (changes(&places.from) || changes(&places.to)).then(|| self.kept_in_a_sentence(range, places))
         });
         let told = ("ranges", Arg::from(told.collect::<Vec<_>>().join("; ")));
-        vec![self.say("sensitivity-values-ranges", &[self.places(), project, told]), heading]
+        vec![self.say("sensitivity-values-ranges", &[self.places(), values, project, told]), heading]
     }
 
     pub(super) fn value_rows(&self, project: u32, ranges: &[ValueRange]) -> Vec<TableRow> {
