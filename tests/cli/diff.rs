@@ -162,6 +162,30 @@ fn a_new_id_is_followed_by_the_former_one() {
 }
 
 #[test]
+fn a_new_id_or_name_alone_is_a_difference() {
+    let mut test = kept()
+        .replace("projects.csv", "id;name;department", "former-ids;id;name;department")
+        .replace("projects.csv", "P1;Wohngeld", "P1;W-1;Wohngeld")
+        .replace("projects.csv", "P2;Terminvereinbarung", ";P2;Termine online")
+        .replace("projects.csv", "P3;E-Akte", ";P3;E-Akte");
+    test.with(["diff", "old.json"]).code(0).stdout(
+        "\
+Probe: Änderungen
+Vorher `old.json`, jetzt `criteria.toml`
+
+Die Top 2 bleiben gleich.
+Kein Projekt hat einen anderen Rang oder Nutzwert.
+
+Was geändert wurde
+„Wohngeld online“ (W-1), Kennung: `P1` → `W-1`
+„Termine online“ (P2), Name: „Terminvereinbarung“ → „Termine online“
+",
+    );
+    let json = test.with(["diff", "old.json", "--format", "json"]).code(0).json();
+    assert_eq!(json["changes"][0], json!({ "kind": "name", "project": "W-1", "ref": "id", "from": "P1", "to": "W-1" }));
+}
+
+#[test]
 fn what_cannot_be_compared_is_told_with_its_remedy() {
     let mut test = kept().file("no.json", "{").file("check.json", "{ \"schema\": \"vorrang/check/1\" }");
     test.with(["rank", "--top", "1", "-o", "part.json"]).code(0);
@@ -472,7 +496,11 @@ fn a_new_id_is_no_new_decision_and_no_new_prerequisite() {
     let mut test = test
         .replace("criteria.toml", "project = \"P1\"", "project = \"W-1\"")
         .file("projects.csv", list("W-1", "P1", "W-1"));
-    test.with(["diff", "old.json", "-q", "--lang", "de"]).code(0).stdout_has("Kein Unterschied.");
+    test.with(["diff", "old.json", "-q", "--lang", "de"])
+        .code(0)
+        .stdout_has("Was geändert wurde\n„Wohngeld“ (W-1), Kennung: `P1` → `W-1`\n");
+    let json = test.with(["diff", "old.json", "-q", "--format", "json"]).code(0).json();
+    assert_eq!(json["changes"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

@@ -61,6 +61,8 @@ pub enum Cause {
     NewProject,
     /// A project that is no longer there.
     GoneProject,
+    /// The id or the name of a project.
+    Name,
     /// A status, merging, or missing values: a project is ranked now, or no longer.
     Status,
     /// A rule.
@@ -95,6 +97,7 @@ impl Cause {
             Self::Precedence => "precedence",
             Self::NewProject => "new-project",
             Self::GoneProject => "gone-project",
+            Self::Name => "name",
             Self::Status => "status",
             Self::Rule => "rule",
             Self::Decision => "decision",
@@ -412,6 +415,8 @@ fn project_changes(
         }
     };
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    change(Cause::Name, Some("id"), was.id.clone(), is.id.clone());
+    change(Cause::Name, Some("name"), was.name.clone(), is.name.clone());
     change(Cause::Decision, None, decided(was, old), decided(is, new));
     change(Cause::Status, Some("status"), was.status.clone(), is.status.clone());
     let merged = |project: &ProjectSnapshot| match &project.state {

@@ -236,6 +236,10 @@ diff-change-rule-gone = Weggefallene Regel { $rule }: { $from }
 diff-project-decision = Beschluss zu { $project }: { $from } → { $to }
 diff-project-new-project = Neues Projekt: { $project }
 diff-project-gone-project = Weggefallenes Projekt: { $project }
+diff-project-name = { $of ->
+    [id] { $project }, Kennung: `{ $from }` → `{ $to }`
+   *[name] { $project }, Name: „{ $from }“ → „{ $to }“
+}
 diff-project-status = { $of ->
     [merged-into] { $project }, zusammengeführt in: { $from } → { $to }
    *[status] { $project }, Stand: { $from } → { $to }

@@ -236,6 +236,10 @@ diff-change-rule-gone = Gone rule { $rule }: { $from }
 diff-project-decision = Decision about { $project }: { $from } → { $to }
 diff-project-new-project = New project: { $project }
 diff-project-gone-project = Gone project: { $project }
+diff-project-name = { $of ->
+    [id] { $project }, id: `{ $from }` → `{ $to }`
+   *[name] { $project }, name: “{ $from }” → “{ $to }”
+}
 diff-project-status = { $of ->
     [merged-into] { $project }, merged into: { $from } → { $to }
    *[status] { $project }, status: { $from } → { $to }
