@@ -117,7 +117,10 @@ impl CompareArgs {
         for weight in &global.weight {
             let layers = session.layers(&Global { weight: vec![weight.clone()], ..plain.clone() });
             let target = session.loaded.decision.as_ref().and_then(|decision| decision.target(&weight.0));
-            columns.extend(target.map(|target| Column { variant: Variant::Weight(target, weight.1), layers }));
+            let variant = target.map(|target| Variant::Weight(target, weight.1));
+            // The same weight twice is one column.
+            let variant = variant.filter(|variant| columns.iter().all(|column| column.variant != *variant));
+            columns.extend(variant.map(|variant| Column { variant, layers }));
         }
         columns
     }

@@ -203,3 +203,19 @@ fn what_all_methods_have_in_common_is_shown() {
     assert_ne!(json["run"]["overrides"], json!([]));
     assert_eq!(test.with(["compare", "--weight", "citizens=20", "--format", "json"]).json()["base"], json!(null));
 }
+
+#[test]
+fn every_column_has_an_id_of_its_own() {
+    let mut test = Test::manifest_and("[scenarios.base]\nname = \"Grundlage\"\nweights = { citizens = 20 }\n");
+    let header = |run: &str| run.lines().next().unwrap_or_default().to_owned();
+    let csv = test.with(["compare", "base", "--format", "csv"]).code(0).stdout;
+    assert_eq!(
+        header(&csv),
+        "id,name,department,base_rank,base_in_places,scenario=base_rank,scenario=base_in_places,best,worst,places_in"
+    );
+    let weights = ["--weight", "citizens=30", "--weight", "citizens=40", "--weight", "citizens=30.0"];
+    let json = test.with(["compare", "--format", "json"].into_iter().chain(weights)).code(0).json();
+    let ids: Vec<&str> =
+        json["columns"].as_array().unwrap().iter().map(|column| column["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["base", "citizens=30", "citizens=40"]);
+}

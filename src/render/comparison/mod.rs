@@ -99,11 +99,15 @@ impl<'a> ComparisonView<'a> {
         self.comparison.projects.iter().filter(shown)
     }
 
-    /// The name of a column for machines: `base`, the id of a scenario, `politics=40`, a method.
+    /// The name of a column for machines: `base`, the id of a scenario, `politics=40`, a method. A scenario
+    /// called `base` is `scenario=base`; ids have no `=`, so each name is one of a kind.
     fn id(&self, variant: Variant) -> String {
         match variant {
             Variant::Base => "base".to_owned(),
-            Variant::Scenario(scenario) => self.decision().scenarios()[scenario].id.clone(),
+            Variant::Scenario(scenario) => match self.decision().scenarios()[scenario].id.as_str() {
+                "base" => "scenario=base".to_owned(),
+                id => id.to_owned(),
+            },
             Variant::Weight(target, weight) => format!("{}={}", self.target(target).0, weight.normalize()),
             Variant::Method(method) => method.key().to_owned(),
         }
