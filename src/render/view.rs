@@ -310,6 +310,12 @@ impl<'a> RankingView<'a> {
         self.departure.as_ref()
     }
 
+    /// Whether a scenario or an option sets weights.
+    #[must_use]
+    pub fn has_set_weights(&self) -> bool {
+        self.options.layers.iter().any(|layer| !layer.weights.is_empty())
+    }
+
     /// Whether some projects could not be ranked because values are missing.
     #[must_use]
     pub fn is_preliminary(&self) -> bool {

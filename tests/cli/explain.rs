@@ -304,3 +304,13 @@ fn a_weight_has_the_same_digits_in_every_sentence_and_table() {
         .code(0)
         .stdout_has("Gewicht „Erstes“: 15 → 10,65 (Prozent)\nGewicht „Zweites“: 15 → 10,64 (Prozent)\n");
 }
+
+#[test]
+fn under_set_weights_it_is_said_how_the_others_share_the_rest() {
+    let mut test = Test::decision();
+    let told = |run: String| run.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shared = "Die übrigen teilen sich dabei den Rest in ihren jetzigen Verhältnissen, auch die vom Szenario oder \
+                  mit `--weight` gesetzten Gewichte.";
+    assert!(!told(test.with(["explain", "P2"]).code(0).stdout).contains("Verhältnissen"));
+    assert!(told(test.with(["explain", "P2", "--weight", "citizens=61"]).code(0).stdout).contains(shared));
+}

@@ -70,6 +70,7 @@ explain-crossing-weight = { $side ->
    *[out] Den Platz verlöre es durch ein anderes Gewicht allein, am ehesten von „{ $name }“: { $to } % (jetzt { $from } %).
 }
 explain-tie-value = Gleichstand herrscht bei einer Zielerfüllung von { $tie }.
+explain-weights-share = Die übrigen teilen sich dabei den Rest in ihren jetzigen Verhältnissen, auch die vom Szenario oder mit `--weight` gesetzten Gewichte.
 explain-tie-weight = Gleichstand herrscht bei { $tie }.
 explain-crossing-none = { $values ->
     [all] { $side ->

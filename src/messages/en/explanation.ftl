@@ -58,6 +58,7 @@ explain-crossing-weight = { $side ->
    *[out] Another weight alone would cost it the place, soonest that of “{ $name }”: { $to }% (now { $from }%).
 }
 explain-tie-value = They tie at a utility of { $tie }.
+explain-weights-share = The others share the rest in their present proportions, also weights that the scenario or `--weight` sets.
 explain-tie-weight = They tie at { $tie }.
 explain-crossing-none = { $values ->
     [all] { $side ->

@@ -446,12 +446,17 @@ impl<'v> Page<'v> {
             ("to", rounded(&change.to, needed).into()),
         ];
         let told = self.words.say("explain-crossing-weight", &args);
-        if change.exact == change.to {
-            // At the tie itself another rule of order decides.
-            return told;
+        let mut told = vec![told];
+        // At the tie itself another rule of order decides.
+        if change.exact != change.to {
+            let tie = self.words.exact_percent(&change.exact, 4);
+            told.push(self.words.say("explain-tie-weight", &[("tie", tie.into())]));
         }
-        let tie = self.words.exact_percent(&change.exact, 4);
-        format!("{told} {}", self.words.say("explain-tie-weight", &[("tie", tie.into())]))
+        // A weight given with an option leaves those that are set already where they are.
+        if self.view.ranking.has_set_weights() {
+            told.push(self.words.word("explain-weights-share"));
+        }
+        told.join(" ")
     }
 
     /// Whether a sentence about values is about all of them.
