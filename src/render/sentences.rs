@@ -194,10 +194,22 @@ impl<'v> Sentences<'v> {
             (0..criteria.len()).filter(|index| criteria[*index].preference != Preference::Usual).collect();
         match linear.len() {
             0 => self.word("method-preferences-usual"),
-            all if all == criteria.len() => self.word("method-preferences-all-linear"),
             count => {
-                let names = linear.into_iter().map(|criterion| self.criterion(criterion)).collect();
-                self.say("method-preferences-linear", &[("criteria", self.list(names, count).into())])
+                let names = linear.into_iter().map(|criterion| self.thresholds(criterion)).collect();
+                let id = if count == criteria.len() { "all-linear" } else { "linear" };
+                self.say(&format!("method-preferences-{id}"), &[("criteria", self.list(names, count).into())])
+            }
+        }
+    }
+
+    /// A criterion with the thresholds of its preference function.
+    fn thresholds(&self, index: usize) -> String {
+        let name = self.criterion(index);
+        match self.view.decision().criteria()[index].preference {
+            Preference::Usual => name,
+            Preference::Linear { indifference, preference } => {
+                let args = [("criterion", name.into()), ("q", indifference.into()), ("p", preference.into())];
+                self.say("method-preference", &args)
             }
         }
     }

@@ -314,3 +314,21 @@ fn under_set_weights_it_is_said_how_the_others_share_the_rest() {
     assert!(!told(test.with(["explain", "P2"]).code(0).stdout).contains("Verhältnissen"));
     assert!(told(test.with(["explain", "P2", "--weight", "citizens=61"]).code(0).stdout).contains(shared));
 }
+
+#[test]
+fn another_method_is_explained_with_its_note_and_its_thresholds() {
+    let mut test = Test::manifest(
+        "unit = \"EUR\"",
+        "unit = \"EUR\"\npreference = { kind = \"linear\", indifference = 1000, preference = 20000.5 }",
+    );
+    let told = |run: String| run.split_whitespace().collect::<Vec<_>>().join(" ");
+    let note = "PROMETHEE II: Saldo aus paarweisen Vergleichen mit allen anderen Projekten, von −100 bis 100; \
+                Präferenzfunktionen: Kosten (q = 1.000, p = 20.000,5) mit Schwellen, die übrigen gewöhnlich.";
+    for command in [&["explain", "P1"][..], &["rank"]] {
+        let args = command.iter().copied().chain(["--method", "promethee-ii"]);
+        let run = told(test.with(args).code(0).stdout);
+        assert!(run.contains(note), "{run}");
+    }
+    let topsis = told(test.with(["explain", "P1", "--method", "topsis", "--format", "md"]).code(0).stdout);
+    assert!(topsis.contains("TOPSIS: "), "{topsis}");
+}

@@ -13,7 +13,8 @@ method-note-topsis = TOPSIS: Nähe zum besten denkbaren Projekt, gemessen an den
 method-note-promethee-ii = PROMETHEE II: Saldo aus paarweisen Vergleichen mit allen anderen Projekten, von −{ $maximum } bis { $maximum }; Präferenzfunktionen: { $preferences }. Neue Projekte können andere umordnen.
 method-preferences-usual = gewöhnlich (jeder Unterschied zählt ganz)
 method-preferences-linear = { $criteria } mit Schwellen, die übrigen gewöhnlich
-method-preferences-all-linear = alle mit Schwellen
+method-preferences-all-linear = mit Schwellen { $criteria }
+method-preference = { $criterion } (q = { $q }, p = { $p })
 
 figure-ranking-now-maximum = Höchste Kennzahl: { $now } (statt { $base })
 figure-ranking-dependencies-inherit = erben die Kennzahl

@@ -13,4 +13,5 @@ method-note-topsis = TOPSIS: closeness to the best project there could be, measu
 method-note-promethee-ii = PROMETHEE II: balance of comparing each project with every other one, from −{ $maximum } to { $maximum }; preference functions: { $preferences }. New projects can reorder others.
 method-preferences-usual = usual (any difference counts fully)
 method-preferences-linear = { $criteria } with thresholds, the others usual
-method-preferences-all-linear = all with thresholds
+method-preferences-all-linear = with thresholds { $criteria }
+method-preference = { $criterion } (q = { $q }, p = { $p })

@@ -56,6 +56,7 @@ impl<'v> Page<'v> {
         let mut document = Document::new(self.sentences.title());
         document.paragraph([self.sentences.facts().join(" · ")]);
         self.sentences.note_all(&mut document);
+        document.paragraph(self.sentences.method_note());
         for (project, crossing) in self.view.projects.iter().zip(self.view.crossings) {
             document.heading(self.words.name_and_id(self.view.decision(), *project));
             self.project_blocks(*project, crossing, &mut document);
