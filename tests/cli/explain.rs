@@ -332,3 +332,13 @@ fn another_method_is_explained_with_its_note_and_its_thresholds() {
     let topsis = told(test.with(["explain", "P1", "--method", "topsis", "--format", "md"]).code(0).stdout);
     assert!(topsis.contains("TOPSIS: "), "{topsis}");
 }
+
+#[test]
+fn a_rule_that_an_interval_leaves_open_is_not_blamed_on_a_missing_value() {
+    let rule = "[[rules]]\nid = \"klein\"\neffect = \"exclude\"\nwhen = [{ criterion = \"cost-eur\", at-most = 15000 }]\n\
+                reason = \"Zu klein\"\n";
+    let mut test = Test::manifest_and(rule).replace("projects.csv", ";20000", ";10000..20000");
+    let told = test.with(["explain", "P1", "-q"]).code(0).stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+    let open = "Ob die Regel „Zu klein“ es ausschließt, lässt sich mit den vorliegenden Angaben nicht sagen;";
+    assert!(told.contains(open), "{told}");
+}

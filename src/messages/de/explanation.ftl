@@ -153,8 +153,8 @@ explain-rule-holds = { $effect ->
    *[exclude] Die Regel „{ $reason }“ gilt und schließt es aus.
 }
 explain-rule-unknown = { $effect ->
-    [mandatory] Ob die Regel „{ $reason }“ gilt, lässt sich nicht sagen, weil eine Angabe fehlt; solange gilt sie nicht.
-   *[exclude] Ob die Regel „{ $reason }“ es ausschließt, lässt sich nicht sagen, weil eine Angabe fehlt; solange gilt sie nicht.
+    [mandatory] Ob die Regel „{ $reason }“ gilt, lässt sich mit den vorliegenden Angaben nicht sagen; solange gilt sie nicht.
+   *[exclude] Ob die Regel „{ $reason }“ es ausschließt, lässt sich mit den vorliegenden Angaben nicht sagen; solange gilt sie nicht.
 }
 explain-decision = { $effect ->
     [in] Es hat einen Platz durch { $decision }.

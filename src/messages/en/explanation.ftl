@@ -141,8 +141,8 @@ explain-rule-holds = { $effect ->
    *[exclude] The rule “{ $reason }” holds and excludes it.
 }
 explain-rule-unknown = { $effect ->
-    [mandatory] Whether the rule “{ $reason }” holds cannot be said, as a value is missing; until then it does not.
-   *[exclude] Whether the rule “{ $reason }” excludes it cannot be said, as a value is missing; until then it does not.
+    [mandatory] Whether the rule “{ $reason }” holds cannot be said from the values at hand; until then it does not.
+   *[exclude] Whether the rule “{ $reason }” excludes it cannot be said from the values at hand; until then it does not.
 }
 explain-decision = { $effect ->
     [in] It has a place by { $decision }.
