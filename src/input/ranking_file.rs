@@ -123,6 +123,17 @@ struct Criterion<'t> {
     missing: &'t RawValue,
     #[serde(borrow)]
     scale: RawScale<'t>,
+    #[serde(borrow, default)]
+    preference: Option<RawPreference<'t>>,
+}
+
+#[derive(Deserialize)]
+struct RawPreference<'t> {
+    kind: String,
+    #[serde(borrow, default)]
+    indifference: Option<&'t RawValue>,
+    #[serde(borrow, default)]
+    preference: Option<&'t RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -316,9 +327,22 @@ impl Criterion<'_> {
             source,
             definition: format!("source = {from}, missing = {}", compact(self.missing)),
             scale: self.scale.scale()?,
+            preference: self.preference.as_ref().map(RawPreference::written).transpose()?,
             id: self.id,
             name: self.name,
         })
+    }
+}
+
+impl RawPreference<'_> {
+    fn written(&self) -> Result<String, Problem> {
+        let mut written = format!("kind = \"{}\"", self.kind);
+        for (key, threshold) in [("indifference", self.indifference), ("preference", self.preference)] {
+            if let Some(threshold) = threshold {
+                written += &format!(", {key} = {}", decimal(threshold)?.normalize());
+            }
+        }
+        Ok(format!("preference = {{ {written} }}"))
     }
 }
 

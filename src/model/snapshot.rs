@@ -80,6 +80,9 @@ pub struct CriterionSnapshot {
     pub definition: String,
     /// Its scale. Anchors in words are not kept: rewording one changes no number.
     pub scale: Scale,
+    /// Its preference function under PROMETHEE II, as it is written in files; `None` where the ranking
+    /// did not keep it.
+    pub preference: Option<String>,
 }
 
 /// Where the values of a criterion come from.

@@ -22,8 +22,8 @@ use crate::exact;
 use crate::finding::Findings;
 use crate::input::cell::list;
 use crate::model::{
-    Criterion, Decision, Direction, Lang, LevelValue, Levels, Method, MissingPolicy, Outside, PeopleDecision, Raw,
-    RuleEffect, RunningMode, Scale, Scenario, Source, Standing, Status, Target, Value,
+    Criterion, Decision, Direction, Lang, LevelValue, Levels, Method, MissingPolicy, Outside, PeopleDecision,
+    Preference, Raw, RuleEffect, RunningMode, Scale, Scenario, Source, Standing, Status, Target, Value,
 };
 use crate::source::Sources;
 
@@ -378,6 +378,23 @@ struct CriterionEntry<'v> {
     missing: MissingEntry<'v>,
     /// How raw values become utilities.
     scale: ScaleEntry<'v>,
+    /// Preference function of PROMETHEE II.
+    preference: PreferenceEntry,
+}
+
+/// What a difference counts under PROMETHEE II, in raw units (levels: points).
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum PreferenceEntry {
+    /// Any difference counts fully.
+    Usual,
+    /// Differences count from one threshold and fully from the other.
+    Linear {
+        /// Up to this difference nothing counts.
+        indifference: Number,
+        /// From this difference on it counts fully.
+        preference: Number,
+    },
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -507,6 +524,12 @@ fn criterion<'v>(
             MissingPolicy::Value(value) => MissingEntry::Value { value: raw(&criterion.scale, value) },
         },
         scale: scale(view, &criterion.scale),
+        preference: match criterion.preference {
+            Preference::Usual => PreferenceEntry::Usual,
+            Preference::Linear { indifference, preference } => {
+                PreferenceEntry::Linear { indifference: decimal(indifference), preference: decimal(preference) }
+            }
+        },
     }
 }
 

@@ -376,6 +376,21 @@ fn other_methods_have_a_figure_and_minus_signs_of_one_kind() {
 }
 
 #[test]
+fn other_thresholds_of_a_preference_function_are_told() {
+    let thresholds = "preference = { kind = \"linear\", indifference = 1000, preference = 90000 }";
+    let mut test = Test::decision();
+    test.with(["rank", "--top", "all", "-o", "old.json", "--method", "promethee-ii"]).code(0);
+    let mut test = test.replace("criteria.toml", "unit = \"EUR\"", &format!("unit = \"EUR\"\n{thresholds}"));
+    let args = ["diff", "old.json", "--method", "promethee-ii"];
+    test.with(args).code(0).stdout_has("geänderte Eingaben").stdout_has(&format!(
+        "Was geändert wurde\nPräferenzfunktion von „Kosten“: preference = {{ kind = \"usual\" }} → {}\n",
+        thresholds.replace("linear\", ", "linear\",\n  ")
+    ));
+    let json = test.with(args.into_iter().chain(["--format", "json"])).code(0).json();
+    assert_eq!((&json["changes"][0]["kind"], &json["changes"][0]["ref"]), (&json!("preference"), &json!("cost-eur")));
+}
+
+#[test]
 fn options_apply_to_the_current_decision_alone_and_are_refused_where_there_is_none() {
     let manifest = "\
 version = 1

@@ -39,6 +39,8 @@ pub enum Cause {
     Assumption,
     /// A scale, a source or the policy for missing values of a criterion.
     Scale,
+    /// The preference function of a criterion under PROMETHEE II.
+    Preference,
     /// Other values of the list, which a relative scale looks at.
     List,
     /// The as-of date (Stichtag).
@@ -86,6 +88,7 @@ impl Cause {
             Self::Value => "value",
             Self::Assumption => "assumption",
             Self::Scale => "scale",
+            Self::Preference => "preference",
             Self::List => "list",
             Self::AsOf => "as-of",
             Self::Deadline => "deadline",
@@ -337,6 +340,10 @@ fn changes<'s>(old: &'s Snapshot, new: &'s Snapshot, pairs: &[Pair<'s>]) -> Vec<
             setting(Cause::Scale, Some(id), was.definition, is.definition);
             let scale = |scale: &Scale| format!("scale = {{ {} }}", scale.written());
             setting(Cause::Scale, Some(id), scale(&was.scale), scale(&is.scale));
+            // What an older ranking did not keep is no change.
+            if let (Some(was), Some(is)) = (was.preference, is.preference) {
+                setting(Cause::Preference, Some(id), was, is);
+            }
         }
     }
     let rules = old.rules.iter().chain(new.rules.iter().filter(|rule| old.rule(&rule.id).is_none()));

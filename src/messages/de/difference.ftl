@@ -230,6 +230,7 @@ diff-change-status = Projekte in Umsetzung: `{ $from }` → `{ $to }`
 diff-change-tie-break = Ordnung bei Gleichstand: { $from } → { $to }
 diff-change-weight = Gewicht „{ $criterion }“: { $from } → { $to } (Prozent)
 diff-change-scale = Maßstab oder Quelle von „{ $criterion }“: { $from } → { $to }
+diff-change-preference = Präferenzfunktion von „{ $criterion }“: { $from } → { $to }
 diff-change-rule = Regel { $rule }: { $from } → { $to }
 diff-change-rule-new = Neue Regel { $rule }: { $to }
 diff-change-rule-gone = Weggefallene Regel { $rule }: { $from }

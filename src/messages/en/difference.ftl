@@ -230,6 +230,7 @@ diff-change-status = Running projects: `{ $from }` → `{ $to }`
 diff-change-tie-break = Order of ties: { $from } → { $to }
 diff-change-weight = Weight of “{ $criterion }”: { $from } → { $to } (percent)
 diff-change-scale = Scale or source of “{ $criterion }”: { $from } → { $to }
+diff-change-preference = Preference function of “{ $criterion }”: { $from } → { $to }
 diff-change-rule = Rule { $rule }: { $from } → { $to }
 diff-change-rule-new = New rule { $rule }: { $to }
 diff-change-rule-gone = Gone rule { $rule }: { $from }
