@@ -197,6 +197,8 @@ pub fn load_ranking(path: &Path) -> LoadedRanking {
                 Problem::Schema(schema) => finding.message("ranking-file-schema").arg("schema", schema),
                 Problem::Partial => finding.hint("ranking-file-hint"),
                 Problem::Value(detail) => finding.message("ranking-file-value").arg("detail", detail),
+                Problem::Twice(detail) => finding.message("ranking-file-twice").arg("detail", detail),
+                Problem::Impossible(detail) => finding.message("ranking-file-impossible").arg("detail", detail),
             });
         }
     }

@@ -3,12 +3,12 @@
 //! In goes the text, out comes a [`Snapshot`] with exact numbers, or a [`Problem`]. A file that shows
 //! only some of the projects is refused: what it leaves out would look like a change.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::Date;
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -33,6 +33,10 @@ pub enum Problem {
     Partial,
     /// A number, date or name in it cannot be used.
     Value(String),
+    /// Something that names one project or criterion stands there more than once.
+    Twice(String),
+    /// A number in it cannot be one of a ranking.
+    Impossible(String),
 }
 
 /// Reads a ranking file.
@@ -267,9 +271,37 @@ impl File<'_> {
             criteria,
             projects,
         };
+        possible(&snapshot)?;
         exact_scores(&mut snapshot);
         Ok(snapshot)
     }
+}
+
+/// Refuses what no ranking can say: a comparison with it would be one with nothing.
+fn possible(snapshot: &Snapshot) -> Result<(), Problem> {
+    let projects = snapshot.projects.iter().map(|project| project.id.as_str());
+    let criteria = snapshot.criteria.iter().map(|criterion| criterion.id.as_str());
+    let twice = twice(projects).or_else(|| twice(criteria));
+    if let Some(id) = twice {
+        return Err(Problem::Twice(format!("\"id\": \"{id}\"")));
+    }
+    if snapshot.maximum <= Decimal::ZERO {
+        return Err(Problem::Impossible(format!("\"maximum\": {}", snapshot.maximum)));
+    }
+    if let Some(criterion) = snapshot.criteria.iter().find(|criterion| criterion.weight.is_negative()) {
+        return Err(Problem::Impossible(format!("\"exact\": \"{}\"", criterion.weight)));
+    }
+    let ranks = snapshot.projects.iter().filter_map(|project| project.standing());
+    if ranks.into_iter().any(|standing| standing.rank == 0) {
+        return Err(Problem::Impossible("\"rank\": 0".to_owned()));
+    }
+    Ok(())
+}
+
+/// The first of these ids that is there again.
+fn twice<'s>(ids: impl Iterator<Item = &'s str>) -> Option<&'s str> {
+    let mut seen = HashSet::new();
+    ids.into_iter().find(|id| !seen.insert(*id))
 }
 
 /// Scores as written may have been rounded to 12 places; those of a weighted sum are computed anew

@@ -206,6 +206,21 @@ Geprüft: 1 Datei, 1 Fehler, 0 Warnungen, 0 Hinweise
 }
 
 #[test]
+fn a_ranking_that_contradicts_itself_is_refused() {
+    let kept = kept().with(["rank", "--top", "all", "--format", "json"]).code(0).stdout;
+    let said = |from: &str, to: &str, told: &str| {
+        assert!(kept.contains(from), "{kept}");
+        let mut test = Test::decision().file("bad.json", kept.replacen(from, to, 1));
+        test.with(["diff", "bad.json", "--lang", "de"]).code(1).no_stdout().stderr_has(told);
+    };
+    said("\"id\": \"P2\"", "\"id\": \"P1\"", "`bad.json` nennt `\"id\": \"P1\"` mehrmals");
+    said("\"rank\": 2", "\"rank\": 0", "`bad.json` enthält eine Angabe, die keine Rangfolge haben kann: `\"rank\": 0`");
+    said("\"exact\": \"60\"", "\"exact\": \"-5\"", "die keine Rangfolge haben kann: `\"exact\": \"-5\"`");
+    said("\"maximum\": 100", "\"maximum\": 0", "die keine Rangfolge haben kann: `\"maximum\": 0`");
+    said("\"id\": \"cost-eur\"", "\"id\": \"citizens\"", "nennt `\"id\": \"citizens\"` mehrmals");
+}
+
+#[test]
 fn markdown_fits_a_comment_on_a_merge_request() {
     let mut test = kept().replace("criteria.toml", "places = 2", "places = 3");
     test.with(["diff", "old.json", "--format", "md", "--lang", "en"]).code(0).stdout(
