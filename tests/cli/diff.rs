@@ -455,6 +455,19 @@ Beschluss zu „Elektronische Akte“ (P3): erhält keinen Platz (Beschluss vom 
 }
 
 #[test]
+fn criteria_of_the_same_name_are_told_apart_by_their_ids() {
+    let mut test = kept().replace("criteria.toml", "id = \"cost-eur\"", "id = \"cost\"").replace(
+        "projects.csv",
+        "citizens-why;cost-eur",
+        "citizens-why;cost",
+    );
+    test.with(["diff", "old.json", "-q"])
+        .code(0)
+        .stdout_has("Gewicht „Kosten (cost-eur)“: 40 → nichts (Prozent)\n")
+        .stdout_has("Gewicht „Kosten (cost)“: nichts → 40 (Prozent)\n");
+}
+
+#[test]
 fn a_rule_is_named_with_its_reason_wherever_it_decides() {
     let rule = "[[rules]]\nid = \"pflicht\"\neffect = \"mandatory\"\nwhen = [{ criterion = \"citizens\", at-most = 0 }]\nreason = { de = \"Gesetzliche Pflicht\", en = \"Legal duty\" }\n";
     let mut test = kept().append("criteria.toml", rule);

@@ -176,7 +176,13 @@ impl Page<'_> {
     pub(super) fn criterion(&self, id: &str) -> String {
         let find = |snapshot: &Snapshot| snapshot.criterion(id).map(|index| snapshot.criteria[index].name.clone());
         let name = find(self.difference().new).or_else(|| find(self.difference().old));
-        self.words.clean(&name.unwrap_or_else(|| id.to_owned()))
+        let name = name.unwrap_or_else(|| id.to_owned());
+        // Under another id it is another criterion, which its name alone would not tell.
+        let mut all = [self.difference().old, self.difference().new].into_iter().flat_map(|side| &side.criteria);
+        if all.any(|other| other.name == name && other.id != id) {
+            return self.words.clean(&format!("{name} ({id})"));
+        }
+        self.words.clean(&name)
     }
 
     /// A project that entered or left: where it stood and stands, and why.
