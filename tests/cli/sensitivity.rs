@@ -602,3 +602,22 @@ fn the_first_sentence_about_values_is_limited_to_those_that_were_examined() {
         assert!(!run.stdout.contains("Reihenfolge"), "{run}");
     }
 }
+
+#[test]
+fn a_rule_that_gives_a_place_ends_no_interval_of_ranks() {
+    let rule = |effect: &str| {
+        format!(
+            "[[rules]]\nid = \"gross\"\neffect = \"{effect}\"\nwhen = [{{ criterion = \"cost-eur\", at-least = 90000 }}]\n\
+             reason = \"Groß\"\n"
+        )
+    };
+    let cells = |effect: &str| {
+        let mut test = Test::manifest_and(&rule(effect));
+        let run = test.with(["sensitivity", "--project", "P3", "-q"]).code(0).stdout;
+        let row = run.lines().find(|line| line.starts_with("Kosten ")).unwrap_or_default().to_owned();
+        row.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // P3 is third whatever it costs, and excluded it is not.
+    assert_eq!(cells("mandatory")[2..], ["0 – 90.000", "beliebig", "beliebig"]);
+    assert_eq!(cells("exclude")[2..], ["0 – 90.000", "0 – 90.000", "0 – 90.000"]);
+}

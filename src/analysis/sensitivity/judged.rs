@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::stable::Answer;
 use crate::model::{Column, Condition, Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
 
 /// A project whose value under a criterion is tried out on the rules.
@@ -11,6 +12,8 @@ pub(super) struct Judged<'d> {
     copy: Option<Decision>,
     criterion: usize,
     project: usize,
+    /// The effects of the rules that count.
+    effects: &'static [RuleEffect],
 }
 
 /// Where a rule makes something else of the project.
@@ -24,16 +27,21 @@ pub(super) struct Otherwise {
 }
 
 impl<'d> Judged<'d> {
-    pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize) -> Self {
+    /// Asks rules that touch an answer: one that gives a place changes no rank.
+    pub(super) fn new(decision: &'d Decision, criterion: usize, project: usize, answer: Answer) -> Self {
+        let effects: &[RuleEffect] = match answer {
+            Answer::Places => &[RuleEffect::Exclude, RuleEffect::Mandatory],
+            Answer::First | Answer::Order => &[RuleEffect::Exclude],
+        };
         let asks = conditions(decision, criterion).next().is_some();
-        Self { decision, copy: asks.then(|| decision.clone()), criterion, project }
+        Self { decision, copy: asks.then(|| decision.clone()), criterion, project, effects }
     }
 
     /// The rule that makes something else of the project under a value than under its own.
     pub(super) fn otherwise(&mut self, raw: Raw) -> Option<usize> {
         let copy = self.copy.as_mut()?;
         replace(copy, self.criterion, self.project, Value::Point(raw));
-        otherwise(self.decision, copy, self.project)
+        otherwise(self.decision, copy, self.project, self.effects)
     }
 
     /// The first value on the way up or down from `now` at or just beyond which a rule makes something
@@ -78,10 +86,10 @@ pub(in crate::analysis) fn replace(decision: &mut Decision, criterion: usize, pr
 }
 
 /// The rule that makes something else of a project in one decision than in the other.
-fn otherwise(own: &Decision, other: &Decision, project: usize) -> Option<usize> {
-    [RuleEffect::Exclude, RuleEffect::Mandatory].into_iter().find_map(|effect| {
+fn otherwise(own: &Decision, other: &Decision, project: usize, effects: &[RuleEffect]) -> Option<usize> {
+    effects.iter().find_map(|effect| {
         let holds = |decision: &Decision| {
-            let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == effect);
+            let rules = decision.rules().iter().enumerate().filter(|(_, rule)| rule.effect == *effect);
             let holding = rules.filter(|(_, rule)| rule.verdict(decision, project) == Verdict::Yes);
             holding.map(|(index, _)| index).collect::<Vec<_>>()
         };

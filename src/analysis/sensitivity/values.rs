@@ -4,7 +4,7 @@
 //! project rises by its weight, all others stay. On numeric scales the tie is found exactly and then
 //! told as the first value at which a fresh ranking gives another answer, of those with the fewest
 //! decimal places; levels are tried one after the other. Rules judge raw values, so an interval also
-//! ends where one of them would make something else of the project.
+//! ends where one of them would make something else of the project; one that gives it a place touches no rank.
 //!
 //! Only columns can be moved. On a scale relative to the list a value would move the utilities of
 //! other projects too, and of a column that two criteria read both utilities; none is moved there.
@@ -164,21 +164,22 @@ impl Mover<'_> {
                 Scale::YesNo => vec![(Raw::Flag(false), Utility::ZERO), (Raw::Flag(true), Utility::ONE)],
                 _ => {
                     let stable = cut.as_ref().map_or_else(|| range.of_order(), |cut| range.of_cut(answer, cut).0);
-                    return self.between_numbers(&stable, |utility| change(utility).is_some());
+                    return self.between_numbers(answer, &stable, |utility| change(utility).is_some());
                 }
             };
-            self.between_levels(levels, change)
+            self.between_levels(answer, levels, change)
         })
     }
 
-    fn judged(&self) -> Judged<'_> {
+    fn judged(&self, answer: Answer) -> Judged<'_> {
         let project = self.contest.projects[self.project as usize] as usize;
-        Judged::new(self.contest.ranking.decision(), self.index, project)
+        Judged::new(self.contest.ranking.decision(), self.index, project, answer)
     }
 
     /// Levels are tried one after the other, on both sides of the present one.
     fn between_levels(
         &self,
+        answer: Answer,
         mut levels: Vec<(Raw, Utility)>,
         change: impl Fn(Utility) -> Option<Change>,
     ) -> ValueInterval {
@@ -187,7 +188,7 @@ impl Mover<'_> {
         // What is only assumed stands between two levels, or beside one of the same utility.
         let below = here.unwrap_or_else(|| levels.partition_point(|(_, utility)| *utility < self.utility));
         let above = here.map_or(below, |here| here + 1);
-        let mut judged = self.judged();
+        let mut judged = self.judged(answer);
         let mut end = |ahead: Vec<(Raw, Utility)>| {
             let mut last = self.value;
             for (raw, utility) in ahead {
@@ -208,8 +209,10 @@ impl Mover<'_> {
     }
 
     /// On a numeric scale the tie is exact, and the value is the first at or beyond it.
-    fn between_numbers(&self, stable: &Stable, differs: impl Fn(Utility) -> bool) -> ValueInterval {
-        let Some(scale) = Numeric::new(&self.criterion.scale) else { return self.between_levels(Vec::new(), |_| None) };
+    fn between_numbers(&self, answer: Answer, stable: &Stable, differs: impl Fn(Utility) -> bool) -> ValueInterval {
+        let Some(scale) = Numeric::new(&self.criterion.scale) else {
+            return self.between_levels(answer, Vec::new(), |_| None);
+        };
         let now = match self.value {
             Some(Raw::Number(number)) => number,
             _ => scale.assumed(self.utility),
@@ -219,7 +222,7 @@ impl Mover<'_> {
             Scale::Linear { outside: Outside::Clamp, .. } | Scale::Piecewise { outside: Outside::Clamp, .. }
         );
         let (least, most) = self.criterion.scale.utility_range();
-        let mut judged = self.judged();
+        let mut judged = self.judged(answer);
         let mut end = |upwards: bool| {
             let is_ahead = |a: Decimal, b: Decimal| if upwards { a < b } else { b < a };
             let better = upwards == scale.rises;
