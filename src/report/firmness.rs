@@ -42,7 +42,7 @@ pub struct Near {
     pub project: u32,
     /// Whether it has a place.
     pub has_place: bool,
-    /// Whether it lies in the corridor.
+    /// Whether it lies in the corridor, or in a tie that the cut runs through.
     pub in_corridor: bool,
     /// In how many rankings it has a place: this one and those of the scenarios.
     pub places_in: usize,
@@ -124,7 +124,7 @@ fn near(ranking: &Ranking<'_>, comparison: Option<&Comparison>) -> Vec<Near> {
         .map(|project| Near {
             project,
             has_place: placed(&project).is_some(),
-            in_corridor: ranking.cut().corridor.contains(&project),
+            in_corridor: ranking.cut().corridor.contains(&project) || ranking.cut().tied.contains(&project),
             places_in: places_in(project),
         })
         .collect()

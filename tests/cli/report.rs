@@ -231,6 +231,30 @@ fn a_tie_across_the_cut_is_a_decision_that_the_paper_asks_for() {
 }
 
 #[test]
+fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
+    let tied = PROJECTS.replace("P3;E-Akte;Zentrale Dienste;0;;10000", "P3;E-Akte;Zentrale Dienste;5;;50000");
+    let more = format!("{tied}P4;Parken;Tiefbau;0;;50000\n");
+    for list in [tied, more] {
+        let mut test = Test::projects(list);
+        let paper = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+        for sentence in [
+            "Die Auswahlgrenze verläuft durch einen Gleichstand: „Terminvereinbarung“ (P2) und „E-Akte“ (P3) sind \
+             gleichauf; deshalb haben 3 Projekte einen Platz statt 2.",
+            "\n- Die Auswahlgrenze verläuft durch einen Gleichstand von 2 Projekten: Der Abstand zwischen ihnen ist 0, \
+             und alle haben einen Platz.\n",
+        ] {
+            assert!(paper.contains(sentence), "{paper}");
+        }
+        assert!(!paper.contains("kein Projekt liegt so nah"), "{paper}");
+        if let Some((_, chart)) = paper.split_once("| Grenzbereich |") {
+            assert!(chart.contains("| E-Akte (P3) | 50,0 | ja | ja |"), "{chart}");
+        }
+        let paper = test.with(["report", "--format", "md", "-q", "--lang", "en"]).code(0).stdout;
+        assert!(paper.contains("- The cut runs through a tie of 2 projects: there is no gap between them"), "{paper}");
+    }
+}
+
+#[test]
 fn since_tells_who_entered_who_left_and_why() {
     let mut test = paper();
     test.with(["rank", "--top", "all", "-q", "-o", "alt.json"]).code(0);

@@ -133,6 +133,7 @@ report-displaced = { $count ->
 
 # Die Grenze.
 report-heading-below = Wer knapp darunter liegt
+report-below-tied = Die Auswahlgrenze verläuft durch einen Gleichstand: { $projects } sind gleichauf; deshalb haben { $placed } Projekte einen Platz statt { $places }.
 report-column-lacks = Es fehlen
 report-caption-below = Die nächsten Projekte ohne Platz
 report-elsewhere = { $count ->
@@ -145,6 +146,7 @@ report-merged = { $count } mit anderen zusammengeführt
 
 # Belastbarkeit.
 report-heading-firm = Wie belastbar ist die Liste?
+report-firm-tied = Die Auswahlgrenze verläuft durch einen Gleichstand von { $count } Projekten: Der Abstand zwischen ihnen ist 0, und alle haben einen Platz.
 report-firm-gap = { $count ->
     [0] Der Abstand an der Auswahlgrenze beträgt { $gap } Punkte; kein Projekt liegt so nah an ihr (höchstens { $width } Punkte), dass der Nutzwert es kaum trennt.
     [one] Der Abstand an der Auswahlgrenze beträgt { $gap } Punkte; ein Projekt liegt so nah an ihr (höchstens { $width } Punkte), dass der Nutzwert allein es kaum trennt.

@@ -127,6 +127,7 @@ report-displaced = { $count ->
 
 # The cut.
 report-heading-below = Who lies just below
+report-below-tied = The cut runs through a tie: { $projects } are level, so { $placed } projects have a place instead of { $places }.
 report-column-lacks = Lacks
 report-caption-below = The next projects without a place
 report-elsewhere = { $count ->
@@ -139,6 +140,7 @@ report-merged = { $count } merged with others
 
 # Firmness.
 report-heading-firm = How firm is the list?
+report-firm-tied = The cut runs through a tie of { $count } projects: there is no gap between them, and all have a place.
 report-firm-gap = { $count ->
     [0] The gap at the cut is { $gap } points; no project lies so close to it (at most { $width } points) that the score hardly separates it.
     [one] The gap at the cut is { $gap } points; one project lies so close to it (at most { $width } points) that the score alone hardly separates it.

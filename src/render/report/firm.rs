@@ -23,7 +23,7 @@ impl Page<'_> {
     pub(super) fn firmness(&self, document: &mut Document) {
         document.heading(self.word("report-heading-firm"));
         let mut sentences = vec![self.out_of_reach(), self.scenarios(), self.weights()];
-        sentences.splice(0..0, self.gap());
+        sentences.splice(0..0, self.tied().into_iter().chain(self.gap()));
         sentences.extend(self.many_weights().or_else(|| self.criteria()));
         document.items(sentences);
         if let Some(figure) = self.around_cut() {
@@ -35,11 +35,21 @@ impl Page<'_> {
         ("placed", self.view.ranking.ranking().places().len().into())
     }
 
+    /// That the cut runs through a tie.
+    fn tied(&self) -> Option<String> {
+        let tied = &self.view.ranking.ranking().cut().tied;
+        (!tied.is_empty()).then(|| self.say("report-firm-tied", &[("count", tied.len().into())]))
+    }
+
     /// How many lie so near the cut that the score alone hardly separates them.
     fn gap(&self) -> Option<String> {
         let ranking = self.view.ranking.ranking();
         let gap = ranking.cut().gap.as_ref()?;
         let corridor = &ranking.cut().corridor;
+        // The gap behind a tie says nothing of how firm the list is where nobody lies within it.
+        if corridor.is_empty() && !ranking.cut().tied.is_empty() {
+            return None;
+        }
         let inside = corridor.iter().filter(|project| ranking.placed(**project as usize).is_some()).count();
         let width = exact::rational(ranking.in_force().maximum) * exact::rational(self.decision().scoring().corridor)
             / exact::rational(rust_decimal::Decimal::ONE_HUNDRED);

@@ -265,8 +265,15 @@ impl Page<'_> {
     /// The cut, and who lies just below it.
     pub(super) fn below(&self, document: &mut Document) {
         document.heading(self.word("report-heading-below"));
-        document.paragraph([self.sentences.cut()]);
         let ranking = self.view.ranking.ranking();
+        let tied = &ranking.cut().tied;
+        let args = [
+            ("projects", Arg::from(self.few(tied, FEW))),
+            ("placed", ranking.places().len().into()),
+            ("places", ranking.in_force().places.get().into()),
+        ];
+        let tie = (!tied.is_empty()).then(|| self.say("report-below-tied", &args));
+        document.paragraph(std::iter::once(self.sentences.cut()).chain(tie));
         let near = self.view.paper.firmness.near.iter().filter(|near| !near.has_place).take(BELOW);
         let rows: Vec<Vec<String>> = near
             .map(|near| {
