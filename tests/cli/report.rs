@@ -255,6 +255,21 @@ fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
 }
 
 #[test]
+fn a_running_project_that_keeps_its_place_has_it_neither_by_duty_nor_by_decision() {
+    let list = PROJECTS.replace("cost-eur\n", "cost-eur;status\n").replace(";20000\n", ";20000;Idee\n");
+    let list = list.replace(";50000\n", ";50000;Idee\n").replace(";10000\n", ";10000;In Umsetzung\n");
+    let mut test = paper().file("projects.csv", list).append("criteria.toml", "[scoring]\nrunning = \"hold-place\"\n");
+    let german = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    let sentence = "- Ein Platz von 2 ist durch Pflicht, Beschluss oder laufende Umsetzung vergeben;";
+    assert!(german.contains(sentence), "{german}");
+    assert!(german.contains("| davon gesetzt, beschlossen oder in Umsetzung |"), "{german}");
+    let english = test.with(["report", "--format", "md", "-q", "--lang", "en"]).code(0).stdout;
+    let sentence = "- One of 2 places is given by duty, by decision or because it is running;";
+    assert!(english.contains(sentence), "{english}");
+    assert!(english.contains("| of which mandatory, decided or running |"), "{english}");
+}
+
+#[test]
 fn since_tells_who_entered_who_left_and_why() {
     let mut test = paper();
     test.with(["rank", "--top", "all", "-q", "-o", "alt.json"]).code(0);

@@ -159,13 +159,25 @@ figure-report-firm-gap = { $count ->
 }
 report-firm-first = { $first ->
     [0] Jeder Platz hängt vom Nutzwert ab; kein Projekt ist gesetzt.
-    [one] Ein Platz von { $placed } ist durch Pflicht oder Beschluss vergeben; Gewichte und Angaben ändern daran nichts.
-   *[other] { $first } von { $placed } Plätzen sind durch Pflicht oder Beschluss vergeben; Gewichte und Punkte ändern daran nichts.
+    [one] Ein Platz von { $placed } ist { $running ->
+        [0] durch Pflicht oder Beschluss
+       *[other] durch Pflicht, Beschluss oder laufende Umsetzung
+    } vergeben; Gewichte und Angaben ändern daran nichts.
+   *[other] { $first } von { $placed } Plätzen sind { $running ->
+        [0] durch Pflicht oder Beschluss
+       *[other] durch Pflicht, Beschluss oder laufende Umsetzung
+    } vergeben; Gewichte und Punkte ändern daran nichts.
 }
 figure-report-firm-first = { $first ->
     [0] Jeder Platz hängt von der Kennzahl ab; kein Projekt ist gesetzt.
-    [one] Ein Platz von { $placed } ist durch Pflicht oder Beschluss vergeben; Gewichte und Angaben ändern daran nichts.
-   *[other] { $first } von { $placed } Plätzen sind durch Pflicht oder Beschluss vergeben; Gewichte und Punkte ändern daran nichts.
+    [one] Ein Platz von { $placed } ist { $running ->
+        [0] durch Pflicht oder Beschluss
+       *[other] durch Pflicht, Beschluss oder laufende Umsetzung
+    } vergeben; Gewichte und Angaben ändern daran nichts.
+   *[other] { $first } von { $placed } Plätzen sind { $running ->
+        [0] durch Pflicht oder Beschluss
+       *[other] durch Pflicht, Beschluss oder laufende Umsetzung
+    } vergeben; Gewichte und Punkte ändern daran nichts.
 }
 report-firm-no-scenarios = Szenarien mit anderen Gewichten sind nicht festgelegt.
 report-firm-scenarios-same = { $count ->
@@ -236,7 +248,10 @@ report-caption-effects = { $placed ->
 }
 report-column-resource = Bedarf
 report-column-sum = Summe
-report-column-first = davon gesetzt oder beschlossen
+report-column-first = { $running ->
+    [0] davon gesetzt oder beschlossen
+   *[other] davon gesetzt, beschlossen oder in Umsetzung
+}
 report-column-unknown = Projekte ohne Angabe
 report-column-budget = Budget
 report-column-left = bleibt

@@ -148,8 +148,14 @@ report-firm-gap = { $count ->
 }
 report-firm-first = { $first ->
     [0] Every place depends on the score; no project is mandatory.
-    [one] One of { $placed } places is given by duty or decision; weights and values change nothing about it.
-   *[other] { $first } of { $placed } places are given by duty or decision; weights and values change nothing about them.
+    [one] One of { $placed } places is given { $running ->
+        [0] by duty or decision
+       *[other] by duty, by decision or because it is running
+    }; weights and values change nothing about it.
+   *[other] { $first } of { $placed } places are given { $running ->
+        [0] by duty or decision
+       *[other] by duty, by decision or because projects are running
+    }; weights and values change nothing about them.
 }
 report-firm-no-scenarios = No scenarios with other weights are laid down.
 report-firm-scenarios-same = { $count ->
@@ -216,7 +222,10 @@ report-caption-effects = { $placed ->
 }
 report-column-resource = Need
 report-column-sum = Sum
-report-column-first = of which mandatory or decided
+report-column-first = { $running ->
+    [0] of which mandatory or decided
+   *[other] of which mandatory, decided or running
+}
 report-column-unknown = Projects without a figure
 report-column-budget = Budget
 report-column-left = left

@@ -31,12 +31,14 @@ impl Page<'_> {
             document.paragraph([self.word("report-no-resources")]);
             return;
         }
-        let has_first = self.view.ranking.reasons().score < self.view.ranking.ranking().places().len();
+        let reasons = self.view.ranking.reasons();
+        let has_first = reasons.score < self.view.ranking.ranking().places().len();
         let has_budget = resources.iter().any(|used| used.budget.is_some());
         let mut columns =
             vec![Column::words(self.word("report-column-resource")), Column::numbers(self.word("report-column-sum"))];
         if has_first {
-            columns.push(Column::numbers(self.word("report-column-first")));
+            let running = ("running", Arg::from(reasons.running));
+            columns.push(Column::numbers(self.say("report-column-first", &[running])));
         }
         columns.push(Column::numbers(self.word("report-column-unknown")));
         if has_budget {

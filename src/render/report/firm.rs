@@ -68,7 +68,8 @@ impl Page<'_> {
     fn out_of_reach(&self) -> String {
         let places = self.view.ranking.ranking().places();
         let first = places.iter().filter(|placed| placed.reason != Reason::Score).count();
-        self.say("report-firm-first", &[("first", first.into()), self.placed()])
+        let running = ("running", self.view.ranking.reasons().running.into());
+        self.say("report-firm-first", &[("first", first.into()), running, self.placed()])
     }
 
     fn scenarios(&self) -> String {
