@@ -359,6 +359,30 @@ fn a_scenario_in_force_is_said_and_compared_with_the_file() {
 }
 
 #[test]
+fn beside_the_other_scenarios_a_run_that_departs_from_the_file_is_no_base() {
+    let mut test =
+        paper().append("criteria.toml", "[scenarios.kosten]\nname = \"Kosten\"\nweights = { cost-eur = 70 }\n");
+    let annex = |test: &mut Test, args: &[&str]| {
+        let all = ["report", "--annex", "--format", "md", "-q"].iter().chain(args).copied();
+        test.with(all).code(0).stdout
+    };
+    let page = annex(&mut test, &["--scenario", "nutzen"]);
+    assert!(page.contains("- A: Dieser Lauf\n- B: Kosten – "), "{page}");
+    assert!(page.contains("| Projekt | Dieser Lauf | Kosten |"), "{page}");
+    assert!(page.contains("**Ränge in diesem Lauf und den übrigen Szenarien**"), "{page}");
+    assert!(page.contains("| Platz in diesem Lauf und den übrigen Szenarien |"), "{page}");
+    let page = annex(&mut test, &["--weight", "citizens=50", "--lang", "en"]);
+    assert!(page.contains("| Project | This run | Nutzen zuerst | Kosten |"), "{page}");
+    let page = annex(&mut test, &[]);
+    assert!(
+        page.contains("| Projekt | Grundlage | Nutzen zuerst | Kosten |") && !page.contains("Dieser Lauf"),
+        "{page}"
+    );
+    let profile = test.with(["report", "--project", "P2", "--scenario", "nutzen", "--format", "md", "-q"]).code(0);
+    profile.stdout_has(" von 2 Rechnungen (dieser Lauf und die übrigen Szenarien); ");
+}
+
+#[test]
 fn other_methods_have_no_parts_and_no_room_of_weights() {
     let mut test = paper();
     for method in ["topsis", "weighted-product", "promethee-ii"] {

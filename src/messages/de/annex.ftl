@@ -61,9 +61,15 @@ annex-heading-not-ranked = Anlage: Nicht in der Rangfolge
 
 # Szenarien.
 annex-heading-scenarios = Anlage: Szenarien
-annex-chart-scenarios = Ränge in Grundlage und Szenarien
+annex-chart-scenarios = { $departs ->
+    [yes] Ränge in diesem Lauf und den übrigen Szenarien
+   *[no] Ränge in Grundlage und Szenarien
+}
 annex-chart-scenarios-description = Jede Linie ist ein Projekt, die Zahl am Punkt sein Rang. Gefüllte Punkte haben einen Platz, offene keinen; kräftige Linien gehören Projekten, die in manchen Rechnungen einen Platz haben und in anderen nicht.
-annex-caption-scenarios = Ränge in Grundlage und Szenarien; in Klammern ohne Platz
+annex-caption-scenarios = { $departs ->
+    [yes] Ränge in diesem Lauf und den übrigen Szenarien; in Klammern ohne Platz
+   *[no] Ränge in Grundlage und Szenarien; in Klammern ohne Platz
+}
 
 # Gewichte.
 annex-heading-weights = Anlage: Wie weit sich Gewichte ändern dürfen

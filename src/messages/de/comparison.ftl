@@ -1,5 +1,6 @@
 # Vergleiche: Szenarien, Gewichte und Verfahren nebeneinander.
 comparison-base = Grundlage
+comparison-this-run = Dieser Lauf
 comparison-kept-scenarios = { $kept ->
     [0] { $placed ->
         [one] Das eine Projekt mit Platz behält ihn nicht { $count ->

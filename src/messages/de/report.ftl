@@ -226,15 +226,24 @@ report-firm-too-many = Viele Gewichtungen auf einmal sind hier nicht geprüft: D
 report-chart-around = Projekte an der Auswahlgrenze
 report-chart-around-description = { $count ->
     [one] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt der Nutzwert allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }.
-   *[other] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt der Nutzwert allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }. Rechts steht, in wie vielen von { $count } Rechnungen (Grundlage und Szenarien) ein Projekt einen Platz hat.
+   *[other] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt der Nutzwert allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }. Rechts steht, in wie vielen von { $count } Rechnungen ({ $departs ->
+        [yes] dieser Lauf und die übrigen Szenarien
+       *[no] Grundlage und Szenarien
+    }) ein Projekt einen Platz hat.
 }
 figure-report-chart-around-description = { $count ->
     [one] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt die Kennzahl allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }.
-   *[other] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt die Kennzahl allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }. Rechts steht, in wie vielen von { $count } Rechnungen (Grundlage und Szenarien) ein Projekt einen Platz hat.
+   *[other] Gefüllte Punkte haben einen Platz, offene keinen. Im getönten Streifen trennt die Kennzahl allein kaum. Zuletzt einen Platz hat { $inside } mit { $high }, als Nächstes folgt { $outside } mit { $low }. Rechts steht, in wie vielen von { $count } Rechnungen ({ $departs ->
+        [yes] dieser Lauf und die übrigen Szenarien
+       *[no] Grundlage und Szenarien
+    }) ein Projekt einen Platz hat.
 }
 report-chart-cut = Auswahlgrenze
 report-chart-scenarios = Platz in
-report-column-scenarios = Platz in Grundlage und Szenarien
+report-column-scenarios = { $departs ->
+    [yes] Platz in diesem Lauf und den übrigen Szenarien
+   *[no] Platz in Grundlage und Szenarien
+}
 report-places-in = { $places } von { $count }
 report-column-has-place = Platz
 report-column-corridor = Grenzbereich
@@ -325,7 +334,13 @@ report-record-again = Aus denselben Dateien entsteht überall dieselbe Liste; je
 profile-heading-why = Warum es steht, wo es steht
 profile-heading-firm = Wie fest der Platz ist
 profile-not-ranked = Das Projekt steht in keiner der Rechnungen in der Rangfolge.
-profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang liegt zwischen { $best } und { $worst }.
+profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen ({ $departs ->
+        [yes] dieser Lauf und die übrigen Szenarien
+       *[no] Grundlage und Szenarien
+    }); sein Rang liegt zwischen { $best } und { $worst }.
 profile-firm-many = In { $share } von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es zwischen Rang { $best } und Rang { $worst } ({ $samples } geprüft, Startwert { $seed }).
 profile-firm-many-same = In { $share } von 100 geprüften Gewichtungen hat es einen Platz; in 90 von 100 liegt es auf Rang { $best } ({ $samples } geprüft, Startwert { $seed }).
-profile-firm-same = Einen Platz hat es in { $places } von { $count } Rechnungen (Grundlage und Szenarien); sein Rang ist überall { $best }.
+profile-firm-same = Einen Platz hat es in { $places } von { $count } Rechnungen ({ $departs ->
+        [yes] dieser Lauf und die übrigen Szenarien
+       *[no] Grundlage und Szenarien
+    }); sein Rang ist überall { $best }.

@@ -61,9 +61,15 @@ annex-heading-not-ranked = Annex: not ranked
 
 # Scenarios.
 annex-heading-scenarios = Annex: scenarios
-annex-chart-scenarios = Ranks in the file and its scenarios
+annex-chart-scenarios = { $departs ->
+    [yes] Ranks in this run and the other scenarios
+   *[no] Ranks in the file and its scenarios
+}
 annex-chart-scenarios-description = Each line is a project, the number at the dot is its rank. Filled dots have a place, hollow ones have none; bold lines belong to projects that have a place in some computations and not in others.
-annex-caption-scenarios = Ranks in the file and its scenarios; in brackets without a place
+annex-caption-scenarios = { $departs ->
+    [yes] Ranks in this run and the other scenarios; in brackets without a place
+   *[no] Ranks in the file and its scenarios; in brackets without a place
+}
 
 # Weights.
 annex-heading-weights = Annex: how far weights may move

@@ -1,5 +1,6 @@
 # Comparisons: scenarios, weights and methods side by side.
 comparison-base = Base
+comparison-this-run = This run
 comparison-kept-scenarios = { $kept ->
     [0] { $placed ->
         [one] The one project with a place does not keep it { $count ->

@@ -204,11 +204,17 @@ report-firm-too-many = Many sets of weights at once are not examined here: that 
 report-chart-around = Projects around the cut
 report-chart-around-description = { $count ->
     [one] Filled dots have a place, hollow ones have none. Within the tinted band the score alone hardly separates. The last with a place is { $inside } with { $high }, the next is { $outside } with { $low }.
-   *[other] Filled dots have a place, hollow ones have none. Within the tinted band the score alone hardly separates. The last with a place is { $inside } with { $high }, the next is { $outside } with { $low }. At the right stands in how many of { $count } computations (the file and its scenarios) a project has a place.
+   *[other] Filled dots have a place, hollow ones have none. Within the tinted band the score alone hardly separates. The last with a place is { $inside } with { $high }, the next is { $outside } with { $low }. At the right stands in how many of { $count } computations ({ $departs ->
+        [yes] this run and the other scenarios
+       *[no] the file and its scenarios
+    }) a project has a place.
 }
 report-chart-cut = Cut
 report-chart-scenarios = Place in
-report-column-scenarios = Place in the file and its scenarios
+report-column-scenarios = { $departs ->
+    [yes] Place in this run and the other scenarios
+   *[no] Place in the file and its scenarios
+}
 report-places-in = { $places } of { $count }
 report-column-has-place = Place
 report-column-corridor = Corridor
@@ -299,7 +305,13 @@ report-record-again = The same files give the same list everywhere; every number
 profile-heading-why = Why it stands where it does
 profile-heading-firm = How firm its place is
 profile-not-ranked = The project is ranked in none of the computations.
-profile-firm = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank lies between { $best } and { $worst }.
+profile-firm = It has a place in { $places } of { $count } computations ({ $departs ->
+        [yes] this run and the other scenarios
+       *[no] the file and its scenarios
+    }); its rank lies between { $best } and { $worst }.
 profile-firm-many = In { $share } of 100 sets of weights examined it has a place; in 90 of 100 it lies between rank { $best } and rank { $worst } ({ $samples } examined, seed { $seed }).
 profile-firm-many-same = In { $share } of 100 sets of weights examined it has a place; in 90 of 100 it lies on rank { $best } ({ $samples } examined, seed { $seed }).
-profile-firm-same = It has a place in { $places } of { $count } computations (the file and its scenarios); its rank is { $best } everywhere.
+profile-firm-same = It has a place in { $places } of { $count } computations ({ $departs ->
+        [yes] this run and the other scenarios
+       *[no] the file and its scenarios
+    }); its rank is { $best } everywhere.

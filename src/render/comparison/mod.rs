@@ -114,9 +114,10 @@ impl<'a> ComparisonView<'a> {
     }
 
     /// The name of a column for people.
-    fn name(&self, variant: Variant) -> String {
+    pub(in crate::render) fn name(&self, variant: Variant) -> String {
         let word = |id: &str| messages::word(self.lang, id);
         match variant {
+            Variant::Base if self.departs.is_some() => word("comparison-this-run"),
             Variant::Base => word("comparison-base"),
             Variant::Scenario(scenario) => self.decision().scenarios()[scenario].name.get(self.lang).to_owned(),
             Variant::Weight(target, weight) => {

@@ -185,6 +185,7 @@ impl Page<'_> {
             ("outside", self.sentences.project(outside).into()),
             ("low", shown(outside).into()),
             ("count", rankings.into()),
+            self.departs(),
         ];
         Some(Figure {
             title: self.word("report-chart-around"),
@@ -220,7 +221,7 @@ impl Page<'_> {
             Column::words(self.word("report-column-corridor")),
         ];
         if has_scenarios {
-            columns.push(Column::words(self.word("report-column-scenarios")));
+            columns.push(Column::words(self.say("report-column-scenarios", &[self.departs()])));
         }
         Table { is_wide: true, ..Table::new(self.word("report-chart-around"), columns, rows) }
     }

@@ -123,6 +123,11 @@ impl<'v> Page<'v> {
         self.sentences.word(id)
     }
 
+    /// Whether the run departs from the file, so that what is compared with scenarios is no base.
+    fn departs(&self) -> (&'static str, Arg) {
+        ("departs", if self.view.ranking.departure().is_some() { "yes" } else { "no" }.into())
+    }
+
     /// Projects in a row, the first few by name and id.
     fn few(&self, projects: &[u32], most: usize) -> String {
         // One more than is named costs no more room than saying that there is one.

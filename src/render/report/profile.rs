@@ -117,7 +117,11 @@ impl Page<'_> {
         let Some(compared) = comparison.projects.iter().find(|one| one.project == project) else {
             return vec![self.word("profile-not-ranked")];
         };
-        let mut args = vec![("places", Arg::from(compared.places_in())), ("count", firmness.computations().into())];
+        let mut args = vec![
+            ("places", Arg::from(compared.places_in())),
+            ("count", firmness.computations().into()),
+            self.departs(),
+        ];
         let (best, worst) = compared.range().unwrap_or_default();
         args.extend([("best", best.to_string().into()), ("worst", worst.to_string().into())]);
         vec![self.say(if best == worst { "profile-firm-same" } else { "profile-firm" }, &args)]

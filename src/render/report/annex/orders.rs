@@ -90,12 +90,14 @@ impl Page<'_> {
             self.words.lang,
             Top::Default,
         );
+        let view = view.under(&[], self.view.ranking.departure().map(|departure| departure.base));
         let (kept, changes) = told(&view, self.words);
         document.paragraph([kept]);
         document.items(changes);
-        let mut heads = vec![self.word("comparison-base")];
-        let scenarios = self.decision().scenarios();
-        heads.extend(firmness.scenarios.iter().map(|number| self.words.text(&scenarios[*number].name)));
+        let heads: Vec<String> = std::iter::once(&Variant::Base)
+            .chain(&variants)
+            .map(|variant| self.words.clean(&view.name(*variant)))
+            .collect();
         let shown: Vec<_> = comparison.projects.iter().filter(|one| 0 < one.places_in()).collect();
         let rows: Vec<chart::RankRow> = shown
             .iter()
@@ -117,9 +119,9 @@ impl Page<'_> {
         });
         let mut columns = vec![Column::words(self.word("ranking-column-project"))];
         columns.extend(heads.iter().cloned().map(Column::numbers));
-        let data = Table::new(self.word("annex-caption-scenarios"), columns, cells.collect());
+        let data = Table::new(self.say("annex-caption-scenarios", &[self.departs()]), columns, cells.collect());
         document.push(Block::Figure(Figure {
-            title: self.word("annex-chart-scenarios"),
+            title: self.say("annex-chart-scenarios", &[self.departs()]),
             description: self.word("annex-chart-scenarios-description"),
             scene: chart::ranks(&heads, &rows),
             data: Table { is_wide: true, ..data },
