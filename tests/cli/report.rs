@@ -383,6 +383,39 @@ fn beside_the_other_scenarios_a_run_that_departs_from_the_file_is_no_base() {
 }
 
 #[test]
+fn where_one_project_has_a_place_sentences_speak_of_one() {
+    let one = CRITERIA.replace("places = 2", "places = 1");
+    let german = |test: &mut Test| test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    let english = |test: &mut Test| test.with(["report", "--format", "md", "-q", "--lang", "en"]).code(0).stdout;
+    let has = |paper: String, sentences: &[&str]| {
+        sentences.iter().for_each(|sentence| assert!(paper.contains(sentence), "{sentence}: {paper}"));
+    };
+    let mut test = Test::decision().file("criteria.toml", &one);
+    let placed = "Bewertet sind 3 Projekte, eines davon hat einen Platz: es hat ihn nach seinem Nutzwert.";
+    let lost = "- Ließe man das Kriterium „Bürgernutzen“ ganz weg, verlöre das eine Projekt seinen Platz.";
+    has(german(&mut test), &[placed, lost]);
+    has(english(&mut test), &["3 projects are rated, one of them has a place: it has it by its score."]);
+    let alone = PROJECTS.lines().take(2).collect::<Vec<_>>().join("\n");
+    let mut test = Test::projects(alone);
+    let placed = "Bewertet ist ein Projekt, und es hat einen Platz: es hat ihn nach seinem Nutzwert.";
+    has(german(&mut test), &[placed, "- Welches Kriterium man auch wegließe: Dasselbe Projekt hätte einen Platz."]);
+    let same = "- Whichever criterion were left out: the same project would have a place.";
+    has(english(&mut test), &["One project is rated, and it has a place: it has it by its score.", same]);
+
+    let more = "\n[scenarios.nutzen]\nname = \"Nutzen\"\nweights = { citizens = 70 }\n[scenarios.kosten]\nname = \
+                \"Kosten\"\nweights = { cost-eur = 95 }\n";
+    let mut test = Test::decision().file("criteria.toml", one.clone() + more);
+    has(
+        german(&mut test),
+        &["- In beiden Szenarien behält das eine Projekt seinen Platz nicht; am meisten ändert „Kosten“"],
+    );
+    has(english(&mut test), &["- In both scenarios the one project does not keep its place; “Kosten” changes most"]);
+    let mut test = Test::decision().file("criteria.toml", one + &more.replace("= 95", "= 50"));
+    has(german(&mut test), &["- In beiden Szenarien hat dasselbe Projekt einen Platz."]);
+    has(english(&mut test), &["- In both scenarios the same project has a place."]);
+}
+
+#[test]
 fn other_methods_have_no_parts_and_no_room_of_weights() {
     let mut test = paper();
     for method in ["topsis", "weighted-product", "promethee-ii"] {

@@ -43,28 +43,49 @@ report-places = { $ranked ->
     [one] Bewertet ist ein Projekt,
    *[other] Bewertet sind { $ranked } Projekte,
 } { $placed ->
-    [0] keines davon hat einen Platz.
-    [one] eines davon hat einen Platz: { $reasons }.
+    [0] { $ranked ->
+        [one] und es hat keinen Platz.
+       *[other] keines davon hat einen Platz.
+    }
+    [one] { $ranked ->
+        [one] und es hat einen Platz: { $reasons }.
+       *[other] eines davon hat einen Platz: { $reasons }.
+    }
    *[other] { $placed } davon haben einen Platz: { $reasons }.
 }
 report-places-mandatory = { $count ->
-    [one] eines ist gesetzt
+    [one] { $placed ->
+        [one] es ist gesetzt
+       *[other] eines ist gesetzt
+    }
    *[other] { $count } sind gesetzt
 }
 report-places-decision = { $count ->
-    [one] eines hat ihn durch Beschluss
+    [one] { $placed ->
+        [one] es hat ihn durch Beschluss
+       *[other] eines hat ihn durch Beschluss
+    }
    *[other] { $count } haben ihn durch Beschluss
 }
 report-places-running = { $count ->
-    [one] eines ist in Umsetzung und behält ihn
+    [one] { $placed ->
+        [one] es ist in Umsetzung und behält ihn
+       *[other] eines ist in Umsetzung und behält ihn
+    }
    *[other] { $count } sind in Umsetzung und behalten ihn
 }
 report-places-score = { $count ->
-    [one] eines hat ihn nach seinem Nutzwert
+    [one] { $placed ->
+        [one] es hat ihn nach seinem Nutzwert
+       *[other] eines hat ihn nach seinem Nutzwert
+    }
    *[other] { $count } haben ihn nach ihrem Nutzwert
 }
 figure-report-places-score = { $count ->
-    [one] eines hat ihn nach seiner Kennzahl
+    [one] { $placed ->
+        [one] es hat ihn nach seiner Kennzahl
+       *[other] eines hat ihn nach seiner Kennzahl
+    }
    *[other] { $count } haben ihn nach ihrer Kennzahl
 }
 report-method-sum = Der Nutzwert ist die Summe der Teilnutzen, jeweils Gewicht mal Zielerfüllung; höchstens möglich sind { $maximum } Punkte.
@@ -181,25 +202,48 @@ figure-report-firm-first = { $first ->
 }
 report-firm-no-scenarios = Szenarien mit anderen Gewichten sind nicht festgelegt.
 report-firm-scenarios-same = { $count ->
-    [one] Im Szenario haben dieselben { $placed } Projekte einen Platz.
-    [2] In beiden Szenarien haben dieselben { $placed } Projekte einen Platz.
-   *[other] In allen { $count } Szenarien haben dieselben { $placed } Projekte einen Platz.
+    [one] Im Szenario
+    [2] In beiden Szenarien
+   *[other] In allen { $count } Szenarien
+} { $placed ->
+    [one] hat dasselbe Projekt einen Platz.
+   *[other] haben dieselben { $placed } Projekte einen Platz.
 }
 report-firm-scenarios = { $count ->
-    [one] Im Szenario „{ $name }“ behalten { $kept } von { $placed } Projekten ihren Platz.
-    [2] In beiden Szenarien behalten { $kept } von { $placed } Projekten ihren Platz; am meisten ändert „{ $name }“, dort { $changed ->
-        [one] wechselt ein Projekt.
-       *[other] wechseln { $changed } Projekte.
+    [one] Im Szenario „{ $name }“
+    [2] In beiden Szenarien
+   *[other] In allen { $count } Szenarien
+} { $placed ->
+    [one] { $kept ->
+        [0] behält das eine Projekt seinen Platz nicht
+       *[other] behält das eine Projekt seinen Platz
     }
-   *[other] In allen { $count } Szenarien behalten { $kept } von { $placed } Projekten ihren Platz; am meisten ändert „{ $name }“, dort { $changed ->
+   *[other] { $kept ->
+        [0] behält keines der { $placed } Projekte seinen Platz
+        [one] behält eines von { $placed } Projekten seinen Platz
+       *[other] behalten { $kept } von { $placed } Projekten ihren Platz
+    }
+}{ $count ->
+    [one] .
+   *[other] ; am meisten ändert „{ $name }“, dort { $changed ->
         [one] wechselt ein Projekt.
        *[other] wechseln { $changed } Projekte.
     }
 }
 report-firm-no-weights = Wie weit sich Gewichte ändern dürfen, lässt sich nur für die Nutzwertanalyse berechnen.
 report-firm-weight = Von den Gewichten ist „{ $criterion }“ am wenigsten fest. { $room }
-report-firm-without-same = Welches Kriterium man auch wegließe: Dieselben { $placed } Projekte hätten einen Platz.
-report-firm-without = Ließe man ein ganzes Kriterium weg, behielten immer noch mindestens { $kept } von { $placed } Projekten ihren Platz; am meisten änderte „{ $criterion }“.
+report-firm-without-same = { $placed ->
+    [one] Welches Kriterium man auch wegließe: Dasselbe Projekt hätte einen Platz.
+   *[other] Welches Kriterium man auch wegließe: Dieselben { $placed } Projekte hätten einen Platz.
+}
+report-firm-without = { $placed ->
+    [one] Ließe man das Kriterium „{ $criterion }“ ganz weg, verlöre das eine Projekt seinen Platz.
+   *[other] { $kept ->
+        [0] Ließe man das Kriterium „{ $criterion }“ ganz weg, behielte keines der { $placed } Projekte seinen Platz.
+        [one] Ließe man ein ganzes Kriterium weg, behielte immer noch mindestens eines von { $placed } Projekten seinen Platz; am meisten änderte „{ $criterion }“.
+       *[other] Ließe man ein ganzes Kriterium weg, behielten immer noch mindestens { $kept } von { $placed } Projekten ihren Platz; am meisten änderte „{ $criterion }“.
+    }
+}
 # Was die Datei an Gewichten und Angaben offen lässt; nie ein Wort für Chancen.
 report-firm-many = Lässt man alles zu, was die Datei offen lässt ({ $samples } geprüfte Gewichtungen{ $values ->
     [0] {""}
@@ -269,7 +313,7 @@ report-sum-unknown = { $count ->
    *[other] { $name }: Für { $count } Projekte fehlt die Angabe ({ $projects }); die Summe ist deshalb eine Untergrenze.
 }
 report-sum-open = { $name }: Einige Angaben sind Spannen; die Summe liegt zwischen { $low } und { $high }.
-report-sum-over = { $name }: Das Budget reicht für diese Projekte nicht, es fehlen { $over }.
+report-sum-over = { $name }: Das Budget reicht für diese Projekte nicht; die Lücke beträgt { $over }.
 report-over = Die Plätze richten sich nach dem Rang, nicht nach Budgets.
 
 # Hintergrundprojekte.

@@ -43,24 +43,42 @@ report-places = { $ranked ->
     [one] One project is rated,
    *[other] { $ranked } projects are rated,
 } { $placed ->
-    [0] none of them has a place.
-    [one] one of them has a place: { $reasons }.
+    [0] { $ranked ->
+        [one] and it has no place.
+       *[other] none of them has a place.
+    }
+    [one] { $ranked ->
+        [one] and it has a place: { $reasons }.
+       *[other] one of them has a place: { $reasons }.
+    }
    *[other] { $placed } of them have a place: { $reasons }.
 }
 report-places-mandatory = { $count ->
-    [one] one is mandatory
+    [one] { $placed ->
+        [one] it is mandatory
+       *[other] one is mandatory
+    }
    *[other] { $count } are mandatory
 }
 report-places-decision = { $count ->
-    [one] one has it by a decision
+    [one] { $placed ->
+        [one] it has it by a decision
+       *[other] one has it by a decision
+    }
    *[other] { $count } have it by a decision
 }
 report-places-running = { $count ->
-    [one] one is running and keeps it
+    [one] { $placed ->
+        [one] it is running and keeps it
+       *[other] one is running and keeps it
+    }
    *[other] { $count } are running and keep it
 }
 report-places-score = { $count ->
-    [one] one has it by its score
+    [one] { $placed ->
+        [one] it has it by its score
+       *[other] one has it by its score
+    }
    *[other] { $count } have it by their score
 }
 report-method-sum = The score is the sum of the contributions, each weight times utility; at most { $maximum } points are possible.
@@ -159,25 +177,48 @@ report-firm-first = { $first ->
 }
 report-firm-no-scenarios = No scenarios with other weights are laid down.
 report-firm-scenarios-same = { $count ->
-    [one] In the scenario computed the same { $placed } projects have a place.
-    [2] In both scenarios the same { $placed } projects have a place.
-   *[other] In all { $count } scenarios the same { $placed } projects have a place.
+    [one] In the scenario computed
+    [2] In both scenarios
+   *[other] In all { $count } scenarios
+} { $placed ->
+    [one] the same project has a place.
+   *[other] the same { $placed } projects have a place.
 }
 report-firm-scenarios = { $count ->
-    [one] In the scenario “{ $name }” { $kept } of { $placed } projects keep their place.
-    [2] In both scenarios { $kept } of { $placed } projects keep their place; “{ $name }” changes most, there { $changed ->
-        [one] one project changes.
-       *[other] { $changed } projects change.
+    [one] In the scenario “{ $name }”
+    [2] In both scenarios
+   *[other] In all { $count } scenarios
+} { $placed ->
+    [one] { $kept ->
+        [0] the one project does not keep its place
+       *[other] the one project keeps its place
     }
-   *[other] In all { $count } scenarios { $kept } of { $placed } projects keep their place; “{ $name }” changes most, there { $changed ->
+   *[other] { $kept ->
+        [0] none of { $placed } projects keeps its place
+        [one] one of { $placed } projects keeps its place
+       *[other] { $kept } of { $placed } projects keep their place
+    }
+}{ $count ->
+    [one] .
+   *[other] ; “{ $name }” changes most, there { $changed ->
         [one] one project changes.
        *[other] { $changed } projects change.
     }
 }
 report-firm-no-weights = How far weights may move can be computed for the weighted sum only.
 report-firm-weight = Of the weights, “{ $criterion }” is the least firm. { $room }
-report-firm-without-same = Whichever criterion were left out: the same { $placed } projects would have a place.
-report-firm-without = If a whole criterion were left out, at least { $kept } of { $placed } projects would still keep their place; “{ $criterion }” would change most.
+report-firm-without-same = { $placed ->
+    [one] Whichever criterion were left out: the same project would have a place.
+   *[other] Whichever criterion were left out: the same { $placed } projects would have a place.
+}
+report-firm-without = { $placed ->
+    [one] If the criterion “{ $criterion }” were left out, the one project would lose its place.
+   *[other] { $kept ->
+        [0] If the criterion “{ $criterion }” were left out, none of the { $placed } projects would keep its place.
+        [one] If a whole criterion were left out, at least one of { $placed } projects would still keep its place; “{ $criterion }” would change most.
+       *[other] If a whole criterion were left out, at least { $kept } of { $placed } projects would still keep their place; “{ $criterion }” would change most.
+    }
+}
 # What the file leaves open in weights and values; never a word for chances.
 report-firm-many = Allowing all that the file leaves open ({ $samples } sets of weights examined{ $values ->
     [0] {""}
@@ -240,7 +281,7 @@ report-sum-unknown = { $count ->
    *[other] { $name }: { $count } projects have no figure ({ $projects }), so the sum is a lower bound.
 }
 report-sum-open = { $name }: some figures are intervals; the sum lies between { $low } and { $high }.
-report-sum-over = { $name }: the budget does not suffice for these projects, { $over } are lacking.
+report-sum-over = { $name }: the budget does not suffice for these projects; the gap is { $over }.
 report-over = Places follow the rank, not budgets.
 
 # Background projects.

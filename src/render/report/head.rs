@@ -70,7 +70,10 @@ impl Page<'_> {
         let reasons = [("mandatory", mandatory), ("decision", decision), ("running", running), ("score", score)];
         let reasons = reasons.into_iter().filter(|(_, count)| 0 < *count);
         let reasons: Vec<String> = reasons
-            .map(|(reason, count)| self.say(&format!("report-places-{reason}"), &[("count", count.into())]))
+            .map(|(reason, count)| {
+                let args = [("count", count.into()), ("placed", ranking.places().len().into())];
+                self.say(&format!("report-places-{reason}"), &args)
+            })
             .collect();
         let count = reasons.len();
         let places = self.say(
