@@ -17,7 +17,10 @@ robustness-ended-confidence = Vorzeitig beendet: Ob die Gewichte für Rang 1 dor
 robustness-drawn-fixed = die Gewichte stehen fest
 robustness-drawn-directly = gleichmäßig gezogen
 robustness-drawn-rejection = gleichmäßig gezogen, { $share } von 100 Ziehungen waren zulässig
-robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps } Schritte je Gewichtung (Abweichung zwischen den Wegen { $reduction })
+robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps ->
+    [one] ein Schritt
+   *[other] { $steps } Schritte
+} je Gewichtung (Abweichung zwischen den Wegen { $reduction })
 robustness-ranges = Gewichte: { $ranges }
 robustness-range = { $name } { $low }–{ $high } %
 robustness-range-fixed = { $name } { $low } %

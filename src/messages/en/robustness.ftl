@@ -17,7 +17,10 @@ robustness-ended-confidence = Ended early: whether the weights for rank 1 lead t
 robustness-drawn-fixed = the weights are fixed
 robustness-drawn-directly = drawn evenly
 robustness-drawn-rejection = drawn evenly, { $share } of 100 draws were admissible
-robustness-drawn-hit-and-run = drawn by random walks, { $steps } steps for each set (difference between walks { $reduction })
+robustness-drawn-hit-and-run = drawn by random walks, { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} for each set (difference between walks { $reduction })
 robustness-ranges = weights: { $ranges }
 robustness-range = { $name } { $low }–{ $high }%
 robustness-range-fixed = { $name } { $low }%
