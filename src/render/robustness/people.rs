@@ -333,20 +333,36 @@ impl Page<'_> {
             document.heading(say.say("robustness-central-placed", &[self.places()]));
             document.items(rows.iter().filter_map(|robust| self.central_placed(robust)).collect());
         }
-        // With one project nobody stands before anybody.
-        let shown = rows.len().max(2).min(found.projects.len());
-        if let Some(pairwise) = found.pairwise.as_ref().filter(|_| 1 < shown) {
-            document.heading(say.word("robustness-pairwise"));
-            let pair = |(position, pair): (usize, &[Robust])| {
-                let share = self.share(pairwise[position][position + 1], found.samples);
+        if let Some(pairwise) = &found.pairwise {
+            // With one project nobody stands before anybody.
+            let positions = self.neighbours(&rows);
+            let pair = |pair: &[usize]| {
+                let [one, other] = [pair[0], pair[1]];
                 let args = [
-                    ("project", say.project(pair[0].project).into()),
-                    ("share", share),
-                    ("other", say.project(pair[1].project).into()),
+                    ("project", say.project(found.projects[one].project).into()),
+                    ("share", self.share(pairwise[one][other], found.samples)),
+                    ("other", say.project(found.projects[other].project).into()),
                 ];
                 say.say("robustness-pairwise-item", &args)
             };
-            document.items(found.projects[..shown].windows(2).enumerate().map(pair).collect());
+            let pairs: Vec<String> = positions.windows(2).map(pair).collect();
+            if !pairs.is_empty() {
+                document.heading(say.word("robustness-pairwise"));
+                document.items(pairs);
+            }
+        }
+    }
+
+    /// The positions of the projects that are shown, of which each is told with the next; one that is shown
+    /// alone has its neighbour of the whole ranking.
+    fn neighbours(&self, shown: &[&Robust]) -> Vec<usize> {
+        let all = &self.view.robustness.projects;
+        let is_shown = |robust: &Robust| shown.iter().any(|one| one.project == robust.project);
+        let positions: Vec<usize> = (0..all.len()).filter(|position| is_shown(&all[*position])).collect();
+        match positions[..] {
+            [alone] if alone + 1 < all.len() => vec![alone, alone + 1],
+            [alone] => (alone.saturating_sub(1)..=alone).collect(),
+            _ => positions,
         }
     }
 
