@@ -352,8 +352,8 @@ impl<'a> Node<'a> {
             DeValue::Integer(number) => {
                 let count = usize::from_str_radix(number.as_str(), number.radix()).ok();
                 match count.and_then(std::num::NonZeroUsize::new) {
-                    // More than a million places, samples in the billions: a slip, not a wish.
-                    Some(count) if count.get() <= 10_000_000_000 => self.at(count),
+                    // Places or samples in the billions: a slip, not a wish.
+                    Some(count) if count.get() <= 1_000_000_000 => self.at(count),
                     _ => self.invalid("expected-count"),
                 }
             }

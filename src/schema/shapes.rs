@@ -41,7 +41,7 @@ shapes! {
     /// A number from 0 to 100.
     Percent = json_schema!({ "type": "number", "minimum": 0, "maximum": 100 });
     /// A whole number of at least 1.
-    Count = json_schema!({ "type": "integer", "minimum": 1, "maximum": 10_000_000_000_u64 });
+    Count = json_schema!({ "type": "integer", "minimum": 1, "maximum": 1_000_000_000 });
     /// A whole number of at least 0.
     Unsigned = json_schema!({ "type": "integer", "minimum": 0 });
     /// A date of TOML, or a string in one of the two forms.

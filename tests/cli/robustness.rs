@@ -248,6 +248,50 @@ fn where_there_is_one_place_the_strip_still_shows_rank_1() {
 }
 
 #[test]
+fn pairs_are_told_of_the_projects_that_are_shown() {
+    // Of all weights the balanced project is first with none, and is not shown; it stands second with these.
+    let list = "id;name;citizens;cost-eur\nA;Wohngeld;10;90000\nD;E-Akte;5;49000\nB;Parken;0;0\n";
+    let criteria = CRITERIA.replace("places = 2", "places = 1");
+    let test = |args: &[&str]| {
+        let criteria = format!("{criteria}\n[uncertainty]\n{ALL}\n");
+        let mut test = Test::new().file("criteria.toml", criteria).file("projects.csv", list);
+        test.with(["robustness", "--pairwise", "-q"].iter().chain(args).copied()).code(0).stdout
+    };
+    let pairs = |text: &str| text.lines().filter(|line| line.contains(" steht in ")).count();
+    let shown = test(&[]);
+    let told = shown.split_once("Wer vor wem steht (Nachbarn unter den gezeigten)").map(|(_, told)| told);
+    assert!(told.is_some_and(|told| told.contains("„Wohngeld“ (A) steht in ") && !told.contains("(D)")), "{shown}");
+    assert!(told.is_some_and(|told| told.contains(" vor „Parken“ (B)")), "{shown}");
+    assert_eq!(pairs(&shown), 1, "{shown}");
+    assert_eq!(pairs(&test(&["--top", "all"])), 2);
+    assert_eq!(pairs(&test(&["--top", "1"])), 1, "with its neighbour");
+}
+
+#[test]
+fn one_step_of_a_walk_is_one() {
+    let flat =
+        "weights = \"any\"\nratios = [\"citizens >= 2 * cost-eur\", \"cost-eur >= 0.5 * citizens\"]\nsamples = 2_000";
+    let third = "[[criteria]]\nid = \"speed\"\nweight = 20\nscale = { kind = \"linear\", worst = 0, best = 10 }\n";
+    let criteria = format!("{}\n{third}\n[uncertainty]\n{flat}\n", CRITERIA.replace("weight = 40", "weight = 20"));
+    let list = "id;name;citizens;cost-eur;speed\nA;Wohngeld;10;90000;1\nB;Parken;0;0;9\n";
+    let mut test = Test::new().file("criteria.toml", criteria).file("projects.csv", list);
+    test.with(["robustness", "-q"]).code(0).stdout_has("auf Zufallswegen gezogen, ein Schritt je");
+    test.with(["robustness", "-q", "--lang", "en"]).code(0).stdout_has("drawn by random walks, one step for each");
+}
+
+#[test]
+fn the_file_and_the_command_line_allow_as_many_samples() {
+    let check =
+        |samples: &str| uncertain(&format!("weights = {{ spread = 20 }}\nsamples = {samples}"), &["check"]).run();
+    check("1_000_000_000").code(0);
+    check("1_000_000_001").code(1).stdout_has("eine ganze Zahl von 1 bis 1.000.000.000");
+    uncertain(ALL, &["robustness", "--samples", "1000000001", "--lang", "en"])
+        .run()
+        .code(2)
+        .stderr_has("a whole number from 1 to 1,000,000,000");
+}
+
+#[test]
 fn one_project_stands_before_nobody() {
     let test = || uncertain(ALL, &["robustness", "--pairwise", "--lang", "en"]);
     assert!(test().run().stdout.contains("Who stands before whom"));
