@@ -663,6 +663,22 @@ fn many_weights_at_once_are_one_sentence_of_the_paper_and_a_picture_of_the_annex
 }
 
 #[test]
+fn a_share_of_few_samples_carries_its_standard_error() {
+    let mut test = paper().append("criteria.toml", IN_DOUBT);
+    for (args, sentence) in [
+        (&["--lang", "de"][..], "am knappsten „Terminvereinbarung“ (P2) in 70,5 ± 1,4 von 100 geprüften Gewichtungen."),
+        (&["--lang", "de"], " ± 1,4 von 100 geprüften Gewichtungen."),
+        (&["--lang", "en"], " ± 1.4 of 100 sets of weights examined."),
+        (&["--lang", "de", "--project", "P2"], " ± 1,4 von 100 geprüften Gewichtungen hat es einen Platz"),
+        (&["--lang", "en", "--project", "P2"], " ± 1.4 of 100 sets of weights examined it has a place"),
+        (&["--lang", "de", "--project", "P1"], "In 100 von 100 geprüften Gewichtungen hat es einen Platz"),
+    ] {
+        let args = ["report", "--format", "md", "-q"].iter().chain(args).copied();
+        test.with(args).code(0).stdout_has(sentence);
+    }
+}
+
+#[test]
 fn without_doubt_the_paper_says_nothing_of_many_weights_and_a_contradiction_is_told() {
     let page = annex(paper());
     assert!(!page.contains("Gewichtungen"), "nothing was examined");

@@ -14,7 +14,7 @@ use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::Target;
 use crate::render::document::{Block, Column, Document, Figure, Table, chart};
-use crate::render::robustness::of_hundred;
+use crate::render::robustness::with_error;
 use crate::render::sensitivity::{SensitivityView, Words};
 use crate::scoring::Reason;
 
@@ -126,7 +126,7 @@ impl Page<'_> {
         ];
         if let Some(nearest) = nearest {
             args.push(("project", self.sentences.project(nearest.project).into()));
-            args.push(("nearest", of_hundred(&nearest.share(), self.words.lang).into()));
+            args.push(("nearest", with_error(nearest, self.words.lang).into()));
         }
         Some(self.say(if nearest.is_some() { "report-firm-many" } else { "report-firm-many-clear" }, &args))
     }

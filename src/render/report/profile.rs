@@ -7,7 +7,7 @@ use crate::render::document::{Block, Document};
 use crate::render::explanation::{self, ExplanationView};
 use crate::render::markdown::escape;
 use crate::render::plain_text;
-use crate::render::robustness::of_hundred;
+use crate::render::robustness::with_error;
 use crate::render::sentences::status_word;
 
 /// A profile, as outputs show it.
@@ -100,7 +100,7 @@ impl Page<'_> {
         let found = self.view.paper.firmness.robustness.as_ref()?.as_ref().ok()?;
         let robust = found.of(project)?;
         let args = [
-            ("share", Arg::from(of_hundred(&robust.share(), self.words.lang))),
+            ("share", Arg::from(with_error(robust, self.words.lang))),
             ("best", robust.q05().to_string().into()),
             ("worst", robust.q95().to_string().into()),
             ("samples", usize::try_from(found.samples).unwrap_or(usize::MAX).into()),

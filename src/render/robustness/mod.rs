@@ -54,6 +54,12 @@ pub(super) fn in_ranking(robustness: &Robustness<'_>, project: u32, lang: Lang) 
     robustness.of(project).map(cells).unwrap_or_default()
 }
 
+/// The share of samples in which a project has a place, as so many of 100, with its standard error where that shows.
+pub(super) fn with_error(robust: &Robust, lang: Lang) -> String {
+    let (share, error) = (of_hundred(&robust.share(), lang), format!("{:.1}", robust.error * 100.0));
+    if error == "0.0" { share } else { format!("{share} ± {}", format::localize(&error, lang)) }
+}
+
 /// A share 0..=1 as so many of 100, with one place; never 100 or 0 where it is not quite.
 pub(super) fn of_hundred(share: &BigRational, lang: Lang) -> String {
     let percent = share * BigInt::from(100);
