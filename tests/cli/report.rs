@@ -416,6 +416,26 @@ fn where_one_project_has_a_place_sentences_speak_of_one() {
 }
 
 #[test]
+fn lines_of_a_proposal_stay_lines() {
+    let proposal = "proposal = \"\"\"\n1. Der Rat beschließt.\n2) Die Verwaltung *prüft*.\n\n- Ende 2026.\n\"\"\"\n";
+    let mut test = Test::manifest_and(&format!("[report]\n{proposal}"));
+    let mut of = |format: &str| test.with(["report", "--format", format, "-q"]).code(0).stdout;
+    let told = "\n\n1\\. Der Rat beschließt.\n\n2\\) Die Verwaltung \\*prüft\\*.\n\n\\- Ende 2026.\n\n";
+    let markdown = of("md");
+    assert!(markdown.contains(told), "{markdown}");
+    let page = of("html");
+    for line in ["<p>1. Der Rat beschließt.</p>", "<p>2) Die Verwaltung *prüft*.</p>", "<p>- Ende 2026.</p>"] {
+        assert!(page.contains(line), "{line}: {page}");
+    }
+    test.with(["report", "-q", "-o", "p.docx"]).code(0);
+    let document = word_part(&test, "p.docx", "word/document.xml");
+    let texts = document.replace("</w:p>", "\n");
+    for line in ["1. Der Rat beschließt.", "2) Die Verwaltung *prüft*.", "- Ende 2026."] {
+        assert!(texts.lines().any(|text| text.ends_with(&format!("{line}</w:t></w:r>"))), "{texts}");
+    }
+}
+
+#[test]
 fn other_methods_have_no_parts_and_no_room_of_weights() {
     let mut test = paper();
     for method in ["topsis", "weighted-product", "promethee-ii"] {

@@ -16,7 +16,7 @@ impl Document {
                 Block::Heading(level, text) => {
                     out.push_str(&format!("{} {text}\n", "#".repeat(usize::from(level))));
                 }
-                Block::Paragraph(sentences) => out.push_str(&format!("{}\n", sentences.join(" "))),
+                Block::Paragraph(sentences) => out.push_str(&format!("{}\n", unlisted(&sentences.join(" ")))),
                 Block::Items(items) => items.iter().for_each(|item| {
                     let text = item.trim_start();
                     out.push_str(&format!("{}- {text}\n", &item[..item.len() - text.len()]));
@@ -31,6 +31,16 @@ impl Document {
         }
         out
     }
+}
+
+/// A paragraph that does not begin like an item of a list or the line below a heading.
+fn unlisted(text: &str) -> String {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marker = match (rest.len() < text.len(), rest.chars().next()) {
+        (true, Some('.' | ')')) | (false, Some('-' | '+' | '=')) => text.len() - rest.len(),
+        _ => return text.to_owned(),
+    };
+    format!("{}\\{}", &text[..marker], &text[marker..])
 }
 
 fn push_table(table: Table, out: &mut String) {

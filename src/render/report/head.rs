@@ -15,11 +15,12 @@ impl Page<'_> {
         let report = self.decision().report();
         let mut document = Document::new(self.subject());
         document.push(Block::Facts(self.facts()));
-        let proposal = self.words.text(&report.proposal);
+        let lines = report.proposal.get(self.words.lang).lines().map(|line| self.words.clean(line.trim()));
+        let proposal: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         if !proposal.is_empty() {
             let kind = report.kind.as_deref().unwrap_or("other");
             document.heading(self.say("report-proposal", &[("kind", kind.into())]));
-            document.paragraph([proposal]);
+            proposal.into_iter().for_each(|line| document.paragraph([line]));
         }
         for note in self.sentences.opening() {
             document.paragraph([note.text]);
