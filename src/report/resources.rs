@@ -59,7 +59,17 @@ impl ResourceUse {
     /// known.
     #[must_use]
     pub fn of(&self, decision: &Decision, project: u32) -> Option<BigRational> {
-        column(decision, &self.id).and_then(|column| figure(column.get(project as usize))).map(|[_, likely, _]| likely)
+        self.figure(decision, project).map(|[_, likely, _]| likely)
+    }
+
+    /// Between what the need of one project lies, if it is an interval.
+    #[must_use]
+    pub fn interval(&self, decision: &Decision, project: u32) -> Option<(BigRational, BigRational)> {
+        self.figure(decision, project).map(|[low, _, high]| (low, high)).filter(|(low, high)| low != high)
+    }
+
+    fn figure(&self, decision: &Decision, project: u32) -> Option<[BigRational; 3]> {
+        column(decision, &self.id).and_then(|column| figure(column.get(project as usize)))
     }
 }
 

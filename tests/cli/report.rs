@@ -436,6 +436,23 @@ fn lines_of_a_proposal_stay_lines() {
 }
 
 #[test]
+fn an_amount_that_is_an_interval_is_marked_in_the_table_and_told_in_the_profile() {
+    let list = PROJECTS.replace(";20000\n", ";10000..40000\n");
+    let mut test = Test::projects(list);
+    let markdown = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    assert!(markdown.contains("| 25.000\\* |\n") && markdown.contains("| 50.000 |\n"), "{markdown}");
+    let note = "\n\n\\* Spanne: gezählt ist der wahrscheinlichste oder mittlere Wert.\n";
+    assert!(markdown.contains(note), "{markdown}");
+    let page = test.with(["report", "--format", "html", "-q", "--lang", "en"]).code(0).stdout;
+    assert!(page.contains("25,000*") && page.contains("* Interval: the likely value or the middle counts."), "{page}");
+    let profile =
+        test.with(["report", "--project", "P1", "--format", "md", "-q"]).code(0).stdout.replace('\u{a0}', " ");
+    assert!(profile.contains("25.000 Euro (Spanne von 10.000 Euro bis 40.000 Euro)"), "{profile}");
+    let known = Test::decision().with(["report", "--format", "md", "-q"]).code(0).stdout;
+    assert!(!known.contains("Spanne"), "{known}");
+}
+
+#[test]
 fn other_methods_have_no_parts_and_no_room_of_weights() {
     let mut test = paper();
     for method in ["topsis", "weighted-product", "promethee-ii"] {

@@ -104,6 +104,7 @@ report-column-project = Projekt und Fachbereich
 report-column-needs = Braucht
 report-in-unit = { $name } ({ $unit })
 report-unit-money = Euro
+report-amounts-open = { $mark } Spanne: gezählt ist der wahrscheinlichste oder mittlere Wert.
 report-unknown = k. A.
 report-why-mandatory = Gesetzt: { $reason }.
 report-why-running = Ist in Umsetzung und behält den Platz.
@@ -377,6 +378,7 @@ report-record-again = Aus denselben Dateien entsteht überall dieselbe Liste; je
 # Steckbrief.
 profile-heading-why = Warum es steht, wo es steht
 profile-heading-firm = Wie fest der Platz ist
+profile-amount-open = { $amount } (Spanne von { $low } bis { $high })
 profile-not-ranked = Das Projekt steht in keiner der Rechnungen in der Rangfolge.
 profile-firm = Einen Platz hat es in { $places } von { $count } Rechnungen ({ $departs ->
         [yes] dieser Lauf und die übrigen Szenarien

@@ -97,6 +97,7 @@ report-column-project = Project and department
 report-column-needs = Needs
 report-in-unit = { $name } ({ $unit })
 report-unit-money = euros
+report-amounts-open = { $mark } Interval: the likely value or the middle counts.
 report-unknown = n/a
 report-why-mandatory = Mandatory: { $reason }.
 report-why-running = Is running and keeps its place.
@@ -345,6 +346,7 @@ report-record-again = The same files give the same list everywhere; every number
 # Profile.
 profile-heading-why = Why it stands where it does
 profile-heading-firm = How firm its place is
+profile-amount-open = { $amount } (interval from { $low } to { $high })
 profile-not-ranked = The project is ranked in none of the computations.
 profile-firm = It has a place in { $places } of { $count } computations ({ $departs ->
         [yes] this run and the other scenarios

@@ -16,6 +16,9 @@ use crate::scoring::Reason;
 /// How many of those without a place are shown at most.
 const BELOW: usize = 5;
 
+/// What marks an amount that is an interval.
+const OPEN: &str = "*";
+
 /// How many names stand in a sentence of the short paper.
 const FEW: usize = 6;
 
@@ -48,6 +51,11 @@ impl Page<'_> {
         let rows = rows.map(|row| TableRow::Cells(self.row(row, has_needs))).collect();
         let caption = self.say("report-caption-places", &[("places", placed.into())]);
         document.push(Block::Table(Table { caption, columns, rows, head: 2, is_wide: true }));
+        let mut placed = self.view.ranking.ranking().places().iter();
+        let is_open = |project| resources.iter().any(|used| used.interval(self.decision(), project).is_some());
+        if placed.any(|placed| is_open(placed.project)) {
+            document.paragraph([self.say("report-amounts-open", &[("mark", self.words.clean(OPEN).into())])]);
+        }
     }
 
     fn row(&self, row: &Row, has_needs: bool) -> Vec<Cell> {
@@ -59,7 +67,9 @@ impl Page<'_> {
             self.score(row),
         ];
         for used in &self.view.paper.resources {
-            let amount = used.of(self.decision(), row.project).map(|amount| self.number(used, &amount));
+            let mark = used.interval(self.decision(), row.project).map(|_| self.words.clean(OPEN)).unwrap_or_default();
+            let amount = used.of(self.decision(), row.project);
+            let amount = amount.map(|amount| format!("{}{mark}", self.number(used, &amount)));
             cells.push(Cell::from(amount.unwrap_or_else(|| self.word("report-unknown"))));
         }
         if has_needs {

@@ -77,7 +77,13 @@ impl Page<'_> {
             facts.push((self.word("report-field-background"), self.word("ranking-yes")));
         }
         for used in &self.view.paper.resources {
-            let amount = used.of(decision, project).map(|amount| self.amount(used, &amount));
+            let amount = used.of(decision, project).map(|amount| {
+                let amount = self.amount(used, &amount);
+                let Some((low, high)) = used.interval(decision, project) else { return amount };
+                let (low, high) = (self.amount(used, &low), self.amount(used, &high));
+                let args = [("amount", amount.into()), ("low", low.into()), ("high", high.into())];
+                self.say("profile-amount-open", &args)
+            });
             facts.push((self.words.text(&used.name), amount.unwrap_or_else(|| self.word("report-unknown"))));
         }
         for field in ["goals", "reuse", "indicator"] {
