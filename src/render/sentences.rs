@@ -868,14 +868,27 @@ impl<'v> Sentences<'v> {
 
     /// The rank of a project, with `=` where it shares it.
     pub(super) fn rank(&self, row: &Row) -> String {
-        let tie = if row.marks.contains(&Mark::Tie) { "=" } else { "" };
-        format!("{tie}{}", self.view.ranking().rank_of(row.project as usize))
+        self.rank_of(row.project)
+    }
+
+    /// The same of any project; nothing for one that is not ranked.
+    pub(super) fn rank_of(&self, project: u32) -> String {
+        ranked(self.view.ranking(), project)
     }
 
     /// The score that ranks a project; an arrow says that it inherits it.
     pub(super) fn score(&self, row: &Row) -> String {
         let arrow = if row.marks.iter().any(|mark| matches!(mark, Mark::Inherits(_))) { "↑ " } else { "" };
         format!("{arrow}{}", self.view.score_text(&self.view.ranking().effective_score(row.project)))
+    }
+}
+
+/// The rank of a project in a ranking, with `=` where it shares it; nothing for one that is not ranked.
+pub(super) fn ranked(ranking: &Ranking<'_>, project: u32) -> String {
+    match ranking.rank_of(project as usize) {
+        0 => String::new(),
+        rank if ranking.is_tied(project as usize) => format!("={rank}"),
+        rank => rank.to_string(),
     }
 }
 

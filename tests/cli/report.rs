@@ -453,6 +453,22 @@ fn an_amount_that_is_an_interval_is_marked_in_the_table_and_told_in_the_profile(
 }
 
 #[test]
+fn shared_ranks_are_marked_in_every_table() {
+    let list = format!("{PROJECTS}P4;Parken;Tiefbau;0;;10000\nP5;Baumkataster;Grünflächen;5;;50000\n");
+    let more = format!("{PAPER}[uncertainty]\nweights = {{ spread = 100 }}\nsamples = 1000\n");
+    let mut test = Test::manifest_and(&more.replace("citizens = 90", "citizens = 40")).file("projects.csv", list);
+    let page = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    let below = page.split("## Wer knapp darunter liegt").nth(1).unwrap().split("\n## ").next().unwrap();
+    assert!(below.contains("| =4 | E-Akte (P3) |") && below.contains("| =4 | Parken (P4) |"), "{below}");
+    let sure = page.split("## Anlage: Wie sicher jeder Platz ist").nth(1).unwrap();
+    assert!(sure.contains("| Terminvereinbarung (P2) | =2 |"), "{sure}");
+    let scenarios = page.split("## Anlage: Szenarien").nth(1).unwrap();
+    assert!(scenarios.contains("| Terminvereinbarung (P2) | =2 | (=4) |"), "{scenarios}");
+    assert!(scenarios.contains("| E-Akte (P3) | (=4) | =2 |"), "{scenarios}");
+    test.with(["robustness", "-q"]).code(0).stdout_has("\n  =2  Terminvereinbarung (P2)");
+}
+
+#[test]
 fn other_methods_have_no_parts_and_no_room_of_weights() {
     let mut test = paper();
     for method in ["topsis", "weighted-product", "promethee-ii"] {

@@ -295,7 +295,7 @@ impl Page<'_> {
                     format::rounded(&-distance, self.view.ranking.digits() + 1, self.words.lang)
                 });
                 vec![
-                    ranking.rank_of(project as usize).to_string(),
+                    self.sentences.rank_of(project),
                     self.sentences.name_and_id(project),
                     self.sentences.department(project),
                     self.view.ranking.score_text(&ranking.effective_score(project)),

@@ -214,11 +214,10 @@ impl Page<'_> {
 
     fn rows(&self) -> Vec<Vec<String>> {
         let (rows, _) = self.view.rows();
-        let (ranking, lang) = (self.view.ranking.ranking(), self.view.ranking.lang());
+        let lang = self.view.ranking.lang();
         let row = |robust: &&Robust| {
-            let rank = ranking.rank_of(robust.project as usize);
             let mut cells = vec![
-                if rank == 0 { String::new() } else { rank.to_string() },
+                self.sentences.rank_of(robust.project),
                 self.sentences.name_and_id(robust.project),
                 of_hundred(&robust.share(), lang),
                 format::localize(&format!("{:.1}", robust.error * 100.0), lang),

@@ -11,7 +11,7 @@ use crate::render::document::{Block, Column, Document, Figure, Row, Table, chart
 use crate::render::report::Page;
 use crate::render::report::places::float;
 use crate::render::sensitivity::{SensitivityView, Words};
-use crate::render::sentences::Note;
+use crate::render::sentences::{Note, ranked};
 use crate::render::view::Top;
 
 impl Page<'_> {
@@ -108,13 +108,16 @@ impl Page<'_> {
                 in_places: one.in_places.clone(),
             })
             .collect();
-        let rank = |(rank, has_place): (&Option<u32>, &bool)| match rank {
-            None => self.word("comparison-not-ranked"),
-            Some(rank) if *has_place => rank.to_string(),
-            Some(rank) => format!("({rank})"),
-        };
+        let rankings: Vec<_> = std::iter::once(self.view.ranking.ranking()).chain(&firmness.rankings).collect();
         let cells = shown.iter().map(|one| {
-            let ranks = one.ranks.iter().zip(&one.in_places).map(rank);
+            let ranks = rankings.iter().zip(&one.in_places).map(|(ranking, has_place)| {
+                let rank = ranked(ranking, one.project);
+                match (rank.is_empty(), has_place) {
+                    (true, _) => self.word("comparison-not-ranked"),
+                    (false, true) => rank,
+                    (false, false) => format!("({rank})"),
+                }
+            });
             std::iter::once(self.sentences.name_and_id(one.project)).chain(ranks).collect()
         });
         let mut columns = vec![Column::words(self.word("ranking-column-project"))];

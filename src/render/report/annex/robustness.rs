@@ -64,10 +64,9 @@ impl Page<'_> {
     fn robust_table(&self, shown: &[&Robust], caption: String) -> Table {
         let lang = self.words.lang;
         let row = |robust: &&Robust| {
-            let rank = self.view.ranking.ranking().rank_of(robust.project as usize);
             vec![
                 self.sentences.name_and_id(robust.project),
-                if rank == 0 { String::new() } else { rank.to_string() },
+                self.sentences.rank_of(robust.project),
                 of_hundred(&robust.share(), lang),
                 format::localize(&format!("{:.1}", robust.error * 100.0), lang),
                 format!("{}–{}", robust.q05(), robust.q95()),
