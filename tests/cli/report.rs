@@ -246,6 +246,7 @@ fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
             assert!(paper.contains(sentence), "{paper}");
         }
         assert!(!paper.contains("kein Projekt liegt so nah"), "{paper}");
+        assert!(paper.contains("\n## Die Top 2\n") && !paper.contains("Top 3"), "one number: {paper}");
         if let Some((_, chart)) = paper.split_once("| Grenzbereich |") {
             assert!(chart.contains("| E-Akte (P3) | 50,0 | ja | ja |"), "{chart}");
         }

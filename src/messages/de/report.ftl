@@ -35,9 +35,12 @@ report-more-changes = { $count ->
 }
 
 # Die Liste.
-report-heading-places = { $places ->
+report-heading-places = { $placed ->
     [one] Das ausgewählte Projekt
-   *[other] Die Top { $places }
+   *[other] { $places ->
+        [one] Die ausgewählten Projekte
+       *[other] Die Top { $places }
+    }
 }
 report-places = { $ranked ->
     [one] Bewertet ist ein Projekt,

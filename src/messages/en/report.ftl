@@ -35,9 +35,12 @@ report-more-changes = { $count ->
 }
 
 # The list.
-report-heading-places = { $places ->
+report-heading-places = { $placed ->
     [one] The chosen project
-   *[other] The top { $places }
+   *[other] { $places ->
+        [one] The chosen projects
+       *[other] The top { $places }
+    }
 }
 report-places = { $ranked ->
     [one] One project is rated,

@@ -26,7 +26,8 @@ impl Page<'_> {
     /// The projects with a place.
     pub(super) fn list(&self, document: &mut Document) {
         let placed = self.view.ranking.ranking().places().len();
-        document.heading(self.say("report-heading-places", &[("places", placed.into())]));
+        let places = self.view.ranking.ranking().in_force().places.get();
+        document.heading(self.say("report-heading-places", &[("placed", placed.into()), ("places", places.into())]));
         document.paragraph(self.grounds());
         document.paragraph(self.legend());
         let resources = &self.view.paper.resources;
