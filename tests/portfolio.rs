@@ -453,6 +453,36 @@ mod brute {
             sets.max_by_key(rank).map(|chosen| (chosen, self.value(chosen)))
         }
 
+        /// The least amount of the second budget, from today's on, with which a set is allowed, shares moving along.
+        fn raised(&self) -> Option<BigRational> {
+            let whole = |number: i64| BigRational::from_integer(number.into());
+            let is_share = |index: usize| self.limits[index].2;
+            let kept = |demand: Demand| match demand {
+                Demand::AtMost(index) | Demand::AtLeast(index) => !is_share(index),
+                demand => demand != Demand::Budget(1),
+            };
+            let amount = |chosen: u32| {
+                let mut least = whole(self.used(chosen).1).max(whole(self.budgets[1].into()));
+                let mut most: Option<BigRational> = None;
+                for limit in self.limits.iter().filter(|limit| limit.2) {
+                    let members = (0..self.n()).filter(|p| chosen >> p & 1 == 1 && self.projects[*p].field == limit.0);
+                    let sum: i64 = members.map(|p| i64::from(self.projects[p].costs[1])).sum();
+                    let percent = self.limit_amount(limit);
+                    let end = |percent: i64| whole(100 * sum) / whole(percent);
+                    match (limit.1 != 1, percent) {
+                        (true, 0) if 0 < sum => return None,
+                        (true, 1..) => least = least.max(end(percent)),
+                        _ => {}
+                    }
+                    if limit.1 != 0 && 0 < percent {
+                        most = Some(most.map_or(end(percent), |most| most.min(end(percent))));
+                    }
+                }
+                most.is_none_or(|most| least <= most).then_some(least)
+            };
+            (0..1u32 << self.n()).filter(|chosen| self.allows(*chosen, &kept)).filter_map(amount).min()
+        }
+
         fn has_any(&self, kept: &dyn Fn(Demand) -> bool) -> bool {
             (0..1u32 << self.n()).any(|chosen| self.allows(chosen, kept))
         }
@@ -503,6 +533,13 @@ mod brute {
                     for member in &members {
                         let without = |demand: Demand| !same(demand, member.demand);
                         prop_assert!(member.settled);
+                        if member.demand == Demand::Budget(1) && spec.limits.iter().any(|limit| limit.2) {
+                            let (least, need) = (spec.raised(), member.need.clone());
+                            prop_assert_eq!(member.relaxed.is_some(), least.is_some());
+                            let cent = BigRational::new(1.into(), 100.into());
+                            prop_assert!(least.zip(need).is_none_or(|(least, need)| least <= need && need < least + cent));
+                            continue;
+                        }
                         // What a missing number would make possible nobody can say.
                         let is_known = match member.demand {
                             Demand::Unavailable(project, _) => spec.cost(project as usize).is_some(),

@@ -11,6 +11,7 @@ use num_rational::BigRational;
 use super::demand::{Demand, Unavailable};
 use super::optimum::{self, Optimum, Solved};
 use super::problem::Problem;
+use super::raise::{Raise, raise};
 use super::solver::{BranchAndBound, Program, Row, Solver};
 
 /// One of the conflicting demands, and what becomes possible if it alone gives way.
@@ -86,6 +87,16 @@ fn member(problem: &Problem<'_>, demand: Demand, nodes: &mut u64) -> Member {
     let amount = |units: i128| BigRational::from_integer((sign * units).into()) * &unit;
     let row = problem.row(demand).filter(|_| demand.is_amount());
     let have = row.map(|row| amount(row.most));
+    if let Demand::Budget(budget) = demand
+        && problem.has_shares_of(budget)
+    {
+        let (need, relaxed, settled) = match raise(problem, budget, nodes) {
+            Raise::To(need, relaxed) => (Some(need), Some(relaxed), true),
+            Raise::NoHelp => (None, None, true),
+            Raise::Unknown => (None, None, false),
+        };
+        return Member { demand, have, need, relaxed, settled };
+    }
     let mut need = None;
     if let Some(row) = row {
         // The least that the demand would have to allow.

@@ -19,6 +19,7 @@ mod frontier;
 mod lists;
 mod optimum;
 mod problem;
+mod raise;
 mod reasons;
 mod robust;
 mod solver;
@@ -177,8 +178,9 @@ pub struct Conflicting {
     pub demand: Demand,
     /// What it allows at most or asks for at least; `None` if it has no amount.
     pub have: Option<BigRational>,
-    /// What it would have to be, all other demands unchanged; `None` if it has no amount or if giving way
-    /// alone does not help, as far as that is settled.
+    /// What it would have to be, all other demands unchanged, but limits that are shares of a budget moving with
+    /// it; `None` if it has no amount or if giving way alone does not help, as far as that is settled. Of a budget
+    /// that has such limits only greater amounts are looked at.
     pub need: Option<BigRational>,
     /// The best portfolio if it alone gives way by that, or entirely; `None` if that does not help, as far
     /// as that is settled.

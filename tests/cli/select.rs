@@ -911,3 +911,30 @@ fn a_band_needs_a_frontier_and_is_explained_in_one_language() {
         .no_stdout()
         .stderr_has("`--band <PROZENT>`: erwartet: eine ganze Zahl von 0 bis 1.000");
 }
+
+/// One mandatory project beside a department that is to get at least 60 percent of the budget.
+fn with_a_share(rows: &str) -> Test {
+    let share = "limits = [{ field = \"department\", equals = \"B\", share-of = \"cost\", at-least = 60 }]\n";
+    let must = "[[rules]]\nid = \"m\"\neffect = \"mandatory\"\nwhen = [{ field = \"department\", equals = \"M\" }]\n";
+    let rows = format!("P1;Eins;8;50;;;;M\nP2;Zwei;5;30;;;;B\nP3;Drei;7;30;;;;B\nP4;Vier;6;40;;;;C\n{rows}");
+    small(&rows, &format!("{must}reason = \"r\"\n[portfolio]\nbudgets = {{ cost = 100 }}\n{share}"))
+}
+
+#[test]
+fn the_fix_of_a_budget_counts_that_its_shares_grow_with_it() {
+    // 60 percent of 110 is 66, and the department has 60 in all.
+    let mut none = with_a_share("");
+    none.with(["select", "-q"]).code(1).stdout_has(
+        "- Kosten: vorgegeben 100\u{a0}Euro. Diese Vorgabe allein zu erhöhen, hilft nicht: Begrenzungen, die ein\n  Anteil",
+    );
+    none.with(["select", "-q", "--lang", "en"]).code(1).stdout_has("To raise this demand alone does not help: limits");
+    // With 15 more it has 75, which is 60 percent of the 125 that are needed then.
+    let mut some = with_a_share("P5;Fuenf;1;15;;;;B\n");
+    let json = some.with(["select", "--format", "json"]).code(1).json();
+    let budget = json["conflict"].as_array().unwrap().iter().find(|member| member["demand"] == "budget").unwrap();
+    assert_eq!((budget["need"].to_string(), budget["relaxed"]["value"].to_string()), ("125".into(), "210".into()));
+    let mut enough = some.replace("criteria.toml", "cost = 100", "cost = 125");
+    assert_eq!(enough.with(["select", "--format", "json"]).code(0).json()["value"].to_string(), "210");
+    let short = with_a_share("P5;Fuenf;1;15;;;;B\n").replace("criteria.toml", "cost = 100", "cost = 124");
+    short.args(["select", "-q"]).run().code(1);
+}

@@ -149,6 +149,7 @@ portfolio-member-unsettled = { $demand }. Was ohne diese Vorgabe möglich wäre,
 portfolio-member-missing = { $demand }. Was mit dieser Angabe möglich ist, hängt von ihr ab.
 portfolio-member-amount = { $demand }: vorgegeben { $have }, nötig { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
 portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht.
+portfolio-member-amount-no-raise = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu erhöhen, hilft nicht: Begrenzungen, die ein Anteil daran sind, wachsen mit.
 portfolio-fix-drop = ohne die Vorgabe: { $demand }
 portfolio-fix-raise = { $demand } um { $by } erhöhen
 portfolio-fix-lower = { $demand } um { $by } senken

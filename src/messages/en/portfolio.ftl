@@ -149,6 +149,7 @@ portfolio-member-unsettled = { $demand }. What would be possible without this de
 portfolio-member-missing = { $demand }. What is possible with it depends on what it is.
 portfolio-member-amount = { $demand }: have { $have }, need { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
 portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help.
+portfolio-member-amount-no-raise = { $demand }: have { $have }. To raise this demand alone does not help: limits that are a share of it grow with it.
 portfolio-fix-drop = without the demand: { $demand }
 portfolio-fix-raise = raise { $demand } by { $by }
 portfolio-fix-lower = lower { $demand } by { $by }

@@ -154,6 +154,12 @@ impl<'a> PortfolioView<'a> {
         }
     }
 
+    /// Whether a demand is a budget of which a limit is a share.
+    pub(super) fn has_shares_of(&self, demand: Demand) -> bool {
+        let is_share = |limit: usize| self.budget_of(Demand::AtMost(limit)) == self.budget_of(demand);
+        matches!(demand, Demand::Budget(_)) && (0..self.wanted.limits.len()).any(is_share)
+    }
+
     /// An amount in the unit of a demand, as people write it.
     pub(super) fn amount(&self, demand: Demand, amount: &BigRational) -> String {
         let number = self.number(amount);

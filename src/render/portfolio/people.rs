@@ -608,7 +608,13 @@ impl Page<'_> {
         };
         let have = self.view.amount(member.demand, have);
         match &member.need {
-            None => self.say("portfolio-member-amount-no-help", &[("demand", name.into()), ("have", have.into())]),
+            None => {
+                let id = match self.view.has_shares_of(member.demand) {
+                    true => "portfolio-member-amount-no-raise",
+                    false => "portfolio-member-amount-no-help",
+                };
+                self.say(id, &[("demand", name.into()), ("have", have.into())])
+            }
             Some(need) => self.say(
                 "portfolio-member-amount",
                 &[
