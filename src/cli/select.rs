@@ -70,8 +70,8 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
         session.stop(global)
     };
     let selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
-    // The same problem was solved just now, so this cannot be refused.
-    let frontier = budget.and_then(|budget| portfolio::frontier(&ranking, budget, args.band, nodes).ok());
+    let frontier = budget.map(|budget| portfolio::frontier(&ranking, budget, args.band, nodes));
+    let frontier = frontier.transpose().map_err(|reason| unsolvable(&mut session, &reason))?;
     let robust = if args.robust {
         let region = robustness::region(&mut session, global, &decision, &in_force, &layers)?;
         let seed = Sampling::default().request(&decision, &layers).seed;
@@ -126,6 +126,7 @@ fn budget(name: &str, decision: &Decision) -> std::result::Result<usize, Finding
 /// The finding that no portfolio can be computed from this file.
 fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Global, session: &Session) -> Finding {
     let file = session.loaded.sources.first().map(Place::File);
+    let budgets = decision.portfolio().map_or(&[][..], |portfolio| &portfolio.budgets);
     let too_fine = |what: Arg| {
         Finding::new(Code::PortfolioTooFine, file.clone()).arg("what", what).hint("portfolio-too-fine-hint")
     };
@@ -138,9 +139,15 @@ fn cannot(reason: &Unsolvable, method: Method, decision: &Decision, global: &Glo
         Unsolvable::NoPortfolio => Finding::new(Code::PortfolioMissing, file).hint("portfolio-missing-hint"),
         Unsolvable::ScoresTooFine => too_fine(Arg::Word("portfolio-scores")),
         Unsolvable::BudgetTooFine(budget) => {
-            let budgets = decision.portfolio().map_or(&[][..], |portfolio| &portfolio.budgets);
             let name = budgets.get(*budget).map(|(name, _)| render::column_name(decision, name));
             too_fine(Arg::Words(name.unwrap_or_default()))
+        }
+        Unsolvable::SharesOf(budget) => {
+            let name = budgets.get(*budget).map_or("", |(name, _)| name);
+            Finding::new(Code::ValueInvalid, Place::Argument(format!("--frontier {name}")))
+                .message("frontier-of-shares")
+                .arg("name", name)
+                .hint("frontier-of-shares-hint")
         }
     }
 }

@@ -11,7 +11,8 @@
 //! or shows that there is none between them. The band is walked downwards: below the use of the best
 //! portfolio the next one begins. Of equally good ones each amount has the one that [`super::select`] would
 //! choose with it, so two portfolios may follow each other with the same total score. All other demands
-//! stay as they are; limits that are shares of this budget keep their amounts.
+//! stay as they are. A budget of which a limit is a share has no frontier: the limit would move with the
+//! amount, and a portfolio could be permitted below and above amounts at which it is not.
 //!
 //! What is not proven is left out, and the list is said to be incomplete.
 //!
@@ -71,9 +72,12 @@ const MOST: usize = 200;
 ///
 /// # Errors
 ///
-/// As [`super::select`].
+/// As [`super::select`], and [`Unsolvable::SharesOf`] if a limit is a share of this budget.
 pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes) -> Result<Frontier, Unsolvable> {
     let problem = Problem::new(ranking)?;
+    if problem.has_shares_of(budget) {
+        return Err(Unsolvable::SharesOf(budget));
+    }
     let amount = rational(problem.portfolio.budgets[budget].1);
     let part = |percent: u32| &amount * BigRational::new(percent.into(), 100.into());
     let band = (part(100u32.saturating_sub(percent)), part(100 + percent));

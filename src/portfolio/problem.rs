@@ -78,6 +78,8 @@ pub enum Unsolvable {
     BudgetTooFine(usize),
     /// The scores have too many digits between them.
     ScoresTooFine,
+    /// A frontier is asked for of this budget, by position, and a limit is a share of it.
+    SharesOf(usize),
 }
 
 impl<'r> Problem<'r> {

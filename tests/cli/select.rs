@@ -938,3 +938,16 @@ fn the_fix_of_a_budget_counts_that_its_shares_grow_with_it() {
     let short = with_a_share("P5;Fuenf;1;15;;;;B\n").replace("criteria.toml", "cost = 100", "cost = 124");
     short.args(["select", "-q"]).run().code(1);
 }
+
+#[test]
+fn a_frontier_of_a_budget_with_shares_is_refused_as_the_shares_would_move() {
+    let mut test = with_a_share("");
+    test.with(["select", "--frontier", "cost", "--lang", "en"])
+        .code(2)
+        .no_stdout()
+        .stderr_has("what another amount of `cost` changes cannot be listed: at least one limit is a share of it");
+    test.with(["select", "--frontier", "cost", "--lang", "de"])
+        .code(2)
+        .no_stdout()
+        .stderr_has("den Betrag unter `[portfolio] budgets` ändern und `vorrang select` noch einmal aufrufen");
+}
