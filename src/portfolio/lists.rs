@@ -45,12 +45,19 @@ pub(super) fn greedy(problem: &Problem<'_>) -> Vec<bool> {
     let mut order: Vec<usize> = (0..problem.projects.len()).collect();
     let score = |variable: usize| BigRational::from_integer(problem.objective[variable].into());
     order.sort_by(|&a, &b| {
-        // What costs nothing comes first, and among that the higher score.
-        match (shares[a].is_positive(), shares[b].is_positive()) {
-            (false, false) => score(b).cmp(&score(a)),
-            (false, true) => Ordering::Less,
-            (true, false) => Ordering::Greater,
-            (true, true) => (score(b) * &shares[a]).cmp(&(score(a) * &shares[b])),
+        // What is worth nothing comes last, the cheaper before the dearer. Of the rest what costs nothing comes
+        // first, and among that the higher score.
+        let is_worth = |variable: usize| 0 < problem.objective[variable];
+        match (is_worth(a), is_worth(b)) {
+            (false, false) => shares[a].cmp(&shares[b]),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
+            (true, true) => match (shares[a].is_positive(), shares[b].is_positive()) {
+                (false, false) => score(b).cmp(&score(a)),
+                (false, true) => Ordering::Less,
+                (true, false) => Ordering::Greater,
+                (true, true) => (score(b) * &shares[a]).cmp(&(score(a) * &shares[b])),
+            },
         }
         .then(a.cmp(&b))
     });

@@ -951,3 +951,10 @@ fn a_frontier_of_a_budget_with_shares_is_refused_as_the_shares_would_move() {
         .no_stdout()
         .stderr_has("den Betrag unter `[portfolio] budgets` ändern und `vorrang select` noch einmal aufrufen");
 }
+
+#[test]
+fn the_list_by_value_for_money_takes_what_is_worth_nothing_last() {
+    let rows = "P0;Null;0;0;;;;\nP1;Eins;3;2;;;;\nP2;Zwei;5;3;;;;\n";
+    let json = small(rows, &format!("{BUDGET}places = 2\n")).args(["select", "--format", "json"]).run().code(0).json();
+    assert_eq!(json["greedy"]["chosen"].to_string(), r#"["P1","P2"]"#);
+}
