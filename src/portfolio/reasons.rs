@@ -27,7 +27,7 @@ pub enum Why {
     /// In: without it this demand would not be met, by a lower limit that the best portfolio would not reach by
     /// itself, or because a saving pays for others.
     Holds(Demand),
-    /// In: it adds nothing and binds nothing.
+    /// In: it adds nothing, and without it there is no higher total score either.
     Free,
     /// Out: this demand keeps it out, whatever else is chosen.
     KeptOut(Demand),

@@ -819,7 +819,8 @@ fn a_portfolio_that_gains_nothing_is_told_as_what_it_is() {
         .run()
         .code(0)
         .stdout_has("Gewählt ist kein Projekt, Gesamtnutzwert 0,0. Kein zulässiges Portfolio hat einen höheren");
-    small("P1;Alpha;0;0;;;;\n", BUDGET).args(["select", "-q"]).run().code(0).stdout_has("bindet nichts");
+    let free = small("P1;Alpha;0;0;;;;\n", BUDGET);
+    free.args(["select", "-q"]).run().code(0).stdout_has("erhöht den Gesamtnutzwert nicht und senkt ihn nicht");
 }
 
 #[test]
@@ -957,4 +958,12 @@ fn the_list_by_value_for_money_takes_what_is_worth_nothing_last() {
     let rows = "P0;Null;0;0;;;;\nP1;Eins;3;2;;;;\nP2;Zwei;5;3;;;;\n";
     let json = small(rows, &format!("{BUDGET}places = 2\n")).args(["select", "--format", "json"]).run().code(0).json();
     assert_eq!(json["greedy"]["chosen"].to_string(), r#"["P1","P2"]"#);
+}
+
+#[test]
+fn what_adds_nothing_is_not_said_to_bind_nothing_where_it_takes_a_place() {
+    let rows = "P0;Null;0;0;;;;\nP1;Eins;3;2;;;;\nP2;Zwei;5;3;;;;\n";
+    let mut test = small(rows, &format!("{BUDGET}places = 3\n"));
+    test.with(["select", "-q"]).code(0).stdout_has("erhöht den Gesamtnutzwert nicht und senkt ihn nicht");
+    test.with(["select", "-q", "--lang", "en"]).code(0).stdout_has("neither raises nor lowers the total score");
 }

@@ -102,7 +102,7 @@ portfolio-left-out = { $count ->
 }
 portfolio-why-locked = bleibt (Status: { $status })
 portfolio-why-holds = nötig, damit „{ $demand }“ eingehalten ist
-portfolio-why-free = bindet nichts
+portfolio-why-free = erhöht den Gesamtnutzwert nicht und senkt ihn nicht
 portfolio-why-excludes-done = schließt sich mit { $done } aus (umgesetzt)
 portfolio-why-one-of-done = nur eines von { $projects }, umgesetzt ist { $done }
 portfolio-why-needed-by = Voraussetzung für { $projects }

@@ -102,7 +102,7 @@ portfolio-left-out = { $count ->
 }
 portfolio-why-locked = stays (status: { $status })
 portfolio-why-holds = needed to keep to “{ $demand }”
-portfolio-why-free = binds nothing
+portfolio-why-free = neither raises nor lowers the total score
 portfolio-why-excludes-done = excluded by { $done } (done)
 portfolio-why-one-of-done = only one of { $projects }, and { $done } is done
 portfolio-why-needed-by = needed by { $projects }
