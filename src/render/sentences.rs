@@ -494,28 +494,30 @@ impl<'v> Sentences<'v> {
                     _ => self.project(*project),
                 };
                 let names = assumed.first.iter().map(name).collect();
-                let value = match self.view.decision().criteria()[assumed.criterion].missing {
-                    MissingPolicy::Value(raw) => self.value(assumed.criterion, Value::Point(raw)),
-                    _ => String::new(),
-                };
-                let mut args = vec![
-                    ("criterion", Arg::from(self.criterion(assumed.criterion))),
-                    ("projects", self.list(names, assumed.count).into()),
-                ];
-                let id = match assumed.assumption {
-                    Assumption::Worst => "ranking-assumed-worst",
-                    Assumption::Neutral => "ranking-assumed-neutral",
-                    Assumption::Unknown => "ranking-assumed-unknown",
-                    Assumption::Middle => "ranking-assumed-middle",
-                    Assumption::Value => {
-                        args.push(("value", value.into()));
-                        "ranking-assumed-value"
-                    }
-                };
-                self.say(id, &args)
+                self.assumed_of(assumed.criterion, assumed.assumption, self.list(names, assumed.count))
             })
             .collect();
         (!items.is_empty()).then(|| Note { text: self.word("ranking-assumed"), items })
+    }
+
+    /// What is assumed about values of these projects under a criterion.
+    pub(super) fn assumed_of(&self, criterion: usize, assumption: Assumption, projects: String) -> String {
+        let mut args = vec![("criterion", Arg::from(self.criterion(criterion))), ("projects", projects.into())];
+        let id = match assumption {
+            Assumption::Worst => "ranking-assumed-worst",
+            Assumption::Neutral => "ranking-assumed-neutral",
+            Assumption::Unknown => "ranking-assumed-unknown",
+            Assumption::Middle => "ranking-assumed-middle",
+            Assumption::Value => {
+                let value = match self.view.decision().criteria()[criterion].missing {
+                    MissingPolicy::Value(raw) => self.value(criterion, Value::Point(raw)),
+                    _ => String::new(),
+                };
+                args.push(("value", value.into()));
+                "ranking-assumed-value"
+            }
+        };
+        self.say(id, &args)
     }
 
     fn project_with_possible_ranks(&self, project: u32) -> String {

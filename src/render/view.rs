@@ -537,7 +537,8 @@ fn digits(ranking: &Ranking<'_>) -> usize {
     (1..4).find(|places| exact::scaled(&inside, *places) != exact::scaled(&outside, *places)).unwrap_or(4)
 }
 
-fn assumption(ranking: &Ranking<'_>, index: usize, project: usize) -> Option<Assumption> {
+/// What is assumed about the value of a project under a criterion, if it counts at all.
+pub(super) fn assumption(ranking: &Ranking<'_>, index: usize, project: usize) -> Option<Assumption> {
     let criterion = &ranking.decision().criteria()[index];
     // What neither weighs nor decides ties changes nothing, whatever is assumed about it.
     let counts = !ranking.in_force().weights[index].is_zero() || decides_ties(ranking, index);

@@ -121,11 +121,11 @@ fn csv_has_a_row_for_each_project_and_excel_gets_words() {
     let mut test = probe();
     test.with(["select", "--format", "csv"]).code(0).stdout(
         "\
-id,name,department,chosen,score,cost,why,refs,lacks,assumed,total,bound,gap,proven
-P1,Alpha,Amt 1,true,3,4,value,,,,9,9,0,true
-P2,Beta,Amt 1,true,4,8,value,,,,9,9,0,true
-P3,Gamma,Amt 2,false,3,10,lacks,,budget:cost=10,,9,9,0,true
-P4,Delta,Amt 2,true,2,8,value,,,,9,9,0,true
+id,name,department,chosen,score,cost,why,refs,lacks,assumed,assumed_values,total,bound,gap,proven
+P1,Alpha,Amt 1,true,3,4,value,,,,,9,9,0,true
+P2,Beta,Amt 1,true,4,8,value,,,,,9,9,0,true
+P3,Gamma,Amt 2,false,3,10,lacks,,budget:cost=10,,,9,9,0,true
+P4,Delta,Amt 2,true,2,8,value,,,,,9,9,0,true
 ",
     );
     test.with(["select", "--excel"]).code(0).stdout(
@@ -434,11 +434,11 @@ fn json_and_csv_carry_the_robust_portfolios() {
     assert_eq!((competitor["least"].to_string(), competitor["greatest"].to_string()), ("-60".into(), "60".into()));
     test.with(["select", "--robust", "--format", "csv"]).code(0).stdout(
         "\
-id,name,department,chosen,score,cost,why,refs,lacks,assumed,core_index,list,total,bound,gap,proven
-P1,Alpha,,true,85,4,value,,,,1,core,130,130,0,true
-P2,Beta,,true,45,6,value,,,,0.5,borderline,130,130,0,true
-P3,Gamma,,false,45,6,lacks,,budget:cost=6,,0.5,borderline,130,130,0,true
-P4,Delta,,false,10,6,lacks,,budget:cost=6,,0,exterior,130,130,0,true
+id,name,department,chosen,score,cost,why,refs,lacks,assumed,assumed_values,core_index,list,total,bound,gap,proven
+P1,Alpha,,true,85,4,value,,,,,1,core,130,130,0,true
+P2,Beta,,true,45,6,value,,,,,0.5,borderline,130,130,0,true
+P3,Gamma,,false,45,6,lacks,,budget:cost=6,,,0.5,borderline,130,130,0,true
+P4,Delta,,false,10,6,lacks,,budget:cost=6,,,0,exterior,130,130,0,true
 ",
     );
 }
@@ -966,4 +966,25 @@ fn what_adds_nothing_is_not_said_to_bind_nothing_where_it_takes_a_place() {
     let mut test = small(rows, &format!("{BUDGET}places = 3\n"));
     test.with(["select", "-q"]).code(0).stdout_has("erhöht den Gesamtnutzwert nicht und senkt ihn nicht");
     test.with(["select", "-q", "--lang", "en"]).code(0).stdout_has("neither raises nor lowers the total score");
+}
+
+#[test]
+fn values_that_a_score_assumes_are_marked_in_every_format() {
+    let rows = "P1;Alpha;9;4;;;;\nP2;Beta;2..6;3;;;;\nP3;Gamma;;3;;;;\n";
+    let mut test = small(rows, BUDGET).replace("criteria.toml", "\"apart\"", "\"neutral\"");
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Gamma (P3)    50,0 *")
+        .stdout_has("Mit * markiert ist, was angenommen wird, weil die Angabe fehlt oder nicht genau ist:")
+        .stdout_has("- value (fehlt, 50 % angenommen): „Gamma“ (P3)")
+        .stdout_has("Beta (P2)    40,0 *")
+        .stdout_has("- value (Spanne, ");
+    test.with(["select", "-q", "--format", "markdown", "--lang", "en"])
+        .code(0)
+        .stdout_has("- value (missing, 50% assumed): “Gamma” (P3)");
+    let json = test.with(["select", "--format", "json"]).code(0).json();
+    let assumed = |project: usize| json["projects"][project]["assumed_values"].to_string();
+    assert_eq!([0, 1, 2].map(assumed), ["[]", "[\"value\"]", "[\"value\"]"]);
+    test.with(["select", "--format", "csv"]).code(0).stdout_has("P3,Gamma,,true,50,3,value,,,,value,");
+    test.with(["select", "--excel"]).code(0).stdout_has("P3;Gamma;;ja;50,0;3;nach Nutzwert;value;");
 }

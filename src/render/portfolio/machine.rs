@@ -320,6 +320,8 @@ struct ProjectEntry<'v> {
     costs: Vec<Option<Number>>,
     /// Those of the budgets of which the cost is assumed: the likely number or the middle of an interval, or what stands for missing ones.
     assumed: Vec<&'v str>,
+    /// Those of the criteria under which something is assumed about a value that the score rests on, as it is missing or an interval.
+    assumed_values: Vec<&'v str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -471,6 +473,7 @@ impl<'v> Builder<'v> {
                 _ => None,
             },
             assumed: self.assumed(verdict.project).map(|budget| self.view.wanted.budgets[budget].0.as_str()).collect(),
+            assumed_values: self.assumed_values(verdict.project).collect(),
             costs: budgets.map(|budget| Some(exact_number(&self.cost(budget, verdict.project)?))).collect(),
         }
     }
@@ -480,6 +483,12 @@ impl<'v> Builder<'v> {
         let decision = self.view.decision();
         let budgets = 0..self.view.wanted.budgets.len();
         budgets.filter(move |budget| cost_assumed(decision, *budget, project).is_some())
+    }
+
+    /// The criteria under which something is assumed about a project.
+    fn assumed_values(&self, project: u32) -> impl Iterator<Item = &'v str> {
+        let decision = self.view.decision();
+        self.view.assumptions(project).map(|(criterion, _)| decision.criteria()[criterion].id.as_str())
     }
 
     fn missing(&self, project: u32, budget: usize) -> MissingEntry<'v> {
@@ -650,7 +659,7 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
     header.extend(if excel {
         ["portfolio-csv-why", "portfolio-csv-assumed"].map(word).to_vec()
     } else {
-        ["why", "refs", "lacks", "assumed"].map(str::to_owned).to_vec()
+        ["why", "refs", "lacks", "assumed", "assumed_values"].map(str::to_owned).to_vec()
     });
     let robust = view.beside.robust;
     if robust.is_some() {
@@ -681,7 +690,10 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
         if excel {
             row.push(safe(&super::people::why_of(view, words, verdict)).into_owned());
             let name = |budget: usize| view.budget_name(budget).get(view.lang).to_owned();
-            let assumed: Vec<String> = build.assumed(verdict.project).map(name).collect();
+            let criteria = view.decision().criteria();
+            let values = view.assumptions(verdict.project);
+            let values = values.map(|(criterion, _)| criteria[criterion].name.get(view.lang).to_owned());
+            let assumed: Vec<String> = values.chain(build.assumed(verdict.project).map(name)).collect();
             row.push(safe(&assumed.join(", ")).into_owned());
         } else {
             let (code, refs, lacks) = why(verdict);
@@ -692,6 +704,8 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
             let assumed: Vec<&str> =
                 build.assumed(verdict.project).map(|budget| view.wanted.budgets[budget].0.as_str()).collect();
             row.push(safe(&assumed.join("|")).into_owned());
+            let values: Vec<&str> = build.assumed_values(verdict.project).collect();
+            row.push(safe(&values.join("|")).into_owned());
         }
         if let Some(robust) = robust {
             let share = robust.core.get(&verdict.project);

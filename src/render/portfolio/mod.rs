@@ -22,9 +22,9 @@ use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
 use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
 use crate::render::plain_text;
-use crate::render::view::with_unit;
+use crate::render::view::{assumption, with_unit};
 use crate::render::words::Words;
-use crate::scoring::Ranking;
+use crate::scoring::{Assumption, Ranking};
 
 /// A selection, as outputs show it.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +106,13 @@ impl<'a> PortfolioView<'a> {
     fn score_of(&self, project: u32) -> Option<String> {
         let is_ranked = self.ranking.rank_of(project as usize) != 0;
         is_ranked.then(|| format::rounded(&self.ranking.score(project as usize), 1, self.lang))
+    }
+
+    /// The criteria under which something is assumed about a value that the score of a project rests on.
+    pub(super) fn assumptions(&self, project: u32) -> impl Iterator<Item = (usize, Assumption)> {
+        let is_ranked = self.ranking.rank_of(project as usize) != 0;
+        let criteria = 0..if is_ranked { self.decision().criteria().len() } else { 0 };
+        criteria.filter_map(move |criterion| Some((criterion, assumption(self.ranking, criterion, project as usize)?)))
     }
 
     fn decision(&self) -> &'a Decision {

@@ -18,6 +18,7 @@ use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView};
 use crate::render::words::Words;
 use crate::render::{markdown, plain_text};
+use crate::scoring::Assumption;
 
 /// A selection as a table of at most `width` columns.
 #[must_use]
@@ -368,24 +369,58 @@ impl Page<'_> {
 
     fn project_cells(&self, project: u32) -> Vec<String> {
         let decision = self.view.decision();
-        let score = self.view.score_of(project).unwrap_or_else(|| self.words.word("comparison-not-ranked"));
+        let marked = |text: String| self.say("portfolio-amount-assumed", &[("amount", text.into())]);
+        let score = match self.view.score_of(project) {
+            Some(score) if self.view.assumptions(project).next().is_some() => marked(score),
+            Some(score) => score,
+            None => self.words.word("comparison-not-ranked"),
+        };
         let mut row = vec![self.words.name_and_id(decision, project)];
         if self.departments {
             row.push(self.words.clean(decision.projects().department(project as usize)));
         }
         row.push(score);
         row.extend(self.budgets().map(|budget| match cost_of(decision, budget, project) {
-            Some(cost) if cost_assumed(decision, budget, project).is_some() => {
-                self.say("portfolio-amount-assumed", &[("amount", self.view.number(&cost).into())])
-            }
+            Some(cost) if cost_assumed(decision, budget, project).is_some() => marked(self.view.number(&cost)),
             Some(cost) => self.view.number(&cost),
             None => self.words.word("comparison-not-ranked"),
         }));
         row
     }
 
-    /// Which costs of these projects are not known to the point, and what is taken for them.
+    /// What of these projects is not known to the point, and what is taken for it: scores and costs marked in the
+    /// tables above.
     fn assumed(&self, projects: &[u32], blocks: &mut Vec<Block>) {
+        let items: Vec<String> =
+            self.assumed_values(projects).into_iter().chain(self.assumed_costs(projects)).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Text(self.words.word("portfolio-assumed")));
+            blocks.extend(items.into_iter().map(Block::Item));
+        }
+    }
+
+    /// What is assumed about the values of these projects, by criterion.
+    fn assumed_values(&self, projects: &[u32]) -> Vec<String> {
+        let mut by_kind: Vec<((usize, Assumption), Vec<u32>)> = Vec::new();
+        for project in self.in_order(projects) {
+            for kind in self.view.assumptions(project) {
+                match by_kind.iter_mut().find(|(other, _)| *other == kind) {
+                    Some((_, such)) => such.push(project),
+                    None => by_kind.push((kind, vec![project])),
+                }
+            }
+        }
+        by_kind.sort_by_key(|((criterion, _), _)| *criterion);
+        self.of_ranking(|sentences| {
+            let item = |((criterion, assumption), such): &((usize, Assumption), Vec<u32>)| {
+                sentences.assumed_of(*criterion, *assumption, self.projects(such))
+            };
+            by_kind.iter().map(item).collect()
+        })
+    }
+
+    /// What is assumed about the costs of these projects, by budget.
+    fn assumed_costs(&self, projects: &[u32]) -> Vec<String> {
         let decision = self.view.decision();
         let mut items = Vec::new();
         for budget in self.budgets() {
@@ -401,13 +436,10 @@ impl Page<'_> {
                     ("value", self.view.amount(Demand::Budget(budget), &cost).into()),
                     ("projects", self.projects(&such).into()),
                 ];
-                items.push(Block::Item(self.say(id, &args)));
+                items.push(self.say(id, &args));
             }
         }
-        if !items.is_empty() {
-            blocks.push(Block::Text(self.words.word("portfolio-assumed")));
-            blocks.extend(items);
-        }
+        items
     }
 
     /// Best score first, what is not ranked last.
@@ -530,6 +562,11 @@ impl Page<'_> {
             vec![name, score, self.why(&portfolio.verdicts[project as usize])]
         });
         blocks.push(Block::Table { header, rows: rows.collect(), numbers: vec![false, true, false] });
+        let values = self.assumed_values(&projects);
+        if !values.is_empty() {
+            blocks.push(Block::Text(self.words.word("portfolio-assumed")));
+            blocks.extend(values.into_iter().map(Block::Item));
+        }
     }
 
     /// Why a project is in or out.
