@@ -464,7 +464,7 @@ fn where_nothing_may_move_robust_says_so() {
         .args(["select", "--robust", "-q"])
         .run()
         .code(0)
-        .stdout_has("Gewichte und Angaben haben hier keinen Spielraum.")
+        .stdout_has("Gewichte und bewertete Angaben haben hier keinen Spielraum.")
         .stdout_has("Nicht dominiert ist ein einziges Portfolio:")
         .stdout_has("Kein anderes zulässiges Portfolio ist unter irgendeiner dieser Annahmen mehr wert");
 }
@@ -689,7 +689,7 @@ fn where_nothing_may_move_robust_shows_the_portfolio_that_select_shows() {
         .args(["select", "--nodes", "1", "--robust", "-q"])
         .run()
         .code(0)
-        .stdout_has("Gewichte und Angaben haben hier keinen Spielraum.");
+        .stdout_has("Gewichte und bewertete Angaben haben hier keinen Spielraum.");
 }
 
 /// At a budget of 1 for c1 only Beta fits, from 2 on `select` takes Alpha, which uses less of c0.
@@ -987,4 +987,25 @@ fn values_that_a_score_assumes_are_marked_in_every_format() {
     assert_eq!([0, 1, 2].map(assumed), ["[]", "[\"value\"]", "[\"value\"]"]);
     test.with(["select", "--format", "csv"]).code(0).stdout_has("P3,Gamma,,true,50,3,value,,,,value,");
     test.with(["select", "--excel"]).code(0).stdout_has("P3;Gamma;;ja;50,0;3;nach Nutzwert;value;");
+}
+
+#[test]
+fn assumed_costs_are_told_beside_a_frontier_robust_portfolios_and_reasons_too() {
+    let mut test = small("P1;Alpha;9;2..4;;;;\nP2;Beta;5;5..9;;;;\n", BUDGET);
+    let costs = "- Kosten (Spanne, wahrscheinlichster oder mittlerer Wert angenommen): ";
+    test.with(["select", "-q", "--frontier", "cost"])
+        .code(0)
+        .stdout_has("Angenommen, weil die Angabe fehlt oder nicht genau ist:")
+        .stdout_has(&format!("{costs}„Alpha“ (P1)"));
+    test.with(["select", "-q", "--robust"])
+        .code(0)
+        .stdout_has("Kosten, die als Spanne angegeben sind, zählen hier mit ihrem wahrscheinlichsten oder mittleren")
+        .stdout_has(&format!("{costs}„Alpha“ (P1)"));
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Kosten: 3\u{a0}Euro zu wenig *")
+        .stdout_has(&format!("{costs}„Beta“ (P2)"));
+    test.with(["select", "-q", "--robust", "--lang", "en"])
+        .code(0)
+        .stdout_has("Costs given as intervals count with their likely or middle number here;");
 }

@@ -1,6 +1,7 @@
 # Robust Portfolio Modeling: was bleibt, wenn Gewichte und Angaben nur in Grenzen bekannt sind.
 robust-heading = Wie fest die Auswahl ist
-robust-over-nothing = Gewichte und Angaben haben hier keinen Spielraum. Wie weit sich Gewichte bewegen dürfen, sagt `[uncertainty]` in der Kriteriendatei; Spannen wie `3..7` in der Projektliste geben Angaben Spielraum.
+robust-costs = Kosten, die als Spanne angegeben sind, zählen hier mit ihrem wahrscheinlichsten oder mittleren Wert; ihre Spannen sind nicht geprüft.
+robust-over-nothing = Gewichte und bewertete Angaben haben hier keinen Spielraum. Wie weit sich Gewichte bewegen dürfen, sagt `[uncertainty]` in der Kriteriendatei; Spannen wie `3..7` in der Projektliste geben Angaben Spielraum.
 robust-region = { $vertices ->
     [many] ein Bereich mit mehr als 6.000 Ecken
    *[other] ein Bereich mit { $vertices } Ecken

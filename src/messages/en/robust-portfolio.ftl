@@ -1,6 +1,7 @@
 # Robust Portfolio Modeling: what is left when weights and values are known only within bounds.
 robust-heading = How firm the choice is
-robust-over-nothing = Weights and values have no room here. `[uncertainty]` in the criteria file says how far weights may move; intervals such as `3..7` in the list of projects give values room.
+robust-costs = Costs given as intervals count with their likely or middle number here; their intervals are not examined.
+robust-over-nothing = Weights and rated values have no room here. `[uncertainty]` in the criteria file says how far weights may move; intervals such as `3..7` in the list of projects give values room.
 robust-region = { $vertices ->
     [many] a region with more than 6,000 vertices
    *[other] a region with { $vertices } vertices

@@ -1,5 +1,7 @@
 //! Portfolios for people: what is bound, what is chosen, what it uses, what else could be done.
 
+use std::collections::BTreeSet;
+
 use comfy_table::CellAlignment;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
@@ -184,6 +186,7 @@ impl Page<'_> {
         // What larger amounts of the budget would allow may still be the answer.
         if let Some(frontier) = self.view.beside.frontier {
             blocks.extend(frontier::blocks(self.view, self.words, frontier, true));
+            self.assumed_beside(blocks);
         }
         if self.view.beside.asks_robust {
             blocks.push(Block::Text(self.words.word("portfolio-robust-none")));
@@ -299,10 +302,11 @@ impl Page<'_> {
         }
         // Who asks for one of these knows the portfolio itself.
         if frontier.is_some() || robust.is_some() {
+            self.assumed_beside(blocks);
             return;
         }
         blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
-        self.assumed(&portfolio.best.projects, blocks);
+        self.assumed(&portfolio.best.projects, |_, _| true, blocks);
         self.synergies(&portfolio.best, blocks);
         self.uses(&portfolio.best, blocks);
         blocks.push(Block::Heading(self.words.word("portfolio-lists")));
@@ -389,21 +393,45 @@ impl Page<'_> {
     }
 
     /// What of these projects is not known to the point, and what is taken for it: scores and costs marked in the
-    /// tables above.
-    fn assumed(&self, projects: &[u32], blocks: &mut Vec<Block>) {
-        let items: Vec<String> =
-            self.assumed_values(projects).into_iter().chain(self.assumed_costs(projects)).collect();
+    /// tables above. Of costs those of a budget and project that `counts`.
+    fn assumed(&self, projects: &[u32], counts: impl Fn(usize, u32) -> bool, blocks: &mut Vec<Block>) {
+        let values = self.assumed_values(projects, |_| true);
+        let items: Vec<String> = values.into_iter().chain(self.assumed_costs(projects, counts)).collect();
         if !items.is_empty() {
             blocks.push(Block::Text(self.words.word("portfolio-assumed")));
             blocks.extend(items.into_iter().map(Block::Item));
         }
     }
 
+    /// What is assumed about the projects of a frontier and of robust portfolios. What the latter look at as a
+    /// whole, intervals and unknown values, they do not assume.
+    fn assumed_beside(&self, blocks: &mut Vec<Block>) {
+        let (frontier, robust) = (self.view.beside.frontier, self.view.beside.robust);
+        let enters = frontier.into_iter().flat_map(|frontier| frontier.enters.keys());
+        let compared = robust.into_iter().flat_map(|robust| robust.core.keys());
+        let projects: BTreeSet<u32> = enters.chain(compared).copied().collect();
+        let projects: Vec<u32> = projects.into_iter().collect();
+        let is_examined = |how| matches!(how, Assumption::Middle | Assumption::Unknown);
+        let values = self.assumed_values(&projects, |how| frontier.is_some() || !is_examined(how));
+        let items: Vec<String> = values.into_iter().chain(self.assumed_costs(&projects, |_, _| true)).collect();
+        if !items.is_empty() {
+            blocks.push(Block::Text(self.words.word("ranking-assumed")));
+            blocks.extend(items.into_iter().map(Block::Item));
+        }
+    }
+
+    /// Whether a project is left out for a lack that rests on an assumed cost of it of this budget.
+    fn lacks_by_assumption(&self, verdict: &Verdict, budget: usize) -> bool {
+        let Why::Lacks(lacks) = &verdict.why else { return false };
+        cost_assumed(self.view.decision(), budget, verdict.project).is_some()
+            && lacks.iter().any(|lack| self.view.budget_of(lack.demand) == Some(budget))
+    }
+
     /// What is assumed about the values of these projects, by criterion.
-    fn assumed_values(&self, projects: &[u32]) -> Vec<String> {
+    fn assumed_values(&self, projects: &[u32], counts: impl Fn(Assumption) -> bool) -> Vec<String> {
         let mut by_kind: Vec<((usize, Assumption), Vec<u32>)> = Vec::new();
         for project in self.in_order(projects) {
-            for kind in self.view.assumptions(project) {
+            for kind in self.view.assumptions(project).filter(|(_, how)| counts(*how)) {
                 match by_kind.iter_mut().find(|(other, _)| *other == kind) {
                     Some((_, such)) => such.push(project),
                     None => by_kind.push((kind, vec![project])),
@@ -420,7 +448,7 @@ impl Page<'_> {
     }
 
     /// What is assumed about the costs of these projects, by budget.
-    fn assumed_costs(&self, projects: &[u32]) -> Vec<String> {
+    fn assumed_costs(&self, projects: &[u32], counts: impl Fn(usize, u32) -> bool) -> Vec<String> {
         let decision = self.view.decision();
         let mut items = Vec::new();
         for budget in self.budgets() {
@@ -428,7 +456,8 @@ impl Page<'_> {
                 (CostAssumption::Value, "portfolio-assumed-value"),
                 (CostAssumption::Middle, "portfolio-assumed-middle"),
             ] {
-                let is_such = |project: &u32| cost_assumed(decision, budget, *project) == Some(how);
+                let is_such =
+                    |project: &u32| cost_assumed(decision, budget, *project) == Some(how) && counts(budget, *project);
                 let such: Vec<u32> = projects.iter().copied().filter(is_such).collect();
                 let Some(cost) = such.first().and_then(|first| cost_of(decision, budget, *first)) else { continue };
                 let args = [
@@ -559,14 +588,17 @@ impl Page<'_> {
             let mut cells = self.project_cells(project);
             cells.truncate(if self.departments { 3 } else { 2 });
             let (name, score) = (std::mem::take(&mut cells[0]), cells.pop().unwrap_or_default());
-            vec![name, score, self.why(&portfolio.verdicts[project as usize])]
+            let verdict = &portfolio.verdicts[project as usize];
+            let why = self.why(verdict);
+            let why = match self.budgets().any(|budget| self.lacks_by_assumption(verdict, budget)) {
+                true => self.say("portfolio-amount-assumed", &[("amount", why.into())]),
+                false => why,
+            };
+            vec![name, score, why]
         });
         blocks.push(Block::Table { header, rows: rows.collect(), numbers: vec![false, true, false] });
-        let values = self.assumed_values(&projects);
-        if !values.is_empty() {
-            blocks.push(Block::Text(self.words.word("portfolio-assumed")));
-            blocks.extend(values.into_iter().map(Block::Item));
-        }
+        let lacks = |budget, project: u32| self.lacks_by_assumption(&portfolio.verdicts[project as usize], budget);
+        self.assumed(&projects, lacks, blocks);
     }
 
     /// Why a project is in or out.
@@ -626,7 +658,7 @@ impl Page<'_> {
         ];
         blocks.push(Block::Heading(self.say("portfolio-relaxed", &args)));
         blocks.push(self.chosen(relaxed, None));
-        self.assumed(&relaxed.projects, blocks);
+        self.assumed(&relaxed.projects, |_, _| true, blocks);
         self.uses(relaxed, blocks);
     }
 

@@ -7,7 +7,7 @@ use num_traits::{One, Signed, Zero};
 use super::PortfolioView;
 use super::people::Block;
 use crate::messages::Arg;
-use crate::portfolio::{Competitor, How, Portfolio, Robust};
+use crate::portfolio::{Competitor, CostAssumption, How, Portfolio, Robust, cost_assumed};
 use crate::render::words::Words;
 
 /// What the core index of a project makes of it: key in machine formats, word in the messages.
@@ -72,6 +72,14 @@ impl Page<'_> {
             (_, false) => "robust-over-both",
         };
         let mut said = vec![self.words.say(over, &args)];
+        let decision = self.view.decision();
+        let is_interval = |project: &u32| {
+            let mut budgets = 0..self.view.wanted.budgets.len();
+            budgets.any(|budget| cost_assumed(decision, budget, *project) == Some(CostAssumption::Middle))
+        };
+        if robust.core.keys().any(is_interval) {
+            said.push(self.words.word("robust-costs"));
+        }
         match robust.how {
             How::Exact => said.push(self.words.say("robust-exact", &args)),
             How::Sampled { .. } if over == "robust-over-nothing" => said.push(self.words.word("robust-fixed")),
