@@ -1,7 +1,7 @@
 //! `vorrang select` – the set of projects worth most that can really be done.
 
 use vorrang::finding::{Code, Finding};
-use vorrang::messages::Arg;
+use vorrang::messages::{self, Arg};
 use vorrang::model::{Decision, Method, Scenario};
 use vorrang::portfolio::{self, Nodes, Outcome as Result, Unsolvable};
 use vorrang::render::portfolio::{self as render, Base, Beside, PortfolioView};
@@ -51,6 +51,10 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     let format = Format::choose(args.format, args.excel, &sink, lang)?;
+    // A table for machines has columns for one of the two.
+    if format == Format::Csv && args.robust && args.frontier.is_some() {
+        return Err(anyhow::anyhow!(messages::word(lang, "portfolio-csv-one")));
+    }
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
     let budget = match &args.frontier {

@@ -1009,3 +1009,19 @@ fn assumed_costs_are_told_beside_a_frontier_robust_portfolios_and_reasons_too() 
         .code(0)
         .stdout_has("Costs given as intervals count with their likely or middle number here;");
 }
+
+#[test]
+fn csv_of_a_frontier_and_robust_portfolios_at_once_is_refused() {
+    let mut test = probe();
+    let both = ["select", "--robust", "--frontier", "cost"];
+    test.with([&both[..], &["--format", "csv", "--lang", "de"]].concat())
+        .code(2)
+        .no_stdout()
+        .stderr_has("CSV fasst nur eines von beiden, `--frontier` oder `--robust`");
+    test.with([&both[..], &["--excel", "--lang", "en"]].concat())
+        .code(2)
+        .no_stdout()
+        .stderr_has("CSV holds one of the two, `--frontier` or `--robust`");
+    let json = test.with([&both[..], &["--format", "json"]].concat()).code(0).json();
+    assert!(json["frontier"].is_object() && json["robust"].is_object());
+}

@@ -159,6 +159,7 @@ portfolio-relaxed = { $count ->
 }
 
 # Spalten für Tabellenkalkulationen.
+portfolio-csv-one = CSV fasst nur eines von beiden, `--frontier` oder `--robust`; für beide zusammen JSON, Markdown oder die Tabelle wählen
 portfolio-csv-chosen = Gewählt
 portfolio-csv-why = Begründung
 portfolio-csv-demand = Vorgabe

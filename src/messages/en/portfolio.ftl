@@ -159,6 +159,7 @@ portfolio-relaxed = { $count ->
 }
 
 # Columns for spreadsheets.
+portfolio-csv-one = CSV holds one of the two, `--frontier` or `--robust`; for both together choose JSON, Markdown or the table
 portfolio-csv-chosen = Chosen
 portfolio-csv-why = Reason
 portfolio-csv-demand = Demand
