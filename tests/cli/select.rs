@@ -1025,3 +1025,19 @@ fn csv_of_a_frontier_and_robust_portfolios_at_once_is_refused() {
     let json = test.with([&both[..], &["--format", "json"]].concat()).code(0).json();
     assert!(json["frontier"].is_object() && json["robust"].is_object());
 }
+
+#[test]
+fn what_is_set_apart_is_told_with_its_status() {
+    let rows = "P1;Alpha;9;4;Idee;;;\nP2;Beta;5;3;In Umsetzung;;;\nP3;Gamma;5;3;Zurückgestellt;;;\n";
+    let mut test = small(rows, &format!("{BUDGET}[scoring]\nrunning = \"apart\"\n"));
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Beta (P2)          –  steht nicht zur Wahl (Status: In Umsetzung)")
+        .stdout_has("Gamma (P3)         –  steht nicht zur Wahl (Status: Zurückgestellt)");
+    test.with(["select", "-q", "--lang", "en"]).code(0).stdout_has("not up for choice (status: ");
+    let merged = small("P1;Alpha;9;4;;;;\nP2;Beta;5;3;;;;\n", BUDGET)
+        .replace("projects.csv", "status;", "merged-into;status;")
+        .replace("projects.csv", "9;4;", "9;4;;")
+        .replace("projects.csv", "5;3;", "5;3;P1;");
+    merged.args(["select", "-q"]).run().code(0).stdout_has("–  zusammengeführt");
+}

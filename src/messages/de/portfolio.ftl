@@ -112,7 +112,7 @@ portfolio-why-adds-nothing = würde den Gesamtnutzwert nicht erhöhen
 portfolio-why-excluded = ausgeschlossen
 portfolio-why-unrated = nicht bewertet
 portfolio-why-no-number = keine Angabe: { $budget }
-portfolio-why-set-apart = zurückgestellt, zurückgezogen oder zusammengeführt
+portfolio-why-set-apart = steht nicht zur Wahl (Status: { $status })
 portfolio-lack-budget = { $name }: { $by } zu wenig
 portfolio-lack-places = { $count ->
     [one] es fehlt ein Platz

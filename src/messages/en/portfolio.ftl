@@ -112,7 +112,7 @@ portfolio-why-adds-nothing = would not raise the total score
 portfolio-why-excluded = excluded
 portfolio-why-unrated = not rated
 portfolio-why-no-number = no number: { $budget }
-portfolio-why-set-apart = paused, withdrawn or merged
+portfolio-why-set-apart = not up for choice (status: { $status })
 portfolio-lack-budget = { $name }: { $by } missing
 portfolio-lack-places = { $count ->
     [one] one place missing

@@ -28,7 +28,7 @@ impl Demands<'_> {
         self.words.projects(self.view.decision(), &self.view.wanted.one_of[set]).into()
     }
 
-    /// The status that keeps a project in.
+    /// The status of a project.
     pub(super) fn status(&self, project: u32) -> Arg {
         self.words.word(status_word(self.view.decision().projects().status(project as usize))).into()
     }
@@ -51,13 +51,23 @@ impl Demands<'_> {
     /// Why a project is out whatever else is chosen.
     pub(super) fn keeps_out(&self, demand: Demand) -> String {
         match demand {
-            Demand::Unavailable(_, why) => unavailable_in_short(&self.words, self.view, why),
+            Demand::Unavailable(project, why) => self.unavailable_in_short(project, why),
             Demand::Excludes(a, b) => self.with_done("portfolio-why-excludes", &[a, b], Vec::new()),
             Demand::OneOf(set) => {
                 let projects = &self.view.wanted.one_of[set];
                 self.with_done("portfolio-why-one-of", projects, vec![("projects", self.set(set))])
             }
             _ => self.words.word("portfolio-why-decided-out"),
+        }
+    }
+
+    /// Why a project cannot be chosen, in short.
+    fn unavailable_in_short(&self, project: u32, why: Unavailable) -> String {
+        let is_merged = self.view.decision().standing(project as usize) == Standing::Merged;
+        match why {
+            Unavailable::SetApart if is_merged => self.words.word("ranking-is-merged"),
+            Unavailable::SetApart => self.say("portfolio-why-set-apart", &[("status", self.status(project))]),
+            _ => self.say(&format!("portfolio-why-{}", unavailable(why)), &[("budget", self.missing(why))]),
         }
     }
 
@@ -197,13 +207,4 @@ fn unavailable(why: Unavailable) -> &'static str {
         Unavailable::NoNumber(_) => "no-number",
         Unavailable::SetApart => "set-apart",
     }
-}
-
-/// Why a project cannot be chosen, in short.
-fn unavailable_in_short(words: &Words, view: &PortfolioView<'_>, why: Unavailable) -> String {
-    let budget = match why {
-        Unavailable::NoNumber(budget) => words.text(&view.budget_name(budget)),
-        _ => String::new(),
-    };
-    words.say(&format!("portfolio-why-{}", unavailable(why)), &[("budget", budget.into())])
 }
