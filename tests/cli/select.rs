@@ -751,7 +751,7 @@ fn what_is_done_keeps_out_what_it_excludes_and_what_it_is_the_one_of() {
     excludes
         .with(["select", "--robust", "-q"])
         .code(0)
-        .stdout_has("Nicht aufgeführt ist „Alpha“ (P1): Unabhängig von Gewichten und Angaben lässt es sich nicht");
+        .stdout_has("Nicht aufgeführt ist „Alpha“ (P1): Unter keiner dieser Annahmen lässt es sich wählen. Den Grund");
     let rows = rows.replace(";P1;", ";;");
     small(&rows, &format!("{BUDGET}one-of = [[\"P1\", \"P2\"]]\n"))
         .args(["select", "-q"])
@@ -1040,4 +1040,21 @@ fn what_is_set_apart_is_told_with_its_status() {
         .replace("projects.csv", "9;4;", "9;4;;")
         .replace("projects.csv", "5;3;", "5;3;P1;");
     merged.args(["select", "-q"]).run().code(0).stdout_has("–  zusammengeführt");
+}
+
+#[test]
+fn all_missing_costs_of_a_project_are_named_and_it_stands_last() {
+    let rows = "P1;Alpha;9;;;;;\nP2;Beta;5;4;;;;\nP3;Gamma;1;5;;;;\n";
+    let mut test = small(rows, "[portfolio]\nbudgets = { cost = 7, value = 10 }\n");
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Gamma (P3)      10,0  Kosten: 2\u{a0}Euro zu wenig\nAlpha (P1)      90,0  keine Angabe: Kosten\n");
+    test.with(["select", "-q", "--robust", "--lang", "en"])
+        .code(0)
+        .stdout_has("Not listed is “Alpha” (P1): under none of these assumptions can it be chosen.");
+    let two = small("P1;Alpha;9;;;;;\nP2;Beta;5;4;;;;\n", "[portfolio]\nbudgets = { cost = 7, days = 7 }\n")
+        .replace("projects.csv", "cost;", "cost;days;")
+        .replace("projects.csv", "9;;", "9;;;")
+        .replace("projects.csv", "5;4;", "5;4;1;");
+    two.args(["select", "-q"]).run().code(0).stdout_has("keine Angabe: Kosten und days");
 }

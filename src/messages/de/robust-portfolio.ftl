@@ -27,8 +27,8 @@ robust-sampled = { $why } Gezogen sind stattdessen { $samples } Stichproben aus 
 } Der Kernindex ist hier der Anteil der Stichproben, deren bestes Portfolio das Projekt enthält (Standardfehler höchstens 1,6 Prozentpunkte). „In keinem“ und „in jedem“ gelten nur für die Stichproben.
 robust-fixed = Ob es weitere Portfolios gibt, die ebenso viel wert sind, ist nicht vollständig geprüft; gezeigt ist das gewählte.
 robust-kept-out = { $count ->
-    [one] Nicht aufgeführt ist { $projects }: Unabhängig von Gewichten und Angaben lässt es sich nicht wählen.
-   *[other] Nicht aufgeführt sind { $projects }: Unabhängig von Gewichten und Angaben lassen sie sich nicht wählen.
+    [one] Nicht aufgeführt ist { $projects }: Unter keiner dieser Annahmen lässt es sich wählen. Den Grund nennt `vorrang select` ohne `--robust`.
+   *[other] Nicht aufgeführt sind { $projects }: Unter keiner dieser Annahmen lassen sie sich wählen. Die Gründe nennt `vorrang select` ohne `--robust`.
 }
 robust-unproven = { $unproven ->
     [one] Bei einer der Stichproben ist das beste gefundene Portfolio nicht als das beste bewiesen.

@@ -27,8 +27,8 @@ robust-sampled = { $why } Instead, { $samples } samples were drawn from these as
 } The core index here is the share of samples whose best portfolio contains the project (standard error at most 1.6 percentage points). “In none” and “in all” hold for the samples only.
 robust-fixed = Whether other portfolios are worth as much has not been checked completely; the chosen one is shown.
 robust-kept-out = { $count ->
-    [one] Not listed is { $projects }: whatever weights and values are, it cannot be chosen.
-   *[other] Not listed are { $projects }: whatever weights and values are, they cannot be chosen.
+    [one] Not listed is { $projects }: under none of these assumptions can it be chosen. `vorrang select` without `--robust` says why.
+   *[other] Not listed are { $projects }: under none of these assumptions can they be chosen. `vorrang select` without `--robust` says why.
 }
 robust-unproven = { $unproven ->
     [one] For one of the samples the best portfolio found is not proven to be the best.

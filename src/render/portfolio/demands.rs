@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use super::PortfolioView;
 use crate::messages::Arg;
 use crate::model::{Condition, LevelValue, Operand, Scale, Standing, Status, Subject, Test};
-use crate::portfolio::{Demand, Lack, Unavailable};
+use crate::portfolio::{Demand, Lack, Unavailable, cost_of};
 use crate::render::sentences::status_word;
 use crate::render::words::Words;
 
@@ -66,6 +66,7 @@ impl Demands<'_> {
         let is_merged = self.view.decision().standing(project as usize) == Standing::Merged;
         match why {
             Unavailable::SetApart if is_merged => self.words.word("ranking-is-merged"),
+            Unavailable::NoNumber(_) => self.say("portfolio-why-no-number", &[("budget", self.missing_all(project))]),
             Unavailable::SetApart => self.say("portfolio-why-set-apart", &[("status", self.status(project))]),
             _ => self.say(&format!("portfolio-why-{}", unavailable(why)), &[("budget", self.missing(why))]),
         }
@@ -108,6 +109,15 @@ impl Demands<'_> {
             Unavailable::NoNumber(budget) => self.words.text(&self.view.budget_name(budget)).into(),
             _ => "".into(),
         }
+    }
+
+    /// All budgets whose number is missing for a project.
+    fn missing_all(&self, project: u32) -> Arg {
+        let budgets = 0..self.view.wanted.budgets.len();
+        let missing = budgets.filter(|budget| cost_of(self.view.decision(), *budget, project).is_none());
+        let names: Vec<String> = missing.map(|budget| self.words.text(&self.view.budget_name(budget))).collect();
+        let count = names.len();
+        self.words.list(names, count).into()
     }
 
     fn limit(&self, demand: Demand, limit: usize) -> String {

@@ -584,7 +584,14 @@ impl Page<'_> {
         }
         blocks.push(Block::Heading(self.say("portfolio-left-out", &[("count", projects.len().into())])));
         let header = ["project", "score", "reason"].map(|c| self.words.word(&format!("ranking-column-{c}"))).to_vec();
-        let rows = self.in_order(&projects).into_iter().map(|project| {
+        // Who lacks a number is out for that alone, and stands apart at the end.
+        let mut order = self.in_order(&projects);
+        let lacks_number = |project: &u32| {
+            let why = &portfolio.verdicts[*project as usize].why;
+            matches!(why, Why::KeptOut(Demand::Unavailable(_, Unavailable::NoNumber(_))))
+        };
+        order.sort_by_key(lacks_number);
+        let rows = order.into_iter().map(|project| {
             let mut cells = self.project_cells(project);
             cells.truncate(if self.departments { 3 } else { 2 });
             let (name, score) = (std::mem::take(&mut cells[0]), cells.pop().unwrap_or_default());
