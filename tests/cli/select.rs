@@ -1058,3 +1058,25 @@ fn all_missing_costs_of_a_project_are_named_and_it_stands_last() {
         .replace("projects.csv", "5;4;", "5;4;1;");
     two.args(["select", "-q"]).run().code(0).stdout_has("keine Angabe: Kosten und days");
 }
+
+#[test]
+fn the_fix_of_a_share_is_told_in_percent_as_the_file_has_it() {
+    let mut test = with_a_share("");
+    test.with(["select", "-q", "--format", "markdown"])
+        .code(1)
+        .stdout_has("(mindestens 60 % von Kosten) auf 30 % senken; dann");
+    test.with(["select", "-q", "--format", "markdown", "--lang", "en"])
+        .code(1)
+        .stdout_has("(at least 60% of Cost) to 30%; then");
+}
+
+#[test]
+fn a_single_competing_portfolio_is_told_in_a_whole_sentence() {
+    let mut test = small("P1;Alpha;2..6;7;;;;\nP2;Beta;5;7;;;;\n", BUDGET);
+    test.with(["select", "-q", "--robust"])
+        .code(0)
+        .stdout_has("Verglichen ist eines aus diesen Portfolios und den besten mit je einem der nächsten Kandidaten:");
+    test.with(["select", "-q", "--robust", "--format", "markdown", "--lang", "en"])
+        .code(0)
+        .stdout_has("next candidates: the one with the greatest possible lead.");
+}

@@ -152,6 +152,8 @@ portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorga
 portfolio-member-amount-no-raise = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu erhöhen, hilft nicht: Begrenzungen, die ein Anteil daran sind, wachsen mit.
 portfolio-fix-drop = ohne die Vorgabe: { $demand }
 portfolio-fix-raise = { $demand } um { $by } erhöhen
+portfolio-fix-raise-share = { $demand } auf { $percent } % erhöhen
+portfolio-fix-lower-share = { $demand } auf { $percent } % senken
 portfolio-fix-lower = { $demand } um { $by } senken
 portfolio-relaxed = { $count ->
     [one] Nur als Anhaltspunkt ({ $demand }): ein Projekt, Gesamtnutzwert { $value }

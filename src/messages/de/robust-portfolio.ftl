@@ -52,7 +52,7 @@ robust-competitors-count = { $count ->
    *[other] { $count } andere dieser Portfolios können mehr wert sein als das gewählte oder gleich viel.
 }
 robust-competitors-about = { $shown ->
-    [one] Verglichen ist eines, von diesen Portfolios und den besten mit je einem der nächsten Kandidaten. Unterschied im Gesamtnutzwert zum gewählten, über alle diese Annahmen:
+    [one] Verglichen ist eines aus diesen Portfolios und den besten mit je einem der nächsten Kandidaten: das mit dem größten möglichen Vorsprung. Unterschied im Gesamtnutzwert zum gewählten, über alle diese Annahmen:
    *[other] Verglichen sind { $shown } mit dem größten möglichen Vorsprung, von diesen Portfolios und den besten mit je einem der nächsten Kandidaten. Unterschied im Gesamtnutzwert zum gewählten, über alle diese Annahmen:
 }
 robust-competitors-better = Wo „mindestens“ nicht unter 0 liegt, ist das gewählte Portfolio unter keiner dieser Annahmen das bessere: Die Gewichte der Kriteriendatei liegen außerhalb dessen, was `[uncertainty]` zulässt, oder am Rand davon.

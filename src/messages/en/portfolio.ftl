@@ -152,6 +152,8 @@ portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this dem
 portfolio-member-amount-no-raise = { $demand }: have { $have }. To raise this demand alone does not help: limits that are a share of it grow with it.
 portfolio-fix-drop = without the demand: { $demand }
 portfolio-fix-raise = raise { $demand } by { $by }
+portfolio-fix-raise-share = raise { $demand } to { $percent }%
+portfolio-fix-lower-share = lower { $demand } to { $percent }%
 portfolio-fix-lower = lower { $demand } by { $by }
 portfolio-relaxed = { $count ->
     [one] For orientation only ({ $demand }): one project, total score { $value }

@@ -52,7 +52,7 @@ robust-competitors-count = { $count ->
    *[other] { $count } others of these portfolios may be worth more than the chosen one, or as much.
 }
 robust-competitors-about = { $shown ->
-    [one] Compared is one of these portfolios and the best ones with each of the next candidates. Difference in total score to the chosen one, over all these assumptions:
+    [one] Compared is one of these portfolios and the best ones with each of the next candidates: the one with the greatest possible lead. Difference in total score to the chosen one, over all these assumptions:
    *[other] Compared are { $shown } with the greatest possible lead, of these portfolios and the best ones with each of the next candidates. Difference in total score to the chosen one, over all these assumptions:
 }
 robust-competitors-better = Where “at least” is not below 0, the chosen portfolio is the better one under none of these assumptions: the weights of the criteria file lie outside what `[uncertainty]` admits, or on its edge.

@@ -16,6 +16,7 @@ pub(super) use people::push;
 pub use people::{markdown, table};
 
 use num_rational::BigRational;
+use num_traits::Zero;
 
 use crate::exact::rational;
 use crate::messages::format;
@@ -165,6 +166,24 @@ impl<'a> PortfolioView<'a> {
     pub(super) fn has_shares_of(&self, demand: Demand) -> bool {
         let is_share = |limit: usize| self.budget_of(Demand::AtMost(limit)) == self.budget_of(demand);
         matches!(demand, Demand::Budget(_)) && (0..self.wanted.limits.len()).any(is_share)
+    }
+
+    /// What a limit that is a share of a budget would have to be in the file, in percent, so that it is this amount:
+    /// two decimals at most, rounded so that it is enough. `None` for other demands and for a budget of 0.
+    pub(super) fn percent_of_budget(&self, demand: Demand, amount: &BigRational) -> Option<String> {
+        if matches!(demand, Demand::Budget(_)) {
+            return None;
+        }
+        let budget = rational(self.wanted.budgets[self.budget_of(demand)?].1);
+        if budget.is_zero() {
+            return None;
+        }
+        let hundredths = amount / budget * BigRational::from_integer(10_000.into());
+        let enough = match demand {
+            Demand::AtLeast(_) => hundredths.floor(),
+            _ => hundredths.ceil(),
+        };
+        Some(self.number(&(enough / BigRational::from_integer(100.into()))))
     }
 
     /// An amount in the unit of a demand, as people write it.

@@ -715,6 +715,10 @@ impl Page<'_> {
             return self.say("portfolio-fix-drop", &[("demand", name.into())]);
         };
         let change = need - have;
+        if let Some(percent) = self.view.percent_of_budget(member.demand, need) {
+            let id = if change.is_negative() { "portfolio-fix-lower-share" } else { "portfolio-fix-raise-share" };
+            return self.say(id, &[("demand", name.into()), ("percent", percent.into())]);
+        }
         let id = if change.is_negative() { "portfolio-fix-lower" } else { "portfolio-fix-raise" };
         let by = self.view.amount(member.demand, &change.abs());
         self.say(id, &[("demand", name.into()), ("by", by.into())])
