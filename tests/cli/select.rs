@@ -318,6 +318,9 @@ Ab Budget  Gesamtnutzwert  Vergleich             Hülle  Änderung
 
 Ab welchem dieser Budgets ein Projekt dabei ist
 
+Gezählt sind die aufgelisteten Beträge. Unter 16\u{a0}TEUR und über 24\u{a0}TEUR kann es dazwischen weitere
+  geben, mit denen ein Projekt schon früher dabei ist.
+
 Ab Budget  Projekt
 ──────────────────────
    4\u{a0}TEUR  Alpha (P1)
@@ -1079,4 +1082,15 @@ fn a_single_competing_portfolio_is_told_in_a_whole_sentence() {
     test.with(["select", "-q", "--robust", "--format", "markdown", "--lang", "en"])
         .code(0)
         .stdout_has("next candidates: the one with the greatest possible lead.");
+}
+
+#[test]
+fn the_least_budgets_of_projects_are_said_to_be_the_least_of_those_listed() {
+    let mut test = probe();
+    test.with(["select", "-q", "--frontier", "cost"])
+        .code(0)
+        .stdout_has("Gezählt sind die aufgelisteten Beträge. Unter 16\u{a0}TEUR und über 24\u{a0}TEUR kann es");
+    test.with(["select", "-q", "--frontier", "cost", "--lang", "en"])
+        .code(0)
+        .stdout_has("Counted are the amounts listed. Below 16\u{a0}TEUR and above 24\u{a0}TEUR there may be others");
 }

@@ -222,5 +222,6 @@ portfolio-frontier-first = { $count ->
 portfolio-frontier-in = neu: { $enters }
 portfolio-frontier-out = nicht mehr: { $leaves }
 portfolio-frontier-both = neu: { $enters }; nicht mehr: { $leaves }
+portfolio-frontier-enters-among = Gezählt sind die aufgelisteten Beträge. Unter { $low } und über { $high } kann es dazwischen weitere geben, mit denen ein Projekt schon früher dabei ist.
 portfolio-frontier-enters = Ab welchem dieser Budgets ein Projekt dabei ist
 portfolio-csv-score = Gesamtnutzwert

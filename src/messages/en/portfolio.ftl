@@ -222,5 +222,6 @@ portfolio-frontier-first = { $count ->
 portfolio-frontier-in = in: { $enters }
 portfolio-frontier-out = out: { $leaves }
 portfolio-frontier-both = in: { $enters }; out: { $leaves }
+portfolio-frontier-enters-among = Counted are the amounts listed. Below { $low } and above { $high } there may be others between them with which a project is in earlier.
 portfolio-frontier-enters = From which of these budgets on a project is in
 portfolio-csv-score = Total score

@@ -26,6 +26,7 @@ pub(super) fn blocks(view: &PortfolioView<'_>, words: Words, frontier: &Frontier
     let mut blocks = vec![Block::Heading(page.heading()), Block::Text(page.legend()), page.chart()];
     if !frontier.enters.is_empty() {
         blocks.push(Block::Heading(words.word("portfolio-frontier-enters")));
+        blocks.push(Block::Text(page.enters_among()));
         blocks.push(page.enters());
     }
     blocks
@@ -99,7 +100,14 @@ impl Page<'_> {
         self.words.say(id, &[("enters", enters.into()), ("leaves", leaves.into())])
     }
 
-    /// The least budget at which each project is in.
+    /// That only listed amounts count.
+    fn enters_among(&self) -> String {
+        let (low, high) = &self.frontier.band;
+        let args: [(&str, Arg); 2] = [("low", self.amount(low).into()), ("high", self.amount(high).into())];
+        self.words.say("portfolio-frontier-enters-among", &args)
+    }
+
+    /// The least of the listed budgets at which each project is in.
     fn enters(&self) -> Block {
         let mut enters: Vec<(&BigRational, u32)> =
             self.frontier.enters.iter().map(|(project, budget)| (budget, *project)).collect();

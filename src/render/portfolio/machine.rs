@@ -223,7 +223,7 @@ struct FrontierEntry<'v> {
     points: Vec<PointEntry<'v>>,
     /// What the portfolio of the budget in the file uses of it; null if there is none or it is not proven.
     today: Option<Number>,
-    /// The least of these budgets at which each project is in.
+    /// The least of the budgets of these points at which each project is in; outside the band there may be lesser ones between two points.
     enters: Vec<EnterEntry<'v>>,
 }
 
