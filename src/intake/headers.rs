@@ -35,6 +35,10 @@ pub(super) fn settle(columns: &mut [Column], criteria: &[Criterion]) {
         leads.insert(folded(&criterion.id), criterion.id.clone());
         leads.insert(folded(&why), why);
     }
+    // Budgets and other columns that the manifest names are found by their ids as well.
+    for name in columns.iter().filter_map(|column| column.name.as_ref()) {
+        leads.entry(folded(name)).or_insert_with(|| name.clone());
+    }
     let mut used = Unique::default();
     // The names of other things cannot be mapped: they mean themselves, exactly as written.
     let named = columns.iter().filter_map(|column| column.name.clone());

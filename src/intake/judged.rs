@@ -170,7 +170,7 @@ impl Planner<'_> {
         };
         let (worst, best) = if less_is_better { (high, low) } else { (low, high) };
         let cells = self.read_numbers(column, numbers, |number| match range {
-            Some(range) if !kinds::is_on(number, range) => Err("intake-why-scale"),
+            Some(range) if !number.is_on(range) => Err("intake-why-scale"),
             // It would be beyond the best value of costs, and beyond the worst of benefits.
             None if number.all().any(|number| number < Decimal::ZERO) => Err("intake-why-negative"),
             _ => Ok(()),
@@ -256,7 +256,7 @@ impl Planner<'_> {
                     number.fract().is_zero() && Decimal::from(low) <= number && number <= Decimal::from(high)
                 };
                 let cells = self.read_numbers(column, &numbers, |number| {
-                    if number.all().all(fits) { Ok(()) } else { Err("intake-why-scale") }
+                    if number.whole().all(fits) { Ok(()) } else { Err("intake-why-scale") }
                 });
                 let criterion = make(self, Scale::Steps { low, high, less_is_better });
                 self.criterion(column, criterion, cells)

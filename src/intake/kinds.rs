@@ -69,13 +69,8 @@ pub(super) fn kind<'c>(header: &str, numbers: &Numbers, cells: impl Iterator<Ite
 /// others are no reason for another scale: they are told.
 fn announced(header: &str, read: &[Number]) -> Option<(i64, i64)> {
     let range = words::range(header)?;
-    let n_on = read.iter().filter(|number| is_on(number, range)).count();
+    let n_on = read.iter().filter(|number| number.is_on(range)).count();
     (read.len() <= 2 * n_on).then_some(range)
-}
-
-/// Whether a number, or all that is known of it, lies on a scale.
-pub(super) fn is_on(number: &Number, (low, high): (i64, i64)) -> bool {
-    number.all().all(|number| (Decimal::from(low)..=Decimal::from(high)).contains(&number))
 }
 
 /// Four of five.
@@ -97,12 +92,12 @@ fn yes_no<'c>(header: &str, filled: impl Iterator<Item = &'c ListCell> + Clone) 
 fn steps(range: Option<(i64, i64)>, read: &[Number]) -> Option<Kind> {
     if let Some((low, high)) = range {
         let are_whole =
-            |number: &&Number| number.all().all(|number| number.fract().is_zero()) || !is_on(number, (low, high));
+            |number: &&Number| number.all().all(|number| number.fract().is_zero()) || !number.is_on((low, high));
         let named = high - low <= 10 && read.iter().all(|number| are_whole(&number));
         return named.then_some(Kind::Steps { low, high, named });
     }
     let whole = |number: Decimal| number.normalize().to_i64().filter(|_| number.fract().is_zero());
-    let read: Option<Vec<i64>> = read.iter().flat_map(Number::all).map(whole).collect();
+    let read: Option<Vec<i64>> = read.iter().flat_map(Number::whole).map(whole).collect();
     let read = read?;
     let (least, most) = (*read.iter().min()?, *read.iter().max()?);
     // Scales that lists use: up to 3, 4, 5, 6 or 10, from 0 or 1 on.
@@ -146,6 +141,8 @@ mod tests {
         assert_eq!(of("Nutzen (0-10)", &["2", "3"]), Kind::Steps { low: 0, high: 10, named: true });
         assert_eq!(of("Nutzen", &["0", "1,0"]), Kind::Steps { low: 0, high: 3, named: false });
         assert_eq!(of("Nutzen", &["0", "2..4"]), Kind::Steps { low: 0, high: 4, named: false });
+        assert_eq!(of("Nutzen", &["1", "> 3"]), Kind::Steps { low: 1, high: 4, named: false });
+        assert_eq!(of("Nutzen", &["3", "< 1"]), Kind::Steps { low: 0, high: 3, named: false });
     }
 
     #[test]

@@ -581,6 +581,27 @@ fn table() -> impl Strategy<Value = String> {
     )
 }
 
+#[test]
+fn a_number_above_the_greatest_of_its_scale_makes_another_scale_or_is_told() {
+    let second = |list: &str| projects(&of(list)).lines().nth(2).unwrap().to_owned();
+    // Nothing says where the scale ends, so it reaches far enough.
+    let open = "Projekt;Nutzen Bürger\nEins;1\nZwei;> 3";
+    assert_eq!(second(open), "P002;Zwei;>3;");
+    assert!(manifest(&of(open)).contains("{ value = 4, points = 100"), "{}", manifest(&of(open)));
+    // The header says where it ends, and nothing lies beyond.
+    assert_eq!(second("Projekt;Nutzen Bürger (1-3)\nEins;1\nZwei;> 3"), "P002;Zwei;;");
+    assert_eq!(second("Projekt;Nutzen Bürger (1-3)\nEins;1\nZwei;> 2"), "P002;Zwei;>2;");
+    assert_eq!(second("Projekt;Nutzen Bürger (0-100)\nEins;45\nZwei;> 100"), "P002;Zwei;;");
+    assert_eq!(second("Projekt;Nutzen Bürger (0-100)\nEins;45\nZwei;< 0"), "P002;Zwei;;");
+}
+
+#[test]
+fn a_column_without_a_role_does_not_lead_to_a_budget_of_its_name() {
+    let intake = of("Projekt;Kosten 2026;Kosten;Kosten 2026\nEins;7..3;;\nZwei;7..3;1;1");
+    let loaded = loaded(write(&intake).path());
+    assert!(loaded.decision.is_some(), "{:?}", loaded.findings);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -50,6 +50,27 @@ impl Number {
         std::iter::once(first).chain(rest.into_iter().flatten())
     }
 
+    /// The numbers in it where only whole ones count: `> 3` begins at 4.
+    pub(super) fn whole(&self) -> impl Iterator<Item = Decimal> {
+        let beyond = match self {
+            Self::Below(_) => Decimal::NEGATIVE_ONE,
+            Self::Above(_) => Decimal::ONE,
+            _ => Decimal::ZERO,
+        };
+        self.all().map(move |number| number.saturating_add(beyond))
+    }
+
+    /// Whether a number, or all that is known of it, lies on a scale. What is above its greatest number
+    /// or below its least does not.
+    pub(super) fn is_on(&self, (low, high): (i64, i64)) -> bool {
+        let (low, high) = (Decimal::from(low), Decimal::from(high));
+        self.all().all(|number| match self {
+            Self::Below(_) => low < number && number <= high,
+            Self::Above(_) => low <= number && number < high,
+            _ => low <= number && number <= high,
+        })
+    }
+
     /// Whether more than digits and the unit of its column were understood: what is approximate, open or
     /// an interval, or was written in thousands or millions.
     pub(super) fn is_written_otherwise(&self, cell: &ListCell) -> bool {
