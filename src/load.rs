@@ -192,14 +192,17 @@ pub fn load_ranking(path: &Path) -> LoadedRanking {
         Ok(snapshot) => loaded.snapshot = Some(snapshot),
         Err(problem) => {
             let finding = Finding::new(Code::RankingFile, Place::File(file)).arg("file", typed.as_ref());
-            findings.push(match problem {
+            // Only a ranking may be written anew; what is something else stays.
+            let hint = if problem == Problem::Partial { "ranking-file-hint" } else { "ranking-file-remedy" };
+            let finding = match problem {
                 Problem::Malformed(detail) => finding.message("ranking-file-malformed").arg("detail", detail),
                 Problem::Schema(schema) => finding.message("ranking-file-schema").arg("schema", schema),
-                Problem::Partial => finding.hint("ranking-file-hint"),
+                Problem::Partial => finding,
                 Problem::Value(detail) => finding.message("ranking-file-value").arg("detail", detail),
                 Problem::Twice(detail) => finding.message("ranking-file-twice").arg("detail", detail),
                 Problem::Impossible(detail) => finding.message("ranking-file-impossible").arg("detail", detail),
-            });
+            };
+            findings.push(finding.hint(hint));
         }
     }
     loaded

@@ -200,7 +200,15 @@ Geprüft: 1 Datei, 1 Fehler, 0 Warnungen, 0 Hinweise
 ",
     );
     test.with(["diff", "no.json"]).code(1).stderr_has("`no.json` is no ranking of the format `vorrang/ranking/1`: EOF");
-    test.with(["diff", "check.json"]).code(1).stderr_has("`check.json` is no ranking but `vorrang/check/1`");
+    test.with(["diff", "check.json"])
+        .code(1)
+        .stderr_has("`check.json` is no ranking but `vorrang/check/1`")
+        .stderr_has(
+            "= help: name a ranking that `vorrang rank --top all -o FILE.json` has written, or the criteria file of",
+        );
+    test.with(["diff", "check.json", "--lang", "de"]).code(1).stderr_has(
+        "= Abhilfe: Eine Rangfolge nennen, die `vorrang rank --top all -o DATEI.json` geschrieben hat, oder die",
+    );
     test.with(["diff", "gone.json"]).code(2).no_stdout();
     test.with(["diff", "old.json", "-o", "old.json"]).code(2).stderr_has("`old.json` ist eine Eingabedatei");
 }

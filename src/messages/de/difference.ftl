@@ -265,6 +265,7 @@ ranking-file-malformed = `{ $file }` ist keine Rangfolge im Format `vorrang/rank
 ranking-file-schema = `{ $file }` ist keine Rangfolge, sondern `{ $schema }`
 ranking-file = `{ $file }` enthält nicht alle Projekte
 ranking-file-hint = Mit `vorrang rank --top all -o { $file }` neu schreiben
+ranking-file-remedy = Eine Rangfolge nennen, die `vorrang rank --top all -o DATEI.json` geschrieben hat, oder die Kriteriendatei von damals
 ranking-file-twice = `{ $file }` nennt `{ $detail }` mehrmals
 ranking-file-impossible = `{ $file }` enthält eine Angabe, die keine Rangfolge haben kann: `{ $detail }`
 ranking-file-value = `{ $file }` enthält eine Angabe, die nicht gelesen werden kann: { $detail }

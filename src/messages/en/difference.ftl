@@ -265,6 +265,7 @@ ranking-file-malformed = `{ $file }` is no ranking of the format `vorrang/rankin
 ranking-file-schema = `{ $file }` is no ranking but `{ $schema }`
 ranking-file = `{ $file }` does not hold all projects
 ranking-file-hint = write it anew with `vorrang rank --top all -o { $file }`
+ranking-file-remedy = name a ranking that `vorrang rank --top all -o FILE.json` has written, or the criteria file of that time
 ranking-file-twice = `{ $file }` has `{ $detail }` more than once
 ranking-file-impossible = `{ $file }` holds something that no ranking can hold: `{ $detail }`
 ranking-file-value = `{ $file }` holds something that cannot be read: { $detail }
