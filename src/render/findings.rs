@@ -34,9 +34,9 @@ use serde::Serialize;
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::messages::{self, Arg};
 use crate::model::{Decision, Lang, Scenario};
+use crate::render::harmless;
 use crate::render::json::{self, BasisEntry, DecisionEntry, Number, RuleEntry};
 use crate::render::machine::{self, InputEntry};
-use crate::render::plain_text;
 use crate::scoring::InForce;
 use crate::source::{Location, Place, Sources};
 
@@ -135,8 +135,8 @@ pub fn lines(findings: &Findings, sources: &Sources, lang: Lang, color: bool) ->
             (_, _, Some(cell)) => format!(" {file}#{cell}"),
             _ => format!(" {file}"),
         });
-        let place = plain_text(&place.unwrap_or_default()).into_owned();
-        let message = plain_text(&entry.message).into_owned();
+        let place = harmless(&place.unwrap_or_default());
+        let message = harmless(&entry.message);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{style}{word}[{}]{style:#}{place}: {message}", entry.code);
         told += 1;
@@ -375,11 +375,6 @@ fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// A text from a file as it may stand in a sentence on a terminal.
-fn harmless(text: &str) -> String {
-    plain_text(text).into_owned()
 }
 
 /// Lays out one finding.

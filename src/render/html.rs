@@ -3,14 +3,14 @@
 //! The paper for a steering group, with reasons, pictures and annex, is [`super::report`].
 
 use super::document::{Block, Cell, Column, Document, Row as Line, Table};
-use super::sentences::{Note, Sentences};
+use super::sentences::Sentences;
 use super::view::{RankingView, Row};
-use super::{plain_text, robustness, table::ROBUST};
+use super::{harmless, table::ROBUST};
 
 /// A ranking as a page for browser and printer.
 #[must_use]
 pub fn ranking(view: &RankingView<'_>) -> String {
-    let page = Page { view, sentences: Sentences::new(view, |text| plain_text(text).into_owned()) };
+    let page = Page { view, sentences: Sentences::new(view, harmless) };
     page.document().html(view.lang(), false)
 }
 
@@ -24,9 +24,9 @@ impl Page<'_> {
         let say = &self.sentences;
         let mut document = Document::new(say.title());
         document.paragraph([say.facts().join(" · ")]);
-        say.opening().into_iter().for_each(|note| push_note(note, &mut document));
+        say.opening().into_iter().for_each(|note| note.push_to(&mut document));
         document.push(Block::Table(self.table()));
-        say.notes().into_iter().for_each(|note| push_note(note, &mut document));
+        say.notes().into_iter().for_each(|note| note.push_to(&mut document));
         if self.view.details() {
             document.heading(say.word("ranking-details"));
             self.view.rows_for_people().0.iter().for_each(|row| self.details(row, &mut document));
@@ -49,29 +49,12 @@ impl Page<'_> {
             columns.extend(ROBUST.map(|id| Column::numbers(word(id))));
         }
         let (rows, _) = self.view.rows_for_people();
-        let cells = |row: &Row| Line::Cells(self.cells(row).into_iter().map(Cell::from).collect());
+        let cells = |row: &Row| Line::Cells(self.sentences.cells(row).into_iter().map(Cell::from).collect());
         let mut rows: Vec<Line> = rows.iter().map(cells).collect();
         if let Some(cut) = self.view.cut_row().filter(|cut| *cut <= rows.len()) {
             rows.insert(cut, Line::Line(self.sentences.cut_line()));
         }
         Table { caption: self.sentences.title(), columns, rows, head: 2, is_wide: true }
-    }
-
-    fn cells(&self, row: &Row) -> Vec<String> {
-        let say = &self.sentences;
-        let mut cells = vec![
-            row.place.map_or_else(|| say.word("ranking-no-place"), |place| place.to_string()),
-            say.rank(row),
-            say.name_and_id(row.project),
-            say.department(row.project),
-            say.score(row),
-            say.marks(row).join("; "),
-            say.reason(row),
-        ];
-        if let Some(found) = self.view.robustness() {
-            cells.extend(robustness::in_ranking(found, row.project, self.view.lang()));
-        }
-        cells
     }
 
     /// What every criterion contributes to a project.
@@ -91,9 +74,4 @@ impl Page<'_> {
         let table = Table { columns, rows: rows.collect(), is_wide: true, ..Table::default() };
         document.push(Block::Table(table));
     }
-}
-
-fn push_note(note: Note, document: &mut Document) {
-    document.paragraph([note.text]);
-    document.items(note.items);
 }

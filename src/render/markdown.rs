@@ -59,19 +59,7 @@ fn push_table(view: &RankingView<'_>, sentences: &Sentences<'_>, out: &mut Strin
             cells[2] = format!("**{}**", sentences.cut_line());
             push_row(out, &cells);
         }
-        let mut cells = vec![
-            row.place.map_or_else(|| sentences.word("ranking-no-place"), |place| place.to_string()),
-            sentences.rank(row),
-            sentences.name_and_id(row.project),
-            sentences.department(row.project),
-            sentences.score(row),
-            sentences.marks(row).join("; "),
-            sentences.reason(row),
-        ];
-        if let Some(robustness) = view.robustness() {
-            cells.extend(super::robustness::in_ranking(robustness, row.project, view.lang()));
-        }
-        push_row(out, &cells);
+        push_row(out, &sentences.cells(row));
     }
     out.push('\n');
 }

@@ -7,6 +7,8 @@
 //! Comparison ► comparison            the same four
 //! Sensitivity  sensitivity           the same four, and a chart
 //! Robustness ► robustness            the same four, with a strip per project
+//! Explanation  explanation           text, Markdown and JSON
+//! Difference ► difference            text, Markdown and JSON
 //! Selection ─► portfolio             the same four
 //! Findings ──► findings                  text with excerpts, and JSON
 //!          └─► ci                        SARIF, GitLab Code Quality, workflow commands of GitHub
@@ -26,7 +28,6 @@ pub mod comparison;
 pub mod csv;
 pub mod difference;
 mod document;
-
 pub mod explanation;
 pub mod findings;
 pub mod gaps;
@@ -49,6 +50,11 @@ pub mod workbook;
 use std::borrow::Cow;
 
 use crate::input::names::is_invisible;
+
+/// A text from a file as it may stand in a sentence on a terminal or in a document; see [`plain_text`].
+pub(crate) fn harmless(text: &str) -> String {
+    plain_text(text).into_owned()
+}
 
 /// Replaces what steers a terminal or hides in a line: control characters, marks of writing
 /// direction and characters without width. White space becomes a space, the rest `U+FFFD`, so that

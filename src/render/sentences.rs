@@ -1,6 +1,6 @@
 //! The sentences around a ranking, for every output that people read.
 //!
-//! Tables and Markdown say the same things in the same words; only what they do to texts from files
+//! Tables, Markdown, pages, papers and workbooks say the same things in the same words; only what they do to texts from files
 //! differs, so that is passed in as `clean`.
 
 use std::collections::HashSet;
@@ -45,6 +45,14 @@ pub(super) struct Contribution {
     /// In percent, without the sign.
     pub(super) weight: String,
     pub(super) contribution: String,
+}
+
+impl Note {
+    /// Puts the sentence and its list at the end of a document.
+    pub(super) fn push_to(self, document: &mut Document) {
+        document.paragraph([self.text]);
+        document.items(self.items);
+    }
 }
 
 impl From<String> for Note {
@@ -717,6 +725,24 @@ impl<'v> Sentences<'v> {
             (false, None) => self.say("ranking-reason-decision-by", &[by, reason]),
             (false, Some(on)) => self.say("ranking-reason-decision-by-on", &[by, ("on", on.into()), reason]),
         }
+    }
+
+    /// What stands in the row of a project: place, rank, project, department, score, marks and reason; then
+    /// how sure the place is, if that is shown too.
+    pub(super) fn cells(&self, row: &Row) -> Vec<String> {
+        let mut cells = vec![
+            row.place.map_or_else(|| self.word("ranking-no-place"), |place| place.to_string()),
+            self.rank(row),
+            self.name_and_id(row.project),
+            self.department(row.project),
+            self.score(row),
+            self.marks(row).join("; "),
+            self.reason(row),
+        ];
+        if let Some(found) = self.view.robustness() {
+            cells.extend(super::robustness::in_ranking(found, row.project, self.view.lang()));
+        }
+        cells
     }
 
     /// The marks of a row in words. That its rank is shared stands at the rank.

@@ -7,8 +7,8 @@ use anstyle::{AnsiColor, Style};
 use comfy_table::{CellAlignment, ColumnConstraint, Table};
 use unicode_width::UnicodeWidthStr;
 
+use super::harmless;
 use super::lines::{HEADING, broken, new_table, push_line, wrap};
-use super::plain_text;
 use super::sentences::{Note, Sentences};
 use super::view::{RankingView, Row};
 
@@ -35,7 +35,7 @@ const CUT_STYLE: Style = AnsiColor::Yellow.on_default().bold();
 #[must_use]
 pub fn ranking(view: &RankingView<'_>, width: usize, color: bool) -> String {
     let width = width.clamp(LEAST_WIDTH, usize::from(u16::MAX));
-    let page = Page { sentences: Sentences::new(view, |text| plain_text(text).into_owned()), view, width, color };
+    let page = Page { sentences: Sentences::new(view, harmless), view, width, color };
     let mut out = page.heading();
     out.push_str(&page.table());
     out.push_str(&page.notes());

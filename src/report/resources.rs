@@ -38,8 +38,6 @@ pub struct Amounts {
     pub low: BigRational,
     /// With the highest values.
     pub high: BigRational,
-    /// How many projects have a figure.
-    pub known: usize,
 }
 
 impl ResourceUse {
@@ -167,7 +165,6 @@ impl Amounts {
         self.low += low;
         self.sum += likely;
         self.high += high;
-        self.known += 1;
     }
 
     /// Whether some figure is an interval.

@@ -107,7 +107,7 @@ annex-chart-frontier-present = jetzt { $amount }
 
 # Verteilung.
 annex-heading-coverage = Anlage: Fachbereiche, Themenfelder und Ziele
-annex-coverage-about = Gezählt sind Vorschläge, die weder abgeschlossen noch ausgeschlossen sind, und wie viele von ihnen einen Platz haben. Wer viel vorschlägt, steht deshalb nicht weiter vorn.
+annex-coverage-about = Gezählt sind Vorschläge, die zur Wahl stehen, also nicht abgeschlossene, ruhende, zurückgezogene, zusammengeführte oder ausgeschlossene, und wie viele von ihnen einen Platz haben. Wer viel vorschlägt, steht deshalb nicht weiter vorn.
 annex-chart-departments = Vorschläge und Plätze nach Fachbereich
 annex-chart-fields = Vorschläge und Plätze nach Themenfeld
 annex-chart-goals = Vorschläge und Plätze nach Ziel

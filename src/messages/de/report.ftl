@@ -184,25 +184,31 @@ figure-report-firm-gap = { $count ->
 }
 report-firm-first = { $first ->
     [0] Jeder Platz hängt vom Nutzwert ab; kein Projekt ist gesetzt.
-    [one] Ein Platz von { $placed } ist { $running ->
+    [one] { $placed ->
+        [one] Der eine Platz
+       *[other] Ein Platz von { $placed }
+    } ist { $running ->
         [0] durch Pflicht oder Beschluss
        *[other] durch Pflicht, Beschluss oder laufende Umsetzung
     } vergeben; Gewichte und Angaben ändern daran nichts.
    *[other] { $first } von { $placed } Plätzen sind { $running ->
         [0] durch Pflicht oder Beschluss
        *[other] durch Pflicht, Beschluss oder laufende Umsetzung
-    } vergeben; Gewichte und Punkte ändern daran nichts.
+    } vergeben; Gewichte und Angaben ändern daran nichts.
 }
 figure-report-firm-first = { $first ->
     [0] Jeder Platz hängt von der Kennzahl ab; kein Projekt ist gesetzt.
-    [one] Ein Platz von { $placed } ist { $running ->
+    [one] { $placed ->
+        [one] Der eine Platz
+       *[other] Ein Platz von { $placed }
+    } ist { $running ->
         [0] durch Pflicht oder Beschluss
        *[other] durch Pflicht, Beschluss oder laufende Umsetzung
     } vergeben; Gewichte und Angaben ändern daran nichts.
    *[other] { $first } von { $placed } Plätzen sind { $running ->
         [0] durch Pflicht oder Beschluss
        *[other] durch Pflicht, Beschluss oder laufende Umsetzung
-    } vergeben; Gewichte und Punkte ändern daran nichts.
+    } vergeben; Gewichte und Angaben ändern daran nichts.
 }
 report-firm-no-scenarios = Szenarien mit anderen Gewichten sind nicht festgelegt.
 report-firm-scenarios-same = { $count ->
@@ -324,7 +330,10 @@ report-over = Die Plätze richten sich nach dem Rang, nicht nach Budgets.
 report-heading-background = Hintergrundprojekte und was an ihnen hängt
 report-background = { $count ->
     [0] Hintergrundprojekte sieht niemand, aber andere Projekte brauchen sie. Keines von ihnen hat einen Platz.
-    [one] Hintergrundprojekte sieht niemand, aber andere Projekte brauchen sie. Einen der { $placed } Plätze hat ein Hintergrundprojekt.
+    [one] Hintergrundprojekte sieht niemand, aber andere Projekte brauchen sie. { $placed ->
+        [one] Den einen Platz hat eines von ihnen.
+       *[other] Einen der { $placed } Plätze hat ein Hintergrundprojekt.
+    }
    *[other] Hintergrundprojekte sieht niemand, aber andere Projekte brauchen sie. { $count } der { $placed } Plätze haben Hintergrundprojekte.
 }
 report-background-most = Gezeigt sind die { $shown } von { $count }, an denen am meisten hängt.

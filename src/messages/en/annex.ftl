@@ -107,7 +107,7 @@ annex-chart-frontier-present = now { $amount }
 
 # Spread.
 annex-heading-coverage = Annex: departments, fields and goals
-annex-coverage-about = Counted are proposals that are neither finished nor excluded, and how many of them have a place. Whoever proposes much does not rank higher for it.
+annex-coverage-about = Counted are proposals that are up for choice, not those finished, paused, withdrawn, merged or excluded, and how many of them have a place. Whoever proposes much does not rank higher for it.
 annex-chart-departments = Proposals and places by department
 annex-chart-fields = Proposals and places by field
 annex-chart-goals = Proposals and places by goal

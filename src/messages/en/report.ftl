@@ -170,7 +170,10 @@ report-firm-gap = { $count ->
 }
 report-firm-first = { $first ->
     [0] Every place depends on the score; no project is mandatory.
-    [one] One of { $placed } places is given { $running ->
+    [one] { $placed ->
+        [one] The one place
+       *[other] One of { $placed } places
+    } is given { $running ->
         [0] by duty or decision
        *[other] by duty, by decision or because it is running
     }; weights and values change nothing about it.
@@ -292,7 +295,10 @@ report-over = Places follow the rank, not budgets.
 report-heading-background = Background projects and what hangs on them
 report-background = { $count ->
     [0] Nobody sees background projects, but other projects need them. None of them has a place.
-    [one] Nobody sees background projects, but other projects need them. One of the { $placed } places goes to a background project.
+    [one] Nobody sees background projects, but other projects need them. { $placed ->
+        [one] The one place goes to one of them.
+       *[other] One of the { $placed } places goes to a background project.
+    }
    *[other] Nobody sees background projects, but other projects need them. { $count } of the { $placed } places go to background projects.
 }
 report-background-most = Shown are the { $shown } of { $count } on which most hangs.

@@ -7,12 +7,12 @@ use crate::render::document::Document;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView, Top};
 use crate::render::words::Words;
-use crate::render::{markdown, plain_text};
+use crate::render::{harmless, markdown};
 
 /// A comparison as a table of at most `width` columns.
 #[must_use]
 pub fn table(view: &ComparisonView<'_>, width: usize, color: bool) -> String {
-    let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
+    let words = Words { lang: view.lang, clean: harmless };
     let names = NAME + view.variants.len() * COLUMN + LAST <= width;
     Page { view, words, names }.document().text(width, color)
 }

@@ -14,12 +14,12 @@ use crate::messages::{self, Arg, format};
 use crate::model::{Method, ProjectSnapshot, Snapshot};
 use crate::render::document::Document;
 use crate::render::words::{LISTED, Words};
-use crate::render::{markdown, plain_text};
+use crate::render::{harmless, markdown};
 
 /// A difference as text of at most `width` columns.
 #[must_use]
 pub fn text(view: &DifferenceView<'_>, width: usize, color: bool) -> String {
-    let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
+    let words = Words { lang: view.lang, clean: harmless };
     Page { view, words }.document().text(width, color)
 }
 

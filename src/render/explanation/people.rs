@@ -8,20 +8,19 @@ use crate::analysis::crossing::{Crossing, Outlook, Unrated, ValueCrossing, Weigh
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::{
-    DependencyMode, Effect, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Utility, Value,
-    Verdict,
+    DependencyMode, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Utility, Value, Verdict,
 };
 use crate::render::document::Document;
 use crate::render::sentences::{Sentences, status_word};
 use crate::render::view::{Mark, Row};
 use crate::render::words::Words;
-use crate::render::{markdown, plain_text};
+use crate::render::{harmless, markdown};
 use crate::scoring::Reason;
 
 /// Explanations as text of at most `width` columns.
 #[must_use]
 pub fn text(view: &ExplanationView<'_>, width: usize, color: bool) -> String {
-    Page::new(view, |text| plain_text(text).into_owned()).document().text(width, color)
+    Page::new(view, harmless).document().text(width, color)
 }
 
 /// Explanations as Markdown.
@@ -527,12 +526,8 @@ impl<'v> Page<'v> {
             }
         }
         for made in self.view.ranking.decisions_on(project) {
-            let effect = match made.effect {
-                Effect::In => "in",
-                Effect::Out => "out",
-                Effect::WinsTie => "wins-tie",
-            };
-            let args = [("decision", Arg::from(self.sentences.decision(made))), ("effect", effect.into())];
+            let decision = self.sentences.decision(made);
+            let args = [("decision", Arg::from(decision)), ("effect", made.effect.key().into())];
             told.push(self.words.say("explain-decision", &args));
         }
         told

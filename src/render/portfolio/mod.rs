@@ -22,7 +22,7 @@ use crate::exact::rational;
 use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
 use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
-use crate::render::plain_text;
+use crate::render::harmless;
 use crate::render::view::{assumption, with_unit};
 use crate::render::words::Words;
 use crate::scoring::{Assumption, Ranking};
@@ -127,7 +127,7 @@ impl<'a> PortfolioView<'a> {
 
     /// Why a project is in or out, in words.
     pub(super) fn why(&self, verdict: &crate::portfolio::Verdict) -> String {
-        people::why_of(self, Words { lang: self.lang, clean: |text| plain_text(text).into_owned() }, verdict)
+        people::why_of(self, Words { lang: self.lang, clean: harmless }, verdict)
     }
 
     /// The name of a budget.

@@ -19,13 +19,13 @@ use crate::render::lines::Lines;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView};
 use crate::render::words::Words;
-use crate::render::{markdown, plain_text};
+use crate::render::{harmless, markdown};
 use crate::scoring::Assumption;
 
 /// A selection as a table of at most `width` columns.
 #[must_use]
 pub fn table(view: &PortfolioView<'_>, width: usize, color: bool) -> String {
-    let words = Words { lang: view.lang, clean: |text| plain_text(text).into_owned() };
+    let words = Words { lang: view.lang, clean: harmless };
     let page = Page { view, words, demands: Demands { view, words }, departments: WIDE <= width };
     let mut out = Lines::new(width, color);
     out.heading(&page.title());

@@ -145,7 +145,6 @@ impl Page<'_> {
             ("kept", Arg::from(placed.saturating_sub(lost))),
             self.placed(),
             ("criterion", self.name_of(Target::Criterion(worst.criterion)).into()),
-            ("lost", lost.into()),
         ];
         Some(self.say("report-firm-without", &args))
     }

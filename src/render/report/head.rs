@@ -22,10 +22,7 @@ impl Page<'_> {
             document.heading(self.say("report-proposal", &[("kind", kind.into())]));
             proposal.into_iter().for_each(|line| document.paragraph([line]));
         }
-        for note in self.sentences.opening() {
-            document.paragraph([note.text]);
-            document.items(note.items);
-        }
+        self.sentences.opening().into_iter().for_each(|note| note.push_to(&mut document));
         document
     }
 

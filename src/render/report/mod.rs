@@ -23,8 +23,8 @@ pub use annex::AnnexView;
 
 use super::difference::DifferenceView;
 use super::document::Document;
+use super::harmless;
 use super::markdown::escape;
-use super::plain_text;
 use super::sentences::Sentences;
 use super::view::{RankingView, with_unit};
 use super::words::Words;
@@ -52,9 +52,7 @@ pub struct ReportView<'a> {
 /// The paper as one HTML file, for browser and printer.
 #[must_use]
 pub fn html(view: &ReportView<'_>) -> String {
-    Page::new(view, |text| plain_text(text).into_owned(), true)
-        .document()
-        .html(view.ranking.lang(), view.annex.is_some())
+    Page::new(view, harmless, true).document().html(view.ranking.lang(), view.annex.is_some())
 }
 
 /// The paper as a Word file.
@@ -63,7 +61,7 @@ pub fn html(view: &ReportView<'_>) -> String {
 ///
 /// Only if it is larger than a package can be.
 pub fn docx(view: &ReportView<'_>) -> std::io::Result<Vec<u8>> {
-    let page = Page::new(view, |text| plain_text(text).into_owned(), false);
+    let page = Page::new(view, harmless, false);
     page.document().docx(view.ranking.lang()).map_err(std::io::Error::other)
 }
 
@@ -76,7 +74,7 @@ pub fn markdown(view: &ReportView<'_>) -> String {
 /// The paper as text of at most `width` columns.
 #[must_use]
 pub fn text(view: &ReportView<'_>, width: usize, color: bool) -> String {
-    Page::new(view, |text| plain_text(text).into_owned(), false).document().text(width, color)
+    Page::new(view, harmless, false).document().text(width, color)
 }
 
 /// Makes the blocks of the paper; each part of it has its own file.

@@ -7,7 +7,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use super::Page;
 use crate::exact;
 use crate::messages::{Arg, format};
-use crate::model::{Effect, Standing, Status};
+use crate::model::{Standing, Status};
 use crate::render::document::{Bar, Block, Cell, Column, Document, Row as TableRow, Table, chart};
 use crate::render::sentences::status_word;
 use crate::render::view::{Mark, Row};
@@ -239,14 +239,9 @@ impl Page<'_> {
             }
         }
         for made in decision.decisions() {
-            let effect = match made.effect {
-                Effect::In => "in",
-                Effect::Out => "out",
-                Effect::WinsTie => "wins-tie",
-            };
             let args = [
                 ("project", Arg::from(self.sentences.project(made.project))),
-                ("effect", effect.into()),
+                ("effect", made.effect.key().into()),
                 ("decision", ended(&self.sentences.decision(made)).into()),
             ];
             items.push(self.say("report-first-decision", &args));

@@ -5,8 +5,8 @@ use super::{Page, ReportView};
 use crate::messages::Arg;
 use crate::render::document::{Block, Document};
 use crate::render::explanation::{self, ExplanationView};
+use crate::render::harmless;
 use crate::render::markdown::escape;
-use crate::render::plain_text;
 use crate::render::robustness::with_error;
 use crate::render::sentences::status_word;
 
@@ -22,7 +22,7 @@ pub struct ProfileView<'a> {
 /// A profile as one HTML file.
 #[must_use]
 pub fn html(view: &ProfileView<'_>) -> String {
-    document(view, |text| plain_text(text).into_owned()).html(view.report.ranking.lang(), false)
+    document(view, harmless).html(view.report.ranking.lang(), false)
 }
 
 /// A profile as a Word file.
@@ -31,7 +31,7 @@ pub fn html(view: &ProfileView<'_>) -> String {
 ///
 /// Only if it is larger than a package can be.
 pub fn docx(view: &ProfileView<'_>) -> std::io::Result<Vec<u8>> {
-    let document = document(view, |text| plain_text(text).into_owned());
+    let document = document(view, harmless);
     document.docx(view.report.ranking.lang()).map_err(std::io::Error::other)
 }
 
@@ -44,7 +44,7 @@ pub fn markdown(view: &ProfileView<'_>) -> String {
 /// A profile as text of at most `width` columns.
 #[must_use]
 pub fn text(view: &ProfileView<'_>, width: usize, color: bool) -> String {
-    document(view, |text| plain_text(text).into_owned()).text(width, color)
+    document(view, harmless).text(width, color)
 }
 
 fn document(view: &ProfileView<'_>, clean: fn(&str) -> String) -> Document {

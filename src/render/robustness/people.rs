@@ -12,12 +12,12 @@ use crate::messages::{Arg, format};
 use crate::render::document::Document;
 use crate::render::sentences::Sentences;
 use crate::render::words::LISTED;
-use crate::render::{markdown as md, plain_text};
+use crate::render::{harmless, markdown as md};
 
 /// A robustness in at most `width` columns; without `color` no escape code is written.
 #[must_use]
 pub fn table(view: &RobustnessView<'_>, width: usize, color: bool) -> String {
-    let sentences = Sentences::new(view.ranking, |text| plain_text(text).into_owned());
+    let sentences = Sentences::new(view.ranking, harmless);
     // Beside the strip there has to be room for names; where there is little, the strip says the ranks.
     let wide = WIDE <= width;
     let strip = width.saturating_sub(if wide { BESIDE } else { BESIDE_NARROW }).clamp(STRIP_LEAST, STRIP_MOST);

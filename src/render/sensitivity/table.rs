@@ -7,8 +7,8 @@ use super::SensitivityView;
 use super::chart::chart;
 use super::words::{TableRow, Words};
 use crate::analysis::sensitivity::WeightRange;
+use crate::render::harmless;
 use crate::render::lines::{HEADING, fitted_table, push_line, wrap};
-use crate::render::plain_text;
 use crate::render::sentences::Note;
 use crate::render::table::LEAST_WIDTH;
 
@@ -19,7 +19,7 @@ const PADDING: usize = 2;
 #[must_use]
 pub fn sensitivity(view: &SensitivityView<'_>, width: usize, color: bool) -> String {
     let width = width.clamp(LEAST_WIDTH, usize::from(u16::MAX));
-    let words = Words::new(view, |text| plain_text(text).into_owned());
+    let words = Words::new(view, harmless);
     let mut page = Page { words, width, color, out: String::new() };
     page.heading();
     match view.values {

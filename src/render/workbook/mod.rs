@@ -41,7 +41,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::exact;
 use crate::model::{Lang, Scenario};
-use crate::render::plain_text;
+use crate::render::harmless;
 use crate::render::portfolio::PortfolioView;
 use crate::render::sentences::Sentences;
 use crate::render::view::RankingView;
@@ -116,7 +116,7 @@ fn new(view: &RankingView<'_>) -> Result<Workbook, XlsxError> {
 }
 
 fn sentences<'v>(view: &'v RankingView<'v>) -> Sentences<'v> {
-    Sentences::new(view, |text| plain_text(text).into_owned())
+    Sentences::new(view, harmless)
 }
 
 /// The nearest number of a spreadsheet to a fraction of so many decimal places.

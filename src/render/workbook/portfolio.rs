@@ -12,7 +12,7 @@ use super::layout::Layout;
 use super::page::{Cell, Column, Page, Stored, Style, Styles};
 use super::{number, sentences};
 use crate::portfolio::{Demand, Outcome, Portfolio, Verdict, cost_of};
-use crate::render::plain_text;
+use crate::render::harmless;
 use crate::render::portfolio::PortfolioView;
 
 /// The columns of the choice, the scores and the first budget.
@@ -86,7 +86,7 @@ impl Sheet<'_> {
                 let cost = cost_of(layout.decision(), budget, verdict.project);
                 cost.map_or(Cell::Empty(Style::Amount), |cost| Cell::Number(number(&cost, 12), Style::Amount))
             }));
-            cells.push(Cell::Text(plain_text(&self.view.why(verdict)).into_owned(), Style::Wrapped));
+            cells.push(Cell::Text(harmless(&self.view.why(verdict)), Style::Wrapped));
             page.row(row, &cells)?;
         }
         let choice = DataValidation::new().allow_list_strings(&["1", "0"])?;

@@ -105,7 +105,7 @@ impl Line<'_> {
     fn text(&self, sheet: &str, column: u16, text: &str) -> Cell {
         // An empty cell would be shown as 0.
         let formula = format!("IFERROR({}&\"\",\"\")", self.index(sheet, column));
-        Cell::Formula(formula, Stored::Text(crate::render::plain_text(text).into_owned()), Style::Text)
+        Cell::Formula(formula, Stored::Text(crate::render::harmless(text)), Style::Text)
     }
 
     /// Who comes first or stays out has a reason in words; the others have a place by score, or none.

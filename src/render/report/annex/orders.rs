@@ -71,10 +71,7 @@ impl Page<'_> {
             return;
         }
         document.heading(self.word("annex-heading-not-ranked"));
-        for note in notes {
-            document.paragraph([note.text]);
-            document.items(note.items);
-        }
+        notes.into_iter().for_each(|note| note.push_to(document));
     }
 
     /// The scenarios: what stays, who changes, and the ranks side by side.

@@ -1,7 +1,7 @@
 //! How it was computed: notes on the method, and the run record in full.
 
 use crate::messages::Arg;
-use crate::model::{DependencyMode, RunningMode};
+use crate::model::RunningMode;
 use crate::render::document::{Block, Document};
 use crate::render::machine;
 use crate::render::report::Page;
@@ -11,18 +11,15 @@ impl Page<'_> {
     pub(super) fn method(&self, document: &mut Document) {
         let in_force = self.view.ranking.ranking().in_force();
         document.heading(self.word("annex-heading-method"));
-        let dependencies = match in_force.dependencies {
-            DependencyMode::Inherit => "annex-method-inherit",
-            DependencyMode::Warn => "annex-method-warn",
-        };
+        let has_limits = self.view.paper.firmness.sensitivity.is_some();
         let items = [
             Some(self.word(&format!("annex-method-{}", in_force.method.key()))),
             self.sentences.method_note(),
             Some(self.word("annex-method-exact")),
             Some(self.word("annex-method-places")),
-            Some(self.word(dependencies)),
+            Some(self.word(&format!("annex-method-{}", in_force.dependencies.key()))),
             Some(self.word("annex-method-missing")),
-            Some(self.word("annex-method-weights")),
+            has_limits.then(|| self.word("annex-method-weights")),
             Some(self.word("annex-method-limits")),
         ];
         document.items(items.into_iter().flatten().collect());
@@ -44,10 +41,6 @@ impl Page<'_> {
         let lang = self.words.lang;
         let number = |number| crate::messages::format::decimal(number, lang);
         let scenario = self.view.ranking.scenario().map(|scenario| self.words.text(&scenario.name));
-        let dependencies = match in_force.dependencies {
-            DependencyMode::Inherit => "ranking-dependencies-inherit",
-            DependencyMode::Warn => "ranking-dependencies-warn",
-        };
         let facts = [
             ("version", env!("CARGO_PKG_VERSION").to_owned()),
             ("as-of", decision.as_of().map(|date| crate::messages::format::date(date, lang)).unwrap_or_default()),
@@ -56,7 +49,7 @@ impl Page<'_> {
             ("places", in_force.places.to_string()),
             ("maximum", number(in_force.maximum)),
             ("tie-break", tie_break.join(", ")),
-            ("dependencies", self.word(dependencies)),
+            ("dependencies", self.word(&format!("ranking-dependencies-{}", in_force.dependencies.key()))),
             ("running", self.word(running)),
             ("corridor", self.sentences.percent(number(scoring.corridor))),
         ];
