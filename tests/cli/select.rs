@@ -1014,6 +1014,16 @@ fn assumed_costs_are_told_beside_a_frontier_robust_portfolios_and_reasons_too() 
 }
 
 #[test]
+fn a_lack_that_rests_on_the_assumed_cost_of_what_a_project_needs_is_marked() {
+    // Alpha fills the budget; Beta itself costs a known 1 and needs Gamma, whose cost is an interval.
+    let mut test = small("P1;Alpha;9;6;;;;\nP2;Beta;5;1;;P3;;\nP3;Gamma;1;2..4;;;;\n", BUDGET);
+    test.with(["select", "-q"])
+        .code(0)
+        .stdout_has("Beta (P2)       50,0  Kosten: 3\u{a0}Euro zu wenig *")
+        .stdout_has("- Kosten (Spanne, wahrscheinlichster oder mittlerer Wert angenommen): „Gamma“ (P3)");
+}
+
+#[test]
 fn csv_of_a_frontier_and_robust_portfolios_at_once_is_refused() {
     let mut test = probe();
     let both = ["select", "--robust", "--frontier", "cost"];

@@ -389,6 +389,22 @@ fn names_that_look_like_formulas_are_texts() {
 }
 
 #[test]
+fn what_is_assumed_about_a_project_stands_beside_its_choice() {
+    let manifest = concat!(
+        "places = 2\n[[criteria]]\nid = \"value\"\nname = \"Nutzen\"\nweight = 100\nmissing = \"neutral\"\n",
+        "scale = { kind = \"linear\", worst = 0, best = 10 }\n",
+        "[resources.eur]\nname = \"Kosten\"\n[portfolio]\nbudgets = { eur = 9 }\n",
+    );
+    let decision = decision(manifest, "id;name;value;eur\nA;Eins;5;4\nB;Zwei;;1..3\n");
+    let bytes = book(&decision.rank(), &[]);
+    let table = sheets::read(&bytes, Some("Portfolio"), &|_| true).unwrap();
+    let rows: Vec<Vec<String>> =
+        table.sheet.rows().map(|row| row.cells().map(|cell| cell.text.trim_end().to_owned()).collect()).collect();
+    let last = |id: &str| rows.iter().find(|row| row[0] == id).and_then(|row| row.last()).unwrap().as_str();
+    assert_eq!(["Projektnummer", "A", "B"].map(last), ["Angenommen", "nach Nutzwert", "Nutzen, Kosten"], "{rows:?}");
+}
+
+#[test]
 fn rank_writes_a_workbook_that_reads_back_as_the_ranking() {
     let mut test = Test::decision();
     test.with(["rank", "--top", "all", "-o", "liste.xlsx"]).code(0).no_stdout();

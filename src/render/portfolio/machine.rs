@@ -13,7 +13,7 @@ use crate::finding::Findings;
 use crate::messages;
 use crate::portfolio::{
     ByList, Candidate, Chosen, Competitor, Conflicting, Demand, Frontier, How, Lack, Outcome, Point, Portfolio, Robust,
-    Use, Verdict, Why, cost_assumed,
+    Use, Verdict, Why,
 };
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
@@ -472,17 +472,15 @@ impl<'v> Builder<'v> {
                 Why::Holds(demand) => Some(self.demand(demand)),
                 _ => None,
             },
-            assumed: self.assumed(verdict.project).map(|budget| self.view.wanted.budgets[budget].0.as_str()).collect(),
+            assumed: self.assumed(verdict.project).collect(),
             assumed_values: self.assumed_values(verdict.project).collect(),
             costs: budgets.map(|budget| Some(exact_number(&self.cost(budget, verdict.project)?))).collect(),
         }
     }
 
     /// The budgets of which the cost of a project is assumed.
-    fn assumed(&self, project: u32) -> impl Iterator<Item = usize> {
-        let decision = self.view.decision();
-        let budgets = 0..self.view.wanted.budgets.len();
-        budgets.filter(move |budget| cost_assumed(decision, *budget, project).is_some())
+    fn assumed(&self, project: u32) -> impl Iterator<Item = &'v str> {
+        self.view.assumed_costs(project).map(|budget| self.view.wanted.budgets[budget].0.as_str())
     }
 
     /// The criteria under which something is assumed about a project.
@@ -689,20 +687,14 @@ fn projects(view: &PortfolioView<'_>, portfolio: &Portfolio, excel: bool) -> Vec
         row.extend(budgets.clone().map(|budget| cell(excel, build.cost(budget, verdict.project).as_ref(), None)));
         if excel {
             row.push(safe(&super::people::why_of(view, words, verdict)).into_owned());
-            let name = |budget: usize| view.budget_name(budget).get(view.lang).to_owned();
-            let criteria = view.decision().criteria();
-            let values = view.assumptions(verdict.project);
-            let values = values.map(|(criterion, _)| criteria[criterion].name.get(view.lang).to_owned());
-            let assumed: Vec<String> = values.chain(build.assumed(verdict.project).map(name)).collect();
-            row.push(safe(&assumed.join(", ")).into_owned());
+            row.push(safe(&view.assumed_names(verdict.project)).into_owned());
         } else {
             let (code, refs, lacks) = why(verdict);
             row.push(code.to_owned());
             row.push(safe(&build.ids(refs).join("|")).into_owned());
             let lacks: Vec<String> = lacks.iter().map(|lack| lack_text(&build, lack)).collect();
             row.push(safe(&lacks.join("|")).into_owned());
-            let assumed: Vec<&str> =
-                build.assumed(verdict.project).map(|budget| view.wanted.budgets[budget].0.as_str()).collect();
+            let assumed: Vec<&str> = build.assumed(verdict.project).collect();
             row.push(safe(&assumed.join("|")).into_owned());
             let values: Vec<&str> = build.assumed_values(verdict.project).collect();
             row.push(safe(&values.join("|")).into_owned());

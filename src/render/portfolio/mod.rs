@@ -21,7 +21,7 @@ use num_traits::Zero;
 use crate::exact::rational;
 use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
-use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection};
+use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection, cost_assumed};
 use crate::render::harmless;
 use crate::render::view::{assumption, with_unit};
 use crate::render::words::Words;
@@ -114,6 +114,21 @@ impl<'a> PortfolioView<'a> {
         let is_ranked = self.ranking.rank_of(project as usize) != 0;
         let criteria = 0..if is_ranked { self.decision().criteria().len() } else { 0 };
         criteria.filter_map(move |criterion| Some((criterion, assumption(self.ranking, criterion, project as usize)?)))
+    }
+
+    /// The budgets of which the cost of a project is assumed.
+    pub(super) fn assumed_costs(&self, project: u32) -> impl Iterator<Item = usize> {
+        let decision = self.decision();
+        let budgets = 0..self.wanted.budgets.len();
+        budgets.filter(move |budget| cost_assumed(decision, *budget, project).is_some())
+    }
+
+    /// The names of what is assumed about a project: criteria, then budgets.
+    pub(super) fn assumed_names(&self, project: u32) -> String {
+        let criteria = self.assumptions(project).map(|(criterion, _)| &self.decision().criteria()[criterion].name);
+        let values = criteria.map(|name| name.get(self.lang).to_owned());
+        let costs = self.assumed_costs(project).map(|budget| self.budget_name(budget).get(self.lang).to_owned());
+        values.chain(costs).collect::<Vec<_>>().join(", ")
     }
 
     fn decision(&self) -> &'a Decision {

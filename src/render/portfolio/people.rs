@@ -420,11 +420,23 @@ impl Page<'_> {
         }
     }
 
-    /// Whether a project is left out for a lack that rests on an assumed cost of it of this budget.
-    fn lacks_by_assumption(&self, verdict: &Verdict, budget: usize) -> bool {
-        let Why::Lacks(lacks) = &verdict.why else { return false };
-        cost_assumed(self.view.decision(), budget, verdict.project).is_some()
-            && lacks.iter().any(|lack| self.view.budget_of(lack.demand) == Some(budget))
+    /// The assumed costs that the lack rests on for which a project is left out: its own, and those of what it
+    /// needs and would bring along. Budgets with projects.
+    fn assumed_in_lack(&self, portfolio: &Portfolio, project: u32) -> Vec<(usize, u32)> {
+        let verdict = |project: u32| &portfolio.verdicts[project as usize];
+        let Why::Lacks(lacks) = &verdict(project).why else { return Vec::new() };
+        let decision = self.view.decision();
+        let (mut brought, mut open) = (BTreeSet::new(), vec![project]);
+        while let Some(project) = open.pop() {
+            let is_there = verdict(project).chosen || verdict(project).why == Why::Done;
+            if !is_there && brought.insert(project) {
+                open.extend(decision.projects().needs(project as usize));
+            }
+        }
+        let lacking = |budget: &usize| lacks.iter().any(|lack| self.view.budget_of(lack.demand) == Some(*budget));
+        let of_budget = |budget: usize| brought.iter().map(move |project| (budget, *project));
+        let assumed = |(budget, project): &(usize, u32)| cost_assumed(decision, *budget, *project).is_some();
+        self.budgets().filter(lacking).flat_map(of_budget).filter(assumed).collect()
     }
 
     /// What is assumed about the values of these projects, by criterion.
@@ -591,21 +603,24 @@ impl Page<'_> {
             matches!(why, Why::KeptOut(Demand::Unavailable(_, Unavailable::NoNumber(_))))
         };
         order.sort_by_key(lacks_number);
+        let mut assumed = BTreeSet::new();
         let rows = order.into_iter().map(|project| {
             let mut cells = self.project_cells(project);
             cells.truncate(if self.departments { 3 } else { 2 });
             let (name, score) = (std::mem::take(&mut cells[0]), cells.pop().unwrap_or_default());
             let verdict = &portfolio.verdicts[project as usize];
             let why = self.why(verdict);
-            let why = match self.budgets().any(|budget| self.lacks_by_assumption(verdict, budget)) {
-                true => self.say("portfolio-amount-assumed", &[("amount", why.into())]),
-                false => why,
+            let costs = self.assumed_in_lack(portfolio, project);
+            let why = match costs.is_empty() {
+                true => why,
+                false => self.say("portfolio-amount-assumed", &[("amount", why.into())]),
             };
+            assumed.extend(costs);
             vec![name, score, why]
         });
-        blocks.push(Block::Table { header, rows: rows.collect(), numbers: vec![false, true, false] });
-        let lacks = |budget, project: u32| self.lacks_by_assumption(&portfolio.verdicts[project as usize], budget);
-        self.assumed(&projects, lacks, blocks);
+        let rows = rows.collect();
+        blocks.push(Block::Table { header, rows, numbers: vec![false, true, false] });
+        self.assumed(&projects, |budget, project| assumed.contains(&(budget, project)), blocks);
     }
 
     /// Why a project is in or out.

@@ -59,6 +59,7 @@ impl Sheet<'_> {
             (0..self.budgets()).map(|budget| Column::new(self.view.budget_name(budget).get(layout.lang()), 16.0)),
         );
         columns.push(head("reason", 60.0));
+        columns.push(Column::new(sentences.word("portfolio-csv-assumed"), 30.0));
         // Only what has a score can be chosen.
         let by_project: BTreeMap<u32, &Verdict> =
             self.portfolio.verdicts.iter().map(|verdict| (verdict.project, verdict)).collect();
@@ -86,7 +87,9 @@ impl Sheet<'_> {
                 let cost = cost_of(layout.decision(), budget, verdict.project);
                 cost.map_or(Cell::Empty(Style::Amount), |cost| Cell::Number(number(&cost, 12), Style::Amount))
             }));
-            cells.push(Cell::Text(harmless(&self.view.why(verdict)), Style::Wrapped));
+            for text in [self.view.why(verdict), self.view.assumed_names(verdict.project)] {
+                cells.push(Cell::Text(harmless(&text), Style::Wrapped));
+            }
             page.row(row, &cells)?;
         }
         let choice = DataValidation::new().allow_list_strings(&["1", "0"])?;
