@@ -1,4 +1,6 @@
 //! How proposals and places spread over departments, fields and goals.
+//!
+//! Counts only: whether a spread is fair is for people to say, and limits on it belong to the portfolio.
 
 use std::collections::BTreeMap;
 

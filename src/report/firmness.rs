@@ -1,5 +1,8 @@
 //! How firm the list is: who lies near the cut, and what scenarios, single weights and many weights at once
 //! change.
+//!
+//! Each question is answered by its own analysis; here they are asked for one paper, with fewer samples than
+//! `robustness` takes. Intervals of single values, winning indices and central weights are left to the commands.
 
 use std::num::NonZeroUsize;
 use std::sync::atomic::AtomicBool;

@@ -1,4 +1,7 @@
 //! What depends on what: background projects and what they carry, prerequisites without a place.
+//!
+//! Follows the links as the model holds them, merged projects resolved and without circles; nothing here
+//! checks them or changes a score.
 
 use std::collections::BTreeSet;
 

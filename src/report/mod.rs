@@ -5,7 +5,7 @@
 //!         ├─► resources    what the projects with a place cost, and how many lack a figure
 //!         ├─► firmness     who lies near the cut, scenarios, weights one at a time and many at once
 //!         ├─► links        what background projects carry, which prerequisites have no place
-//!         └─► coverage     proposals and places by department and field
+//!         └─► coverage     proposals and places by department, field and goal
 //! ```
 //!
 //! Here are numbers and projects, no sentences: those stand in `render::report`, which lays them out

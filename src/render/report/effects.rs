@@ -1,4 +1,6 @@
 //! What the list costs, what carries it, what is open, and with what it was computed.
+//!
+//! Amounts are those of the projects with a place; what fits a budget is asked of the portfolio, in the annex.
 
 use std::collections::BTreeSet;
 

@@ -1,12 +1,14 @@
 //! The annex: everything else that the criteria file defines and that follows from it.
 //!
 //! ```text
-//! criteria    weights, where values come from, anchors; legal bases; rules and decisions
+//! criteria    weights, where values come from, anchors; legal bases; rules
 //! orders      the whole ranking, scenarios, weights one at a time
 //! robustness  many weights at once
 //! shares      the portfolio with its budgets, departments, fields and goals
 //! record      method notes and the run record in full
 //! ```
+//!
+//! Decisions about projects are not repeated: the paper itself names each with its reason.
 
 mod criteria;
 mod orders;
