@@ -27,11 +27,10 @@ use num_traits::ToPrimitive;
 
 use super::demand::Demand;
 use super::optimum::{Optimum, Solved, among_equals, solve, solve_in_order};
-use super::problem::{Problem, Unsolvable};
+use super::problem::{Problem, Unsolvable, terms};
 use super::solver::{BranchAndBound, LARGEST, Program, Row, Solver, worth};
 use super::{Nodes, chosen};
 use crate::exact::rational;
-use crate::model::key;
 use crate::scoring::Ranking;
 
 /// The best portfolios over the amounts of one budget.
@@ -253,8 +252,7 @@ impl Walk<'_, '_> {
 
     fn capped(&self, most: i128) -> Program {
         let mut program = self.program.clone();
-        let terms = self.uses().iter().enumerate().filter(|(_, used)| **used != 0);
-        program.rows.push(Row::at_most(terms.map(|(variable, used)| (key(variable), *used)).collect(), most));
+        program.rows.push(Row::at_most(terms(self.uses()), most));
         program
     }
 

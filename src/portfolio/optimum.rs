@@ -7,9 +7,8 @@
 //!
 //! Choices that are known already are where a search begins, so none it ends with is worse than these.
 
-use super::problem::Problem;
+use super::problem::{Problem, terms};
 use super::solver::{BranchAndBound, Program, Rest, Row, Solver, worth};
-use crate::model::key;
 
 /// What solving gave.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,8 +103,7 @@ pub(super) fn among_equals(
     nodes: &mut u64,
 ) -> (Vec<bool>, bool) {
     let mut program = program.clone();
-    let scores = problem.objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
-    program.rows.push(Row::at_least(scores, value));
+    program.rows.push(Row::at_least(terms(&problem.objective), value));
     let mut rest = Rest::at_least(&program, &problem.objective, value);
     let mut best = rest.part(&chosen);
     let thrift =
@@ -120,8 +118,7 @@ pub(super) fn among_equals(
             best = chosen;
         }
         proven &= found.bound == Some(worth(&objective, &best));
-        let terms = objective.iter().enumerate().filter(|(_, c)| **c != 0).map(|(v, c)| (key(v), *c)).collect();
-        rest.program.rows.push(Row::at_least(terms, worth(&objective, &best)));
+        rest.program.rows.push(Row::at_least(terms(&objective), worth(&objective, &best)));
     }
     let first = problem.with_synergies(&rest.whole(&best));
     if program.allows(&first) { (first, proven) } else { (chosen, false) }

@@ -433,10 +433,12 @@ pub(super) fn integers<'n>(numbers: impl Iterator<Item = &'n BigRational> + Clon
     Some((BigRational::new(factor, denominator), integers))
 }
 
-fn small(number: &BigInt) -> Option<i128> {
+/// A whole number, if sums of such ones stay within bounds.
+pub(super) fn small(number: &BigInt) -> Option<i128> {
     number.to_i128().filter(|number| number.abs() < LARGEST)
 }
 
-fn terms(coefficients: &[i128]) -> Vec<(u32, i128)> {
+/// The coefficients that are not 0, with their variables.
+pub(super) fn terms(coefficients: &[i128]) -> Vec<(u32, i128)> {
     coefficients.iter().enumerate().filter(|(_, a)| **a != 0).map(|(variable, a)| (key(variable), *a)).collect()
 }

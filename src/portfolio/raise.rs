@@ -10,15 +10,14 @@
 //! least one is the greatest L. It is found once for each L as the greatest. Lower amounts are not looked at.
 
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{Signed, Zero};
 use rust_decimal::Decimal;
 
 use super::demand::Demand;
 use super::optimum::{self, Optimum, Solved};
-use super::problem::{Problem, integers};
-use super::solver::{BranchAndBound, LARGEST, Program, Row, Solver, worth};
+use super::problem::{Problem, integers, small, terms};
+use super::solver::{BranchAndBound, Program, Row, Solver, worth};
 use crate::exact::rational;
-use crate::model::key;
 
 /// What came out.
 pub(super) enum Raise {
@@ -94,14 +93,13 @@ fn best_with(problem: &Problem<'_>, budget: usize, amount: BigRational, nodes: &
 /// The program with another amount of the budget, limits that are shares of it moving along.
 fn with_amount(problem: &Problem<'_>, budget: usize, amount: &BigRational) -> Option<Program> {
     let units = amount / &problem.units[budget];
-    let small = |number: BigRational| number.to_integer().to_i128().filter(|number| number.abs() < LARGEST);
     let mut rows = problem.links.clone();
     for (demand, row) in &problem.demands {
         let share = problem.share_of(*demand, budget).map(|percent| percent * &units);
         let most = match (demand, share) {
-            (Demand::Budget(other), _) if *other == budget => small(units.floor())?,
-            (Demand::AtLeast(_), Some(share)) => -small(share.ceil())?,
-            (_, Some(share)) => small(share.floor())?,
+            (Demand::Budget(other), _) if *other == budget => small(&units.floor().to_integer())?,
+            (Demand::AtLeast(_), Some(share)) => -small(&share.ceil().to_integer())?,
+            (_, Some(share)) => small(&share.floor().to_integer())?,
             (_, None) => row.most,
         };
         rows.push(Row::at_most(row.terms.clone(), most));
@@ -129,8 +127,7 @@ fn bounds(problem: &Problem<'_>, budget: usize) -> (Vec<Form>, Vec<Form>) {
 fn not_above(below: &Form, above: &Form) -> Option<Row> {
     let differences: Form = below.iter().zip(above).map(|(below, above)| below - above).collect();
     let (_, whole) = integers(differences.iter())?;
-    let terms = whole.iter().enumerate().filter(|(_, a)| **a != 0).map(|(variable, a)| (key(variable), *a));
-    Some(Row::at_most(terms.collect(), 0))
+    Some(Row::at_most(terms(&whole), 0))
 }
 
 impl Problem<'_> {
