@@ -239,6 +239,54 @@ Einen Platz bekäme es, wenn die Angabe bei „Kosten“ höchstens 84.999 Euro 
 }
 
 #[test]
+fn a_legal_basis_is_shown_with_whom_it_addresses_and_where_it_was_read() {
+    let bases = "[[legal-bases]]
+id = \"E7\"
+act = \"EGovG NRW\"
+section = \"§ 7\"
+title = \"Elektronisch bezahlen\"
+strength = \"framework\"
+reaches-municipality = true
+addressee = { de = \"Behörden (für Gemeinden nicht geprüft)\", en = \"authorities (not checked for municipalities)\" }
+state = \"in-force\"
+source = \"recht.nrw.de\"
+checked = 2026-11-22
+sure = \"secondary\"
+
+[[legal-bases]]
+id = \"O9\"
+act = \"OZG\"
+title = \"Bekanntgabe\"
+strength = \"may\"
+reaches-municipality = true
+state = \"in-force\"
+";
+    let list = "id;name;citizens;cost-eur;legal\nP1;Eins;10;0;E7|O9\nP2;Zwei;5;0;\nP3;Drei;0;0;\n";
+    let mut test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"bases.toml\"\n")
+        .file("bases.toml", bases)
+        .file("projects.csv", list)
+        .env("COLUMNS", "300");
+    test.with(["explain", "P1", "--lang", "de", "-q"]).code(0).stdout_has(
+        "EGovG NRW § 7 (Elektronisch bezahlen): Rahmenvorgabe. Richtet sich an: Behörden (für Gemeinden nicht geprüft). \
+         Quelle: recht.nrw.de. Geprüft am 22.11.2026, nicht am Wortlaut.\nOZG (Bekanntgabe): Kann. Nicht geprüft.\n",
+    );
+    test.with(["explain", "P1", "--lang", "en", "-q"]).code(0).stdout_has(
+        "EGovG NRW § 7 (Elektronisch bezahlen): framework. Addressed to: authorities (not checked for municipalities). \
+         Source: recht.nrw.de. Checked on 2026-11-22, not against the text.\nOZG (Bekanntgabe): may. Not checked.\n",
+    );
+}
+
+#[test]
+fn a_rule_that_may_not_bind_the_city_is_no_duty_of_the_shipped_decision() {
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/criteria.toml");
+    let mut test = Test::new().env("COLUMNS", "300");
+    test.with(["explain", "DO-B13", "-c", shipped, "--lang", "de", "-q"]).code(0).stdout_has(
+        "EGovG NRW § 7 (Elektronische Bezahlmöglichkeit): Rahmenvorgabe. Richtet sich an: Behörden (für Gemeinden nicht \
+         geprüft). Quelle: ",
+    );
+}
+
+#[test]
 fn whoever_is_set_apart_or_merged_is_told_that_no_value_helps() {
     let list = "id;name;citizens;cost-eur;status;merged-into\nP1;Eins;10;0;;\nP2;Zwei;5;0;Umgesetzt;\nP3;Drei;0;0;;P1\nP4;Vier;0;0;;\n";
     let mut test = Test::projects(list);

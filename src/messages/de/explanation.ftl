@@ -137,7 +137,9 @@ explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [upcoming] , am Stichtag noch nicht in Kraft und zählt nicht
     [repealed] , aufgehoben und zählt nicht
    *[counts] {""}
-}. Quelle: { $source }.
+}.
+explain-basis-addressee = Richtet sich an: { $addressee }.
+explain-basis-source = Quelle: { $source }.
 explain-basis-deadline = Frist: { $date }.
 explain-basis-checked = Wortlaut geprüft am { $date }.
 explain-basis-secondary = Geprüft am { $date }, nicht am Wortlaut.

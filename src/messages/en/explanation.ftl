@@ -125,7 +125,9 @@ explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
     [upcoming] , not yet in force on the as-of date and does not count
     [repealed] , repealed and does not count
    *[counts] {""}
-}. Source: { $source }.
+}.
+explain-basis-addressee = Addressed to: { $addressee }.
+explain-basis-source = Source: { $source }.
 explain-basis-deadline = Deadline: { $date }.
 explain-basis-checked = Text checked on { $date }.
 explain-basis-secondary = Checked on { $date }, not against the text.

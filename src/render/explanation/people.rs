@@ -503,9 +503,14 @@ impl<'v> Page<'v> {
             ("title", self.words.text(&basis.title).into()),
             ("strength", strength.into()),
             ("state", state.into()),
-            ("source", self.words.clean(&basis.source).into()),
         ];
-        let facts = [Some(self.words.say("explain-basis", &args)), deadline, Some(checked)];
+        // Whether it reaches a city is a matter of whom it addresses.
+        let addressee = (!basis.addressee.is_empty()).then(|| {
+            self.words.say("explain-basis-addressee", &[("addressee", self.words.text(&basis.addressee).into())])
+        });
+        let source = (!basis.source.is_empty())
+            .then(|| self.words.say("explain-basis-source", &[("source", self.words.clean(&basis.source).into())]));
+        let facts = [Some(self.words.say("explain-basis", &args)), addressee, source, deadline, Some(checked)];
         facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
