@@ -22,6 +22,7 @@ mod targets;
 mod usage;
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -199,8 +200,9 @@ pub(crate) fn main() -> ExitCode {
 /// What the arguments mean.
 fn parsed() -> Result<(Command, Cli), clap::Error> {
     let all = every_command();
+    let args = typed_args();
     // Where the command comes first, clap need not hand the options of every command to all others.
-    let typed = std::env::args_os().nth(1).and_then(|name| all.find_subcommand(name).cloned());
+    let typed = args.get(1).and_then(|name| all.find_subcommand(name).cloned());
     // Both hold texts without end; taking them apart shortly before the process ends is in vain.
     let mut parser = match typed {
         Some(command) => {
@@ -209,13 +211,37 @@ fn parsed() -> Result<(Command, Cli), clap::Error> {
         }
         None => all,
     };
-    let mut matches = parser.try_get_matches_from_mut(std::env::args_os())?;
+    let mut matches = parser.try_get_matches_from_mut(args)?;
     // Only a comparison shows each weight on its own.
     if matches.subcommand_name() != Some("compare") {
         refuse_double_weights(&mut parser, &matches)?;
     }
     std::mem::forget(parser);
     Ok((Command::from_arg_matches_mut(&mut matches)?, Cli::from_arg_matches_mut(&mut matches)?))
+}
+
+/// What was typed, with the command first.
+///
+/// Clap takes an option of every command before the command as well as after it, but of one that stands on
+/// both sides it keeps the values behind the command only. So what comes before is moved behind the command:
+/// options that can be repeated add up, and others are refused as given twice.
+fn typed_args() -> Vec<OsString> {
+    let mut args: Vec<OsString> = std::env::args_os().collect();
+    if !args.get(1).is_some_and(|first| first.as_encoded_bytes().starts_with(b"-")) {
+        return args;
+    }
+    let front = Cli::command().allow_external_subcommands(true).try_get_matches_from(&args);
+    // What is wrong before the command is told by the parser that knows all commands.
+    let command = front.ok().and_then(|front| {
+        let (name, behind) = front.subcommand()?;
+        let behind = behind.get_many::<OsString>("").map_or(0, Iterator::count);
+        every_command().find_subcommand(name)?;
+        args.len().checked_sub(behind + 1)
+    });
+    if let Some(command) = command.filter(|command| !args[..*command].iter().any(|arg| arg == "--")) {
+        args[1..=command].rotate_right(1);
+    }
+    args
 }
 
 /// Refuses two weights for one criterion or group, as clap refuses an option given twice.

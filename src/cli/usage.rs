@@ -18,7 +18,7 @@ use super::{locale, output, typed_language};
 pub(super) fn end(error: Error) -> ExitCode {
     let lang = typed_language().unwrap_or_else(locale);
     // The same arguments meet the same mistake, now with help and names in the language of the reader.
-    let error = help::for_terminal(lang).try_get_matches_from(std::env::args_os()).err().unwrap_or(error);
+    let error = help::for_terminal(lang).try_get_matches_from(super::typed_args()).err().unwrap_or(error);
     let code = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
         _ => ExitCode::from(2),

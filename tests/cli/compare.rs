@@ -80,6 +80,10 @@ P2,Terminvereinbarung,Bürgerdienste,2,true,3,false,2,true,2,3,2
 P3,E-Akte,Zentrale Dienste,3,false,2,true,3,false,2,3,1
 ",
     );
+    let (before, after) = (["--weight", "citizens=20"], ["--weight", "citizens=61"]);
+    let json = test.with([&before[..], &["compare"], &after, &["--format", "json"]].concat()).code(0).json();
+    let ids: Vec<_> = json["columns"].as_array().unwrap().iter().map(|column| &column["id"]).collect();
+    assert_eq!(ids, ["base", "citizens=20", "citizens=61"]);
     test.with(["compare", "--weight", "citizens=20", "--format", "csv", "--excel"]).code(0).stdout(
         "\u{feff}Projektnummer;Projekt;Fachbereich;Grundlage: Rang;Grundlage: hat einen Platz;\
          Bürgernutzen 20\u{a0}%: Rang;Bürgernutzen 20\u{a0}%: hat einen Platz;bester Rang;schlechtester Rang;Platz in\r\n\

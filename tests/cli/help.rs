@@ -282,6 +282,45 @@ fn what_was_typed_wrong_is_said_in_whole_sentences_of_both_languages() {
 }
 
 #[test]
+fn an_option_before_the_command_and_one_after_it_both_count_or_are_refused() {
+    let more = "version = 1\ntitle = \"Probe\"\n[input]\nprojects = [\"projects.csv\"]\n";
+    let criterion = |id| {
+        format!("[[criteria]]\nid = \"{id}\"\nweight = 25\nscale = {{ kind = \"linear\", worst = 0, best = 10 }}\n")
+    };
+    let header = "id;name;a;b;c;d\n";
+    let mut test = Test::new()
+        .file("criteria.toml", more.to_owned() + &["a", "b", "c", "d"].map(criterion).concat())
+        .file("projects.csv", format!("{header}P1;Eins;1;2;3;4\n"))
+        .file("more.csv", format!("{header}P2;Zwei;1;2;3;4\n"));
+    let json = test.with(["--weight", "a=10", "rank", "--weight", "b=20", "--format", "json"]).code(0).json();
+    let weights: Vec<_> = json["criteria"].as_array().unwrap().iter().map(|one| one["weight"].to_string()).collect();
+    assert_eq!(weights, ["10", "20", "35", "35"]);
+    let json = test.with(["--projects", "projects.csv", "rank", "--projects", "more.csv", "--format", "json"]).json();
+    assert_eq!(json["ranking"].as_array().map(Vec::len), Some(2));
+
+    let twice = |given: &str| format!("vorrang: `{given}` is given more than once\n");
+    for (before, after, given) in [
+        (&["--weight", "a=10"][..], &["--weight", "a=20"][..], "--weight a"),
+        (&["-c", "nix.toml"], &["--criteria", "criteria.toml"], "--criteria <FILE>"),
+        (&["--scenario", "x"], &["--scenario", "y"], "--scenario <NAME>"),
+        (&["--method", "topsis"], &["--method", "weighted-sum"], "--method <METHOD>"),
+        (&["--lang=en"], &["--lang=en"], "--lang <LANG>"),
+        (&["--as-of", "2026-11-22"], &["--as-of", "2026-11-23"], "--as-of <DATE>"),
+        (&["--color", "never"], &["--color", "always"], "--color <WHEN>"),
+        (&["-q"], &["--quiet"], "--quiet"),
+        (&["-o", "a.json"], &["-o", "b.json"], "--output <FILE>"),
+    ] {
+        let run = test.with([before, &["rank"], after].concat()).code(2).no_stdout();
+        assert!(run.stderr.starts_with(&twice(given)), "{run}");
+    }
+    assert_eq!(test.listing(), ["criteria.toml", "more.csv", "projects.csv"]);
+    // What is wrong before the command, and help for all commands, are told as ever.
+    test.with(["--lang", "en", "-h", "rank"]).code(0).stdout_has("Usage: vorrang [OPTIONS] <COMMAND>");
+    test.with(["-q", "--nix", "rank"]).code(2).stderr_has("there is no option `--nix`");
+    test.with(["-q", "rnak"]).code(2).stderr_has("Did you mean `rank`?");
+}
+
+#[test]
 fn the_documentation_quotes_what_is_said() {
     let docs = include_str!("../../docs/shell.md");
     assert!(docs.contains(MISTAKES[0].1), "docs/shell.md does not quote {}", MISTAKES[0].1);
