@@ -159,7 +159,7 @@ impl Projects {
         self.needed_by.of(project)
     }
 
-    /// What a project cannot be combined with, as written in its row.
+    /// What a project cannot be combined with, as its row says and those of projects merged into it.
     #[must_use]
     pub fn excludes(&self, project: usize) -> &[u32] {
         self.excludes.of(project)
@@ -169,6 +169,11 @@ impl Projects {
     #[must_use]
     pub fn merged_into(&self, project: usize) -> Option<usize> {
         self.merged_into.get(&super::key(project)).map(|target| *target as usize)
+    }
+
+    /// The project that this one was merged into, or itself.
+    pub(crate) fn lives_on_in(&self, project: u32) -> u32 {
+        self.merged_into.get(&project).copied().unwrap_or(project)
     }
 
     /// A free text field such as `goals`; empty where none was given.

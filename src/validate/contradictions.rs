@@ -3,10 +3,10 @@
 //! What a project needs it cannot exclude, and a former id leads to one project only. Looked at is what
 //! the rows say directly; circles of needs are found where references are resolved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Origins;
-use crate::finding::{Code, Findings};
+use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::list;
 use crate::input::names::{self, Field};
 use crate::input::projects::Target;
@@ -24,16 +24,17 @@ fn needs_what_it_excludes(projects: &Projects, origins: &Origins, findings: &mut
     if projects.excludes.is_empty() {
         return;
     }
+    // Two that exclude each other say one thing twice.
+    let mut told = BTreeSet::new();
     for project in 0..projects.len() {
-        for &other in projects.excludes(project) {
-            let needed_by_other = projects.needs(other as usize).contains(&key(project));
-            if projects.needs(project).contains(&other) || needed_by_other {
-                let (needing, needed) =
-                    if needed_by_other { (other as usize, project) } else { (project, other as usize) };
+        for other in projects.excludes(project).iter().map(|other| *other as usize) {
+            let needs = |needing: usize, needed: usize| projects.needs(needing).contains(&key(needed));
+            let needed_by_other = needs(other, project);
+            if (needs(project, other) || needed_by_other) && told.insert((project.min(other), project.max(other))) {
+                let (needing, needed) = if needed_by_other { (other, project) } else { (project, other) };
                 findings.push_with(Code::ReferenceContradiction, || {
                     let shown = |project: usize| Arg::project(projects.name(project), projects.id(project));
-                    origins
-                        .finding(Code::ReferenceContradiction, projects, key(project), Field::Excludes)
+                    Finding::new(Code::ReferenceContradiction, origins.exclusion_place(project, other))
                         .arg("needing", shown(needing))
                         .arg("needed", shown(needed))
                         .hint("reference-contradiction-hint")

@@ -16,16 +16,17 @@ pub(crate) struct Origins {
     pub(super) resources: Vec<String>,
     /// The names of the other columns that the manifest names, likewise.
     pub(super) extra: Vec<String>,
-    /// Needs that another row states than that of the project which has them.
+    /// What another row states about a project than its own.
     pub(super) stated: Vec<Stated>,
     /// Projects with the same words in their names.
     pub(crate) twins: Vec<(u32, u32)>,
 }
 
-/// A need that the row of another project states: of a merged one, or of one that enables.
+/// What the row of another project states, a merged one or one that enables: that a project needs or excludes
+/// another one.
 pub(super) struct Stated {
     pub(super) project: u32,
-    pub(super) needed: u32,
+    pub(super) other: u32,
     pub(super) by: u32,
     pub(super) field: Field,
 }
@@ -72,10 +73,22 @@ impl Origins {
 
     /// Where it is said that a project needs another one.
     pub(super) fn need_place(&self, project: usize, needed: usize) -> Place {
-        let asked = (key(project), key(needed));
-        match self.stated.iter().find(|stated| (stated.project, stated.needed) == asked) {
+        self.stated_place(project, needed, &[Field::DependsOn, Field::Enables])
+    }
+
+    /// Where it is said that a project excludes another one.
+    pub(super) fn exclusion_place(&self, project: usize, other: usize) -> Place {
+        self.stated_place(project, other, &[Field::Excludes])
+    }
+
+    /// Where one of these fields says something about two projects: in the row of another one, or in the own
+    /// row under the first field.
+    fn stated_place(&self, project: usize, other: usize, fields: &[Field]) -> Place {
+        let asked = (key(project), key(other));
+        let says = |stated: &&Stated| (stated.project, stated.other) == asked && fields.contains(&stated.field);
+        match self.stated.iter().find(says) {
             Some(stated) => self.place(stated.by as usize, Target::Field(stated.field)),
-            None => self.place(project, Target::Field(Field::DependsOn)),
+            None => self.place(project, Target::Field(fields[0])),
         }
     }
 

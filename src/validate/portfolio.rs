@@ -11,7 +11,7 @@ use crate::input::manifest::{RawPortfolio, RawSynergy};
 use crate::input::names;
 use crate::input::toml::Located;
 use crate::messages::Arg;
-use crate::model::{Decision, Effect, Portfolio, RunningMode, Standing, Status, Verdict};
+use crate::model::{Decision, Effect, Portfolio, RunningMode, Standing, Status, Verdict, key};
 use crate::portfolio::cost_of;
 use crate::scoring::has_decision;
 use crate::source::Place;
@@ -23,7 +23,7 @@ pub(super) fn doubts(decision: &Decision, raw: &RawPortfolio, findings: &mut Fin
     for name in &raw.lock {
         if let Some(status @ (Status::Done | Status::Paused | Status::Withdrawn)) = names::status(&name.value) {
             let word = Arg::Word(status_word(status));
-            findings.push(without_effect("lock", name.place.clone()).arg("status", word));
+            findings.push(without_effect("lock-without-effect", name.place.clone()).arg("status", word));
         }
     }
     // A limit whose condition could not be read is reported, and nothing is left to count.
@@ -31,14 +31,14 @@ pub(super) fn doubts(decision: &Decision, raw: &RawPortfolio, findings: &mut Fin
         for (limit, said) in portfolio.limits.iter().zip(&raw.limits) {
             let counts = |project: usize| limit.condition.verdict(decision, project) == Verdict::Yes;
             if !(0..decision.projects.len()).any(|project| view.may_be_chosen(project) && counts(project)) {
-                findings.push(without_effect("limit", said.condition.place.clone()));
+                findings.push(without_effect("portfolio-without-effect", said.condition.place.clone()));
             }
         }
     }
     for set in &raw.one_of {
         view.named_twice(set, findings);
         if let [only] = set.as_slice() {
-            findings.push(without_effect("one-of", only.place.clone()).arg("id", only.value.as_str()));
+            findings.push(without_effect("one-of-without-effect", only.place.clone()).arg("id", only.value.as_str()));
         }
     }
     for (synergy, said) in raw.synergies.iter().enumerate() {
@@ -47,16 +47,8 @@ pub(super) fn doubts(decision: &Decision, raw: &RawPortfolio, findings: &mut Fin
     }
 }
 
-/// A statement that changes nothing.
-fn without_effect(what: &'static str, place: Place) -> Finding {
-    let message = match what {
-        "lock" => "lock-without-effect",
-        "limit" => "portfolio-without-effect",
-        "one-of" => "one-of-without-effect",
-        "twice" => "named-twice-without-effect",
-        "saving" => "saving-without-effect",
-        _ => "synergy-without-effect",
-    };
+/// A statement that changes nothing, as this message says.
+fn without_effect(message: &'static str, place: Place) -> Finding {
     Finding::new(Code::PortfolioWithoutEffect, place).message(message).hint("portfolio-without-effect-hint")
 }
 
@@ -82,13 +74,20 @@ impl View<'_> {
 
     fn named_twice(&self, names: &[Located<String>], findings: &mut Findings) {
         for (index, name) in names.iter().enumerate() {
-            let known = |name: &Located<String>| self.decision.projects.find(name.value.trim());
-            let Some(project) = known(name) else { continue };
-            if let Some(earlier) = names[..index].iter().find(|earlier| known(earlier) == Some(project)) {
+            let projects = &self.decision.projects;
+            let known = |name: &Located<String>| projects.find(name.value.trim()).map(key);
+            let meant = |name: &Located<String>| known(name).map(|project| projects.lives_on_in(project));
+            let (Some(named), Some(project)) = (known(name), meant(name)) else { continue };
+            if let Some(earlier) = names[..index].iter().find(|earlier| meant(earlier) == Some(project)) {
+                // The one of the two that was merged into the other.
+                let merged = if named == project { known(earlier) } else { Some(named) };
+                let finding = match merged.filter(|_| known(earlier) != Some(named)) {
+                    Some(merged) => without_effect("merged-twice-without-effect", name.place.clone())
+                        .arg("merged", project_arg(self.decision, merged as usize)),
+                    None => without_effect("named-twice-without-effect", name.place.clone()),
+                };
                 findings.push(
-                    without_effect("twice", name.place.clone())
-                        .arg("project", project_arg(self.decision, project))
-                        .also(earlier.place.clone()),
+                    finding.arg("project", project_arg(self.decision, project as usize)).also(earlier.place.clone()),
                 );
             }
         }
@@ -102,7 +101,7 @@ impl View<'_> {
         members.dedup();
         if let Some(out) = members.iter().find(|project| !self.may_be_chosen(**project as usize)) {
             findings.push(
-                without_effect("synergy", first.place.clone())
+                without_effect("synergy-without-effect", first.place.clone())
                     .arg("project", project_arg(self.decision, *out as usize)),
             );
             return;
@@ -111,7 +110,7 @@ impl View<'_> {
             let resource = resource_name(self.decision, &name.value);
             let budget = self.portfolio.budgets.iter().position(|(budget, _)| *budget == name.value);
             let Some(budget) = budget else {
-                findings.push(without_effect("saving", name.place.clone()).arg("name", &resource));
+                findings.push(without_effect("saving-without-effect", name.place.clone()).arg("name", &resource));
                 continue;
             };
             let costs: Option<BigRational> =

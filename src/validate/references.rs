@@ -42,7 +42,7 @@ pub(super) fn resolve(
     }
 }
 
-/// Links the projects by their references; returns the needs that other rows state.
+/// Links the projects by their references; returns what other rows state about them.
 pub(super) fn link(
     projects: &mut Projects,
     references: References,
@@ -64,8 +64,8 @@ pub(super) fn link(
                 .arg("needed", projects.id(*needed as usize)),
         );
     }
-    // A merged project lives on in the other one: what needs it needs the other, and what it needs
-    // the other needs, whichever row says so.
+    // A merged project lives on in the other one: what needs or excludes it needs or excludes the other, and
+    // what it needs or excludes the other does, whichever row says so.
     let mut pairs = Vec::with_capacity(depends.len() + enables.len());
     let mut stated = Vec::new();
     let depends = depends.into_iter().map(|(project, needed)| (project, needed, project, Field::DependsOn));
@@ -75,7 +75,7 @@ pub(super) fn link(
         if project != needed {
             pairs.push((project, needed));
             if project != by {
-                stated.push(Stated { project, needed, by, field });
+                stated.push(Stated { project, other: needed, by, field });
             }
         }
     }
@@ -87,8 +87,26 @@ pub(super) fn link(
                 .hint("portfolio-without-effect-hint"),
         );
     }
-    projects.excludes =
-        Links::from_pairs(n, excludes.into_iter().map(|(a, b)| (a, follow(b))).filter(|(a, b)| a != b).collect());
+    let mut apart = Vec::with_capacity(excludes.len());
+    for (by, other) in excludes.into_iter().filter(|(a, b)| a != b) {
+        let (project, lives_on) = (follow(by), follow(other));
+        if project == lives_on {
+            let other = other as usize;
+            findings.push(
+                origins
+                    .finding(Code::PortfolioWithoutEffect, projects, by, Field::Excludes)
+                    .message("excludes-merged-without-effect")
+                    .arg("other", Arg::project(projects.name(other), projects.id(other)))
+                    .hint("portfolio-without-effect-hint"),
+            );
+            continue;
+        }
+        apart.push((project, lives_on));
+        if project != by {
+            stated.push(Stated { project, other: lives_on, by, field: Field::Excludes });
+        }
+    }
+    projects.excludes = Links::from_pairs(n, apart);
     projects.needs = Links::from_pairs(n, pairs);
     projects.needed_by = projects.needs.inverse();
     report_cycles(projects, origins, findings);

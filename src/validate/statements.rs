@@ -174,7 +174,8 @@ pub(super) fn portfolio(
     findings: &mut Findings,
 ) -> Portfolio {
     let find_all = |names: &[Located<String>], findings: &mut Findings| -> Vec<u32> {
-        names.iter().filter_map(|name| find_project(name, projects, findings)).collect()
+        let found = names.iter().filter_map(|name| find_project(name, projects, findings));
+        found.map(|project| projects.lives_on_in(project)).collect()
     };
     let one_of = raw.one_of.iter().map(|names| find_all(names, findings)).collect();
     let synergies = raw.synergies.iter().map(|synergy| Synergy {

@@ -319,6 +319,28 @@ fn what_a_project_needs_it_cannot_exclude() {
     assert_eq!(contradiction(["P2;;", ";;P1", ";;"]).len(), 1);
     assert_eq!(contradiction([";P2;P2", ";;", ";;"]).len(), 1);
     assert!(contradiction(["P2;;P3", ";;P3", ";;"]).is_empty());
+    // Two that exclude each other say so twice; it is one contradiction.
+    assert_eq!(contradiction(["P2;;P2", ";;P1", ";;"]).len(), 1);
+    assert_eq!(contradiction(["P2;;P2|P3", ";;P1", ";P1;P1"]).len(), 2);
+}
+
+#[test]
+fn what_a_merged_project_excludes_its_successor_excludes() {
+    let fields = "merged-into;depends-on;excludes";
+    // P2 has become part of P1; its row says what P1 cannot be combined with.
+    let merged = |needs: &str| told(rows(fields, [&format!(";{needs};"), "P1;;P3", ";;"]), "reference-contradiction");
+    assert!(merged("").is_empty());
+    assert_eq!(merged("P3")[0][0].split(',').next(), Some("„Projekt 1“ (P1) setzt „Projekt 3“ (P3) voraus"));
+    assert_eq!(merged("P3")[0][2], "projects.csv:3:22");
+    assert_eq!(
+        told(rows(fields, [";;P2", "P1;;", ";;"]), "portfolio-without-effect"),
+        [[
+            "„Projekt 1“ (P1) und „Projekt 2“ (P2) sollen einander ausschließen, sind aber zu einem Projekt zusammengeführt"
+                .to_owned(),
+            "Die Vorgabe berichtigen oder streichen".to_owned(),
+            "projects.csv:2:20".to_owned()
+        ]]
+    );
 }
 
 #[test]

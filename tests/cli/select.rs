@@ -1055,6 +1055,42 @@ fn what_is_set_apart_is_told_with_its_status() {
     merged.args(["select", "-q"]).run().code(0).stdout_has("–  zusammengeführt");
 }
 
+/// P3 was merged into P2; the list is `small` with that column.
+fn with_a_merged_project(excludes: &str, portfolio: &str) -> Test {
+    let rows = format!("P1;Alpha;9;3;;;;\nP2;Beta;8;3;;;;\nP3;Gamma;1;3;;;{excludes};\nP4;Delta;5;1;;;;\n");
+    small(&rows, &format!("{BUDGET}{portfolio}"))
+        .replace("projects.csv", "department\n", "department;merged-into\n")
+        .replace("projects.csv", "9;3;;;;", "9;3;;;;;")
+        .replace("projects.csv", "8;3;;;;", "8;3;;;;;")
+        .replace("projects.csv", &format!("1;3;;;{excludes};"), &format!("1;3;;;{excludes};;P2"))
+        .replace("projects.csv", "5;1;;;;", "5;1;;;;;")
+}
+
+#[test]
+fn what_names_a_merged_project_holds_for_the_one_that_it_lives_on_in() {
+    let chosen = |mut test: Test| test.with(["select", "-q", "--format", "json"]).code(0).json()["chosen"].clone();
+    assert_eq!(chosen(with_a_merged_project("", "")), serde_json::json!(["P1", "P2", "P4"]));
+    // In the row of the merged one, under `one-of`, and in a synergy that lets all three fit a smaller budget.
+    assert_eq!(chosen(with_a_merged_project("P1", "")), serde_json::json!(["P1", "P4"]));
+    assert_eq!(chosen(with_a_merged_project("", "one-of = [[\"P1\", \"P3\"]]\n")), serde_json::json!(["P1", "P4"]));
+    let synergy = "[[portfolio.synergies]]\nprojects = [\"P1\", \"P3\"]\nsaves = { cost = 1 }\n";
+    let test = with_a_merged_project("", synergy).replace("criteria.toml", "cost = 7 }", "cost = 6 }");
+    assert_eq!(chosen(test), serde_json::json!(["P1", "P2", "P4"]));
+}
+
+#[test]
+fn a_project_and_what_was_merged_into_it_are_one_and_told_as_named_twice() {
+    let mut test = with_a_merged_project("", "one-of = [[\"P2\", \"P3\"]]\n");
+    test.with(["check"])
+        .code(0)
+        .stdout_has("„Beta“ (P2) ist hier zweimal genannt, denn „Gamma“ (P3) ist darin aufgegangen\n");
+    test.with(["check", "--lang", "en"])
+        .code(0)
+        .stdout_has("“Beta” (P2) is named twice here, as “Gamma” (P3) was merged into it\n");
+    let mut test = with_a_merged_project("", "one-of = [[\"P2\", \"P2\"]]\n");
+    test.with(["check"]).code(0).stdout_has("„Beta“ (P2) ist hier zweimal genannt\n");
+}
+
 #[test]
 fn all_missing_costs_of_a_project_are_named_and_it_stands_last() {
     let rows = "P1;Alpha;9;;;;;\nP2;Beta;5;4;;;;\nP3;Gamma;1;5;;;;\n";
