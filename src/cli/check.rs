@@ -14,7 +14,7 @@ use vorrang::source::{Sources, repository_root};
 
 use super::output::{self, Sink};
 use super::targets::{self, Checked, Wish};
-use super::{Completed, Global, Outcome, finding, locale, session, typed_language};
+use super::{Completed, Global, Outcome, finding, format, locale, session, typed_language};
 
 /// Check criteria, projects and legal bases, and report everything that is wrong or doubtful
 ///
@@ -72,24 +72,23 @@ const FOR_MACHINES: usize = 1000;
 
 pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
-    let format = args.format.or_else(|| format_of(&sink));
+    let format = args.format.map_or_else(|| format_of(&sink), Ok);
     let keep = match format {
         _ if args.all => usize::MAX,
-        Some(Format::Sarif | Format::Gitlab) => FOR_MACHINES,
+        Ok(Format::Sarif | Format::Gitlab) => FOR_MACHINES,
         _ => HANDFUL,
     };
-    let wish = Wish { keep, checksums: format == Some(Format::Json), allow: args.allow.clone() };
+    let wish = Wish { keep, checksums: format == Ok(Format::Json), allow: args.allow.clone() };
     let mut checked =
         if args.paths.is_empty() { targets::here(global, &wish)? } else { targets::at(&args.paths, global, &wish)? };
     let lang = checked.first().map_or(Lang::En, |checked| checked.lang);
-    let format = format.ok_or_else(|| format_unknown(&sink, lang))?;
+    let format = format.map_err(|file| format::unknown(file, ".json, .sarif, .txt", lang))?;
     // On standard output stands the report, and two results in one stream are none.
     if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {
         return Err(anyhow!(messages::word(lang, "gaps-needs-file")));
     }
     if let Some(path) = args.gaps.as_ref().filter(|path| !has_ending(path, "csv") && !has_ending(path, "xlsx")) {
-        let args = [("file", path.to_string_lossy().into_owned().into()), ("known", ".csv, .xlsx".into())];
-        return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
+        return Err(format::unknown(path, ".csv, .xlsx", lang));
     }
     // What makes the check fail is shown in any case.
     if global.quiet {
@@ -179,26 +178,18 @@ fn outcome(checked: &[Checked], deny_warnings: bool) -> Outcome {
     gravest
 }
 
-/// The format that the ending of the target asks for, if it asks for any.
-fn format_of(sink: &Sink) -> Option<Format> {
-    let Sink::File(path) = sink else { return Some(Format::Text) };
+/// The format that the ending of the target asks for; the target if it asks for none.
+fn format_of(sink: &Sink) -> Result<Format, &Path> {
+    let Sink::File(path) = sink else { return Ok(Format::Text) };
     match sink.ending().as_deref() {
-        Some("sarif") => Some(Format::Sarif),
+        Some("sarif") => Ok(Format::Sarif),
         // The other ending that the standard names.
-        Some("json") if path.to_string_lossy().to_lowercase().ends_with(".sarif.json") => Some(Format::Sarif),
-        Some("json") => Some(Format::Json),
-        Some("txt") => Some(Format::Text),
-        _ => sink.is_device().then_some(Format::Text),
+        Some("json") if path.to_string_lossy().to_lowercase().ends_with(".sarif.json") => Ok(Format::Sarif),
+        Some("json") => Ok(Format::Json),
+        Some("txt") => Ok(Format::Text),
+        _ if sink.is_device() => Ok(Format::Text),
+        _ => Err(path),
     }
-}
-
-fn format_unknown(sink: &Sink, lang: Lang) -> anyhow::Error {
-    let file = match sink {
-        Sink::File(path) => path.to_string_lossy().into_owned(),
-        Sink::Stdout => String::new(),
-    };
-    let args = [("file", file.into()), ("known", ".json, .sarif, .txt".into())];
-    anyhow!(messages::text(lang, "format-unknown", &args))
 }
 
 /// The codes that may be silenced.

@@ -1,11 +1,19 @@
 //! The formats that results are written in, and how one is chosen.
 
+use std::path::Path;
+
 use anyhow::anyhow;
 use clap::ValueEnum;
 use vorrang::messages;
 use vorrang::model::Lang;
 
 use super::output::{self, Sink};
+
+/// A file whose ending names none of the formats that are written; their endings are `known`.
+pub(super) fn unknown(file: &Path, known: &str, lang: Lang) -> anyhow::Error {
+    let args = [("file", file.to_string_lossy().into_owned().into()), ("known", known.into())];
+    anyhow!(messages::text(lang, "format-unknown", &args))
+}
 
 /// A format of a result.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -34,11 +42,7 @@ impl Format {
             (None, None, _) if excel && (sink.is_device() || matches!(sink, Sink::Stdout)) => Self::Csv,
             (None, None, Sink::Stdout) => Self::Table,
             (None, None, Sink::File(_)) if sink.is_device() => Self::Table,
-            (None, None, Sink::File(path)) => {
-                let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", known.into())];
-                return Err(anyhow!(messages::text(lang, "format-unknown", &args)));
-            }
+            (None, None, Sink::File(path)) => return Err(unknown(path, known, lang)),
         };
         if excel && format != Self::Csv {
             return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
@@ -147,11 +151,7 @@ impl Prose {
     pub(super) fn choose(asked: Option<Self>, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
         match (asked.or(Self::by_ending(sink)), sink) {
             (Some(format), _) => Ok(format),
-            (None, Sink::File(path)) if !sink.is_device() => {
-                let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".json, .md, .txt".into())];
-                Err(anyhow!(messages::text(lang, "format-unknown", &args)))
-            }
+            (None, Sink::File(path)) if !sink.is_device() => Err(unknown(path, ".json, .md, .txt", lang)),
             _ => Ok(Self::Text),
         }
     }
@@ -204,9 +204,7 @@ impl Page {
         match (asked.or(Self::by_ending(sink)), sink) {
             (Some(format), _) => Ok(format),
             (None, Sink::File(path)) if !sink.is_device() => {
-                let file = path.to_string_lossy().into_owned();
-                let args = [("file", file.into()), ("known", ".html, .docx, .xlsx, .md, .txt".into())];
-                Err(anyhow!(messages::text(lang, "format-unknown", &args)))
+                Err(unknown(path, ".html, .docx, .xlsx, .md, .txt", lang))
             }
             _ => Ok(Self::Text),
         }

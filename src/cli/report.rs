@@ -87,24 +87,24 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     session.loaded.findings.finish();
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
+    let shown = Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) };
+    let whole = Options { top: Top::All, ..shown };
     if format == Page::Xlsx {
         if args.project.is_some() || args.all_profiles.is_some() || args.since.is_some() {
             return Err(anyhow!(messages::word(lang, "workbook-report-alone")));
         }
-        let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
-        let bytes = book(&RankingView::new(&ranking, options), &layers);
+        let bytes = book(&RankingView::new(&ranking, whole), &layers);
         let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
         sink.write(&bytes, &session.loaded.sources, lang)?;
         session.tell_doubts(global);
         return Ok(Outcome::Done);
     }
-    let rows = RankingView::new(&ranking, Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) });
+    let rows = RankingView::new(&ranking, shown);
     let request = Sampling::default().request(&decision, &layers);
     let request = Request { samples: request.samples.min(most_samples(decision.projects().len())), ..request };
     let paper = Paper::new(&ranking, &region, &request);
     if args.all_profiles.is_some() || project.is_some() {
-        let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
-        let rows = RankingView::new(&ranking, options);
+        let rows = RankingView::new(&ranking, whole);
         let view =
             ReportView { ranking: &rows, paper: &paper, since: None, sources: &session.loaded.sources, annex: None };
         match &args.all_profiles {
@@ -129,8 +129,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
         lang,
         all: true,
     });
-    let options = Options { top: Top::All, layers: &layers, base: base.as_ref(), ..Options::new(lang) };
-    let all = args.annex.then(|| RankingView::new(&ranking, options));
+    let all = args.annex.then(|| RankingView::new(&ranking, whole));
     let selection = all.as_ref().and_then(|_| portfolio::select(&ranking, NODES).ok());
     let beside = Beside { layers: &layers, ..Beside::default() };
     let chosen = selection.as_ref().and_then(|found| PortfolioView::new(&ranking, found, beside, lang));
