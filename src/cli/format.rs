@@ -15,6 +15,14 @@ pub(super) fn unknown(file: &Path, known: &str, lang: Lang) -> anyhow::Error {
     anyhow!(messages::text(lang, "format-unknown", &args))
 }
 
+/// Refuses a terminal as the target of a format that only programs can read.
+fn not_shown(ending: &str, sink: &Sink, lang: Lang) -> anyhow::Result<()> {
+    if matches!(sink, Sink::Stdout) && output::stdout_is_terminal() {
+        return Err(anyhow!(messages::text(lang, "format-needs-file", &[("ending", ending.into())])));
+    }
+    Ok(())
+}
+
 /// A format of a result.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -88,12 +96,11 @@ impl RankingFormat {
     /// What was asked for, else what the ending of the file says, else a table.
     pub(super) fn choose(asked: Option<Self>, excel: bool, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
         let own = Self::own(asked, sink);
-        let is_workbook = own == Some(Self::Xlsx);
         if own.is_some() && excel {
             return Err(anyhow!(messages::word(lang, "excel-needs-csv")));
         }
-        if is_workbook && matches!(sink, Sink::Stdout) && output::stdout_is_terminal() {
-            return Err(anyhow!(messages::word(lang, "workbook-needs-file")));
+        if own == Some(Self::Xlsx) {
+            not_shown("xlsx", sink, lang)?;
         }
         if let Some(own) = own {
             return Ok(own);
@@ -202,6 +209,7 @@ impl Page {
     /// What was asked for, else what the ending of the file says, else text.
     pub(super) fn choose(asked: Option<Self>, sink: &Sink, lang: Lang) -> anyhow::Result<Self> {
         match (asked.or(Self::by_ending(sink)), sink) {
+            (Some(format @ (Self::Docx | Self::Xlsx)), _) => not_shown(format.ending(), sink, lang).map(|()| format),
             (Some(format), _) => Ok(format),
             (None, Sink::File(path)) if !sink.is_device() => {
                 Err(unknown(path, ".html, .docx, .xlsx, .md, .txt", lang))

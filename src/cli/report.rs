@@ -62,7 +62,7 @@ pub(super) struct ReportArgs {
     #[arg(long, value_name = "ID", conflicts_with_all = ["annex", "since"])]
     project: Option<String>,
     /// Write the profile of every project into this folder, a file each
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["annex", "since", "project"])]
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["annex", "since", "project", "output"])]
     all_profiles: Option<PathBuf>,
     /// Say what changed since this ranking (JSON of `vorrang rank --top all`, or a criteria file)
     #[arg(long, value_name = "OLD")]
@@ -81,6 +81,10 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
         Some(_) => args.format.unwrap_or(Page::Html),
         None => Page::choose(args.format, &sink, lang)?,
     };
+    let is_more = args.annex || args.project.is_some() || args.all_profiles.is_some() || args.since.is_some();
+    if format == Page::Xlsx && is_more {
+        return Err(anyhow!(messages::word(lang, "workbook-report-alone")));
+    }
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
     let region = region(&mut session, global, &decision, &in_force, &layers)?;
@@ -90,9 +94,6 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let shown = Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) };
     let whole = Options { top: Top::All, ..shown };
     if format == Page::Xlsx {
-        if args.project.is_some() || args.all_profiles.is_some() || args.since.is_some() {
-            return Err(anyhow!(messages::word(lang, "workbook-report-alone")));
-        }
         let bytes = book(&RankingView::new(&ranking, whole), &layers);
         let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
         sink.write(&bytes, &session.loaded.sources, lang)?;

@@ -547,6 +547,70 @@ fn all_profiles_go_into_a_folder_a_file_each() {
     assert!(test.read("md/P3.md").starts_with("# E-Akte (P3)\n"));
 }
 
+#[test]
+fn options_that_a_report_would_ignore_are_refused() {
+    let refused = |args: &[&str], german: &str, english: &str| {
+        for (lang, expected) in [("de", german), ("en", english)] {
+            let mut test = paper();
+            let files = test.listing();
+            let run = test.with([&["report", "--lang", lang, "-q"], args].concat()).code(2).no_stdout();
+            assert_eq!(run.stderr.lines().next(), Some(expected), "{run}");
+            assert_eq!(test.listing(), files, "{run}");
+        }
+    };
+    for target in ["x.html", "-"] {
+        refused(
+            &["--all-profiles", "steckbriefe", "-o", target],
+            "vorrang: `--all-profiles <ORDNER>` verträgt sich nicht mit `--output <DATEI>`",
+            "vorrang: `--all-profiles <DIR>` does not go together with `--output <FILE>`",
+        );
+    }
+    for more in [&["--annex"][..], &["--project", "P1"], &["--since", "criteria.toml"]] {
+        refused(
+            &[more, &["-o", "x.xlsx"]].concat(),
+            "vorrang: eine Arbeitsmappe hat die ganze Rangliste; `--annex`, `--project`, `--all-profiles` und `--since` \
+             gibt es für .html, .docx, .md und .txt",
+            "vorrang: a workbook has the whole ranking; `--annex`, `--project`, `--all-profiles` and `--since` are for \
+             .html, .docx, .md and .txt",
+        );
+    }
+    refused(
+        &["--project", "P1", "--annex"],
+        "vorrang: `--project <ID>` verträgt sich nicht mit `--annex`",
+        "vorrang: `--project <ID>` does not go together with `--annex`",
+    );
+}
+
+/// The controlling end of a terminal is a terminal itself.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_only_programs_can_read_is_not_shown_in_a_terminal() {
+    use std::io::IsTerminal;
+
+    for (args, ending) in [
+        (&["report", "--format", "docx"][..], "docx"),
+        (&["report", "--project", "P1", "--format", "docx"], "docx"),
+        (&["report", "--format", "xlsx"], "xlsx"),
+        (&["rank", "--format", "xlsx"], "xlsx"),
+    ] {
+        let terminal = std::fs::File::options().read(true).write(true).open("/dev/ptmx").unwrap();
+        assert!(terminal.is_terminal());
+        let test = paper().args(args.iter().copied()).args(["-q", "--lang", "de"]);
+        let run = test.command().stdout(terminal).output().unwrap();
+        assert_eq!(run.status.code(), Some(2));
+        assert_eq!(
+            String::from_utf8(run.stderr).unwrap(),
+            format!(
+                "vorrang: das Format `{ending}` lässt sich nicht im Terminal zeigen; `-o ergebnis.{ending}` schreibt es \
+                 in eine Datei\n"
+            )
+        );
+    }
+    // Into a pipe it goes.
+    let run = paper().args(["report", "--format", "docx", "-q"]).command().output().unwrap();
+    assert!(run.status.success() && run.stdout.starts_with(b"PK"));
+}
+
 /// All that is written in a package, part after part.
 fn package_text(test: &Test, file: &str) -> String {
     let mut package = zip::ZipArchive::new(std::fs::File::open(test.path(file)).unwrap()).unwrap();

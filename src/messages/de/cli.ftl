@@ -14,6 +14,7 @@ output-folder-missing = den Ordner `{ $folder }` gibt es nicht; bitte anlegen od
 output-open-elsewhere = `{ $file }` ist in einem anderen Programm geöffnet (etwa in Excel); bitte dort schließen und erneut versuchen
 format-unknown = die Endung von `{ $file }` nennt kein Format, das dieser Befehl schreibt; möglich sind { $known }
 excel-needs-csv = `--excel` gilt nur für CSV
+format-needs-file = das Format `{ $ending }` lässt sich nicht im Terminal zeigen; `-o ergebnis.{ $ending }` schreibt es in eine Datei
 init-not-a-folder = `{ $file }` ist kein Ordner; bitte einen anderen Namen für den Ordner nennen
 init-exists = `{ $file }` gibt es schon; `vorrang init` überschreibt nichts
 init-done = In `{ $folder }` angelegt: { $files }. Weiter mit `vorrang check` und `vorrang rank`.

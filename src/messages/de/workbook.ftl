@@ -1,8 +1,7 @@
 # Arbeitsmappen: Blätter, Spalten, Hinweise.
 
-workbook-needs-file = Eine Arbeitsmappe lässt sich nicht im Terminal zeigen; `-o rangliste.xlsx` schreibt sie in eine Datei
 workbook-too-long = Die Rangliste ist länger, als ein Tabellenblatt Zeilen hat; `--top N` zeigt die ersten, CSV hat alle
-workbook-report-alone = Eine Arbeitsmappe hat die ganze Rangliste; `--project`, `--all-profiles` und `--since` gibt es für .html, .docx, .md und .txt
+workbook-report-alone = eine Arbeitsmappe hat die ganze Rangliste; `--annex`, `--project`, `--all-profiles` und `--since` gibt es für .html, .docx, .md und .txt
 
 workbook-sheet-ranking = Rangliste
 workbook-sheet-notes = Hinweise

@@ -14,6 +14,7 @@ output-folder-missing = there is no folder `{ $folder }`; make it, or name a fil
 output-open-elsewhere = `{ $file }` is open in another program (Excel, perhaps); close it there and try again
 format-unknown = the ending of `{ $file }` names no format that this command writes; possible are { $known }
 excel-needs-csv = `--excel` is for CSV only
+format-needs-file = the format `{ $ending }` cannot be shown in a terminal; `-o result.{ $ending }` writes it to a file
 init-not-a-folder = `{ $file }` is no folder; choose another name for the folder
 init-exists = `{ $file }` exists already; `vorrang init` overwrites nothing
 init-done = Written to `{ $folder }`: { $files }. Go on with `vorrang check` and `vorrang rank`.

@@ -1,8 +1,7 @@
 # Workbooks: sheets, columns, remarks.
 
-workbook-needs-file = a workbook cannot be shown in a terminal; `-o ranking.xlsx` writes it to a file
 workbook-too-long = the ranking is longer than a sheet has rows; `--top N` shows the first ones, CSV has all
-workbook-report-alone = a workbook has the whole ranking; `--project`, `--all-profiles` and `--since` are for .html, .docx, .md and .txt
+workbook-report-alone = a workbook has the whole ranking; `--annex`, `--project`, `--all-profiles` and `--since` are for .html, .docx, .md and .txt
 
 workbook-sheet-ranking = Ranking
 workbook-sheet-notes = Notes
