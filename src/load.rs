@@ -20,6 +20,7 @@ use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
+use crate::input::names;
 use crate::input::projects::{Lists, Names};
 use crate::input::ranking_file::{self, Problem};
 use crate::input::sheets::split_sheet;
@@ -85,9 +86,36 @@ pub struct Loaded {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// Scenarios.
-    pub scenarios: Vec<String>,
+    pub scenarios: KnownIds,
     /// Criteria, then groups: what a weight may be set for.
-    pub targets: Vec<String>,
+    pub targets: KnownIds,
+}
+
+/// Ids of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownIds {
+    ids: Vec<String>,
+    /// Whether one is wrong, which has been reported.
+    any_wrong: bool,
+}
+
+impl KnownIds {
+    fn of<'i>(ids: impl Iterator<Item = &'i Located<String>>) -> Self {
+        let ids: Vec<String> = ids.map(|id| id.value.clone()).collect();
+        let any_wrong = !ids.iter().all(|id| names::is_id(id));
+        Self { ids, any_wrong }
+    }
+
+    /// Whether a name stands for nothing. While an id is wrong, it may be the one that was meant.
+    #[must_use]
+    pub fn lacks(&self, name: &str) -> bool {
+        !self.any_wrong && !self.iter().any(|id| id == name)
+    }
+
+    /// The ids, in the order of the manifest.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
 }
 
 /// Loads a decision. Never fails: what is wrong is among the findings.
@@ -274,10 +302,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
 fn known(raw: &RawManifest) -> Known {
     let criteria = raw.criteria.iter().map(|criterion| &criterion.id);
     let targets = criteria.chain(raw.groups.iter().map(|(id, _)| id));
-    Known {
-        scenarios: raw.scenarios.iter().map(|scenario| scenario.id.value.clone()).collect(),
-        targets: targets.map(|id| id.value.clone()).filter(|id| !id.is_empty()).collect(),
-    }
+    Known { scenarios: KnownIds::of(raw.scenarios.iter().map(|scenario| &scenario.id)), targets: KnownIds::of(targets) }
 }
 
 /// Columns that a rule, limit or report names and no list has, and headers that stand for nothing.

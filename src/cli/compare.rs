@@ -133,10 +133,10 @@ impl CompareArgs {
     /// Whether a scenario named without an option does not exist, which is told where it was typed.
     fn is_unknown(&self, name: &String, session: &mut Session) -> bool {
         let Some(known) = &session.loaded.known else { return false };
-        let is_unknown = self.scenarios.contains(name) && !known.scenarios.contains(name);
+        let is_unknown = self.scenarios.contains(name) && known.scenarios.lacks(name);
         if is_unknown {
             let finding = Finding::new(Code::UnknownScenario, Place::Argument(name.clone())).arg("name", name.as_str());
-            let finding = finding.suggest(name, known.scenarios.iter().map(String::as_str));
+            let finding = finding.suggest(name, known.scenarios.iter());
             session.loaded.findings.push(finding);
         }
         is_unknown

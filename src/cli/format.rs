@@ -211,9 +211,7 @@ impl Page {
         match (asked.or(Self::by_ending(sink)), sink) {
             (Some(format @ (Self::Docx | Self::Xlsx)), _) => not_shown(format.ending(), sink, lang).map(|()| format),
             (Some(format), _) => Ok(format),
-            (None, Sink::File(path)) if !sink.is_device() => {
-                Err(unknown(path, ".html, .docx, .xlsx, .md, .txt", lang))
-            }
+            (None, Sink::File(path)) if !sink.is_device() => Err(unknown(path, ".html, .docx, .xlsx, .md, .txt", lang)),
             _ => Ok(Self::Text),
         }
     }

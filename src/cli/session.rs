@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 use vorrang::finding::{Code, Finding, Findings, HANDFUL, Severity};
-use vorrang::load::{Loaded, Request, load};
+use vorrang::load::{KnownIds, Loaded, Request, load};
 use vorrang::messages;
 use vorrang::model::{Decision, Lang, Scenario};
 use vorrang::render::findings;
@@ -87,11 +87,10 @@ impl Session {
     fn check_names(&mut self, global: &Global) {
         let Some(known) = &self.loaded.known else { return };
         let findings = &mut self.loaded.findings;
-        let mut check = |code, option, name: &String, known: &[String]| {
-            if !known.contains(name) {
-                let known = known.iter().map(String::as_str);
-                findings
-                    .push(Finding::new(code, argument(option, name)).arg("name", name.as_str()).suggest(name, known));
+        let mut check = |code, option, name: &String, known: &KnownIds| {
+            if known.lacks(name) {
+                let finding = Finding::new(code, argument(option, name)).arg("name", name.as_str());
+                findings.push(finding.suggest(name, known.iter()));
             }
         };
         if let Some(name) = &global.scenario {

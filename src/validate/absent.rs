@@ -41,11 +41,12 @@ pub(super) fn absent_values(rules: &[RawRule], projects: &Projects, origins: &Or
                 RawOperand::Number(number) => number.to_string(),
                 RawOperand::Flag(_) | RawOperand::Date(_) => continue,
             };
-            if !known.contains(text.as_str()) {
+            let is_id = name == names::name_of(Field::Id);
+            if !(known.contains(text.as_str()) || is_id && origins.awaited.contains(&text)) {
                 let finding = Finding::new(Code::RuleValueAbsent, operand.place.clone())
                     .arg("field", name)
                     .arg("value", text.chars().take(80).collect::<String>());
-                findings.push(if name == names::name_of(Field::Id) {
+                findings.push(if is_id {
                     suggest_project(finding, &text, projects)
                 } else {
                     finding.suggest(&text, few(&known))

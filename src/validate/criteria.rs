@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::scales;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, closest};
 use crate::input::manifest::{RawCriterion, RawManifest, RawPreference, RawSource};
 use crate::input::names;
 use crate::input::toml::Located;
@@ -35,7 +35,7 @@ impl Criteria {
     pub(crate) fn find(&self, name: &Located<String>, findings: &mut Findings) -> Option<Target> {
         let criterion = self.list.iter().position(|criterion| criterion.id == name.value);
         let target = criterion.map(Target::Criterion).or(self.group(&name.value).map(Target::Group));
-        if target.is_none() && !self.is_unusable(&name.value) {
+        if target.is_none() && !self.is_reported(&name.value) {
             findings.push(unknown(name).suggest(&name.value, self.ids().chain(self.group_ids())));
         }
         target
@@ -44,7 +44,7 @@ impl Criteria {
     /// Finds a criterion; an unknown name becomes a finding.
     pub(crate) fn find_criterion(&self, name: &Located<String>, findings: &mut Findings) -> Option<usize> {
         let criterion = self.list.iter().position(|criterion| criterion.id == name.value);
-        if criterion.is_none() && !self.is_unusable(&name.value) {
+        if criterion.is_none() && !self.is_reported(&name.value) {
             findings.push(match self.group(&name.value) {
                 Some(group) => {
                     let members = self.list.iter().filter(|criterion| criterion.group == Some(group));
@@ -62,7 +62,7 @@ impl Criteria {
     /// Finds a group; an unknown name becomes a finding.
     pub(crate) fn find_group(&self, name: &Located<String>, findings: &mut Findings) -> Option<usize> {
         let group = self.group(&name.value);
-        if group.is_none() {
+        if group.is_none() && !self.is_like_a_wrong_id(&name.value) {
             let is_criterion = self.is_unusable(&name.value) || self.ids().any(|id| id == name.value);
             findings.push(if is_criterion {
                 unknown(name).message("criterion-not-group").hint("criterion-not-group-hint")
@@ -75,6 +75,23 @@ impl Criteria {
 
     fn group(&self, name: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.id == name)
+    }
+
+    /// Whether what a name stands for has been reported: one mistake is told once. It may be meant for an id that
+    /// is wrong, or, like nothing else, for a criterion without any id.
+    fn is_reported(&self, name: &str) -> bool {
+        let is_without_id = || self.unusable.iter().any(|criterion| criterion.id.is_empty());
+        self.is_unusable(name) || self.is_like_a_wrong_id(name) || is_without_id() && self.closest(name).is_none()
+    }
+
+    fn is_like_a_wrong_id(&self, name: &str) -> bool {
+        self.closest(name).is_some_and(|like| !names::is_id(like))
+    }
+
+    /// The id of all that is most like a name.
+    fn closest(&self, name: &str) -> Option<&str> {
+        let left_out = self.unusable.iter().map(|criterion| criterion.id.as_str());
+        closest(name, &self.ids().chain(left_out).chain(self.group_ids()).collect::<Vec<_>>())
     }
 
     fn is_unusable(&self, name: &str) -> bool {
@@ -144,7 +161,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
 fn criterion(raw: &RawCriterion, known: &Criteria, findings: &mut Findings) -> Option<Criterion> {
     let group = raw.group.as_ref().and_then(|name| {
         let group = known.group(&name.value);
-        if group.is_none() {
+        if group.is_none() && !known.is_like_a_wrong_id(&name.value) {
             findings.push(unknown(name).message("unknown-group").suggest(&name.value, known.group_ids()));
         }
         group

@@ -11,6 +11,7 @@
 //! and the rest is checked as if it were right. A decision comes out only if no error was found.
 
 mod absent;
+mod awaited;
 mod columns;
 mod conditions;
 mod contradictions;

@@ -1,5 +1,7 @@
 //! Where the projects of the model come from: the way from a value back to its row, header and cell.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{Code, Finding};
 use crate::input::names::Field;
 use crate::input::projects::{ListRows, Target};
@@ -18,6 +20,8 @@ pub(crate) struct Origins {
     pub(super) extra: Vec<String>,
     /// What another row states about a project than its own.
     pub(super) stated: Vec<Stated>,
+    /// Names of projects that stand for nothing because the id of the project is wrong, which has been reported.
+    pub(super) awaited: BTreeSet<String>,
     /// Projects with the same words in their names.
     pub(crate) twins: Vec<(u32, u32)>,
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 
+use super::awaited::awaited;
 use super::contradictions::contradictions;
 use super::draft::Draft;
 use super::origins::Origins;
@@ -39,7 +40,8 @@ pub(crate) fn connect(
     }
     let resources = wanted.resources.iter().map(|column| column.name.clone()).collect();
     let extra = wanted.extra.iter().map(|column| column.name.clone()).collect();
-    let mut origins = Origins { rows, order, resources, extra, stated: Vec::new(), twins: Vec::new() };
+    let mut origins =
+        Origins { rows, order, resources, extra, stated: Vec::new(), awaited: BTreeSet::new(), twins: Vec::new() };
     let mut projects = Projects {
         ids: part.ids,
         names: part.names,
@@ -58,6 +60,10 @@ pub(crate) fn connect(
     let cells = part.lists;
     if !in_order {
         duplicates(&projects, &origins, findings);
+    }
+    // An id that is wrong is an error already.
+    if findings.has_errors() {
+        origins.awaited = awaited(&projects, &cells, draft.raw, &origins);
     }
     let mut found = findings.fork();
     let mut resolve = || references::resolve(&projects, &cells, catalogue, &origins, &mut found);

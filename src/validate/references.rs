@@ -155,6 +155,7 @@ fn references(
     for ((project, id), found) in asked.into_iter().zip(found) {
         match found {
             Some(target) => pairs.push((project, target)),
+            None if origins.awaited.contains(id) => {}
             None => unknown.push((project, id)),
         }
     }

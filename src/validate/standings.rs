@@ -35,10 +35,10 @@ pub(crate) fn complete(
     let portfolio = raw
         .portfolio
         .as_ref()
-        .map(|portfolio| statements::portfolio(portfolio, &draft.criteria, &catalogue, &projects, findings));
+        .map(|portfolio| statements::portfolio(portfolio, &draft.criteria, &catalogue, &projects, origins, findings));
     let uncertainty =
         raw.uncertainty.as_ref().map(|uncertainty| statements::uncertainty(uncertainty, &draft.criteria, findings));
-    let (decisions, decision_places) = decisions(&draft, &projects, findings);
+    let (decisions, decision_places) = decisions(&draft, &projects, origins, findings);
     let all_criteria = draft.criteria.unusable.is_empty();
     let mut decision = Decision {
         title: raw.title.clone().unwrap_or_default(),
@@ -108,11 +108,16 @@ fn admissible_weights(
     }
 }
 
-fn decisions(draft: &Draft<'_>, projects: &Projects, findings: &mut Findings) -> (Vec<PeopleDecision>, Vec<Place>) {
+fn decisions(
+    draft: &Draft<'_>,
+    projects: &Projects,
+    origins: &Origins,
+    findings: &mut Findings,
+) -> (Vec<PeopleDecision>, Vec<Place>) {
     let mut decisions = Vec::new();
     let mut places = Vec::new();
     for raw in &draft.raw.decisions {
-        if let Some(project) = statements::find_project(&raw.project, projects, findings) {
+        if let Some(project) = statements::find_project(&raw.project, projects, origins, findings) {
             let (reason, by) = (raw.reason.clone(), raw.by.clone());
             decisions.push(PeopleDecision { project, effect: raw.effect.value, reason, by, on: raw.on });
             places.push(raw.project.place.clone());
@@ -140,9 +145,12 @@ fn apply_rules(decision: &mut Decision, rule_places: &[Place], origins: &Origins
                 Verdict::Unknown if asks_nobody[index] => {}
                 Verdict::Unknown => {
                     let (what, target, is_open) = unknown(decision, index, project, origins);
-                    // A value that cannot be read was reported as such, and a column that lists must have.
+                    // A value that cannot be read was reported as such, and a column that lists must have; so was
+                    // the lack of an id.
                     let needed = matches!(target, Target::Criterion(_) | Target::Resource(_));
-                    if !(needed && origins.explains_absence(project, target)) {
+                    let is_told =
+                        target == Target::Field(Field::Id) || needed && origins.explains_absence(project, target);
+                    if !is_told {
                         findings.push_with(Code::ConditionUnknown, || {
                             let finding =
                                 about(decision, Code::ConditionUnknown, project, origins.place(project, target))

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::conditions;
 use super::criteria::Criteria;
+use super::{Origins, conditions};
 use crate::analysis::robustness::{Region, Statement};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
@@ -171,10 +171,11 @@ pub(super) fn portfolio(
     criteria: &Criteria,
     catalogue: &Catalogue,
     projects: &Projects,
+    origins: &Origins,
     findings: &mut Findings,
 ) -> Portfolio {
     let find_all = |names: &[Located<String>], findings: &mut Findings| -> Vec<u32> {
-        let found = names.iter().filter_map(|name| find_project(name, projects, findings));
+        let found = names.iter().filter_map(|name| find_project(name, projects, origins, findings));
         found.map(|project| projects.lives_on_in(project)).collect()
     };
     let one_of = raw.one_of.iter().map(|names| find_all(names, findings)).collect();
@@ -233,9 +234,14 @@ pub(super) fn portfolio(
 }
 
 /// Finds a project that the manifest names; an unknown id becomes a finding.
-pub(super) fn find_project(name: &Located<String>, projects: &Projects, findings: &mut Findings) -> Option<u32> {
+pub(super) fn find_project(
+    name: &Located<String>,
+    projects: &Projects,
+    origins: &Origins,
+    findings: &mut Findings,
+) -> Option<u32> {
     let found = projects.find(name.value.trim());
-    if found.is_none() {
+    if found.is_none() && !origins.awaited.contains(name.value.trim()) {
         let finding = Finding::new(Code::UnknownProject, name.place.clone())
             .arg("id", name.value.chars().take(80).collect::<String>());
         findings.push(super::references::suggest_project(finding, name.value.trim(), projects));

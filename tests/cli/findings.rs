@@ -540,6 +540,89 @@ fn a_decision_about_a_tie_that_decides_none_has_no_effect() {
 }
 
 #[test]
+fn a_wrong_id_of_a_criterion_is_the_one_mistake() {
+    let more = "[scoring]
+tie-break = [\"citizens\"]
+[scenarios.s]
+weights = { citizens = 50 }
+[uncertainty]
+bounds = { citizens = [10, 90] }
+order = [\"citizens\", \"cost-eur\"]
+";
+    let test = |id: &str| {
+        let rule = format!("{RULE}[{{ criterion = \"citizens\", at-least = 5 }}]\n");
+        Test::manifest("id = \"citizens\"\n", id).append("criteria.toml", more).append("criteria.toml", &rule)
+    };
+    let errors = |test: Test| {
+        let report = test.args(["check", "--format", "json"]).run().json();
+        let findings = report["findings"].as_array().unwrap().clone();
+        let errors = findings.iter().filter(|finding| finding["severity"] == "error");
+        errors.map(|finding| finding["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(errors(test("id = \"citizens\"\n")), [""; 0]);
+    assert_eq!(errors(test("id = \"Citizens\"\n")), ["name-invalid"]);
+    assert_eq!(errors(test("id = \"citizens!\"\n")), ["name-invalid"]);
+    assert_eq!(errors(test("id = 7\n")), ["wrong-type"]);
+    assert_eq!(errors(test("")), ["missing-key"]);
+    // Another mistake is told all the same.
+    let two = test("id = \"Citizens\"\n").replace("criteria.toml", "\"citizens\", \"cost", "\"citizens\", \"kost");
+    assert_eq!(errors(two), ["name-invalid", "unknown-criterion"]);
+    let two = test("").replace("criteria.toml", "\"cost-eur\"]", "\"cost-erm\"]");
+    assert_eq!(errors(two), ["missing-key", "unknown-criterion"]);
+    // What the command line names may be it, too.
+    let weight = test("id = \"Citizens\"\n").args(["rank", "--weight", "citizens=20", "--lang", "en"]).run().code(1);
+    assert_eq!(weight.stderr.matches("error[").count(), 1, "{weight}");
+    let scenario = Test::manifest_and("[scenarios.\"S S\"]\nplaces = 1\n");
+    let scenario = scenario.args(["rank", "--scenario", "s-s", "--lang", "en"]).run().code(1);
+    assert_eq!(scenario.stderr.matches("error[").count(), 1, "{scenario}");
+}
+
+#[test]
+fn a_wrong_id_of_a_project_is_the_one_mistake() {
+    let more = "[[decisions]]
+project = \"P1\"
+effect = \"in\"
+reason = \"x\"
+by = \"Rat\"
+[portfolio]
+budgets = { cost-eur = 90_000 }
+one-of = [[\"P1\", \"P2\"]]
+";
+    let project =
+        |id: &str, rest: &str| format!("[[projects]]\n{id}\nname = \"Projekt\"\ncitizens = 5\ncost-eur = 1\n{rest}\n");
+    let list = |id: &str, other: &str| {
+        let list = project(id, "")
+            + &project("id = \"P2\"", &format!("depends-on = [\"P1\"]\nenables = \"{other}\""))
+            + &project("id = \"P3\"", "excludes = \"P1\"");
+        let rule = format!("{RULE}[{{ field = \"id\", equals = \"P1\" }}]\n");
+        let test = Test::manifest("projects.csv", "projects.toml").append("criteria.toml", more);
+        codes(test.append("criteria.toml", &rule).file("projects.toml", list))
+    };
+    let codes = |id: &str, other: &str| {
+        let of_the_example = ["project-near-duplicate", "criterion-constant", "cost-counted-twice"];
+        list(id, other).into_iter().filter(|code| !of_the_example.contains(&code.as_str())).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("id = { nummer = 1 }", "P1"), ["wrong-type"]);
+    assert_eq!(codes("id = \"P|1\"", "P1"), ["name-invalid"]);
+    assert_eq!(codes("id = \"P|1\"", "P|1"), ["name-invalid"]);
+    assert_eq!(codes("", "P1"), ["name-invalid"]);
+    // Of two names one at least is another mistake; which one is not to be seen.
+    assert_eq!(
+        codes("", "P9"),
+        [
+            "unknown-project",
+            "unknown-project",
+            "name-invalid",
+            "unknown-project",
+            "unknown-project",
+            "unknown-project",
+            "rule-value-absent"
+        ]
+    );
+    assert_eq!(codes("id = \"P|1\"", "P9"), ["name-invalid", "unknown-project"]);
+}
+
+#[test]
 fn what_must_be_said_cannot_be_blank() {
     let decision = "[[decisions]]\nproject = \"P1\"\neffect = \"in\"\nreason = \" \"\nby = \"\"\n";
     assert_eq!(codes(Test::manifest_and(decision)), ["value-invalid", "value-invalid"]);

@@ -314,6 +314,11 @@ impl Names {
         let required = required.map(|(target, name, shown)| (target, name, shown, None));
         let criteria = wanted.criteria.iter().enumerate().filter_map(|(index, criterion)| {
             let column = criterion.column.as_deref()?;
+            // A name that is wrong itself, or that of a field, has been reported where it stands.
+            let is_wrong = column == criterion.id && !names::is_id(column) || names::field(column).is_some();
+            if is_wrong {
+                return None;
+            }
             let shown = criterion.name.all().any(|name| name != column).then(|| Arg::from(&criterion.name));
             Some((Target::Criterion(index), column, shown, Some(&criterion.place)))
         });
