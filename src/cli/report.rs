@@ -1,4 +1,7 @@
 //! `vorrang report` – the paper for a steering group.
+//!
+//! Decides which rankings, samples and searches a paper is made of, and where it goes. Left out: what it says
+//! about them ([`vorrang::report`]), its sentences and pages ([`vorrang::render::report`]).
 
 use std::collections::BTreeSet;
 use std::num::NonZeroUsize;

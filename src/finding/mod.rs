@@ -107,7 +107,7 @@ impl From<&LevelValue> for Arg {
     fn from(value: &LevelValue) -> Self {
         match value {
             LevelValue::Number(number) => Self::Number(*number),
-            LevelValue::Key(key) => Self::Text(key.chars().take(80).collect()),
+            LevelValue::Key(key) => Self::Text(cut(key)),
         }
     }
 }
@@ -118,6 +118,14 @@ impl From<&Levels> for Arg {
         List::of(levels.entries().iter().map(|level| Self::typed(&level.value))).into()
     }
 }
+
+/// A text as typed, of which a message shows the beginning.
+pub(crate) fn cut(text: &str) -> String {
+    text.chars().take(80).collect()
+}
+
+/// Among more names than these nearly every slip is like some of them, and none is suggested.
+pub(crate) const FEW: usize = 2_000;
 
 /// The Jaro-Winkler similarity from which two names are like enough for a slip of the pen: 0.8 accepts one
 /// or two wrong letters in a short word and refuses unrelated ones.

@@ -1,4 +1,7 @@
 //! Opening files: limits, encodings and paths that must not lead outside.
+//!
+//! Left out: which files a decision needs ([`crate::load`]), how bytes become text ([`super::encoding`]) or the
+//! cells of a sheet ([`super::sheets`]), and writing, which only the command line does.
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek};

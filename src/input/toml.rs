@@ -20,7 +20,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::cell::date;
 use super::names;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, cut};
 use crate::messages::Arg;
 use crate::model::{Lang, Text};
 use crate::source::{FileId, Place};
@@ -147,7 +147,7 @@ impl<'a> Table<'a> {
         let node = self.get(key);
         if node.is_none() {
             let id = ["id", "project"].iter().find_map(|id| match self.entries.get(*id).map(Spanned::get_ref) {
-                Some(DeValue::String(id)) if !id.is_empty() => Some(id.chars().take(80).collect::<String>()),
+                Some(DeValue::String(id)) if !id.is_empty() => Some(cut(id)),
                 _ => None,
             });
             let table = match id {
@@ -247,9 +247,9 @@ impl<'a> Node<'a> {
     /// The value as written, for messages; long ones are cut.
     pub(crate) fn written(&self) -> String {
         match self.value {
-            DeValue::String(text) => text.chars().take(80).collect(),
-            DeValue::Integer(number) => number.to_string().chars().take(80).collect(),
-            DeValue::Float(number) => number.as_str().chars().take(80).collect(),
+            DeValue::String(text) => cut(text),
+            DeValue::Integer(number) => cut(&number.to_string()),
+            DeValue::Float(number) => cut(number.as_str()),
             DeValue::Boolean(flag) => flag.to_string(),
             DeValue::Datetime(datetime) => datetime.to_string(),
             DeValue::Array(_) => "[…]".to_owned(),
@@ -382,16 +382,15 @@ impl<'a> Node<'a> {
 
     /// A date: a TOML date, or a string in one of the forms that CSV cells may have.
     pub(crate) fn date(&self) -> Option<Located<Date>> {
-        let parsed = match self.value {
-            // Without a time of day, but for the midnight of programs.
-            DeValue::Datetime(datetime) if date::read(&datetime.to_string()).is_ok() => {
-                date::read(&datetime.to_string())
-            }
-            DeValue::String(text) => date::read(text),
+        let (read, is_text) = match self.value {
+            DeValue::Datetime(datetime) => (date::read(&datetime.to_string()), false),
+            DeValue::String(text) => (date::read(text), true),
             _ => return self.wrong_type("expected-date"),
         };
-        match parsed {
+        match read {
             Ok(Some(date)) => self.at(date),
+            // With a time of day, but for the midnight of programs, it is no date.
+            Err(_) if !is_text => self.wrong_type("expected-date"),
             Ok(None) | Err(_) => self.invalid("expected-date"),
         }
     }

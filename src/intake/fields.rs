@@ -296,7 +296,7 @@ fn number(text: &str) -> String {
 fn parts(item: &str, delimiter: u8, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut parts = vec![item];
     for separator in [";", ",", " und ", " sowie ", " and ", "&", "+", "/"] {
-        let splits = separator.len() > 1 || !matches!(separator, ";" | ",") || separator.as_bytes() == [delimiter];
+        let splits = !matches!(separator, ";" | ",") || separator.as_bytes() == [delimiter];
         if splits {
             parts = parts.into_iter().flat_map(|part| part.split(separator)).map(str::trim).collect();
         }

@@ -1,4 +1,7 @@
 //! Names and lists in sentences, for every output that people read.
+//!
+//! Left out: the sentences themselves, which stand with their output, and how programs read numbers
+//! ([`super::machine`]).
 
 use num_rational::BigRational;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::Origins;
 use super::references::suggest_project;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, FEW, Finding, Findings, cut};
 use crate::input::manifest::{RawOperand, RawRule, RawSubject, RawTest};
 use crate::input::names::{self, Field};
 use crate::input::toml::Located;
@@ -45,7 +45,7 @@ pub(super) fn absent_values(rules: &[RawRule], projects: &Projects, origins: &Or
             if !(known.contains(text.as_str()) || is_id && origins.awaited.contains(&text)) {
                 let finding = Finding::new(Code::RuleValueAbsent, operand.place.clone())
                     .arg("field", name)
-                    .arg("value", text.chars().take(80).collect::<String>());
+                    .arg("value", cut(&text));
                 findings.push(if is_id {
                     suggest_project(finding, &text, projects)
                 } else {
@@ -58,6 +58,5 @@ pub(super) fn absent_values(rules: &[RawRule], projects: &Projects, origins: &Or
 
 /// What is known, if it is so little that a slip can be told from another name.
 fn few<'k>(known: &'k BTreeSet<&str>) -> impl Iterator<Item = &'k str> {
-    let most = if known.len() <= 2_000 { known.len() } else { 0 };
-    known.iter().copied().take(most)
+    known.iter().copied().filter(|_| known.len() <= FEW)
 }

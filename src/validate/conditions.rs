@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::criteria::Criteria;
 use super::scales;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, cut};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject, RawTest};
 use crate::input::names::{self, Field};
@@ -184,7 +184,7 @@ fn field_operand(
 pub(super) fn report_status<T>(text: &str, at: &Located<T>, findings: &mut Findings) {
     let finding = Finding::new(Code::UnknownStatus, at.place.clone())
         .message("unknown-status-in-manifest")
-        .arg("found", text.chars().take(80).collect::<String>());
+        .arg("found", cut(text));
     findings.push(names::suggest_status(finding, text));
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::scales;
-use crate::finding::{Code, Finding, Findings, closest};
+use crate::finding::{Code, Finding, Findings, closest, cut};
 use crate::input::manifest::{RawCriterion, RawManifest, RawPreference, RawSource};
 use crate::input::names;
 use crate::input::toml::Located;
@@ -252,7 +252,7 @@ pub(super) fn check_id(id: &Located<String>, kind: &'static str, findings: &mut 
         findings.push(
             Finding::new(Code::NameInvalid, id.place.clone())
                 .arg("kind", crate::messages::Arg::Word(kind))
-                .arg("name", id.value.chars().take(80).collect::<String>())
+                .arg("name", cut(&id.value))
                 .hint("name-invalid-hint"),
         );
     }

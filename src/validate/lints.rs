@@ -8,7 +8,7 @@ use jiff::Span;
 
 use super::Origins;
 use super::standings::about;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, cut};
 use crate::input::cell::{Confirmation, confirmation};
 use crate::input::names::{self, Field};
 use crate::input::projects::Target;
@@ -138,7 +138,7 @@ fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
             about(decision, Code::MandatoryUnconfirmed, project, place)
                 .message(message)
                 .arg("basis", basis.citation())
-                .arg("said", said.chars().take(80).collect::<String>())
+                .arg("said", cut(said))
                 .hint(hint),
         );
     }

@@ -1,14 +1,19 @@
 //! Validation: what was read becomes a valid decision, or findings say why not.
 //!
 //! ```text
-//! RawManifest ──► criteria, scales, rules, scenarios, statements ──► Draft
-//! Draft + project lists + legal bases ──► projects (ids, references, derived values)
-//!                                     ──► standings (status, rules) ──► Decision
+//! RawManifest, legal bases ──► criteria, scales, conditions of rules, scenarios ──► Draft
+//! Draft ──► columns (what is to be read from the lists)
+//! Draft, rows of the lists ──► projects (ids, references, contradictions, derived values)
+//!                          ──► standings (statements, rules, decisions, what is missing) ──► Decision
 //! Decision ──► lints (doubts about the data), review (doubts about its ranking)
 //! ```
 //!
 //! Every mistake is reported, not the first: a part that cannot be used is reported and left out,
-//! and the rest is checked as if it were right. A decision comes out only if no error was found.
+//! and the rest is checked as if it were right. What only follows from a mistake is not told again. A decision
+//! comes out only if no error was found.
+//!
+//! Left out: reading, with the mistakes of single cells ([`crate::input`]), and whether demands on a portfolio
+//! can be met ([`crate::portfolio`]).
 
 mod absent;
 mod awaited;

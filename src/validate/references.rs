@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::origins::{Origins, Stated};
-use crate::finding::{Code, Finding, Findings, closest};
+use crate::finding::{Code, FEW, Finding, Findings, closest, cut};
 use crate::input::cell::list;
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
@@ -269,8 +269,7 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
         return finding.arg("suggestion", projects.id(same)).hint("hint-did-you-mean");
     }
     let check = "unknown-project-hint";
-    // In a long list nearly everything is like something.
-    if 2_000 < projects.len() {
+    if FEW < projects.len() {
         return finding.hint(check);
     }
     let ids: Vec<&str> = (0..projects.len()).map(|project| projects.id(project)).collect();
@@ -380,10 +379,6 @@ fn report_circle(projects: &Projects, circle: &[u32], first: u32, origins: &Orig
             .arg("count", circle.len())
             .hint("dependency-cycle-hint"),
     );
-}
-
-fn cut(text: &str) -> String {
-    text.chars().take(80).collect()
 }
 
 #[cfg(test)]

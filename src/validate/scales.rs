@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, cut};
 use crate::input::manifest::{RawLevel, RawLevelValue, RawMissing, RawScale};
 use crate::input::toml::Located;
 use crate::model::{Direction, Level, LevelValue, Levels, MissingPolicy, Outside, Raw, Relative, Scale, Text};
@@ -190,7 +190,7 @@ pub(super) fn divides(kind: Relative, direction: Direction, number: Decimal) -> 
 fn written(value: &RawLevelValue) -> String {
     match value {
         RawLevelValue::Number(number) => number.normalize().to_string(),
-        RawLevelValue::Key(key) => key.chars().take(80).collect(),
+        RawLevelValue::Key(key) => cut(key),
         RawLevelValue::Flag(flag) => flag.to_string(),
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::criteria::Criteria;
 use super::{Origins, conditions};
 use crate::analysis::robustness::{Region, Statement};
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, cut};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawMissingCost, RawPortfolio, RawUncertainty};
 use crate::input::names;
@@ -157,7 +157,7 @@ fn ratio(text: &Located<String>, criteria: &Criteria, findings: &mut Findings) -
         findings.push(
             Finding::new(Code::ValueInvalid, text.place.clone())
                 .message("ratio-invalid")
-                .arg("found", text.value.chars().take(80).collect::<String>()),
+                .arg("found", cut(&text.value)),
         );
         return None;
     };
@@ -242,8 +242,7 @@ pub(super) fn find_project(
 ) -> Option<u32> {
     let found = projects.find(name.value.trim());
     if found.is_none() && !origins.awaited.contains(name.value.trim()) {
-        let finding = Finding::new(Code::UnknownProject, name.place.clone())
-            .arg("id", name.value.chars().take(80).collect::<String>());
+        let finding = Finding::new(Code::UnknownProject, name.place.clone()).arg("id", cut(&name.value));
         findings.push(super::references::suggest_project(finding, name.value.trim(), projects));
     }
     found.map(crate::model::key)

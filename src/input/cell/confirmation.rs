@@ -3,6 +3,8 @@
 //! In goes the text of a cell, out comes a [`Confirmation`]. Nothing can tell whether somebody with a
 //! say wrote it; what can be told is whether it names anybody and any day, and whether it says that
 //! there is no confirmation yet.
+//!
+//! Left out: what a confirmation is needed for, which the model says ([`crate::model::Decision::mandatory_basis`]).
 
 use super::{Truth, boolean, is_missing};
 

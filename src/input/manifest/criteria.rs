@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use crate::finding::{Code, Finding};
+use crate::finding::{Code, Finding, cut};
 use crate::input::toml::{Located, Node, Table};
 use crate::messages::Arg;
 use crate::model::{Direction, Outside, Relative, Text};
@@ -120,11 +120,6 @@ pub(super) fn weight(node: &Node<'_>, name: Option<&Located<String>>) -> Option<
         return None;
     }
     Some(weight)
-}
-
-/// Texts in messages are cut.
-fn cut(text: &str) -> String {
-    text.chars().take(80).collect()
 }
 
 fn source(node: &Node<'_>) -> RawSource {

@@ -95,7 +95,7 @@ impl Part {
                         let flag = self.truth(row, column, target, plan, who);
                         flag.map_or(Value::Missing, |flag| Value::Point(Raw::Flag(flag)))
                     }
-                    _ => self.criterion_value(row, column, target, criterion, wanted.decimal, who),
+                    _ => self.criterion_value(row, Spot { column, target }, criterion, wanted.decimal, who),
                 };
                 self.note_unreadable(value, row.text(column), target);
                 self.values[index].push(value);
@@ -105,7 +105,7 @@ impl Part {
                 match self.fast(row, column, wanted.decimal) {
                     Some((mantissa, scale)) if 0 <= mantissa => push_plain(&mut self.resources[index], mantissa, scale),
                     _ => {
-                        let value = self.number_value(row, (column, target), &kind, wanted.decimal, who);
+                        let value = self.number_value(row, Spot { column, target }, &kind, wanted.decimal, who);
                         self.note_unreadable(value, row.text(column), target);
                         self.resources[index].push(value);
                     }
@@ -291,12 +291,12 @@ impl Part {
     fn criterion_value(
         &mut self,
         row: &impl Row,
-        column: usize,
-        target: Target,
+        spot: Spot,
         criterion: &WantedCriterion,
         decimal: Option<DecimalSign>,
         who: &Who<'_>,
     ) -> Value {
+        let Spot { column, .. } = spot;
         match &criterion.scale {
             Scale::Levels(levels) if levels.keyed() => self.keyed_level(row, column, criterion, levels, who),
             _ => {
@@ -305,9 +305,9 @@ impl Part {
                     let number = Decimal::from_i128_with_scale(mantissa.into(), scale);
                     return kind
                         .accept_all(Value::Point(Raw::Number(number)))
-                        .unwrap_or_else(|_| self.number_value(row, (column, target), &kind, decimal, who));
+                        .unwrap_or_else(|_| self.number_value(row, spot, &kind, decimal, who));
                 }
-                self.number_value(row, (column, target), &kind, decimal, who)
+                self.number_value(row, spot, &kind, decimal, who)
             }
         }
     }
@@ -369,12 +369,12 @@ impl Part {
     fn number_value(
         &mut self,
         row: &impl Row,
-        (column, target): (usize, Target),
+        spot: Spot,
         kind: &NumberKind<'_>,
         decimal: Option<DecimalSign>,
         who: &Who<'_>,
     ) -> Value {
-        let spot = Spot { column, target };
+        let Spot { column, target } = spot;
         let text = row.text(column);
         let cell = match row.number(column) {
             Some((number, measure)) => Ok((Cell::Point(Amount::Either(number)), measure)),

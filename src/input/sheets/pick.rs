@@ -2,6 +2,8 @@
 //!
 //! Planners keep a title above the table, and legends and lists of choices on sheets beside it. A
 //! header is known by its names, as the delimiter of a CSV is.
+//!
+//! Left out: which names are known, which whoever reads the table says, and a sheet that was asked for by name.
 
 use super::sheet::{Area, Sheet};
 
