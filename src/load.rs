@@ -359,7 +359,10 @@ fn catalogue(
     let Some(named) = &raw.input.legal_bases else { return Catalogue::default() };
     let file = read_named(named, folder, sources, findings, request);
     let read = |file| with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc));
-    let mut catalogue = file.and_then(read).unwrap_or_default();
+    let read = file.and_then(read);
+    let is_unread = read.is_none();
+    let mut catalogue = read.unwrap_or_default();
+    catalogue.unread |= is_unread;
     catalogue.named = true;
     catalogue.on(raw.as_of.as_ref().map(|as_of| as_of.value));
     catalogue

@@ -18,6 +18,10 @@ pub(crate) struct Catalogue {
     pub(crate) places: Vec<Place>,
     /// Whether the manifest names a file for it, be it empty or broken.
     pub(crate) named: bool,
+    /// Whether that file cannot be read, which has been reported.
+    pub(crate) unread: bool,
+    /// How many bases have no usable id, which has been reported. They keep their other names.
+    without_id: usize,
     /// Ids and aliases, without regard to case and spacing.
     names: HashMap<String, u32>,
 }
@@ -36,6 +40,12 @@ impl Catalogue {
     /// Finds a basis by id or alias.
     pub(crate) fn find(&self, name: &str) -> Option<u32> {
         self.names.get(&folded(name)).copied()
+    }
+
+    /// Whether so many unknown names follow from what has been reported: whoever names a basis that could not be
+    /// read, or not under its id, has made no mistake.
+    pub(crate) fn explains(&self, n_unknown: usize) -> bool {
+        self.unread || n_unknown <= self.without_id
     }
 
     /// Adds what an unknown name may have meant, or where names come from.
@@ -62,7 +72,7 @@ impl Catalogue {
 
 /// The id and the aliases of a basis.
 fn names_of(basis: &LegalBasis) -> impl Iterator<Item = &str> {
-    std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str))
+    std::iter::once(basis.id.as_str()).chain(basis.aliases.iter().map(String::as_str)).filter(|name| !name.is_empty())
 }
 
 /// How names are compared: people write `§ 3`, `§3` and `§ 3` with a narrow space.
@@ -76,30 +86,31 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<Catalogue> {
     report_invisible(&document, doc);
     let root = Table::root(doc, &document);
     let mut catalogue = Catalogue::default();
-    let tables = root.require("legal-bases").map(|node| node.tables()).unwrap_or_default();
+    let tables = root.require("legal-bases").map(|node| node.tables());
+    catalogue.unread = tables.is_none();
     // Free for notes of the authors.
     let _ = root.get("meta");
     let _ = root.get("version");
     root.finish();
-    for table in tables {
+    for table in tables.into_iter().flatten() {
         let place = table.place.clone();
-        if let Some((id, basis)) = legal_basis(table) {
-            add(&mut catalogue, doc, id, basis, place);
-        }
+        let (id, basis) = legal_basis(table);
+        add(&mut catalogue, doc, id, basis, place);
     }
     Some(catalogue)
 }
 
-fn add(catalogue: &mut Catalogue, doc: &Doc<'_>, id: Located<String>, basis: LegalBasis, place: Place) {
+fn add(catalogue: &mut Catalogue, doc: &Doc<'_>, id: Option<Located<String>>, basis: LegalBasis, place: Place) {
     let index = crate::model::key(catalogue.bases.len());
-    for name in std::iter::once(&basis.id).chain(&basis.aliases) {
+    catalogue.without_id += usize::from(id.is_none());
+    for name in names_of(&basis) {
         if let Some(known) = catalogue.names.insert(folded(name), index)
             && known != index
         {
             doc.report(
-                Finding::new(Code::DuplicateId, id.place.clone())
+                Finding::new(Code::DuplicateId, id.as_ref().map_or(&place, |id| &id.place).clone())
                     .message("duplicate-legal-name")
-                    .arg("name", name.as_str())
+                    .arg("name", name)
                     .also(catalogue.places[known as usize].clone()),
             );
         }
@@ -108,7 +119,7 @@ fn add(catalogue: &mut Catalogue, doc: &Doc<'_>, id: Located<String>, basis: Leg
     catalogue.places.push(place);
 }
 
-fn legal_basis(table: Table<'_>) -> Option<(Located<String>, LegalBasis)> {
+fn legal_basis(table: Table<'_>) -> (Option<Located<String>>, LegalBasis) {
     let text = |key| table.get(key).and_then(|node| node.text()).map(|text| text.value).unwrap_or_default();
     let string = |key| table.get(key).and_then(|node| node.string()).map(|text| text.value).unwrap_or_default();
     let date = |key| table.get(key).and_then(|node| node.date()).map(|date| date.value);
@@ -148,5 +159,5 @@ fn legal_basis(table: Table<'_>) -> Option<(Located<String>, LegalBasis)> {
         sure: table.get("sure").and_then(|node| node.choice(&sures)).map_or(Sureness::Unverified, |sure| sure.value),
     };
     table.finish();
-    Some((id?, basis))
+    (id, basis)
 }

@@ -5,7 +5,7 @@
 //! come the names to be passed over; all others that stand for nothing are reported where they are resolved.
 //!
 //! Left out: criteria, whose ids are so few and so wordy that likeness tells which is meant
-//! ([`super::criteria`]), and legal bases, where a near miss is another duty.
+//! ([`super::criteria`]), and legal bases ([`Catalogue::explains`](crate::input::legal_bases::Catalogue::explains)).
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -162,6 +162,7 @@ fn field_operand(
                 }
                 Some(Operand::Text(basis.id.clone()))
             }
+            None if catalogue.explains(1) => None,
             None => {
                 let finding = Finding::new(Code::UnknownLegalBasis, raw.place.clone())
                     .message("unknown-legal-basis-in-manifest")

@@ -195,7 +195,8 @@ fn derive(
 }
 
 fn report_unknown_acts(acts: &[String], catalogue: &Catalogue, place: &Place, findings: &mut Findings) {
-    for act in acts.iter().filter(|act| !catalogue.bases.iter().any(|basis| basis.act == **act)) {
+    let is_known = |act: &&String| catalogue.unread || catalogue.bases.iter().any(|basis| basis.act == **act);
+    for act in acts.iter().filter(|act| !is_known(act)) {
         findings.push(
             Finding::new(Code::UnknownLegalBasis, place.clone())
                 .message("unknown-legal-act")

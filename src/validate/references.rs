@@ -1,6 +1,6 @@
 //! References between projects: what they need, exclude and were merged into.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::origins::{Origins, Stated};
 use crate::finding::{Code, FEW, Finding, Findings, closest, cut};
@@ -121,17 +121,23 @@ fn legal(
     findings: &mut Findings,
 ) -> Vec<(u32, u32)> {
     let Some(cells) = lists.get(&Field::Legal) else { return Vec::new() };
-    let mut pairs = Vec::new();
+    let (mut pairs, mut unknown) = (Vec::new(), Vec::new());
     for (project, cell) in cells.filled() {
         for name in list::items(cell, origins.delimiter(project)) {
             match catalogue.find(name) {
                 Some(basis) => pairs.push((key(project), basis)),
-                None => findings.push_with(Code::UnknownLegalBasis, || {
-                    let finding = origins.finding(Code::UnknownLegalBasis, projects, key(project), Field::Legal);
-                    catalogue.suggest(finding.arg("reference", cut(name)), name)
-                }),
+                None => unknown.push((key(project), name)),
             }
         }
+    }
+    if catalogue.explains(unknown.iter().map(|(_, name)| name).collect::<HashSet<_>>().len()) {
+        return pairs;
+    }
+    for (project, name) in unknown {
+        findings.push_with(Code::UnknownLegalBasis, || {
+            let finding = origins.finding(Code::UnknownLegalBasis, projects, project, Field::Legal);
+            catalogue.suggest(finding.arg("reference", cut(name)), name)
+        });
     }
     pairs
 }

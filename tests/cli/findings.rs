@@ -578,6 +578,27 @@ order = [\"citizens\", \"cost-eur\"]
 }
 
 #[test]
+fn what_is_wrong_with_a_catalogue_is_no_mistake_of_those_who_name_its_bases() {
+    let named = || legal("{ field = \"legal\", equals = \"ozg\" }", ["ozg", "OZG § 1", ""]);
+    let with = |catalogue: &str| codes(named().file("bases.toml", catalogue));
+    let basis = |id: &str| {
+        format!(
+            "[[legal-bases]]\n{id}\naliases = [\"OZG § 1\"]\nact = \"OZG\"\nstrength = \"may\"\nstate = \"in-force\"\n\
+             reaches-municipality = true\n"
+        )
+    };
+    assert_eq!(codes(named().without("bases.toml")), ["file-not-found"]);
+    assert_eq!(with("[[legal-bases\n"), ["toml-syntax"]);
+    assert_eq!(with("meta = 1\n"), ["missing-key"]);
+    // Under its other names a basis is found, and the unknown one may be its id.
+    assert_eq!(with(&basis("")), ["missing-key"]);
+    assert_eq!(with(&basis("id = \"o|zg\"")), ["value-invalid"]);
+    // Of two unknown names one is another mistake.
+    let two = legal("{ field = \"id\", equals = \"P1\" }", ["ozg", "OZG § 2", "OZG § 1"]);
+    assert_eq!(codes(two.file("bases.toml", basis(""))), ["missing-key", "unknown-legal-basis", "unknown-legal-basis"]);
+}
+
+#[test]
 fn a_wrong_id_of_a_project_is_the_one_mistake() {
     let more = "[[decisions]]
 project = \"P1\"
