@@ -251,7 +251,7 @@ proptest! {
     }
 
     #[test]
-    fn decisions_of_people_change_no_score_and_no_rank(spec in decisions(EVERYTHING)) {
+    fn decisions_of_people_change_no_score_and_no_rank(mut spec in decisions(EVERYTHING)) {
         let mut without = spec.clone();
         for project in &mut without.projects {
             if matches!(project.fate, Fate::In | Fate::Out | Fate::WinsTie) {
@@ -259,6 +259,9 @@ proptest! {
             }
         }
         without.places = without.places.max(without.firsts());
+        // A running project that people decided out comes first without them and then has to be rated.
+        without.let_firsts_be_rated();
+        spec.criteria.clone_from(&without.criteria);
         let (a, b) = (spec.plain().decision(), without.plain().decision());
         let (a, b) = (rank(&a), rank(&b));
         assert_eq!(standings(&a), standings(&b));
@@ -280,44 +283,48 @@ proptest! {
             *missing == Missing::Unknown && *source == Source::Column && spec.projects[project].values[criterion] == Val::Missing
         };
         for project in (0..numbers.len()).filter(|p| naive.ranked[*p]) {
-            let unknown: Vec<usize> = (0..spec.criteria.len()).filter(|c| is_unknown(project, *c)).collect();
+            let is_any_unknown = (0..spec.criteria.len()).any(|criterion| is_unknown(project, criterion));
             let found = ranking.possible_ranks(numbers[project]);
-            assert_eq!(found.is_some(), !unknown.is_empty());
+            assert_eq!(found.is_some(), is_any_unknown);
+            // Beside what is unknown its own intervals are open.
+            let values = &spec.projects[project].values;
+            let is_open = |criterion: &usize| {
+                let is_column = spec.criteria[*criterion].source == Source::Column;
+                is_unknown(project, *criterion) || is_column && matches!(values[*criterion], Val::Range(..))
+            };
+            let open: Vec<usize> = (0..spec.criteria.len()).filter(is_open).collect();
             // Another value under a relative scale would move the other projects too.
-            if unknown.is_empty() || unknown.iter().any(|c| spec.criteria[*c].scale.is_relative()) {
+            if !is_any_unknown || open.iter().any(|c| spec.criteria[*c].scale.is_relative()) {
                 continue;
             }
-            let rank_with = |choose: fn(&Scale) -> i64| {
+            let rank_with = |best: bool| {
                 let mut other = spec.clone();
-                for criterion in &unknown {
-                    other.projects[project].values[*criterion] = Val::Point(choose(&spec.criteria[*criterion].scale));
+                for criterion in &open {
+                    let value = extreme(&spec.criteria[*criterion].scale, values[*criterion], best);
+                    other.projects[project].values[*criterion] = Val::Point(value);
                 }
                 u32::try_from(other.rank(&other.weights(), &BTreeSet::new()).ranks[project]).unwrap()
             };
-            assert_eq!(found, Some((rank_with(best), rank_with(worst))), "{}", spec.projects[project].id);
+            assert_eq!(found, Some((rank_with(true), rank_with(false))), "{}", spec.projects[project].id);
         }
     }
 }
 
-/// The best value of an anchored scale.
-fn best(scale: &Scale) -> i64 {
-    extreme(scale, true)
-}
-
-/// The worst value of an anchored scale.
-fn worst(scale: &Scale) -> i64 {
-    extreme(scale, false)
-}
-
-fn extreme(scale: &Scale, best: bool) -> i64 {
-    let candidates: Vec<i64> = match scale {
-        Scale::Numbers(levels) => levels.iter().map(|(value, _)| *value).collect(),
-        Scale::Words(levels) => (0..levels.len()).map(|level| i64::try_from(level).unwrap()).collect(),
-        Scale::YesNo => vec![0, 1],
-        Scale::Linear { worst, best, .. } => vec![*worst, *best],
-        Scale::Piecewise { points, .. } => points.iter().map(|(x, _)| *x).collect(),
-        Scale::Relative { .. } => unreachable!("only anchored scales are asked"),
+/// The best or the worst value of an interval, else of an anchored scale.
+fn extreme(scale: &Scale, value: Val, best: bool) -> i64 {
+    let interval = if let Val::Range(low, _, high) = value { Some((low, high)) } else { None };
+    let candidates: Vec<i64> = match (scale, interval) {
+        (Scale::Numbers(levels), _) => levels.iter().map(|(value, _)| *value).collect(),
+        (Scale::Words(levels), _) => (0..levels.len()).map(|level| i64::try_from(level).unwrap()).collect(),
+        (Scale::YesNo, _) => vec![0, 1],
+        (Scale::Relative { .. }, _) => unreachable!("only anchored scales are asked"),
+        // They rise or fall throughout.
+        (Scale::Linear { .. } | Scale::Piecewise { .. }, Some((low, high))) => vec![low, high],
+        (Scale::Linear { worst, best, .. }, None) => vec![*worst, *best],
+        (Scale::Piecewise { points, .. }, None) => points.iter().map(|(x, _)| *x).collect(),
     };
+    let is_inside = |value: &i64| interval.is_none_or(|(low, high)| (low..=high).contains(value));
+    let candidates: Vec<i64> = candidates.into_iter().filter(is_inside).collect();
     let wins = |a: i64, b: i64| if best { scale.at_least_as_good(a, b) } else { scale.at_least_as_good(b, a) };
     *candidates.iter().find(|a| candidates.iter().all(|b| wins(**a, *b))).unwrap()
 }
