@@ -30,7 +30,7 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     // Their columns are there for a reason, even if nothing can be read from them.
     let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());
     unusable.for_each(|column| need(&mut wanted.extra, column, false));
-    for Unusable { id, column } in &draft.criteria.unusable {
+    for Unusable { id, column, .. } in &draft.criteria.unusable {
         if let Some(Located { place, .. }) = column {
             need(&mut wanted.extra, &Located { value: format!("{id}-why"), place: place.clone() }, false);
         }

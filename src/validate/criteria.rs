@@ -26,6 +26,8 @@ pub(crate) struct Criteria {
 /// A criterion that has been reported and is left out.
 pub(super) struct Unusable {
     pub(super) id: String,
+    /// Whether it has no id of its own: none at all, or that of another one.
+    is_nameless: bool,
     /// The column that it would have read.
     pub(super) column: Option<Located<String>>,
 }
@@ -78,9 +80,9 @@ impl Criteria {
     }
 
     /// Whether what a name stands for has been reported: one mistake is told once. It may be meant for an id that
-    /// is wrong, or, like nothing else, for a criterion without any id.
+    /// is wrong, or, like nothing else, for a criterion without an id of its own.
     fn is_reported(&self, name: &str) -> bool {
-        let is_without_id = || self.unusable.iter().any(|criterion| criterion.id.is_empty());
+        let is_without_id = || self.unusable.iter().any(|criterion| criterion.is_nameless);
         self.is_unusable(name) || self.is_like_a_wrong_id(name) || is_without_id() && self.closest(name).is_none()
     }
 
@@ -123,10 +125,10 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
     }
     let mut criteria = Criteria { list: Vec::new(), places: Vec::new(), groups, unusable: Vec::new() };
     for raw in &raw.criteria {
-        let left_out = |column| Unusable { id: raw.id.value.clone(), column };
+        let left_out = |is_nameless, column| Unusable { id: raw.id.value.clone(), is_nameless, column };
         // One without an id has been reported.
         if raw.id.value.is_empty() {
-            criteria.unusable.push(left_out(None));
+            criteria.unusable.push(left_out(true, None));
             continue;
         }
         check_id(&raw.id, "kind-criterion", findings);
@@ -136,7 +138,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                     .arg("name", raw.id.value.as_str())
                     .also(first.clone()),
             );
-            criteria.unusable.push(left_out(None));
+            criteria.unusable.push(left_out(true, None));
             continue;
         }
         match criterion(raw, &criteria, findings) {
@@ -150,7 +152,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                     RawSource::Column(column) => Some(column.clone()),
                     _ => None,
                 };
-                criteria.unusable.push(left_out(column));
+                criteria.unusable.push(left_out(false, column));
             }
         }
     }

@@ -564,6 +564,8 @@ order = [\"citizens\", \"cost-eur\"]
     assert_eq!(errors(test("id = \"citizens!\"\n")), ["name-invalid"]);
     assert_eq!(errors(test("id = 7\n")), ["wrong-type"]);
     assert_eq!(errors(test("")), ["missing-key"]);
+    assert_eq!(errors(test("id = \"benefit\"\n")), ["name-taken"]);
+    assert_eq!(codes(Test::manifest("id = \"citizens\"\n", "id = \"citizens!\"\n")), ["name-invalid"]);
     // Another mistake is told all the same.
     let two = test("id = \"Citizens\"\n").replace("criteria.toml", "\"citizens\", \"cost", "\"citizens\", \"kost");
     assert_eq!(errors(two), ["name-invalid", "unknown-criterion"]);

@@ -314,11 +314,6 @@ impl Names {
         let required = required.map(|(target, name, shown)| (target, name, shown, None));
         let criteria = wanted.criteria.iter().enumerate().filter_map(|(index, criterion)| {
             let column = criterion.column.as_deref()?;
-            // A name that is wrong itself, or that of a field, has been reported where it stands.
-            let is_wrong = column == criterion.id && !names::is_id(column) || names::field(column).is_some();
-            if is_wrong {
-                return None;
-            }
             let shown = criterion.name.all().any(|name| name != column).then(|| Arg::from(&criterion.name));
             Some((Target::Criterion(index), column, shown, Some(&criterion.place)))
         });
@@ -326,6 +321,13 @@ impl Names {
             let place = column.required_by.as_ref()?;
             Some((Target::Resource(index), column.name.as_str(), None, Some(place)))
         });
+        // A name that is wrong itself, or that of a field, has been reported where it stands.
+        let is_told = |target: Target, name: &str| match target {
+            Target::Criterion(index) => {
+                name == wanted.criteria[index].id && !names::is_id(name) || names::field(name).is_some()
+            }
+            _ => false,
+        };
         let unknown: Vec<&str> = unused.iter().map(|(_, name)| *name).collect();
         let mut meant = Vec::new();
         for (target, name, shown, demanded) in required.into_iter().chain(criteria).chain(resources) {
@@ -337,6 +339,12 @@ impl Names {
                 _ => vec![name],
             };
             let like = names.into_iter().find_map(|name| crate::finding::closest(name, &unknown));
+            if is_told(target, name) {
+                let why = like.map(|like| format!("{like}-why"));
+                meant
+                    .extend(like.into_iter().chain(unknown.iter().copied().find(|name| Some(*name) == why.as_deref())));
+                continue;
+            }
             let place = unused.iter().find(|(_, name)| Some(*name) == like).map(|(column, _)| &headers[*column].place);
             let mut finding = Finding::new(Code::MissingColumn, place.unwrap_or(line).clone()).arg("name", name);
             // It may be the manifest that is misspelt.
