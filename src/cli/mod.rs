@@ -212,8 +212,9 @@ fn parsed() -> Result<(Command, Cli), clap::Error> {
         None => all,
     };
     let mut matches = parser.try_get_matches_from_mut(args)?;
-    // Only a comparison shows each weight on its own.
-    if matches.subcommand_name() != Some("compare") {
+    // Only a comparison shows each weight on its own; one of methods applies all of them to each.
+    let shows_each = |(name, args): (&str, &ArgMatches)| name == "compare" && !args.get_flag("methods");
+    if !matches.subcommand().is_some_and(shows_each) {
         refuse_double_weights(&mut parser, &matches)?;
     }
     std::mem::forget(parser);

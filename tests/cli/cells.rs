@@ -389,6 +389,11 @@ fn a_weight_is_given_once() {
     let mut test = Test::decision();
     let run = test.with(["rank", "--weight", "citizens=40", "--weight", "citizens=50", "--lang", "de"]).code(2);
     run.no_stdout().stderr_has("`--weight citizens` ist mehrfach angegeben");
+    let twice = ["--weight", "citizens=40", "--weight", "citizens=50", "--lang", "de"];
+    let run = test.with(["compare", "--methods"].into_iter().chain(twice)).code(2);
+    run.no_stdout().stderr_has("`--weight citizens` ist mehrfach angegeben");
+    // Without methods each weight is a column of its own.
+    test.with(["compare"].into_iter().chain(twice)).code(0).stdout_has("C: Bürgernutzen 50");
     test.with(["rank", "--weight", "citizens=40", "--weight", "benefit=40", "-q"]).code(0);
 }
 
