@@ -111,6 +111,23 @@ fn methods_are_compared_with_the_one_in_force() {
 }
 
 #[test]
+fn a_run_under_promethee_names_the_preference_functions() {
+    let thresholds = "preference = { kind = \"linear\", indifference = 1000, preference = 90000 }";
+    let mut test = Test::manifest("unit = \"EUR\"", &format!("unit = \"EUR\"\n{thresholds}"));
+    let json = test.with(["compare", "--methods", "--format", "json"]).code(0).json();
+    let preferences = json!([
+        { "id": "citizens", "preference": { "kind": "usual" } },
+        { "id": "cost-eur", "preference": { "kind": "linear", "indifference": 1000, "preference": 90000 } },
+    ]);
+    assert_eq!(json["columns"][3]["method"], "promethee-ii");
+    assert_eq!(json["columns"][3]["preferences"], preferences);
+    // Other methods do not look at them.
+    assert_eq!((&json["columns"][0]["preferences"], &json["run"]["preferences"]), (&Value::Null, &Value::Null));
+    let json = test.with(["explain", "P1", "--method", "promethee-ii", "--format", "json"]).code(0).json();
+    assert_eq!(json["run"]["preferences"], preferences);
+}
+
+#[test]
 fn json_carries_ranks_places_and_correlations() {
     let json = with_scenarios().args(["compare", "sparen", "--format", "json"]).run().code(0).json();
     assert_eq!(json["schema"], "vorrang/comparison/1");

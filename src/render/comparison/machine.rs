@@ -10,7 +10,7 @@ use crate::finding::Findings;
 use crate::model::Method;
 use crate::render::csv::{Dialect, safe, write};
 use crate::render::findings::{self, FindingEntry};
-use crate::render::json::{BaseEntry, Number, Run, WeightEntry, number, weights};
+use crate::render::json::{BaseEntry, Number, PreferenceOf, Run, WeightEntry, number, preferences, weights};
 use crate::render::view::{Options, RankingView};
 use crate::source::Sources;
 
@@ -39,6 +39,7 @@ pub fn json(view: &ComparisonView<'_>, findings: &Findings, sources: &Sources) -
                 kind: kind(*variant),
                 name: view.name(*variant),
                 method: column.ranking().in_force().method.key(),
+                preferences: preferences(column),
                 places: column.ranking().in_force().places.get(),
                 weights: weights(column),
             })
@@ -136,6 +137,9 @@ struct ColumnEntry<'v> {
     /// Method that computed the scores.
     #[schemars(extend("enum" = Method::ALL.map(Method::key)))]
     method: &'static str,
+    /// Preference functions of PROMETHEE II; only in a column of that method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preferences: Option<Vec<PreferenceOf<'v>>>,
     /// Number of places.
     places: usize,
     /// Weights in force, in percent.

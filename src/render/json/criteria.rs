@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::shapes::{Number, decimal, given, number};
 use crate::exact;
-use crate::model::{Criterion, Direction, LevelValue, Levels, MissingPolicy, Outside, Preference, Raw, Scale, Source};
+use crate::model::{
+    Criterion, Direction, LevelValue, Levels, Method, MissingPolicy, Outside, Preference, Raw, Scale, Source,
+};
 use crate::render::view::RankingView;
 
 #[derive(Serialize, JsonSchema)]
@@ -35,6 +37,15 @@ pub(super) struct CriterionEntry<'v> {
     /// How raw values become utilities.
     scale: ScaleEntry<'v>,
     /// Preference function of PROMETHEE II.
+    preference: PreferenceEntry,
+}
+
+/// What a difference counts under a criterion.
+#[derive(Serialize, JsonSchema)]
+pub(in crate::render) struct PreferenceOf<'v> {
+    /// Id of the criterion.
+    id: &'v str,
+    /// Preference function.
     preference: PreferenceEntry,
 }
 
@@ -180,12 +191,23 @@ fn criterion<'v>(
             MissingPolicy::Value(value) => MissingEntry::Value { value: raw(&criterion.scale, value) },
         },
         scale: scale(view, &criterion.scale),
-        preference: match criterion.preference {
-            Preference::Usual => PreferenceEntry::Usual,
-            Preference::Linear { indifference, preference } => {
-                PreferenceEntry::Linear { indifference: decimal(indifference), preference: decimal(preference) }
-            }
-        },
+        preference: preference(criterion),
+    }
+}
+
+/// The preference functions of all criteria, where the method looks at them.
+pub(in crate::render) fn preferences<'v>(view: &RankingView<'v>) -> Option<Vec<PreferenceOf<'v>>> {
+    let of = |criterion: &'v Criterion| PreferenceOf { id: &criterion.id, preference: preference(criterion) };
+    let counts = view.ranking().in_force().method == Method::PrometheeIi;
+    counts.then(|| view.decision().criteria().iter().map(of).collect())
+}
+
+fn preference(criterion: &Criterion) -> PreferenceEntry {
+    match criterion.preference {
+        Preference::Usual => PreferenceEntry::Usual,
+        Preference::Linear { indifference, preference } => {
+            PreferenceEntry::Linear { indifference: decimal(indifference), preference: decimal(preference) }
+        }
     }
 }
 

@@ -36,7 +36,7 @@ use criteria::{CriterionEntry, criteria};
 use cut::CutEntry;
 use projects::{excluded, not_rated, set_apart};
 
-pub(super) use criteria::{RawEntry, raw};
+pub(super) use criteria::{PreferenceOf, RawEntry, preferences, raw};
 pub(super) use cut::BaseEntry;
 pub(super) use projects::{ProjectEntry, UnrankedEntry, project, unranked};
 pub(super) use run::{BasisEntry, DecisionEntry, RuleEntry, Run, WeightEntry, decisions, rules, seed, weights};

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::criteria::{PreferenceOf, preferences};
 use super::shapes::{Number, decimal, given, iso, number};
 use crate::model::{Decision, Lang, Method, PeopleDecision, RuleEffect, RunningMode, Scenario, Target};
 use crate::render::machine::{self, InputEntry};
@@ -23,6 +24,9 @@ pub(in crate::render) struct Run<'v> {
     /// Method that computed the scores.
     #[schemars(extend("enum" = Method::ALL.map(Method::key)))]
     method: &'static str,
+    /// Preference functions of PROMETHEE II; only under that method.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    preferences: Option<Vec<PreferenceOf<'v>>>,
     /// Scenario in force, by its id.
     scenario: Option<&'v str>,
     /// Weights that the command line sets, in percent.
@@ -109,6 +113,7 @@ impl<'v> Run<'v> {
             version: env!("CARGO_PKG_VERSION"),
             as_of: decision.as_of().map(iso),
             method: in_force.method.key(),
+            preferences: preferences(view),
             scenario: view.scenario().map(|scenario| scenario.id.as_str()),
             overrides: view.overrides().map(|(target, weight)| override_entry(view, target, weight)).collect(),
             places: in_force.places.get(),
