@@ -15,12 +15,16 @@ use serde_json::value::RawValue;
 
 use crate::exact::rational;
 use crate::model::{
-    CriterionSnapshot, DecisionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside, ProjectSnapshot,
-    RankedAt, Relative, RuleSnapshot, Scale, Snapshot, SourceKind, State, Text, Utility, ValueSnapshot,
+    BasisSnapshot, CriterionSnapshot, DecisionSnapshot, Direction, Lang, Level, LevelValue, Levels, Outside,
+    ProjectSnapshot, RankedAt, Relative, RuleSnapshot, Scale, Snapshot, SourceKind, State, Text, Utility,
+    ValueSnapshot,
 };
 
 /// The schema that is read.
 const SCHEMA: &str = "vorrang/ranking/1";
+
+/// What stands between the ids of several legal bases that give a value.
+const BASES: &str = " | ";
 
 /// Why a text is no ranking that can be compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +70,8 @@ struct File<'t> {
     language: String,
     #[serde(borrow)]
     run: Run<'t>,
+    #[serde(default)]
+    legal_bases: Vec<Basis>,
     #[serde(borrow)]
     criteria: Vec<Criterion<'t>>,
     #[serde(borrow)]
@@ -114,6 +120,18 @@ struct Made {
     by: Option<String>,
     #[serde(default)]
     on: Option<Date>,
+}
+
+#[derive(Deserialize)]
+struct Basis {
+    id: String,
+    citation: String,
+    title: String,
+    strength: String,
+    #[serde(default)]
+    deadline: Option<Date>,
+    state: String,
+    reaches_municipality: bool,
 }
 
 #[derive(Deserialize)]
@@ -197,6 +215,8 @@ struct Project<'t> {
     #[serde(default)]
     deadline: Option<Date>,
     #[serde(default)]
+    legal: Vec<String>,
+    #[serde(default)]
     needs: Vec<String>,
     #[serde(default)]
     mandatory_by: Vec<String>,
@@ -222,6 +242,8 @@ struct Value<'t> {
     #[serde(borrow)]
     utility: Option<&'t RawValue>,
     assumed: Option<String>,
+    #[serde(default)]
+    source: Option<String>,
 }
 
 impl File<'_> {
@@ -268,6 +290,7 @@ impl File<'_> {
             running: self.run.running,
             rules: self.run.rules.into_iter().map(Rule::snapshot).collect(),
             decisions: self.run.decisions.into_iter().map(Made::snapshot).collect(),
+            legal_bases: self.legal_bases.into_iter().map(Basis::snapshot).collect(),
             criteria,
             projects,
         };
@@ -281,7 +304,8 @@ impl File<'_> {
 fn possible(snapshot: &Snapshot) -> Result<(), Problem> {
     let projects = snapshot.projects.iter().map(|project| project.id.as_str());
     let criteria = snapshot.criteria.iter().map(|criterion| criterion.id.as_str());
-    let twice = twice(projects).or_else(|| twice(criteria));
+    let bases = snapshot.legal_bases.iter().map(|basis| basis.id.as_str());
+    let twice = twice(projects).or_else(|| twice(criteria)).or_else(|| twice(bases));
     if let Some(id) = twice {
         return Err(Problem::Twice(format!("\"id\": \"{id}\"")));
     }
@@ -334,6 +358,13 @@ impl Made {
     fn snapshot(self) -> DecisionSnapshot {
         let Self { project, effect, by, on } = self;
         DecisionSnapshot { project, effect, by: by.unwrap_or_default(), on }
+    }
+}
+
+impl Basis {
+    fn snapshot(self) -> BasisSnapshot {
+        let Self { id, citation, title, strength, deadline, state, reaches_municipality } = self;
+        BasisSnapshot { id, citation, title, strength, deadline, state, reaches_municipality }
     }
 }
 
@@ -421,7 +452,7 @@ impl RawLevel<'_> {
 impl Project<'_> {
     fn snapshot(self, state: State, criteria: &[CriterionSnapshot]) -> Result<ProjectSnapshot, Problem> {
         let value = |criterion: &CriterionSnapshot| match self.values.get(&criterion.id) {
-            Some(value) => value.snapshot(),
+            Some(value) => value.snapshot(criterion.source),
             None => Err(Problem::Partial),
         };
         Ok(ProjectSnapshot {
@@ -431,6 +462,7 @@ impl Project<'_> {
             name: self.name,
             status: self.status,
             deadline: self.deadline,
+            legal: self.legal,
             needs: self.needs,
             mandatory_by: self.mandatory_by,
             state,
@@ -439,7 +471,7 @@ impl Project<'_> {
 }
 
 impl Value<'_> {
-    fn snapshot(&self) -> Result<ValueSnapshot, Problem> {
+    fn snapshot(&self, source: SourceKind) -> Result<ValueSnapshot, Problem> {
         let texts = [self.raw, self.low, self.likely, self.high].map(|part| part.map_or("", RawValue::get));
         let utility = match self.utility {
             None => None,
@@ -455,6 +487,10 @@ impl Value<'_> {
             text: self.text.clone(),
             utility,
             assumed: self.assumed.clone(),
+            bases: match (&self.source, source) {
+                (Some(ids), SourceKind::Legal) => ids.split(BASES).map(str::to_owned).collect(),
+                _ => Vec::new(),
+            },
         })
     }
 }

@@ -119,6 +119,19 @@ pub enum LegalState {
     Repealed,
 }
 
+impl LegalState {
+    /// The name in machine formats.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::Upcoming => "upcoming",
+            Self::Bill => "bill",
+            Self::Repealed => "repealed",
+        }
+    }
+}
+
 /// How sure the statement about a basis is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sureness {

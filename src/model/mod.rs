@@ -42,8 +42,8 @@ pub(crate) use scale::aligned;
 pub use scale::{Direction, Level, LevelValue, Levels, Outside, Relative, Scale};
 pub use scenario::{Scenario, Target};
 pub use snapshot::{
-    CriterionSnapshot, DecisionSnapshot, ProjectSnapshot, RankedAt, RuleSnapshot, Snapshot, SourceKind, State,
-    ValueSnapshot,
+    BasisSnapshot, CriterionSnapshot, DecisionSnapshot, ProjectSnapshot, RankedAt, RuleSnapshot, Snapshot, SourceKind,
+    State, ValueSnapshot,
 };
 pub use statements::{
     Amount, Limit, LimitMeasure, Portfolio, PortfolioMissing, Report, Saving, Synergy, Uncertainty, WeightRatio,

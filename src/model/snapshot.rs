@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use num_rational::BigRational;
 use rust_decimal::Decimal;
 
-use super::{Lang, LevelValue, Scale, Utility};
+use super::{Lang, LegalState, LevelValue, Scale, Utility};
 
 /// A ranking with everything that made it.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct Snapshot {
     pub rules: Vec<RuleSnapshot>,
     /// What people decided.
     pub decisions: Vec<DecisionSnapshot>,
+    /// The legal bases that projects name; none where the ranking did not keep them.
+    pub legal_bases: Vec<BasisSnapshot>,
     /// The criteria, in file order.
     pub criteria: Vec<CriterionSnapshot>,
     /// All projects, ranked or not.
@@ -63,6 +65,39 @@ pub struct DecisionSnapshot {
     pub by: String,
     /// When it was decided.
     pub on: Option<Date>,
+}
+
+/// A legal basis of a [`Snapshot`]. What it asks and where it was read is not kept: that changes no number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BasisSnapshot {
+    /// Its id.
+    pub id: String,
+    /// Act and section.
+    pub citation: String,
+    /// Its heading, in the language of the file.
+    pub title: String,
+    /// How strongly it binds, by its name in files.
+    pub strength: String,
+    /// Until when it must be fulfilled.
+    pub deadline: Option<Date>,
+    /// Whether it is law on the as-of date: the name in machine formats.
+    pub state: String,
+    /// Whether it counts for a city at all.
+    pub reaches_municipality: bool,
+}
+
+impl BasisSnapshot {
+    /// What of it makes a difference to projects.
+    #[must_use]
+    pub fn binds(&self) -> (&str, Option<Date>, &str, bool) {
+        (&self.strength, self.deadline, &self.state, self.reaches_municipality)
+    }
+
+    /// Its deadline, if it counts.
+    #[must_use]
+    pub fn counting_deadline(&self) -> Option<Date> {
+        self.deadline.filter(|_| self.state == LegalState::InForce.key() && self.reaches_municipality)
+    }
 }
 
 /// A criterion of a [`Snapshot`].
@@ -111,6 +146,8 @@ pub struct ProjectSnapshot {
     pub status: String,
     /// Its effective deadline.
     pub deadline: Option<Date>,
+    /// Ids of the legal bases that it names.
+    pub legal: Vec<String>,
     /// Ids of the projects that it needs directly.
     pub needs: Vec<String>,
     /// Rules that make it mandatory.
@@ -162,6 +199,8 @@ pub struct ValueSnapshot {
     pub utility: Option<Utility>,
     /// What was assumed, by its name in machine formats.
     pub assumed: Option<String>,
+    /// The legal bases that give it, by id; none under criteria of another source.
+    pub bases: Vec<String>,
 }
 
 impl ProjectSnapshot {
@@ -186,6 +225,12 @@ impl Snapshot {
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&RuleSnapshot> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// The legal basis with this id.
+    #[must_use]
+    pub fn legal_basis(&self, id: &str) -> Option<&BasisSnapshot> {
+        self.legal_bases.iter().find(|basis| basis.id == id)
     }
 
     /// What was decided about a project, in the order of the file.

@@ -568,3 +568,160 @@ fn a_scenario_is_named_beside_its_file_and_nobody_is_called_further_where_none_i
         .code(0)
         .stdout_has("\nDen einen Platz haben dieselben Projekte, die gleichauf liegen.\nKein Projekt hat einen anderen Rang oder Nutzwert.\n");
 }
+
+/// Five projects that name legal bases, of which `A` and `B` are to be changed.
+fn under_law() -> Test {
+    let manifest = "\
+version = 1
+title = \"Probe\"
+places = 2
+as-of = 2026-11-01
+input = { projects = [\"projects.csv\"], legal-bases = \"law.toml\" }
+
+[[criteria]]
+id = \"duty\"
+name = \"Pflicht\"
+weight = 60
+source = \"legal\"
+scale = { kind = \"levels\", levels = { none = 0, should = 50, must = 100 } }
+
+[[criteria]]
+id = \"benefit\"
+name = \"Nutzen\"
+weight = 40
+scale = { kind = \"linear\", worst = 0, best = 10 }
+
+[[rules]]
+id = \"bald\"
+effect = \"mandatory\"
+when = [{ field = \"deadline\", before = 2027-06-01 }]
+reason = \"Frist bald\"
+";
+    let basis = |id: &str, rest: &str| {
+        format!(
+            "[[legal-bases]]\nid = \"{id}\"\nact = \"Gesetz {id}\"\nsection = \"§ 1\"\ntitle = \"Norm {id}\"\nwhat = \"Pflicht\"\n\
+             addressee = \"Stadt\"\nreaches-municipality = true\nstate = \"in-force\"\nsource = \"Probe\"\nchecked = 2026-10-01\n\
+             sure = \"text\"\n{rest}\n"
+        )
+    };
+    let law =
+        [basis("A", "strength = \"should\""), basis("B", "strength = \"must\""), basis("C", "strength = \"should\"")];
+    let list = "\
+id;name;benefit;legal;deadline;legal-confirmed
+P1;Eins;9;A;;Amt, 01.10.2026
+P2;Zwei;8;A;2028-01-01;Amt, 01.10.2026
+P3;Drei;7;A | B;;Amt, 01.10.2026
+P4;Vier;6;C;;Amt, 01.10.2026
+P5;Fünf;5;;;
+";
+    let mut test =
+        Test::new().file("criteria.toml", manifest).file("law.toml", law.join("\n")).file("projects.csv", list);
+    test.with(["rank", "--top", "all", "-q", "-o", "old.json"]).code(0);
+    test
+}
+
+/// The section of a difference that says what was changed.
+fn changes(run: &super::harness::Run, heading: &str) -> String {
+    let section = run.stdout.split_once(heading).unwrap().1;
+    section.split("\n\n").next().unwrap().trim_end().to_owned()
+}
+
+#[test]
+fn a_changed_legal_basis_is_told_once_with_whom_it_moves() {
+    let stricter = |test: Test| {
+        let law = test.read("law.toml");
+        test.file("law.toml", law.replacen("strength = \"should\"", "strength = \"must\"", 1))
+    };
+    let mut test = stricter(under_law());
+    let args = ["diff", "old.json", "-q", "--lang", "de"];
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Rechtsgrundlage Gesetz A § 1 („Norm A“): Bindung Soll → Pflicht. Das betrifft 2 Projekte: „Eins“\n  (P1) und „Zwei“ (P2)."
+    );
+    assert_eq!(
+        changes(
+            &test.with(["diff", "old.json", "-q", "--lang", "en", "--format", "md"]).code(0),
+            "## What was changed\n\n"
+        ),
+        "- Legal basis Gesetz A § 1 (“Norm A”): strength should → duty. That concerns 2 projects: “Eins” (P1) and “Zwei” (P2)."
+    );
+    let json = test.with(["diff", "old.json", "-q", "--format", "json"]).code(0).json();
+    assert_eq!(
+        json["changes"],
+        json!([
+            {
+                "kind": "legal-basis", "project": null, "ref": "A", "from": "strength = \"should\"",
+                "to": "strength = \"must\"", "moves": ["P1", "P2"],
+            },
+            {
+                "kind": "legal-basis", "project": "P1", "ref": "duty", "from": "should", "to": "must",
+                "follows_from": ["A"],
+            },
+            {
+                "kind": "legal-basis", "project": "P2", "ref": "duty", "from": "should", "to": "must",
+                "follows_from": ["A"],
+            },
+        ])
+    );
+    // P2 names another basis now as well, which is a change of its own; of whoever only names it nothing follows.
+    let mut test = stricter(under_law()).replace("projects.csv", ";A;2028", ";A | B;2028");
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Rechtsgrundlage Gesetz A § 1 („Norm A“): Bindung Soll → Pflicht. Das betrifft „Eins“ (P1).\n\
+         „Zwei“ (P2), Pflicht: should → must"
+    );
+    // A ranking of before bases were kept tells the projects, as it knows no more.
+    let mut kept: serde_json::Value = serde_json::from_str(&test.read("old.json")).unwrap();
+    kept.as_object_mut().unwrap().remove("legal_bases");
+    let mut test = stricter(under_law()).file("old.json", kept.to_string());
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "„Eins“ (P1), Pflicht: should → must\n„Zwei“ (P2), Pflicht: should → must"
+    );
+}
+
+#[test]
+fn a_basis_with_another_deadline_or_state_moves_whom_it_decides() {
+    let args = ["diff", "old.json", "-q", "--lang", "de"];
+    let changed = |from: &str, to: &str| {
+        let test = under_law();
+        let law = test.read("law.toml");
+        test.file("law.toml", law.replacen(from, to, 1))
+    };
+    // P2 has an earlier deadline of its own; P3 names the basis too.
+    let mut test = changed("strength = \"should\"", "strength = \"should\"\ndeadline = 2028-02-01");
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Rechtsgrundlage Gesetz A § 1 („Norm A“): Frist nichts → 01.02.2028. Das betrifft 2 Projekte: „Drei“\n  (P3) und „Eins“ (P1)."
+    );
+    // Before the day that the rule asks for all three are mandatory, and the rule is told once as well.
+    let mut test = changed("strength = \"should\"", "strength = \"should\"\ndeadline = 2027-02-01").replace(
+        "criteria.toml",
+        "places = 2",
+        "places = 3",
+    );
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Plätze: 2 → 3\n\
+         Rechtsgrundlage Gesetz A § 1 („Norm A“): Frist nichts → 01.02.2027. Das betrifft 3 Projekte: „Drei“\n  (P3), „Eins“ (P1) und „Zwei“ (P2).\n\
+         „Drei“ (P3), „Eins“ (P1) und „Zwei“ (P2), gesetzt durch: nichts → „Frist bald“ (`bald`)"
+    );
+    let mut test = changed(
+        "reaches-municipality = true\nstate = \"in-force\"",
+        "reaches-municipality = false\nstate = \"repealed\"",
+    );
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Rechtsgrundlage Gesetz A § 1 („Norm A“): in Kraft → aufgehoben; reicht bis zur Stadt ja → nein. Das\n  betrifft 2 Projekte: „Eins“ (P1) und „Zwei“ (P2)."
+    );
+    // Whom another basis gives as much anyway, nothing follows for.
+    let mut test =
+        under_law().file("projects.csv", "id;name;benefit;legal;legal-confirmed\nP3;Drei;7;A | B;Amt, 01.10.2026\n");
+    test.with(["rank", "--top", "all", "-q", "-o", "old.json"]).code(0);
+    let law = test.read("law.toml");
+    let mut test = test.file("law.toml", law.replacen("strength = \"should\"", "strength = \"must\"", 1));
+    assert_eq!(
+        changes(&test.with(args).code(0), "Was geändert wurde\n"),
+        "Rechtsgrundlage Gesetz A § 1 („Norm A“): Bindung Soll → Pflicht. Das ändert an keinem Projekt etwas."
+    );
+}

@@ -16,6 +16,7 @@
 //! Sources: Shapley (1953), "A value for n-person games", in: Contributions to the Theory of Games II;
 //! for attributing differences of scores our own use of it.
 
+mod bases;
 mod places;
 mod ranks;
 mod shapley;
@@ -177,6 +178,25 @@ pub struct Change {
     pub from: String,
     /// As it is.
     pub to: String,
+    /// The projects that it changed, by id: of a legal basis whose row in the catalogue changed.
+    pub moves: Vec<String>,
+    /// The legal bases from whose changed rows alone it follows, by id.
+    pub follows_from: Vec<String>,
+}
+
+impl Change {
+    /// A change of this kind, about nothing yet.
+    fn of(cause: Cause) -> Self {
+        Self {
+            cause,
+            project: None,
+            of: None,
+            from: String::new(),
+            to: String::new(),
+            moves: Vec::new(),
+            follows_from: Vec::new(),
+        }
+    }
 }
 
 /// The difference between two rankings.
@@ -317,7 +337,7 @@ fn changes<'s>(old: &'s Snapshot, new: &'s Snapshot, pairs: &[Pair<'s>]) -> Vec<
     let mut changes = Vec::new();
     let mut setting = |cause, of: Option<&str>, from: String, to: String| {
         if from != to {
-            changes.push(Change { cause, project: None, of: of.map(str::to_owned), from, to });
+            changes.push(Change { of: of.map(str::to_owned), from, to, ..Change::of(cause) });
         }
     };
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
@@ -353,28 +373,36 @@ fn changes<'s>(old: &'s Snapshot, new: &'s Snapshot, pairs: &[Pair<'s>]) -> Vec<
     }
     let renamed = |(was, is): &Pair<'s>| Some((was.as_ref()?.id.as_str(), is.as_ref()?.id.as_str()));
     let now_called: BTreeMap<&str, &str> = pairs.iter().filter_map(renamed).collect();
-    let settings = changes.len();
+    let bases = bases::Bases::new(old, new);
+    let mut about_projects = Vec::new();
     for (was, is) in pairs {
+        let changes = &mut about_projects;
         match (was, is) {
-            (Some(was), Some(is)) => project_changes((old, new), &now_called, (was, is), &mut changes),
+            (Some(was), Some(is)) => {
+                let before = changes.len();
+                project_changes((old, new), &now_called, (was, is), changes);
+                bases.mark((was, is), &mut changes[before..]);
+            }
             (None, Some(is)) => {
                 changes.push(lone(Cause::NewProject, is, String::new(), is.name.clone()));
-                lone_decision(is, String::new(), decided(is, new), &mut changes);
+                lone_decision(is, String::new(), decided(is, new), changes);
             }
             (Some(was), None) => {
                 changes.push(lone(Cause::GoneProject, was, was.name.clone(), String::new()));
-                lone_decision(was, decided(was, old), String::new(), &mut changes);
+                lone_decision(was, decided(was, old), String::new(), changes);
             }
             (None, None) => {}
         }
     }
+    changes.extend(bases.changes(&about_projects));
     // What people decided comes before what is different about each project.
-    changes[settings..].sort_by_key(|change| change.cause != Cause::Decision);
+    about_projects.sort_by_key(|change| change.cause != Cause::Decision);
+    changes.extend(about_projects);
     changes
 }
 
 fn lone(cause: Cause, project: &ProjectSnapshot, from: String, to: String) -> Change {
-    Change { cause, project: Some(project.id.clone()), of: None, from, to }
+    Change { project: Some(project.id.clone()), from, to, ..Change::of(cause) }
 }
 
 /// What was decided about a project: the effects in a row.
@@ -418,7 +446,7 @@ fn project_changes(
     let mut change = |cause, of: Option<&str>, from: String, to: String| {
         if from != to {
             let project = Some(is.id.clone());
-            changes.push(Change { cause, project, of: of.map(str::to_owned), from, to });
+            changes.push(Change { project, of: of.map(str::to_owned), from, to, ..Change::of(cause) });
         }
     };
     let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
@@ -458,7 +486,7 @@ fn project_changes(
         if from.raw != to.raw {
             let (from, to) = (from.text.clone(), to.text.clone());
             let of = Some(criterion.id.clone());
-            changes.push(Change { cause, project: Some(is.id.clone()), of, from, to });
+            changes.push(Change { project: Some(is.id.clone()), of, from, to, ..Change::of(cause) });
         }
     }
 }

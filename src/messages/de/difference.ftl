@@ -234,6 +234,21 @@ diff-change-preference = Präferenzfunktion von „{ $criterion }“: { $from } 
 diff-change-rule = Regel { $rule }: { $from } → { $to }
 diff-change-rule-new = Neue Regel { $rule }: { $to }
 diff-change-rule-gone = Weggefallene Regel { $rule }: { $from }
+diff-change-legal-basis = { $count ->
+    [0] Rechtsgrundlage { $basis }: { $facets }. Das ändert an keinem Projekt etwas.
+    [one] Rechtsgrundlage { $basis }: { $facets }. Das betrifft { $projects }.
+   *[other] Rechtsgrundlage { $basis }: { $facets }. Das betrifft { $count } Projekte: { $projects }.
+}
+diff-basis = { $citation }
+diff-basis-titled = { $citation } („{ $title }“)
+diff-basis-strength = Bindung { $from } → { $to }
+diff-basis-deadline = Frist { $from } → { $to }
+diff-basis-state = { $from } → { $to }
+diff-basis-reaches = reicht bis zur Stadt { $from } → { $to }
+diff-basis-state-in-force = in Kraft
+diff-basis-state-upcoming = am Stichtag noch nicht in Kraft
+diff-basis-state-bill = nur Entwurf
+diff-basis-state-repealed = aufgehoben
 diff-project-decision = Beschluss zu { $project }: { $from } → { $to }
 diff-project-new-project = Neues Projekt: { $project }
 diff-project-gone-project = Weggefallenes Projekt: { $project }

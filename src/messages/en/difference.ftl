@@ -234,6 +234,21 @@ diff-change-preference = Preference function of “{ $criterion }”: { $from } 
 diff-change-rule = Rule { $rule }: { $from } → { $to }
 diff-change-rule-new = New rule { $rule }: { $to }
 diff-change-rule-gone = Gone rule { $rule }: { $from }
+diff-change-legal-basis = { $count ->
+    [0] Legal basis { $basis }: { $facets }. That changes nothing about any project.
+    [one] Legal basis { $basis }: { $facets }. That concerns { $projects }.
+   *[other] Legal basis { $basis }: { $facets }. That concerns { $count } projects: { $projects }.
+}
+diff-basis = { $citation }
+diff-basis-titled = { $citation } (“{ $title }”)
+diff-basis-strength = strength { $from } → { $to }
+diff-basis-deadline = deadline { $from } → { $to }
+diff-basis-state = { $from } → { $to }
+diff-basis-reaches = reaches the city { $from } → { $to }
+diff-basis-state-in-force = in force
+diff-basis-state-upcoming = not yet in force on the as-of date
+diff-basis-state-bill = only a bill
+diff-basis-state-repealed = repealed
 diff-project-decision = Decision about { $project }: { $from } → { $to }
 diff-project-new-project = New project: { $project }
 diff-project-gone-project = Gone project: { $project }

@@ -5,12 +5,39 @@ use num_rational::BigRational;
 use super::people::Page;
 use crate::analysis::difference::{Cause, Change, Difference};
 use crate::messages::Arg;
-use crate::model::{DecisionSnapshot, ProjectSnapshot, Snapshot};
+use crate::model::{BasisSnapshot, DecisionSnapshot, ProjectSnapshot, Snapshot};
 use crate::render::view::weight_texts;
 
+/// So many projects are named with a change that concerns several, before the rest is counted.
+const NAMED: usize = 5;
+
+/// A change, and the other projects that have the very same one.
+pub(super) type Told<'c> = (&'c Change, Vec<&'c Change>);
+
 impl Page<'_> {
+    /// The changes a line each: what follows from a changed legal basis stands with that, and projects
+    /// for which the same rules begin or cease to hold stand together.
+    pub(super) fn told_changes(&self) -> Vec<Told<'_>> {
+        let mut told: Vec<Told<'_>> = Vec::new();
+        let same = |a: &Change, b: &Change| (a.cause, &a.of, &a.from, &a.to) == (b.cause, &b.of, &b.from, &b.to);
+        for change in &self.difference().changes {
+            let by_rule = change.cause == Cause::Rule && change.project.is_some();
+            if !by_rule && !change.follows_from.is_empty() {
+                continue;
+            }
+            match told.iter_mut().find(|(first, _)| by_rule && first.project.is_some() && same(first, change)) {
+                Some((_, others)) => others.push(change),
+                None => told.push((change, Vec::new())),
+            }
+        }
+        told
+    }
+
     /// One change, with what it was and what it is.
-    pub(super) fn change(&self, change: &Change) -> String {
+    pub(super) fn change(&self, (change, others): &Told<'_>) -> String {
+        if let (Cause::LegalBasis, None) = (change.cause, &change.project) {
+            return self.basis(change);
+        }
         let of = change.of.as_deref().unwrap_or_default();
         let difference = self.difference();
         let pair = change.project.as_deref().map(|id| self.pair(id)).unwrap_or_default();
@@ -54,10 +81,61 @@ impl Page<'_> {
             };
             return self.say(&format!("diff-change-{}{suffix}", change.cause.key()), &args);
         };
-        let project = pair.1.or(pair.0);
-        args.push(("project", project.map_or_else(|| self.words.clean(id), |project| self.project(project)).into()));
+        let ids = std::iter::once(id).chain(others.iter().filter_map(|other| other.project.as_deref()));
+        args.push(("project", self.some_projects(ids.collect()).into()));
         args.push(("criterion", self.criterion(of).into()));
         self.words.say(&format!("diff-project-{}", change.cause.key()), &args)
+    }
+
+    /// A legal basis whose row in the catalogue changed: what of it, and whom that moves.
+    fn basis(&self, change: &Change) -> String {
+        let id = change.of.as_deref().unwrap_or_default();
+        let Difference { old, new, .. } = self.difference();
+        let (Some(was), Some(is)) = (old.legal_basis(id), new.legal_basis(id)) else { return String::new() };
+        let word = |kind: &str, key: &str| Arg::from(self.words.word(&format!("{kind}-{key}")));
+        let date = |date: Option<jiff::civil::Date>| date.map_or(Arg::Word("diff-none"), Arg::from);
+        let reaches = |one: &BasisSnapshot| word("ranking", if one.reaches_municipality { "yes" } else { "no" });
+        let facets = [
+            ("strength", word("explain-strength", &was.strength), word("explain-strength", &is.strength)),
+            ("deadline", date(was.deadline), date(is.deadline)),
+            ("state", word("diff-basis-state", &was.state), word("diff-basis-state", &is.state)),
+            ("reaches", reaches(was), reaches(is)),
+        ];
+        let differing = [
+            was.strength != is.strength,
+            was.deadline != is.deadline,
+            was.state != is.state,
+            was.reaches_municipality != is.reaches_municipality,
+        ];
+        let citation = Arg::from(self.words.clean(&is.citation));
+        let name = match is.title.is_empty() {
+            true => self.words.say("diff-basis", &[("citation", citation)]),
+            false => {
+                let title = self.words.clean(&is.title).into();
+                self.words.say("diff-basis-titled", &[("citation", citation), ("title", title)])
+            }
+        };
+        let facets = facets.into_iter().zip(differing).filter(|(_, differs)| *differs);
+        let facets = facets.map(|((facet, from, to), _)| {
+            self.words.say(&format!("diff-basis-{facet}"), &[("from", from), ("to", to)])
+        });
+        let args = [
+            ("basis", name.into()),
+            ("facets", facets.collect::<Vec<_>>().join("; ").into()),
+            ("count", change.moves.len().into()),
+            ("projects", self.some_projects(change.moves.iter().map(String::as_str).collect()).into()),
+        ];
+        self.words.say("diff-change-legal-basis", &args)
+    }
+
+    /// Projects by their ids now, the first of them unless all are shown.
+    fn some_projects(&self, ids: Vec<&str>) -> String {
+        let most = if self.view.all { usize::MAX } else { NAMED };
+        let name = |id: &&str| {
+            let (was, is) = self.pair(id);
+            is.or(was).map_or_else(|| self.words.clean(id), |project| self.project(project))
+        };
+        self.words.list(ids.iter().take(most).map(name).collect(), ids.len())
     }
 
     /// The weight of a criterion in percent, as the ranking prints it.

@@ -194,6 +194,12 @@ struct ChangeEntry<'v> {
     from: &'v str,
     /// What it is.
     to: &'v str,
+    /// Projects that it changed, by id: of a legal basis whose row in the catalogue changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moves: Option<&'v [String]>,
+    /// Legal bases from whose changed rows alone it follows, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    follows_from: Option<&'v [String]>,
 }
 
 fn moved<'v>(one: &'v Move<'v>) -> Option<MoveEntry<'v>> {
@@ -260,5 +266,7 @@ fn change(change: &Change) -> ChangeEntry<'_> {
         reference: change.of.as_deref(),
         from: &change.from,
         to: &change.to,
+        moves: (change.cause == Cause::LegalBasis && change.project.is_none()).then_some(&change.moves),
+        follows_from: (!change.follows_from.is_empty()).then_some(&change.follows_from),
     }
 }

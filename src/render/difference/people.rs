@@ -146,9 +146,10 @@ impl Page<'_> {
             difference.moves.iter().filter(|one| which(one)).map(|one| self.moved(one)).collect()
         };
         let most = if self.view.all { usize::MAX } else { LISTED };
-        let mut changes: Vec<String> = difference.changes.iter().take(most).map(|one| self.change(one)).collect();
-        if changes.len() < difference.changes.len() {
-            let rest = difference.changes.len() - changes.len();
+        let told = self.told_changes();
+        let mut changes: Vec<String> = told.iter().take(most).map(|one| self.change(one)).collect();
+        if changes.len() < told.len() {
+            let rest = told.len() - changes.len();
             changes.push(self.words.say("diff-more-changes", &[("count", rest.into())]));
         }
         let sections = [("entered", of(|one| one.entered())), ("left", of(|one| one.left())), ("changes", changes)];

@@ -18,6 +18,7 @@
 
 mod criteria;
 mod cut;
+mod legal;
 mod projects;
 mod run;
 mod shapes;
@@ -34,6 +35,7 @@ use crate::finding::Findings;
 use crate::source::Sources;
 use criteria::{CriterionEntry, criteria};
 use cut::CutEntry;
+use legal::{LegalBasisEntry, legal_bases};
 use projects::{excluded, not_rated, set_apart};
 
 pub(super) use criteria::{PreferenceOf, RawEntry, preferences, raw};
@@ -57,6 +59,7 @@ pub fn ranking(view: &RankingView<'_>, findings: &Findings, sources: &Sources) -
         complete: view.top() == Top::All,
         run: Run::new(view, sources),
         findings: findings::entries(findings, sources, view.lang()),
+        legal_bases: legal_bases(view),
         criteria: criteria(view),
         ranking: Each(view.rows(), |row: &Row| project(view, row)),
         excluded: Each(&unranked.excluded, |(project, rule): &(u32, usize)| excluded(view, *project, *rule)),
@@ -101,6 +104,8 @@ struct Document<'v, A, B, C, D> {
     run: Run<'v>,
     /// What vorrang has to say about the files and the ranking.
     findings: Vec<FindingEntry>,
+    /// Legal bases that projects name, in the order of the catalogue.
+    legal_bases: Vec<LegalBasisEntry<'v>>,
     /// Criteria with their weights in force, in the order of the file.
     criteria: Vec<CriterionEntry<'v>>,
     /// Ranked projects, best first; all of them with `--top all`.

@@ -85,6 +85,8 @@ struct Facts<'v> {
     /// The effective deadline.
     #[schemars(extend("format" = "date"))]
     deadline: Option<String>,
+    /// Legal bases that it names.
+    legal: Vec<&'v str>,
     /// Projects that it needs directly.
     needs: Vec<&'v str>,
     /// Rules that make it mandatory.
@@ -158,6 +160,7 @@ fn facts<'v>(view: &'v RankingView<'v>, project: u32) -> Facts<'v> {
         status: projects.status(index).key(),
         department: given(projects.department(index)),
         deadline: projects.deadline(index).map(iso),
+        legal: projects.legal(index).iter().map(|basis| decision.legal_bases()[*basis as usize].id.as_str()).collect(),
         needs: projects.needs(index).iter().map(|needed| projects.id(*needed as usize)).collect(),
         mandatory_by: decision.mandatory_by(index).iter().map(|rule| decision.rules()[*rule].id.as_str()).collect(),
         values: Object(criteria.map(|(n, one)| (one.id.as_str(), value(view, n, one, index))).collect()),
