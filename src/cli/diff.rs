@@ -37,6 +37,9 @@ pub(super) struct DiffArgs {
     /// Show every change and every move
     #[arg(long)]
     all: bool,
+    /// Show all causes of every move with their parts, not only the main one
+    #[arg(long)]
+    details: bool,
     /// Exit with 1 if other projects have the places
     #[arg(long)]
     exit_code: bool,
@@ -80,7 +83,8 @@ pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let format = Prose::choose(args.format, &sink, lang)?;
     sink.refuse_input(&old.sources, lang)?;
     let difference = difference(&old.snapshot, &new.snapshot);
-    let view = DifferenceView { difference: &difference, old: old.view(), new: new.view(), lang, all: args.all };
+    let DiffArgs { all, details, .. } = *args;
+    let view = DifferenceView { difference: &difference, old: old.view(), new: new.view(), lang, all, details };
     let sources = &new.sources;
     match format {
         Prose::Text => sink.write_shown(global, sources, lang, |width, color| render::text(&view, width, color))?,

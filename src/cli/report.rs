@@ -131,6 +131,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
         old: old.view(),
         new: vorrang::render::difference::Side { file: &manifest, sources, findings },
         lang,
+        details: false,
         all: true,
     });
     let all = args.annex.then(|| RankingView::new(&ranking, whole));

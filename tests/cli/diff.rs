@@ -60,6 +60,8 @@ Projekt               Rang vorher  jetzt  Nutzwert vorher  jetzt  Wichtigste Urs
 ────────────────────────────────────────────────────────────────────────────────────────────────────
 Wohngeld online (P1)            1      1             92,0   94,0  Nutzwert: Gewicht „Bürgernutzen“
                                                                   +10,0
+
+Genannt ist die wichtigste Ursache; alle mit ihren Anteilen zeigt `--details`.
 ",
     );
     // Σ of the parts: 65 − 8.5 + 5 − 3.5 = 94 − 36, and −2 = 1 − 3.
@@ -87,6 +89,35 @@ Wohngeld online (P1)            1      1             92,0   94,0  Nutzwert: Gewi
         json["changes"][0],
         json!({ "kind": "weight", "project": null, "ref": "citizens", "from": "60", "to": "70" })
     );
+}
+
+#[test]
+fn all_causes_of_whoever_keeps_its_place_are_told_where_they_are_asked_for() {
+    let mut test = kept()
+        .replace("projects.csv", "Beschluss des Rates;20000", "Beschluss des Rates;50000")
+        .replace("criteria.toml", "weight = 60", "weight = 80")
+        .replace("criteria.toml", "weight = 40", "weight = 20");
+    // +20 − 13 − 9 = 90 − 92; the others stay in their order.
+    test.with(["diff", "old.json", "--details", "--lang", "de"]).code(0).stdout_has(
+        "
+Andere Projekte
+„Wohngeld online“ (P1): Rang 1 → 1, Nutzwert 92,0 → 90,0. Nutzwert −2,0: Gewicht „Bürgernutzen“
+  +20,0; Gewicht „Kosten“ −13,0; Angabe „Kosten“ −9,0.
+„E-Akte“ (P3): Rang 3 → 3, Nutzwert 36,0 → 18,0. Nutzwert −18,0: Gewicht „Kosten“ −18,0.
+",
+    );
+    test.with(["diff", "old.json", "--details", "--format", "md", "--lang", "en"]).code(0).stdout_has(
+        "
+## Other projects
+
+- “Wohngeld online” (P1): rank 1 → 1, score 92.0 → 90.0. Score −2.0: weight of “Benefit for citizens” +20.0; weight of “Cost” −13.0; value of “Cost” −9.0.
+",
+    );
+    // Without, the table says that there is more.
+    let more = "\nGenannt ist die wichtigste Ursache; alle mit ihren Anteilen zeigt `--details`.\n";
+    test.with(["diff", "old.json", "--lang", "de"]).code(0).stdout_has(more);
+    let run = kept().with(["diff", "old.json", "--weight", "citizens=61", "--details", "--lang", "de"]).code(0);
+    assert!(!run.stdout.contains("--details"), "{run}");
 }
 
 #[test]

@@ -48,6 +48,7 @@ diff-more-moves = { $count ->
     [one] und ein weiteres Projekt (alle mit `--all`)
    *[other] und { $count } weitere Projekte (alle mit `--all`)
 }
+diff-more-causes = Genannt ist die wichtigste Ursache; alle mit ihren Anteilen zeigt `--details`.
 diff-formerly = { $project }, vorher { $former }
 diff-decided = { $effect } ({ $decision })
 diff-decision = Beschluss

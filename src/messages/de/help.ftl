@@ -134,6 +134,7 @@ value-diff-format-text = Für das Terminal
 value-diff-format-json = Für Programme
 value-diff-format-markdown = { value-rank-format-markdown }
 option-diff-all = Alle Änderungen und alle Verschiebungen zeigen
+option-diff-details = Zu jeder Verschiebung alle Ursachen mit ihren Anteilen zeigen, nicht nur die wichtigste
 option-diff-exit-code = Mit 1 enden, wenn andere Projekte die Plätze haben
 
 command-finding = Eine Meldung erklären: was sie bedeutet, ein Beispiel, was zu tun ist

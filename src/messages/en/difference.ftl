@@ -48,6 +48,7 @@ diff-more-moves = { $count ->
     [one] and one more project (all with `--all`)
    *[other] and { $count } more projects (all with `--all`)
 }
+diff-more-causes = The main cause is named; `--details` shows all of them with their parts.
 diff-formerly = { $project }, before { $former }
 diff-decided = { $effect } ({ $decision })
 diff-decision = decision

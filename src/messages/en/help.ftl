@@ -108,6 +108,7 @@ value-diff-format-text = For the terminal
 value-diff-format-json = For programs
 value-diff-format-markdown = For forges and papers
 option-diff-all = Show every change and every move
+option-diff-details = Show all causes of every move with their parts, not only the main one
 option-diff-exit-code = Exit with 1 if other projects have the places
 
 command-finding = Explain a finding: what it means, an example, how to mend it

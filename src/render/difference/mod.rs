@@ -42,4 +42,7 @@ pub struct DifferenceView<'a> {
     pub lang: Lang,
     /// Whether every change and move is shown to people, rather than the first of each kind.
     pub all: bool,
+    /// Whether people see every cause of every move, rather than the main one of those that keep their
+    /// place or have none.
+    pub details: bool,
 }

@@ -8,7 +8,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::DifferenceView;
-use crate::analysis::difference::{Difference, Move};
+use crate::analysis::difference::{Difference, Move, RankShare, Share};
 use crate::exact;
 use crate::messages::{self, Arg, format};
 use crate::model::{Method, ProjectSnapshot, Snapshot};
@@ -48,6 +48,33 @@ pub(super) struct Page<'v> {
     pub(super) words: Words,
 }
 
+/// A cause with its part, as it is printed.
+struct Part {
+    share: BigRational,
+    /// In tenths, allotted so that all parts add up to the printed move.
+    units: BigInt,
+    text: String,
+}
+
+/// The texts of causes, the greatest part first. What is printed as nothing says nothing, and the rest
+/// still adds up.
+fn texts(mut parts: Vec<Part>) -> Vec<String> {
+    parts.retain(|part| !part.units.is_zero());
+    parts.sort_by_key(|part| std::cmp::Reverse(part.units.abs()));
+    parts.into_iter().map(|part| part.text).collect()
+}
+
+/// The greatest part of those in one direction.
+fn greatest(parts: Vec<Part>, upwards: bool) -> Option<Part> {
+    parts.into_iter().filter(|part| part.share.is_positive() == upwards).max_by_key(|part| part.share.abs())
+}
+
+/// The difference of the two scores as printed beside each other.
+fn printed_move(one: &Move<'_>) -> Option<BigRational> {
+    let (old, new) = one.ranked()?;
+    Some(BigRational::new(exact::scaled(&new.score, 1) - exact::scaled(&old.score, 1), 10.into()))
+}
+
 impl Page<'_> {
     fn document(&self) -> Document {
         let mut document = Document::new(self.title());
@@ -57,11 +84,15 @@ impl Page<'_> {
             document.heading(heading);
             document.items(items);
         }
-        let rows = self.rows();
-        if !rows.is_empty() {
+        if self.others().next().is_some() {
             document.heading(self.words.word("diff-heading-others"));
-            document.table(self.header(), rows, &[0, 5]);
+            if self.view.details {
+                document.items(self.shown().map(|one| self.moved(one)).collect());
+            } else {
+                document.table(self.header(), self.shown().filter_map(|one| self.row(one)).collect(), &[0, 5]);
+            }
             document.paragraph(self.hidden());
+            document.paragraph(self.more_causes());
         }
         document
     }
@@ -205,52 +236,43 @@ impl Page<'_> {
 
     /// Why the score moved, the greatest part first.
     fn score_causes(&self, one: &Move<'_>) -> Option<String> {
-        let (old, new) = one.ranked()?;
-        // As printed: the parts add up to the difference of the two scores that stand beside them.
-        let total = BigRational::new(exact::scaled(&new.score, 1) - exact::scaled(&old.score, 1), 10.into());
-        let shares: Vec<BigRational> = one.score_causes.iter().map(|share| share.share.clone()).collect();
-        let units = exact::allot(&shares, &total, 1);
-        let mut parts: Vec<(BigInt, String)> = one
-            .score_causes
-            .iter()
-            .zip(units)
-            // What is printed as nothing says nothing, and the rest still adds up.
-            .filter(|(_, units)| !units.is_zero())
-            .map(|(share, units)| {
-                let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
-                let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
-                (units.abs(), self.say(&format!("diff-cause-{}", share.cause.key()), &args))
-            })
-            .collect();
-        parts.sort_by(|a, b| b.0.cmp(&a.0));
-        let causes: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
-        let total = self.signed(&exact::scaled(&total, 1), 1);
+        let causes = texts(self.score_parts(one));
+        let total = self.signed(&exact::scaled(&printed_move(one)?, 1), 1);
         let args = [("total", Arg::from(total)), ("causes", causes.join("; ").into())];
         (!causes.is_empty()).then(|| self.say("diff-score-causes", &args))
     }
 
     /// Why the rank moved, the greatest part first.
     fn rank_causes(&self, one: &Move<'_>) -> Option<String> {
-        let (old, new) = one.ranked()?;
+        let causes = texts(self.rank_parts(one));
+        let args = [("causes", Arg::from(causes.join("; ")))];
+        (!causes.is_empty()).then(|| self.words.say("diff-rank-causes", &args))
+    }
+
+    /// What the causes of a score add up from, in their order.
+    fn score_parts(&self, one: &Move<'_>) -> Vec<Part> {
+        let shares: Vec<BigRational> = one.score_causes.iter().map(|share| share.share.clone()).collect();
+        let units = exact::allot(&shares, &printed_move(one).unwrap_or_default(), 1);
+        let part = |((cause, share), units): ((&Share, BigRational), BigInt)| {
+            let criterion = cause.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
+            let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
+            Part { share, text: self.say(&format!("diff-cause-{}", cause.cause.key()), &args), units }
+        };
+        one.score_causes.iter().zip(shares).zip(units).map(part).collect()
+    }
+
+    /// What the causes of a rank add up from, in their order.
+    fn rank_parts(&self, one: &Move<'_>) -> Vec<Part> {
+        let Some((old, new)) = one.ranked() else { return Vec::new() };
         let total = BigRational::from_integer(BigInt::from(new.rank) - BigInt::from(old.rank));
         let shares: Vec<BigRational> = one.rank_causes.iter().map(|share| share.share.clone()).collect();
         let units = exact::allot(&shares, &total, 1);
-        let mut parts: Vec<(BigInt, String)> = one
-            .rank_causes
-            .iter()
-            .zip(units)
-            // What is printed as nothing says nothing, and the rest still adds up.
-            .filter(|(_, units)| !units.is_zero())
-            .map(|(share, units)| {
-                let of = if share.own { "own" } else { "other" };
-                let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
-                (units.abs(), self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args))
-            })
-            .collect();
-        parts.sort_by(|a, b| b.0.cmp(&a.0));
-        let causes: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
-        let args = [("causes", Arg::from(causes.join("; ")))];
-        (!causes.is_empty()).then(|| self.words.say("diff-rank-causes", &args))
+        let part = |((cause, share), units): ((&RankShare, BigRational), BigInt)| {
+            let of = if cause.own { "own" } else { "other" };
+            let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
+            Part { share, text: self.say(&format!("diff-rank-cause-{}", cause.cause.key()), &args), units }
+        };
+        one.rank_causes.iter().zip(shares).zip(units).map(part).collect()
     }
 
     /// Units of 10^-`places` with their sign, also where it is a plus.
@@ -269,9 +291,9 @@ impl Page<'_> {
         words.map(|word| self.say(&format!("diff-column-{word}"), &[])).into()
     }
 
-    fn rows(&self) -> Vec<Vec<String>> {
-        let most = if self.view.all { usize::MAX } else { LISTED };
-        self.others().take(most).filter_map(|one| self.row(one)).collect()
+    /// Those of them that are shown.
+    fn shown(&self) -> impl Iterator<Item = &Move<'_>> {
+        self.others().take(if self.view.all { usize::MAX } else { LISTED })
     }
 
     fn row(&self, one: &Move<'_>) -> Option<Vec<String>> {
@@ -296,31 +318,25 @@ impl Page<'_> {
     fn main_cause(&self, one: &Move<'_>) -> String {
         let falls = one.ranked().map(|(old, new)| old.rank.cmp(&new.rank));
         let rises = one.ranked().is_some_and(|(old, new)| old.score < new.score);
-        let along = one.score_causes.iter().filter(|share| share.share.is_positive() == rises);
-        let greatest = along.max_by_key(|share| share.share.abs());
-        if let (Some(share), Some(Ordering::Equal)) = (greatest, falls) {
-            let criterion = share.criterion.as_deref().map(|id| self.criterion(id)).unwrap_or_default();
-            let units = exact::scaled(&share.share, 1);
-            let args = [("criterion", criterion.into()), ("share", self.signed(&units, 1).into())];
-            let cause = self.say(&format!("diff-cause-{}", share.cause.key()), &args);
-            return self.say("diff-main-score", &[("cause", cause.into())]);
+        if let (Some(part), Some(Ordering::Equal)) = (greatest(self.score_parts(one), rises), falls) {
+            return self.say("diff-main-score", &[("cause", part.text.into())]);
         }
-        let along = one.rank_causes.iter().filter(|share| share.share.is_positive() == (falls == Some(Ordering::Less)));
-        match (along.max_by_key(|share| share.share.abs()), one.old, one.new) {
-            (Some(share), ..) => {
-                let of = if share.own { "own" } else { "other" };
-                let units = exact::scaled(&share.share, 1);
-                let args = [("of", of.into()), ("share", self.signed(&units, 1).into())];
-                let cause = self.say(&format!("diff-rank-cause-{}", share.cause.key()), &args);
-                self.say("diff-main-rank", &[("cause", cause.into())])
-            }
-            _ => self.alone_in_short(one),
+        match greatest(self.rank_parts(one), falls == Some(Ordering::Less)) {
+            Some(part) => self.say("diff-main-rank", &[("cause", part.text.into())]),
+            None => self.alone_in_short(one),
         }
     }
 
     /// How many moves are not shown.
     fn hidden(&self) -> Option<String> {
-        let rest = self.others().count().saturating_sub(self.rows().len());
+        let rest = self.others().count().saturating_sub(self.shown().count());
         (0 < rest).then(|| self.words.say("diff-more-moves", &[("count", rest.into())]))
+    }
+
+    /// That there are more causes than the table has room for.
+    fn more_causes(&self) -> Option<String> {
+        let several = |one: &Move<'_>| 1 < one.score_causes.len() + one.rank_causes.len();
+        let is_hidden = !self.view.details && self.shown().any(several);
+        is_hidden.then(|| self.words.word("diff-more-causes"))
     }
 }
