@@ -427,6 +427,14 @@ fn other_methods_have_a_figure_and_minus_signs_of_one_kind() {
     let run = test.with(["diff", "old.json", "--method", "promethee-ii", "--lang", "de"]).code(0);
     assert!(run.stdout.contains("Kennzahl") && !run.stdout.contains("Nutzwert"), "{run}");
     assert!(run.stdout.contains(" −") && !run.stdout.contains(" -"), "{run}");
+    // A figure is no sum: that its move is not divided up among what was changed is said.
+    let said = "
+Ein Saldo nach PROMETHEE II entsteht aus Vergleichen mit allen anderen Projekten: Was welche Eingabe
+  zu seiner Änderung beigetragen hat, wird nicht aufgeteilt.
+";
+    assert!(run.stdout.contains(said), "{run}");
+    let run = test.with(["diff", "old.json", "--lang", "en"]).code(0);
+    assert!(!run.stdout.contains("divided up"), "another method is a cause of its own: {run}");
 }
 
 #[test]

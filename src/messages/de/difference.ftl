@@ -49,6 +49,9 @@ diff-more-moves = { $count ->
    *[other] und { $count } weitere Projekte (alle mit `--all`)
 }
 diff-more-causes = Genannt ist die wichtigste Ursache; alle mit ihren Anteilen zeigt `--details`.
+diff-inputs-weighted-product = Ein gewichtetes Produkt ist keine Summe: Was welche Eingabe zu seiner Änderung beigetragen hat, wird nicht aufgeteilt.
+diff-inputs-topsis = Eine Nähe nach TOPSIS ist keine Summe und hängt an der ganzen Liste: Was welche Eingabe zu ihrer Änderung beigetragen hat, wird nicht aufgeteilt.
+diff-inputs-promethee-ii = Ein Saldo nach PROMETHEE II entsteht aus Vergleichen mit allen anderen Projekten: Was welche Eingabe zu seiner Änderung beigetragen hat, wird nicht aufgeteilt.
 diff-formerly = { $project }, vorher { $former }
 diff-decided = { $effect } ({ $decision })
 diff-decision = Beschluss

@@ -49,6 +49,9 @@ diff-more-moves = { $count ->
    *[other] and { $count } more projects (all with `--all`)
 }
 diff-more-causes = The main cause is named; `--details` shows all of them with their parts.
+diff-inputs-weighted-product = A weighted product is no sum: what each input did to it is not divided up.
+diff-inputs-topsis = A closeness of TOPSIS is no sum and hangs on the whole list: what each input did to it is not divided up.
+diff-inputs-promethee-ii = A net flow of PROMETHEE II comes of comparisons with all other projects: what each input did to it is not divided up.
 diff-formerly = { $project }, before { $former }
 diff-decided = { $effect } ({ $decision })
 diff-decision = decision

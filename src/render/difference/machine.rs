@@ -162,7 +162,7 @@ struct PlaceCauseEntry<'v> {
 
 #[derive(Serialize, JsonSchema)]
 struct CauseEntry<'v> {
-    /// What changed, such as `weight`, `value` or `scale`.
+    /// What changed, such as `weight`, `value` or `scale`; `inputs` for all that was read, under a method whose scores are no sums.
     kind: &'static str,
     /// The criterion it is about.
     #[serde(rename = "ref")]

@@ -8,7 +8,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::DifferenceView;
-use crate::analysis::difference::{Difference, Move, RankShare, Share};
+use crate::analysis::difference::{Cause, Difference, Move, RankShare, Share};
 use crate::exact;
 use crate::messages::{self, Arg, format};
 use crate::model::{Method, ProjectSnapshot, Snapshot};
@@ -167,6 +167,11 @@ impl Page<'_> {
         let mut summary = vec![self.words.say(change, &args)];
         let rest = if entered.is_empty() && left.is_empty() { "diff-all" } else { "diff-others" };
         summary.push(self.say(rest, &[("count", others.into())]));
+        // Scores of other methods are no sums, so what each input did to them is not told.
+        let undivided = |one: &Move<'_>| one.score_causes.iter().any(|share| share.cause == Cause::Inputs);
+        if difference.moves.iter().any(undivided) {
+            summary.push(self.words.word(&format!("diff-inputs-{}", difference.new.method)));
+        }
         summary
     }
 
