@@ -9,7 +9,7 @@
 //! | [`robustness`] | how sure is each place over all weights and values that the file allows? |
 //! | [`sensitivity`] | how far may a weight or value move before something changes, and who swaps? |
 //!
-//! What several of them ask: `links` knows who inherits from whom.
+//! What several of them ask: `links` knows who inherits from whom, `trial` what another value of a project would do.
 //!
 //! Analyses stand on [`crate::scoring`], cannot fail on valid decisions and never print; their results
 //! are plain types that [`crate::render`] lays out.
@@ -21,3 +21,4 @@ pub mod difference;
 mod links;
 pub mod robustness;
 pub mod sensitivity;
+mod trial;

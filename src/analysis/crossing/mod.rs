@@ -8,10 +8,10 @@
 //! ```text
 //! values  every value that could have been read, searched between the numbers that rules ask for
 //! unrated what values in place of missing ones would bring a project
-//! trial   values replaced, judged by the rules and ranked anew
 //! ```
+//!
+//! What a value would do is asked of a trial: replaced, judged by the rules and ranked anew.
 
-mod trial;
 mod unrated;
 mod values;
 

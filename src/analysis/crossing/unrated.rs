@@ -4,11 +4,11 @@
 //! the better it is, the fewer others come before the project, so what is found is where the places
 //! begin. Where several are missing, all of them are tried at their best and at their worst.
 
-use super::trial::Trial;
-use super::values::{Search, is_asked_for};
+use super::values::{Search, extreme, is_asked_for};
 use super::{Bound, Crossing, Outlook, Unrated};
 use crate::analysis::sensitivity::{Numeric, shares_column};
-use crate::model::{Criterion, Raw, Scale};
+use crate::analysis::trial::Trial;
+use crate::model::{Criterion, Raw};
 use crate::scoring::Ranking;
 
 pub(super) fn unrated(ranking: &Ranking<'_>, project: u32, missing: &[usize]) -> Crossing {
@@ -54,22 +54,5 @@ fn bound(criterion: &Criterion, value: Raw) -> Bound {
         Some(scale) if scale.rises => Bound::AtLeast,
         Some(_) => Bound::AtMost,
         None => Bound::Level,
-    }
-}
-
-/// The best or the worst value of a scale that is not relative to the list.
-pub(super) fn extreme(criterion: &Criterion, best: bool) -> Option<Raw> {
-    match &criterion.scale {
-        Scale::Levels(levels) => {
-            let all = (0u16..).take(levels.entries().len());
-            let utility = |level: &u16| levels.utility(*level);
-            let found = if best { all.max_by_key(utility) } else { all.min_by_key(utility) };
-            found.map(Raw::Level)
-        }
-        Scale::YesNo => Some(Raw::Flag(best)),
-        scale => {
-            let numeric = Numeric::new(scale)?;
-            Some(Raw::Number(numeric.last(numeric.rises == best)))
-        }
     }
 }

@@ -25,9 +25,8 @@ use num_traits::{Signed, Zero};
 use rust_decimal::Decimal;
 
 use super::ValueCrossing;
-use super::trial::Trial;
-use super::unrated::extreme;
-use crate::analysis::sensitivity::{Numeric, conditions, operands, shares_column};
+use crate::analysis::sensitivity::{Numeric, shares_column};
+use crate::analysis::trial::{Trial, conditions, operands};
 use crate::exact::{power_of_ten, rational};
 use crate::model::{
     Criterion, Decision, DependencyMode, Direction, Effect, Outside, Raw, Relative, Scale, Utility, Value,
@@ -161,6 +160,23 @@ fn others<'r>(ranking: &'r Ranking<'r>, project: u32, index: usize) -> impl Iter
     })
 }
 
+/// The best or the worst value of a scale that is not relative to the list.
+pub(super) fn extreme(criterion: &Criterion, best: bool) -> Option<Raw> {
+    match &criterion.scale {
+        Scale::Levels(levels) => {
+            let all = (0u16..).take(levels.entries().len());
+            let utility = |level: &u16| levels.utility(*level);
+            let found = if best { all.max_by_key(utility) } else { all.min_by_key(utility) };
+            found.map(Raw::Level)
+        }
+        Scale::YesNo => Some(Raw::Flag(best)),
+        scale => {
+            let numeric = Numeric::new(scale)?;
+            Some(Raw::Number(numeric.last(numeric.rises == best)))
+        }
+    }
+}
+
 /// Whether rules ask for the values of a criterion.
 pub(super) fn is_asked_for(decision: &Decision, criterion: usize) -> bool {
     conditions(decision, criterion).next().is_some()
@@ -252,7 +268,7 @@ impl<'s, 'r> Search<'s, 'r> {
         }
         let steps = (distance * BigInt::from(Utility::STEPS)).ceil().to_integer() + BigInt::from(1);
         let steps = u64::try_from(steps).unwrap_or(Utility::STEPS);
-        let enters = self.trial.ranking.placed(self.trial.project as usize).is_none();
+        let enters = self.trial.enters();
         let step = if enters { (self.now + steps).min(Utility::STEPS) } else { self.now.saturating_sub(steps) };
         let number = scale.shortest(step, enters == scale.rises);
         self.trial.is_across(self.index, Raw::Number(number))
@@ -447,8 +463,7 @@ impl<'s, 'r> Search<'s, 'r> {
 
     /// The utility at which the project ties with the last one that it passes on its way to a value.
     fn tie(&mut self, first: Raw) -> Option<BigRational> {
-        let (index, project, enters) =
-            (self.index, self.trial.project, self.trial.ranking.placed(self.trial.project as usize).is_none());
+        let (index, project, enters) = (self.index, self.trial.project, self.trial.enters());
         let weight = self.trial.ranking.in_force().weights[index].clone();
         if weight.is_zero() {
             return None;

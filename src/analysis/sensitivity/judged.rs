@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::stable::Answer;
-use crate::model::{Column, Condition, Decision, Operand, Raw, RuleEffect, Subject, Test, Value, Verdict};
+use crate::analysis::trial::{conditions, operands, replace};
+use crate::model::{Decision, Raw, RuleEffect, Value, Verdict};
 
 /// A project whose value under a criterion is tried out on the rules.
 pub(super) struct Judged<'d> {
@@ -75,16 +76,6 @@ impl<'d> Judged<'d> {
     }
 }
 
-/// Replaces what was read for a criterion, wherever it counts: a budget may be read from its column too.
-pub(in crate::analysis) fn replace(decision: &mut Decision, criterion: usize, project: usize, value: Value) {
-    decision.projects.values[criterion].set(project, value);
-    let column = decision.criteria[criterion].column();
-    let resource = column.and_then(|column| decision.projects.resources.get_mut(column));
-    if let (Some(resource), Column::Numbers(_)) = (resource, &decision.projects.values[criterion]) {
-        resource.set(project, value);
-    }
-}
-
 /// The rule that makes something else of a project in one decision than in the other.
 fn otherwise(own: &Decision, other: &Decision, project: usize, effects: &[RuleEffect]) -> Option<usize> {
     effects.iter().find_map(|effect| {
@@ -96,25 +87,5 @@ fn otherwise(own: &Decision, other: &Decision, project: usize, effects: &[RuleEf
         let (own, other) = (holds(own), holds(other));
         let changes = own.is_empty() != other.is_empty();
         changes.then(|| own.first().or(other.first()).copied())?
-    })
-}
-
-/// The numbers with which conditions of rules compare the values of a criterion.
-pub(in crate::analysis) fn operands(decision: &Decision, criterion: usize) -> Vec<Decimal> {
-    let operands = conditions(decision, criterion).flat_map(|condition| match &condition.test {
-        Test::AtLeast(operand) | Test::AtMost(operand) | Test::Equals(operand) => std::slice::from_ref(operand),
-        Test::OneOf(operands) => operands.as_slice(),
-        Test::Before(_) | Test::After(_) => &[],
-    });
-    let number = |operand: &Operand| if let Operand::Number(number) = operand { Some(*number) } else { None };
-    operands.filter_map(number).collect()
-}
-
-/// The conditions of rules that look at the values of a criterion, be it by the name of their column.
-pub(in crate::analysis) fn conditions(decision: &Decision, criterion: usize) -> impl Iterator<Item = &Condition> {
-    let column = decision.criteria[criterion].column();
-    decision.rules().iter().flat_map(|rule| &rule.when).filter(move |condition| match &condition.subject {
-        Subject::Criterion(other) => *other == criterion,
-        Subject::Field(name) => column == Some(name),
     })
 }

@@ -27,7 +27,6 @@ mod walk;
 mod weights;
 mod whole;
 
-pub(super) use judged::{conditions, operands, replace};
 pub(super) use numeric::Numeric;
 pub use stable::{Answer, Change, End, Event, Stable};
 pub(super) use values::shares_column;

@@ -4,8 +4,11 @@
 //! judge the project anew, scales relative to the list look at the list anew, and the ranking is made
 //! from the start. Nothing is carried over, so what a trial says is what a fresh run would say.
 
-use crate::analysis::sensitivity::replace;
-use crate::model::{Decision, Effect, Raw, RuleEffect, Standing, Value, Verdict};
+use rust_decimal::Decimal;
+
+use crate::model::{
+    Column, Condition, Decision, Effect, Operand, Raw, RuleEffect, Standing, Subject, Test, Value, Verdict,
+};
 use crate::scoring::{self, Ranking, first_reason, has_decision};
 
 /// A project whose values are tried out, one at a time.
@@ -30,6 +33,11 @@ impl<'r> Trial<'r> {
         Self { ranking, project, copy: decision.clone(), left: places.saturating_sub(firsts) }
     }
 
+    /// Whether the project has no place, so that crossing the cut would bring it one.
+    pub(super) fn enters(&self) -> bool {
+        self.ranking.placed(self.project as usize).is_none()
+    }
+
     /// The value of a criterion as it was read.
     pub(super) fn read(&self, criterion: usize) -> Value {
         self.ranking.decision().projects().values(criterion).get(self.project as usize)
@@ -40,7 +48,7 @@ impl<'r> Trial<'r> {
     /// A value with which rules and decisions would contradict each other, or need more places than
     /// there are, takes nobody anywhere: it would be an error.
     pub(super) fn is_across(&mut self, criterion: usize, raw: Raw) -> bool {
-        let (project, enters) = (self.project, self.ranking.placed(self.project as usize).is_none());
+        let (project, enters) = (self.project, self.enters());
         self.with(criterion, Value::Point(raw), |trial| {
             trial.judge() && {
                 let other = scoring::rank(&trial.copy, trial.ranking.in_force());
@@ -77,7 +85,7 @@ impl<'r> Trial<'r> {
     /// The rule that takes the project across with this value, where it came from `before`: one that
     /// begins or ceases to hold between the two and without which it would not be across.
     pub(super) fn rule(&mut self, criterion: usize, before: Value, raw: Raw) -> Option<usize> {
-        let enters = self.ranking.placed(self.project as usize).is_none();
+        let enters = self.enters();
         let now = self.with(criterion, self.read(criterion), |trial| trial.holding());
         let (excluded, mandatory) = self.with(criterion, before, |trial| trial.holding());
         let (excludes, sets) = self.with(criterion, Value::Point(raw), |trial| trial.holding());
@@ -148,4 +156,34 @@ impl<'r> Trial<'r> {
         let is_first = excluding.is_empty() && first_reason(&self.copy, project).is_some();
         !contradicts && (!is_first || 0 < self.left)
     }
+}
+
+/// Replaces what was read for a criterion, wherever it counts: a budget may be read from its column too.
+pub(super) fn replace(decision: &mut Decision, criterion: usize, project: usize, value: Value) {
+    decision.projects.values[criterion].set(project, value);
+    let column = decision.criteria[criterion].column();
+    let resource = column.and_then(|column| decision.projects.resources.get_mut(column));
+    if let (Some(resource), Column::Numbers(_)) = (resource, &decision.projects.values[criterion]) {
+        resource.set(project, value);
+    }
+}
+
+/// The numbers with which conditions of rules compare the values of a criterion.
+pub(super) fn operands(decision: &Decision, criterion: usize) -> Vec<Decimal> {
+    let operands = conditions(decision, criterion).flat_map(|condition| match &condition.test {
+        Test::AtLeast(operand) | Test::AtMost(operand) | Test::Equals(operand) => std::slice::from_ref(operand),
+        Test::OneOf(operands) => operands.as_slice(),
+        Test::Before(_) | Test::After(_) => &[],
+    });
+    let number = |operand: &Operand| if let Operand::Number(number) = operand { Some(*number) } else { None };
+    operands.filter_map(number).collect()
+}
+
+/// The conditions of rules that look at the values of a criterion, be it by the name of their column.
+pub(super) fn conditions(decision: &Decision, criterion: usize) -> impl Iterator<Item = &Condition> {
+    let column = decision.criteria[criterion].column();
+    decision.rules().iter().flat_map(|rule| &rule.when).filter(move |condition| match &condition.subject {
+        Subject::Criterion(other) => *other == criterion,
+        Subject::Field(name) => column == Some(name),
+    })
 }
