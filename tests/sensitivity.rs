@@ -473,7 +473,41 @@ fn a_rule_that_would_judge_otherwise_ends_an_interval() {
         .top("places = 1")
         .toml("[[rules]]\nid = \"klein\"\neffect = \"exclude\"\nwhen = [ { criterion = \"use\", at-most = 20 } ]")
         .toml("[[rules]]\nid = \"muss\"\neffect = \"mandatory\"\nwhen = [ { criterion = \"ease\", at-least = 60.5 } ]");
-    assert_eq!(values_of(&case, "B"), ["use 20 klein .. 70", "ease =0 .. 60.5 muss"]);
+    // B has no place to lose to the first rule; the second one brings it one.
+    assert_eq!(values_of(&case, "B"), ["use =0 .. 70", "ease =0 .. 60.5 muss"]);
+    // A loses its place as excluded before it would by its score.
+    let case = two(50, "A,Alpha,80,80\nB,Beta,30,10\n")
+        .top("places = 1")
+        .toml("[[rules]]\nid = \"klein\"\neffect = \"exclude\"\nwhen = [ { criterion = \"use\", at-most = 20 } ]");
+    assert_eq!(values_of(&case, "A"), ["use 20 klein .. =100", "ease =0 .. =100"]);
+}
+
+#[test]
+fn a_rule_that_changes_nothing_about_the_places_ends_no_interval() {
+    let rule = |id: &str, when: &str| {
+        let when = format!("{{ field = \"id\", equals = \"{id}\" }}, {{ criterion = \"use\", {when} }}");
+        format!("[[rules]]\nid = \"muss\"\neffect = \"mandatory\"\nwhen = [ {when} ]")
+    };
+    let rows = "A,Alpha,80,40\nB,Beta,30,50\nC,Gamma,60,10\n";
+    let of = |id: &str, when: &str| {
+        let case = two(50, rows).top("places = 2").toml(&rule(id, when));
+        values_of(&case, id)[0].clone()
+    };
+    // A has 60, B 40, C 35. A has its place at 90 whether or not a rule gives it, and by no rule loses it
+    // to C below 30.
+    assert_eq!(of("A", "at-least = 90"), "use 30 .. =100");
+    // Mandatory it keeps it below that, too.
+    assert_eq!(of("A", "at-most = 50"), "use =0 .. =100");
+    // A rule that begins lower comes too late: at 30 the place is lost already.
+    assert_eq!(of("A", "at-most = 25"), "use 30 .. =100");
+    // Where it begins at the very tie nothing is lost.
+    assert_eq!(of("A", "at-most = 30"), "use =0 .. =100");
+    // Of a mandatory project the rule that ends takes the place only where the score would not bring it.
+    assert_eq!(of("A", "at-least = 30.5"), "use 30 .. =100");
+    assert_eq!(of("A", "at-least = 10"), "use 10 muss .. =100");
+    // C has no place: it gets one by the rule, or without from 70 on.
+    assert_eq!(of("C", "at-least = 80"), "use =0 .. 70");
+    assert_eq!(of("C", "at-least = 65"), "use =0 .. 65 muss");
 }
 
 #[test]
@@ -597,8 +631,9 @@ fn lies(scale: &Scale, interval: &ValueInterval, value: i64) -> (bool, Option<bo
     let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
     let (from, to) = (&interval.from, &interval.to);
     let inside = (place(from.at) < here || !changes(from)) && (here < place(to.at) || !changes(to));
-    let end =
-        [from, to].into_iter().find(|end| end.rule.is_none() && place(end.at) == here).map(|end| end.change.is_some());
+    // Just beyond its end, a rule may be the one that changes it.
+    let is_end = |end: &&ValueEnd| place(end.at) == here && !end.beyond;
+    let end = [from, to].into_iter().find(is_end).map(changes);
     (inside, end)
 }
 
@@ -641,6 +676,61 @@ proptest! {
                 prop_assert!(!inside || found.same(&base, answer), "{answer:?} is another at {value}: {interval:?}");
                 if let Some(changes) = end.filter(|_| !matches!(scale, Scale::Numbers(_) | Scale::Words(_))) {
                     prop_assert_eq!(found.same(&base, answer), !changes, "{:?} at the end {}: {:?}", answer, value, interval);
+                }
+            }
+        }
+    }
+}
+
+/// Five projects with two values of 0 to 20 each, of which the second is for somebody who needs the next one.
+fn under_rules(values: &[[u32; 2]], rules: &[(usize, bool, &str, u32)], places: usize, inherit: bool) -> Case {
+    let scale = "scale = { kind = \"linear\", worst = 0, best = 20 }";
+    let mut case = Case::new().top(&format!("places = {places}")).criterion("a", 60, scale).criterion("b", 40, scale);
+    if inherit {
+        case = case.scoring("dependencies = \"inherit\"");
+    }
+    for (number, (project, excludes, test, operand)) in rules.iter().enumerate() {
+        let effect = if *excludes { "exclude" } else { "mandatory" };
+        let when =
+            format!("{{ field = \"id\", equals = \"P{project}\" }}, {{ criterion = \"a\", {test} = {operand} }}");
+        case = case.toml(&format!("[[rules]]\nid = \"r{number}\"\neffect = \"{effect}\"\nwhen = [ {when} ]"));
+    }
+    let row = |(number, [a, b]): (usize, &[u32; 2])| {
+        let needs = if number % 2 == 1 { format!("P{}", number - 1) } else { String::new() };
+        format!("P{number},Projekt {number},{},{b},{needs}\n", f64::from(*a) / 2.0)
+    };
+    case.projects(&format!("id,name,a,b,depends-on\n{}", values.iter().enumerate().map(row).collect::<String>()))
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn where_rules_begin_and_end_an_interval_ends_if_they_change_the_answer_and_not_otherwise(
+        values in prop::collection::vec([0u32..=40, 0u32..=20], 5),
+        rules in prop::collection::vec(
+            (0usize..5, any::<bool>(), prop::sample::select(vec!["at-least", "at-most", "equals"]), 0u32..=20), 1..3),
+        places in 1usize..4,
+        inherit in any::<bool>(),
+    ) {
+        let Some(decision) = under_rules(&values, &rules, places, inherit).load().decision else { return Ok(()) };
+        let ranking = support::rank(&decision);
+        let base = Answers::of(&ranking);
+        let project = rules[0].0;
+        let Some(ranges) = value_ranges(&ranking, support::number(&decision, &format!("P{project}"))) else { return Ok(()) };
+        let intervals = ranges[0].intervals.as_ref().expect("an anchored scale");
+        for half in 0..=40 {
+            let mut other = values.clone();
+            other[project][0] = half;
+            // Rules that contradict each other at a value give no ranking, and end every interval before.
+            let Some(decision) = under_rules(&other, &rules, places, inherit).load().decision else { continue };
+            let found = Answers::of(&support::rank(&decision));
+            for (answer, interval) in Answer::ALL.into_iter().zip(intervals) {
+                let scale = Scale::Linear { worst: 0, best: 20_00, clamp: false };
+                let (inside, end) = lies(&scale, interval, i64::from(half) * 50);
+                prop_assert!(!inside || found.same(&base, answer), "{answer:?} is another at {half}/2: {interval:?}");
+                if let Some(changes) = end {
+                    prop_assert_eq!(!found.same(&base, answer), changes, "{:?} at the end {}/2: {:?}", answer, half, interval);
                 }
             }
         }

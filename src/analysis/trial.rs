@@ -20,6 +20,19 @@ pub(super) struct Trial<'r> {
     left: usize,
 }
 
+/// What rules make of a project with a value.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Judgement {
+    /// The first rule that excludes it.
+    pub(super) excluding: Option<usize>,
+    /// The first rule that gives it a place.
+    pub(super) mandatory: Option<usize>,
+    /// Whether it comes before all that are placed by rank, be it by a rule or otherwise.
+    pub(super) is_first: bool,
+    /// Whether rules and decisions contradict each other then, or need more places than there are.
+    pub(super) contradicts: bool,
+}
+
 impl<'r> Trial<'r> {
     pub(super) fn new(ranking: &'r Ranking<'r>, project: u32) -> Self {
         let decision = ranking.decision();
@@ -66,6 +79,25 @@ impl<'r> Trial<'r> {
             return other.placed(project).filter(|_| is_possible).map(|_| !other.cut().tied.contains(&self.project));
         };
         self.with(*criterion, Value::Point(*raw), |trial| trial.place_with(rest))
+    }
+
+    /// What rules make of the project with this value.
+    pub(super) fn judgement(&mut self, criterion: usize, value: Value) -> Judgement {
+        self.with(criterion, value, |trial| {
+            let (excluding, mandatory) = trial.holding();
+            let contradicts = !trial.judge();
+            let is_first = excluding.is_empty() && first_reason(&trial.copy, trial.project as usize).is_some();
+            let [excluding, mandatory] = [excluding, mandatory].map(|rules| rules.first().copied());
+            Judgement { excluding, mandatory, is_first, contradicts }
+        })
+    }
+
+    /// What a ranking with this value says, as rules judge it.
+    pub(super) fn judged<T>(&mut self, criterion: usize, raw: Raw, look: impl Fn(&Ranking<'_>) -> T) -> T {
+        self.with(criterion, Value::Point(raw), |trial| {
+            trial.judge();
+            look(&scoring::rank(&trial.copy, trial.ranking.in_force()))
+        })
     }
 
     /// What a ranking with this value says, whatever rules say about the project.

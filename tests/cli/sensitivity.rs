@@ -469,7 +469,9 @@ when = [{ criterion = \"cost-eur\", at-most = 5000 }]
     run.stdout_has("  Kosten (ab 60.000 Euro): die Regel „Zu teuer“ entscheidet anders\n")
         .stdout_has("  Kosten (bis 5.000 Euro): die Regel „Zu billig“ entscheidet anders\n");
     let kept = rules.replace("exclude", "mandatory").replace("at-most = 5000", "at-least = 40000");
-    let mut test = Test::manifest_and(&kept).file("projects.csv", PROJECTS.replace("90000", "20000"));
+    // P2 would have no place by its score, whatever it costs.
+    let list = PROJECTS.replace("90000", "20000").replace("E-Akte;Zentrale Dienste;0", "E-Akte;Zentrale Dienste;10");
+    let mut test = Test::manifest_and(&kept).file("projects.csv", list);
     let json = test.with(["sensitivity", "--project", "P2", "--format", "json"]).code(0).json();
     let places = &json["project"]["values"][1]["places"];
     assert_eq!((&places["from"], &places["at_from"]["beyond"]), (&json!(40000), &json!(true)), "at 40000 it holds");
@@ -617,7 +619,7 @@ fn a_rule_that_gives_a_place_ends_no_interval_of_ranks() {
         let row = run.lines().find(|line| line.starts_with("Kosten ")).unwrap_or_default().to_owned();
         row.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
     };
-    // P3 is third whatever it costs, and excluded it is not.
+    // P3 is third whatever it costs, and excluded it is not; a place or rank 1 it has neither way.
     assert_eq!(cells("mandatory")[2..], ["0 – 90.000", "beliebig", "beliebig"]);
-    assert_eq!(cells("exclude")[2..], ["0 – 90.000", "0 – 90.000", "0 – 90.000"]);
+    assert_eq!(cells("exclude")[2..], ["beliebig", "beliebig", "0 – 90.000"]);
 }

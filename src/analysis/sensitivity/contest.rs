@@ -142,6 +142,23 @@ impl<'r> Contest<'r> {
         self.relevant(&self.places, lines)
     }
 
+    /// The same if a project takes its place before all others, or if it no longer does; `None` where no
+    /// place is left for it.
+    pub(super) fn places_with<N: Whole>(&self, project: u32, is_first: bool, lines: &Lines<N>) -> Option<Cut> {
+        let mut cut = self.places.clone();
+        let decision = self.ranking.decision();
+        let was_first = first_reason(decision, self.projects[project as usize] as usize).is_some();
+        if !was_first && is_first {
+            cut.candidates.retain(|candidate| *candidate != project);
+            cut.left = cut.left.checked_sub(1)?;
+        } else if was_first && !is_first {
+            cut.candidates.push(project);
+            cut.candidates.sort_unstable();
+            cut.left += 1;
+        }
+        Some(self.relevant(&cut, lines))
+    }
+
     /// Rank 1, contested likewise.
     pub(super) fn first<N: Whole>(&self, lines: &Lines<N>) -> Cut {
         self.relevant(&self.first, lines)

@@ -7,6 +7,7 @@
 //! Ranking ──► contest (who competes, by which rules)
 //!             weights, values (what moves) ──► line (scores as straight lines)
 //!                                               └─► walk (where an answer changes) ──► stable (results)
+//!             values ──► course (a value on its way) ──► judged (what rules say), numeric (scales read backwards)
 //! ```
 //!
 //! For the weighted sum only: the scores of other methods are no straight lines.
@@ -18,6 +19,7 @@
 //! ranking's own rules (inheritance, places that come first, ties) and are exact is our own.
 
 mod contest;
+mod course;
 mod judged;
 mod line;
 mod numeric;

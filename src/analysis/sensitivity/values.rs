@@ -3,8 +3,7 @@
 //! The utility u of the moving value is a position 0..=1, and the scores are lines in it: that of the
 //! project rises by its weight, all others stay. On numeric scales the tie is found exactly and then
 //! told as the first value at which a fresh ranking gives another answer, of those with the fewest
-//! decimal places; levels are tried one after the other. Rules judge raw values, so an interval also
-//! ends where one of them would make something else of the project; one that gives it a place touches no rank.
+//! decimal places; levels are tried one after the other (`course`).
 //!
 //! Only columns can be moved. On a scale relative to the list a value would move the utilities of
 //! other projects too, and of a column that two criteria read both utilities; none is moved there.
@@ -13,16 +12,14 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
-use rust_decimal::Decimal;
 
 use super::contest::Contest;
+use super::course::{Course, moment};
 use super::judged::Judged;
 use super::line::{Lines, Moment};
-use super::numeric::Numeric;
-use super::stable::{Answer, Change, Range, Stable};
-use super::walk::Walk;
+use super::stable::{Answer, Change};
 use super::whole::{LIMIT, Whole};
-use crate::model::{Criterion, Method, Outside, Raw, Scale, Utility, key};
+use crate::model::{Criterion, Method, Raw, Utility, key};
 use crate::scoring::{Ranking, point_of};
 
 /// How far a value of a project may move.
@@ -104,16 +101,17 @@ pub(in crate::analysis) fn shares_column(ranking: &Ranking<'_>, index: usize) ->
 }
 
 /// One value that moves.
-struct Mover<'m> {
-    contest: &'m Contest<'m>,
+pub(super) struct Mover<'m> {
+    pub(super) contest: &'m Contest<'m>,
     index: usize,
-    criterion: &'m Criterion,
-    project: u32,
-    utility: Utility,
-    value: Option<Raw>,
+    pub(super) criterion: &'m Criterion,
+    /// By its number among the ranked.
+    pub(super) project: u32,
+    pub(super) utility: Utility,
+    pub(super) value: Option<Raw>,
 }
 
-impl Mover<'_> {
+impl<'m> Mover<'m> {
     fn intervals(&self) -> [ValueInterval; 3] {
         let in_force = self.contest.ranking.in_force();
         let gcd = in_force.numerators().iter().fold(BigInt::zero(), |gcd, weight| gcd.gcd(weight));
@@ -135,141 +133,11 @@ impl Mover<'_> {
             inside.push(whole(&(sum + weight * (Utility::STEPS - self.utility.steps()))));
         }
         let lines = Lines::new(inside, outside);
-        let moment = |utility: Utility| Moment {
-            x: whole(&utility.steps().into()),
-            y: whole(&(Utility::STEPS - utility.steps()).into()),
-        };
         let stops: Vec<Moment<N>> = self.contest.tie_stops(&lines, self.project).into_iter().map(moment).collect();
-        let position = |moment: &Moment<N>| {
-            let (x, y) = (moment.x.big(), moment.y.big());
-            BigRational::new(x.clone(), x + y)
-        };
-        let range = Range {
-            walk: Walk { contest: self.contest, lines: &lines, stops: &stops },
-            now: moment(self.utility),
-            position,
-        };
         Answer::ALL.map(|answer| {
-            let cut = match answer {
-                Answer::Places => Some(self.contest.places(&lines)),
-                Answer::First => Some(self.contest.first(&lines)),
-                Answer::Order => None,
-            };
-            let change = |utility| range.change(cut.as_ref(), &moment(utility));
-            let levels: Vec<(Raw, Utility)> = match &self.criterion.scale {
-                Scale::Levels(levels) => {
-                    let all = (0u16..).take(levels.entries().len());
-                    all.map(|level| (Raw::Level(level), levels.utility(level))).collect()
-                }
-                Scale::YesNo => vec![(Raw::Flag(false), Utility::ZERO), (Raw::Flag(true), Utility::ONE)],
-                _ => {
-                    let stable = cut.as_ref().map_or_else(|| range.of_order(), |cut| range.of_cut(answer, cut).0);
-                    return self.between_numbers(answer, &stable, |utility| change(utility).is_some());
-                }
-            };
-            self.between_levels(answer, levels, change)
+            let number = self.contest.projects[self.project as usize];
+            let judged = Judged::new(self.contest.ranking, self.index, number, answer);
+            Course::new(self, &lines, &stops, answer, judged).interval()
         })
-    }
-
-    fn judged(&self, answer: Answer) -> Judged<'_> {
-        let project = self.contest.projects[self.project as usize] as usize;
-        Judged::new(self.contest.ranking.decision(), self.index, project, answer)
-    }
-
-    /// Levels are tried one after the other, on both sides of the present one.
-    fn between_levels(
-        &self,
-        answer: Answer,
-        mut levels: Vec<(Raw, Utility)>,
-        change: impl Fn(Utility) -> Option<Change>,
-    ) -> ValueInterval {
-        levels.sort_by_key(|(_, utility)| *utility);
-        let here = levels.iter().position(|(raw, _)| Some(*raw) == self.value);
-        // What is only assumed stands between two levels, or beside one of the same utility.
-        let below = here.unwrap_or_else(|| levels.partition_point(|(_, utility)| *utility < self.utility));
-        let above = here.map_or(below, |here| here + 1);
-        let mut judged = self.judged(answer);
-        let mut end = |ahead: Vec<(Raw, Utility)>| {
-            let mut last = self.value;
-            for (raw, utility) in ahead {
-                let (change, rule) = (change(utility), judged.otherwise(raw));
-                if change.is_some() || rule.is_some() {
-                    return ValueEnd { at: raw, keeps: last, tie: None, change, rule, beyond: false };
-                }
-                last = Some(raw);
-            }
-            // Where a value is assumed and no level lies ahead, the nearest one is the last.
-            let nearest = || levels.get(below).or(levels.last()).map_or(Raw::Flag(false), |(raw, _)| *raw);
-            let at = last.unwrap_or_else(nearest);
-            ValueEnd { at, keeps: last, tie: None, change: None, rule: None, beyond: false }
-        };
-        let from = end(levels[..below].iter().rev().copied().collect());
-        let to = end(levels[above..].to_vec());
-        ValueInterval { from, to }
-    }
-
-    /// On a numeric scale the tie is exact, and the value is the first at or beyond it.
-    fn between_numbers(&self, answer: Answer, stable: &Stable, differs: impl Fn(Utility) -> bool) -> ValueInterval {
-        let Some(scale) = Numeric::new(&self.criterion.scale) else {
-            return self.between_levels(answer, Vec::new(), |_| None);
-        };
-        let now = match self.value {
-            Some(Raw::Number(number)) => number,
-            _ => scale.assumed(self.utility),
-        };
-        let clamps = matches!(
-            self.criterion.scale,
-            Scale::Linear { outside: Outside::Clamp, .. } | Scale::Piecewise { outside: Outside::Clamp, .. }
-        );
-        let (least, most) = self.criterion.scale.utility_range();
-        let mut judged = self.judged(answer);
-        let mut end = |upwards: bool| {
-            let is_ahead = |a: Decimal, b: Decimal| if upwards { a < b } else { b < a };
-            let better = upwards == scale.rises;
-            let found = if better { &stable.to } else { &stable.from };
-            let last = if is_ahead(scale.last(upwards), now) { now } else { scale.last(upwards) };
-            let rule = judged.first_otherwise(now, upwards, (!clamps).then_some(last));
-            let change = found.change.as_ref().and_then(|change| {
-                let step = first_step(&found.at, better, &differs);
-                // A scale need not use all utilities.
-                (least.steps()..=most.steps()).contains(&step).then(|| (scale.shortest(step, upwards), change))
-            });
-            match (rule, change) {
-                (Some(found), change) if change.is_none_or(|(at, _)| is_ahead(found.value, at)) => ValueEnd {
-                    at: Raw::Number(found.value),
-                    keeps: None,
-                    tie: None,
-                    change: None,
-                    rule: Some(found.rule),
-                    beyond: found.beyond,
-                },
-                (rule, Some((at, change))) => ValueEnd {
-                    at: Raw::Number(at),
-                    keeps: None,
-                    tie: Some(found.at.clone()),
-                    change: Some(change.clone()),
-                    rule: rule.filter(|found| found.value == at && !found.beyond).map(|found| found.rule),
-                    beyond: false,
-                },
-                (_, None) => {
-                    ValueEnd { at: Raw::Number(last), keeps: None, tie: None, change: None, rule: None, beyond: false }
-                }
-            }
-        };
-        ValueInterval { from: end(false), to: end(true) }
-    }
-}
-
-/// The first step of utility at or beyond a tie at which the answer is another.
-fn first_step(tie: &BigRational, better: bool, differs: impl Fn(Utility) -> bool) -> u64 {
-    let exact = tie * BigInt::from(Utility::STEPS);
-    let rounded = if better { exact.ceil() } else { exact.floor() };
-    let step = rounded.to_integer().to_u64().unwrap_or(0);
-    if differs(Utility::from_steps(step)) {
-        step
-    } else if better {
-        Utility::from_steps(step + 1).steps()
-    } else {
-        step.saturating_sub(1)
     }
 }
