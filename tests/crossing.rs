@@ -469,6 +469,41 @@ fn nothing_is_said_about_values_that_would_move_the_order_back_and_forth() {
 }
 
 #[test]
+fn the_numbers_of_rules_are_tried_where_nothing_else_is_searched() {
+    // Beta carries Gamma, so on a scale relative to the list only values between those of the others are
+    // searched, and none where its own lies outside.
+    let case = |beta: &str, need: u32, effect: &str, when: &str| {
+        let when = format!("{{ field = \"id\", equals = \"B\" }}, {{ criterion = \"users\", {when} }}");
+        Case::new()
+            .top("places = 1")
+            .scoring("dependencies = \"inherit\"")
+            .criterion("need", 60, "scale = { kind = \"linear\", worst = 0, best = 100 }")
+            .criterion("users", 40, "missing = \"neutral\"\nscale = { kind = \"min-max\", direction = \"benefit\" }")
+            .toml(&format!("[[rules]]\nid = \"viel\"\neffect = \"{effect}\"\nwhen = [ {when} ]"))
+            .projects(&format!(
+                "id,name,need,users,depends-on\nA,Alpha,90,100,\nB,Beta,{need},{beta},\nC,Gamma,0,0,B\n"
+            ))
+    };
+    let rule = Some("viel");
+    for (beta, need, effect, when, value, unsaid) in [
+        ("20", 10, "mandatory", "at-least = 500", "500", [vec![], vec![1]]),
+        ("200", 10, "mandatory", "at-least = 500", "500", [vec![1], vec![]]),
+        ("", 10, "mandatory", "at-least = 500", "500", [vec![1], vec![]]),
+        ("200", 10, "mandatory", "at-most = 190", "190", [vec![1], vec![]]),
+        // At the number the rule still holds, just beyond it no longer.
+        ("200", 100, "exclude", "at-least = 150", "149", [vec![1], vec![]]),
+    ] {
+        let case = |beta: &str| case(beta, need, effect, when);
+        assert_eq!(value_of(&case(beta), "B"), told("users", value, rule), "{beta} {effect} {when}");
+        let decision = case(beta).decision();
+        let crossing = smallest_change(&rank(&decision), 1);
+        assert_eq!([crossing.unsaid, crossing.unsaid_beyond], unsaid, "{beta} {effect} {when}");
+        let applied = case(value).decision();
+        assert!(is_across(&rank(&applied), 1, false), "{beta} {effect} {when}");
+    }
+}
+
+#[test]
 fn of_two_criteria_the_one_whose_tie_is_nearer_is_told_whatever_is_rounded() {
     // Beta lacks 19.9995 points, a little less of ease than of need. Told are values of no decimal
     // places, of which that of ease lies further beyond the tie.
@@ -543,6 +578,9 @@ fn a_project_that_is_not_rated_is_told_from_which_value_on_it_would_have_a_place
     assert_eq!(outlook_of(&two("60").toml(rule), "B"), ("unsaid", None));
     let relative = "missing = \"apart\"\nscale = { kind = \"min-max\", direction = \"benefit\" }";
     assert_eq!(outlook_of(&case(relative, "60", "60"), "B"), ("unsaid", None));
+    // On a scale relative to the list the numbers of rules are tried all the same.
+    let rule = "[[rules]]\nid = \"viel\"\neffect = \"mandatory\"\nwhen = [{ criterion = \"ease\", at-least = 900 }]\n";
+    assert_eq!(outlook_of(&case(relative, "60", "60").toml(rule), "B"), ("with", Some("900".into())));
 }
 
 #[test]

@@ -153,7 +153,7 @@ criteria = [{ id = \"a\", name = \"Nutzer\", weight = 100, scale = { kind = \"ra
     let list = "id;name;a;depends-on\nP1;Eins;100;\nP2;Zwei;30;\nP3;Drei;20;P2\nP4;Vier;40;\n";
     let mut test = Test::new().file("criteria.toml", decision).file("projects.csv", list);
     test.with(["explain", "P2", "--lang", "de"]).code(0).stdout_has(
-        "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt ihm einen Platz.\nZu Angaben bei „Nutzer“, die außerhalb der Angaben aller anderen Projekte liegen, wird nichts\n  gesagt, weil sie den Maßstab für alle verschieben würden.\n",
+        "Keine einzelne Änderung eines Gewichts oder einer der übrigen Angaben bringt ihm einen Platz.\nZu anderen Angaben bei „Nutzer“, die außerhalb der Angaben aller anderen Projekte liegen, wird\n  nichts gesagt, weil sie den Maßstab für alle verschieben würden.\n",
     );
     test.with(["explain", "P4", "--lang", "de"]).code(0).stdout_has("„Nutzer“: 101 (jetzt 40).\n");
     // On this scale every value moves the utilities of all.

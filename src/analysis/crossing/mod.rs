@@ -35,8 +35,9 @@ pub struct Crossing {
     pub value: Option<ValueCrossing>,
     /// Of a weight.
     pub weight: Option<WeightCrossing>,
-    /// The criteria about whose values nothing is said, by number: their scale is relative to the list
-    /// and the project carries others or has no value, or another criterion reads the same column.
+    /// The criteria about whose values nothing is said but what the numbers of rules do, by number: their
+    /// scale is relative to the list and the project carries others or has no value, or another criterion
+    /// reads the same column.
     pub unsaid: Vec<usize>,
     /// The criteria of whose values only those between the values of the other projects were searched,
     /// by number: beyond them a value would move the utilities of those whose score it inherits.

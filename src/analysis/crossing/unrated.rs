@@ -2,7 +2,10 @@
 //!
 //! Where one value is missing it is searched for like any other, from the worst end of its scale on:
 //! the better it is, the fewer others come before the project, so what is found is where the places
-//! begin. Where several are missing, all of them are tried at their best and at their worst.
+//! begin. Where several are missing, all of them are tried at their best and at their worst. On a scale
+//! relative to the list only the numbers of rules are tried.
+//!
+//! Not here: what one missing value would do while others are missing too.
 
 use super::values::{Search, extreme, is_asked_for};
 use super::{Bound, Crossing, Outlook, Unrated};
@@ -20,10 +23,17 @@ pub(super) fn unrated(ranking: &Ranking<'_>, project: u32, missing: &[usize]) ->
         unrated: Some(Unrated { missing: missing.to_vec(), outlook }),
         ..Crossing::default()
     };
+    let mut trial = Trial::new(ranking, project);
+    if let [index] = missing
+        && !shares_column(ranking, *index)
+        && criteria[*index].scale.is_relative()
+        && let Some(found) = Search::new(&mut trial, *index).at_rules()
+    {
+        return told(Outlook::With, Some(found.crossing));
+    }
     if missing.iter().any(is_beyond_us) || (is_asked_for && 1 < missing.len()) {
         return told(Outlook::Unsaid, None);
     }
-    let mut trial = Trial::new(ranking, project);
     let extremes = |best: bool| -> Vec<(usize, Raw)> {
         missing.iter().filter_map(|index| Some((*index, extreme(&criteria[*index], best)?))).collect()
     };

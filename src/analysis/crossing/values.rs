@@ -15,6 +15,11 @@
 //! halving. On a scale relative to the list the others move too, though. Whoever inherits from one of
 //! them may pass a third one and fall behind again while the value moves one way; of such a project only
 //! the values between those of the others are searched, where on min-max and ratio these stay.
+//!
+//! Where nothing is searched for that reason, or because no value stands there to begin from, the numbers
+//! of rules are tried nevertheless, at them and just beyond: a fresh ranking says what these do. That
+//! there is no nearer value is not known then. Nothing at all is tried for a column that two criteria
+//! read.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -85,6 +90,10 @@ pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> Values {
         let mut search = Search::new(&mut trial, criterion);
         match Reach::of(ranking, project, criterion) {
             Reach::Nowhere => values.unsaid.push(criterion),
+            Reach::Rules => {
+                values.unsaid.push(criterion);
+                all.extend(search.at_rules());
+            }
             Reach::Everywhere => {
                 let nearest = all.iter().map(|found: &Found| &found.crossing.distance).min();
                 if nearest.is_none_or(|distance| search.may_be_as_near(distance)) {
@@ -100,6 +109,8 @@ pub(super) fn value(ranking: &Ranking<'_>, project: u32) -> Values {
                     values.unsaid_beyond.push(criterion);
                 }
                 all.extend(found);
+                search.limits = None;
+                all.extend(search.at_rules());
             }
         }
     }
@@ -116,6 +127,8 @@ enum Reach {
     Everywhere,
     /// Between the values of the others, where their utilities stay.
     Between(Decimal, Decimal),
+    /// Only at the numbers of rules.
+    Rules,
     Nowhere,
 }
 
@@ -128,7 +141,7 @@ impl Reach {
         }
         let Scale::Relative { kind, direction } = &criterion.scale else { return Self::Everywhere };
         let value = decision.projects().values(index).get(project as usize);
-        let Some(Raw::Number(value)) = point_of(criterion, value) else { return Self::Nowhere };
+        let Some(Raw::Number(value)) = point_of(criterion, value) else { return Self::Rules };
         let mut needed_by = decision.projects().needed_by(project as usize).iter();
         let inherits = ranking.in_force().dependencies == DependencyMode::Inherit
             && needed_by.any(|other| ranking.rank_of(*other as usize) != 0);
@@ -136,16 +149,16 @@ impl Reach {
             return Self::Everywhere;
         }
         let others: Vec<Decimal> = others(ranking, project, index).collect();
-        let (Some(least), Some(greatest)) = (others.iter().min(), others.iter().max()) else { return Self::Nowhere };
+        let (Some(least), Some(greatest)) = (others.iter().min(), others.iter().max()) else { return Self::Rules };
         let (least, greatest) = match (kind, direction) {
             (Relative::MinMax, _) => (*least, *greatest),
             (Relative::Ratio, Direction::Benefit) => (Decimal::ZERO, *greatest),
             // Nobody is so far above the others that it would matter.
             (Relative::Ratio, Direction::Cost) => (*least, greatest.saturating_mul(Decimal::from(Utility::STEPS))),
-            (Relative::Vector, _) => return Self::Nowhere,
+            (Relative::Vector, _) => return Self::Rules,
         };
         let is_within = least < greatest && (least..=greatest).contains(&value);
-        if is_within { Self::Between(least, greatest) } else { Self::Nowhere }
+        if is_within { Self::Between(least, greatest) } else { Self::Rules }
     }
 }
 
@@ -194,6 +207,11 @@ enum Stretch {
         near: Decimal,
         far: Decimal,
     },
+    /// The same, but only what is just beyond its limit.
+    Beyond {
+        near: Decimal,
+        far: Decimal,
+    },
 }
 
 /// From where a search came to the first value that takes the project across.
@@ -225,7 +243,7 @@ pub(super) struct Search<'s, 'r> {
 }
 
 impl<'s, 'r> Search<'s, 'r> {
-    fn new(trial: &'s mut Trial<'r>, index: usize) -> Self {
+    pub(super) fn new(trial: &'s mut Trial<'r>, index: usize) -> Self {
         let criterion = &trial.ranking.decision().criteria()[index];
         let read = trial.read(index);
         let now = trial.steps(index, read);
@@ -255,6 +273,21 @@ impl<'s, 'r> Search<'s, 'r> {
         };
         let found = levels.into_iter().filter_map(|raw| self.exactly(raw));
         found.min_by(Found::compare)
+    }
+
+    /// The nearest value that takes the project across of those at and just beyond the numbers of rules.
+    pub(super) fn at_rules(&mut self) -> Option<Found> {
+        let numbers: BTreeSet<Decimal> = operands(self.trial.ranking.decision(), self.index).into_iter().collect();
+        let (least, greatest) = self.ends(&numbers);
+        let stops: BTreeSet<Decimal> = numbers.iter().copied().chain([least, greatest]).collect();
+        let stops: Vec<Decimal> = stops.into_iter().filter(|stop| (least..=greatest).contains(stop)).collect();
+        let at = numbers.iter().filter(|number| stops.contains(number) && self.is_possible(**number));
+        let at = at.map(|number| Stretch::At { number: *number, before: None });
+        let pairs = stops.windows(2).flat_map(|pair| [(pair[0], pair[1]), (pair[1], pair[0])]);
+        let beyond = pairs.filter(|(near, _)| numbers.contains(near));
+        let beyond = beyond.map(|(near, far)| Stretch::Beyond { near, far });
+        let stretches: Vec<Stretch> = at.chain(beyond).collect();
+        stretches.into_iter().filter_map(|stretch| self.within(stretch)).min_by(Found::compare)
     }
 
     /// Whether a value as far away or nearer may take the project across. Where no rule asks for them and
@@ -336,7 +369,6 @@ impl<'s, 'r> Search<'s, 'r> {
         let (least, greatest) = self.ends(&stops);
         stops.retain(|stop| least <= *stop && *stop <= greatest);
         stops.extend([least, greatest]);
-        let is_possible = |number: &Decimal| !self.needs_more_than_zero() || *number > Decimal::ZERO;
         let stops: Vec<Decimal> = stops.into_iter().collect();
         let between = stops.windows(2).map(|pair| {
             let [low, high] = [pair[0], pair[1]];
@@ -358,16 +390,19 @@ impl<'s, 'r> Search<'s, 'r> {
             Stretch::At { number, before: neighbour.map(|neighbour| middle(number, *neighbour)) }
         };
         let mut stretches: Vec<Stretch> =
-            (0..stops.len()).filter(|index| is_possible(&stops[*index])).map(at).chain(between).collect();
+            (0..stops.len()).filter(|index| self.is_possible(stops[*index])).map(at).chain(between).collect();
         stretches.sort_by_key(|stretch| match stretch {
             Stretch::At { number, .. } => (number.saturating_sub(present).abs(), false),
-            Stretch::Between { near, .. } => (near.saturating_sub(present).abs(), true),
+            Stretch::Between { near, .. } | Stretch::Beyond { near, .. } => (near.saturating_sub(present).abs(), true),
         });
         stretches
     }
 
-    fn needs_more_than_zero(&self) -> bool {
-        matches!(self.criterion.scale, Scale::Relative { kind: Relative::Ratio, direction: Direction::Cost })
+    /// Whether a value can stand on the scale: the cost of a ratio is above 0.
+    fn is_possible(&self, number: Decimal) -> bool {
+        let divides_by_it =
+            matches!(self.criterion.scale, Scale::Relative { kind: Relative::Ratio, direction: Direction::Cost });
+        !divides_by_it || Decimal::ZERO < number
     }
 
     /// The least and the greatest value that could have been read. Where the scale has no ends, 0 is one
@@ -430,8 +465,9 @@ impl<'s, 'r> Search<'s, 'r> {
                 let is_across = self.is_other(raw) && self.trial.is_across(self.index, raw);
                 return is_across.then(|| self.found(raw, raw, before.map_or(Came::Straight, Came::Over)));
             }
-            Stretch::Between { near, far } => (near, far),
+            Stretch::Between { near, far } | Stretch::Beyond { near, far } => (near, far),
         };
+        let goes_on = matches!(stretch, Stretch::Between { .. });
         // One step of utility is ten times as far as two neighbours of the finest grid, or more.
         let finest =
             (0..28).find(|places| Decimal::new(1, *places) * Decimal::from(10_000_000_000_000u64) <= self.span());
@@ -443,7 +479,7 @@ impl<'s, 'r> Search<'s, 'r> {
         };
         let (first, came) = if is_across(0)? {
             (0, Came::Beyond(near))
-        } else if is_across(grid.last)? {
+        } else if goes_on && is_across(grid.last)? {
             let (mut here, mut beyond) = (0, grid.last);
             while 1 < beyond - here {
                 let middle = here + (beyond - here) / 2;

@@ -97,7 +97,7 @@ explain-crossing-excluded = { $values ->
    *[some] Von den übrigen Angaben hebt keine allein den Ausschluss durch „{ $rule }“ auf und bringt einen Platz.
 }
 explain-unsaid = Zu anderen Angaben bei { $criteria } wird nichts gesagt, weil sie zugleich weitere Zielerfüllungen verschieben würden.
-explain-unsaid-beyond = Zu Angaben bei { $criteria }, die außerhalb der Angaben aller anderen Projekte liegen, wird nichts gesagt, weil sie den Maßstab für alle verschieben würden.
+explain-unsaid-beyond = Zu anderen Angaben bei { $criteria }, die außerhalb der Angaben aller anderen Projekte liegen, wird nichts gesagt, weil sie den Maßstab für alle verschieben würden.
 explain-unrated-always = { $count ->
     [one] Einen Platz bekäme es mit jeder Angabe.
    *[other] Einen Platz bekäme es, gleich wie die fehlenden Angaben ausfallen.

@@ -85,7 +85,7 @@ explain-crossing-excluded = { $values ->
    *[some] Of the remaining values none alone lifts the exclusion by “{ $rule }” and brings a place.
 }
 explain-unsaid = Nothing is said about other values of { $criteria }, as they would move further utilities at the same time.
-explain-unsaid-beyond = Nothing is said about values of { $criteria } beyond those of all other projects, as they would move the scale for everybody.
+explain-unsaid-beyond = Nothing is said about other values of { $criteria } that lie beyond those of all other projects, as they would move the scale for everybody.
 explain-unrated-always = { $count ->
     [one] It would have a place with any value.
    *[other] It would have a place whatever the missing values are.
