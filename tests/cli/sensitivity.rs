@@ -300,7 +300,7 @@ fn the_values_of_one_project_take_the_place_of_the_weights() {
 Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
 
 Die Top 2 bleiben gleich, solange sich von „Terminvereinbarung“ (P2) nur eine Angabe ändert und in
-  ihrer Spanne bleibt: „Bürgernutzen“ von 5 bis 10; „Kosten“ zwischen 0 und 85.000 Euro.
+  ihrer Spanne bleibt: „Bürgernutzen“ von 5 bis 10; „Kosten“ unter 85.000 Euro.
 Angaben von „Terminvereinbarung“ (P2), zwischen denen sich nichts ändert (alles andere bleibt):
 Kriterium           Angabe   Top 2        Rang 1     Reihenfolge
 ──────────────────────────────────────────────────────────────────
@@ -622,4 +622,31 @@ fn a_rule_that_gives_a_place_ends_no_interval_of_ranks() {
     // P3 is third whatever it costs, and excluded it is not; a place or rank 1 it has neither way.
     assert_eq!(cells("mandatory")[2..], ["0 – 90.000", "beliebig", "beliebig"]);
     assert_eq!(cells("exclude")[2..], ["beliebig", "beliebig", "0 – 90.000"]);
+}
+
+#[test]
+fn an_end_at_which_a_value_changes_something_is_told_apart_from_one_at_which_it_does_not() {
+    // P1 ties with P2 at the very end of the first scale, and at the other end of it nothing happens.
+    let manifest = |outside: &str| {
+        format!(
+            "version = 1\ntitle = \"Probe\"\nplaces = 1\ninput = {{ projects = [\"projects.csv\"] }}\n\
+             [[criteria]]\nid = \"a\"\nname = \"A\"\nweight = 5\nscale = {{ kind = \"linear\", worst = 0, best = 10{outside} }}\n\
+             [[criteria]]\nid = \"b\"\nname = \"B\"\nweight = 95\nscale = {{ kind = \"linear\", worst = 0, best = 10 }}\n"
+        )
+    };
+    let list = "id;name;a;b\nP1;Eins;5;6\nP2;Zwei;0;6\nP3;Drei;10;5\n";
+    let mut test = Test::new().file("criteria.toml", manifest("")).file("projects.csv", list);
+    test.with(["sensitivity", "--project", "P1", "--lang", "de"])
+        .code(0)
+        .stdout_has("ihrer Spanne bleibt: „A“ über 0; „B“ über 5,7369.\n")
+        .stdout_has("\nA                5   >0 – 10       >0 – 10       >0 – 10\n")
+        .stdout_has("\n  A (bei 0): durch Gleichstand auch „Zwei“ (P2)\n");
+    test.with(["sensitivity", "--project", "P2", "--lang", "en"])
+        .code(0)
+        .stdout_has("\n  within its range: “A” below 5; “B” below 6.2631.\n");
+    // Where a scale goes on beyond its end, so does what happens there.
+    let mut test = test.file("criteria.toml", manifest(", outside = \"clamp\""));
+    test.with(["sensitivity", "--project", "P1", "--lang", "de"])
+        .code(0)
+        .stdout_has("\n  A (bis 0): durch Gleichstand auch „Zwei“ (P2)\n");
 }

@@ -189,9 +189,14 @@ sensitivity-values-ranges = { $values ->
 }
 sensitivity-values-range = „{ $criterion }“ von { $from } bis { $to }
 sensitivity-values-between = „{ $criterion }“ zwischen { $from } und { $to }
+sensitivity-values-above = „{ $criterion }“ über { $value }
+sensitivity-values-at-least = „{ $criterion }“ mindestens { $value }
+sensitivity-values-below = „{ $criterion }“ unter { $value }
+sensitivity-values-at-most = „{ $criterion }“ höchstens { $value }
 sensitivity-values-only = „{ $criterion }“ nur { $value }
 sensitivity-values-none = „{ $criterion }“ nur ohne Angabe
 sensitivity-values-ends = Was bei anderen Angaben geschieht:
+sensitivity-value-at = bei { $value }
 sensitivity-value-above = über { $value }
 sensitivity-value-from = ab { $value }
 sensitivity-value-up-to = bis { $value }

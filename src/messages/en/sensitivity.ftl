@@ -189,9 +189,14 @@ sensitivity-values-ranges = { $values ->
 }
 sensitivity-values-range = “{ $criterion }” from { $from } to { $to }
 sensitivity-values-between = “{ $criterion }” between { $from } and { $to }
+sensitivity-values-above = “{ $criterion }” above { $value }
+sensitivity-values-at-least = “{ $criterion }” at least { $value }
+sensitivity-values-below = “{ $criterion }” below { $value }
+sensitivity-values-at-most = “{ $criterion }” at most { $value }
 sensitivity-values-only = “{ $criterion }” { $value } only
 sensitivity-values-none = “{ $criterion }” without a value only
 sensitivity-values-ends = What happens with other values:
+sensitivity-value-at = at { $value }
 sensitivity-value-above = above { $value }
 sensitivity-value-from = from { $value }
 sensitivity-value-up-to = up to { $value }

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::words::{TableRow, Words};
 use crate::analysis::sensitivity::{ValueEnd, ValueInterval, ValueRange};
 use crate::messages::Arg;
-use crate::model::{Raw, Scale, Target, Value};
+use crate::model::{Outside, Raw, Scale, Target, Value};
 use crate::render::view::{bare_text, value_text, with_unit};
 
 impl Words<'_> {
@@ -87,9 +87,21 @@ impl Words<'_> {
             None => self.sentences.word("sensitivity-no-level"),
             Some((from, to)) if from == to => text(from),
             Some((from, to)) => {
-                self.say("sensitivity-interval", &[("from", text(from).into()), ("to", text(to).into())])
+                // At the very end of the scale it changes, before it does not.
+                let sign = |end, sign: &str| if self.is_last(range, end) { sign.to_owned() } else { String::new() };
+                let from = sign(&interval.from, ">") + &text(from);
+                let to = sign(&interval.to, "<") + &text(to);
+                self.say("sensitivity-interval", &[("from", from.into()), ("to", to.into())])
             }
         }
+    }
+
+    /// Whether something changes at the very end of a numeric scale and nowhere nearer.
+    fn is_last(&self, range: &ValueRange, end: &ValueEnd) -> bool {
+        let scale = &self.view.ranking.decision().criteria()[range.criterion].scale;
+        let is_end = |number| scale.ends().is_some_and(|(low, high)| number == low || number == high);
+        let changes = end.change.is_some() || end.rule.is_some() && !end.beyond;
+        matches!(end.at, Raw::Number(number) if changes && is_end(number)) && Some(end.at) != range.value
     }
 
     /// The same in a sentence, where the word of a level is no word of the sentence.
@@ -102,11 +114,23 @@ impl Words<'_> {
         match self.kept(range, interval) {
             None => self.say("sensitivity-values-none", &[criterion]),
             Some((from, to)) if from == to => self.say("sensitivity-values-only", &[criterion, ("value", text(from))]),
-            // At its limits something changes, unless the scale ends there.
+            // At its limits something changes, unless the scale ends there or a rule holds up to them.
             Some((from @ Raw::Number(_), to)) => {
-                let scale = &self.view.ranking.decision().criteria()[range.criterion].scale;
-                let from = bare_text(scale, from, self.view.ranking.lang());
-                self.say("sensitivity-values-between", &[criterion, ("from", from.into()), ("to", text(to))])
+                let changes = |end: &ValueEnd| end.change.is_some() || end.rule.is_some();
+                let id = match (changes(&interval.from), changes(&interval.to)) {
+                    (true, true) => {
+                        let scale = &self.view.ranking.decision().criteria()[range.criterion].scale;
+                        let from = bare_text(scale, from, self.view.ranking.lang());
+                        let args = [criterion, ("from", from.into()), ("to", text(to))];
+                        return self.say("sensitivity-values-between", &args);
+                    }
+                    (true, false) if interval.from.beyond => "sensitivity-values-at-least",
+                    (true, false) => "sensitivity-values-above",
+                    (false, _) if interval.to.beyond => "sensitivity-values-at-most",
+                    (false, _) => "sensitivity-values-below",
+                };
+                let value = if changes(&interval.from) { from } else { to };
+                self.say(id, &[criterion, ("value", text(value))])
             }
             Some((from, to)) => {
                 self.say("sensitivity-values-range", &[criterion, ("from", text(from)), ("to", text(to))])
@@ -145,7 +169,15 @@ impl Words<'_> {
                 // A rule decides at a number or beyond it; two scores only tie at theirs. What is rounded
                 // towards the inside lies before either.
                 let begins = end.rule.is_some() && end.change.is_none() && !end.beyond && rounded == number;
+                let stops = !matches!(
+                    criterion.scale,
+                    Scale::Linear { outside: Outside::Clamp, .. } | Scale::Piecewise { outside: Outside::Clamp, .. }
+                );
+                // Beyond the end of a scale that stops there lies nothing.
+                let is_last = self.is_last(range, end);
+                let begins = begins || is_last;
                 let side = match (is_upper, begins) {
+                    _ if is_last && stops => "sensitivity-value-at",
                     (true, true) => "sensitivity-value-from",
                     (true, false) => "sensitivity-value-above",
                     (false, true) => "sensitivity-value-up-to",
