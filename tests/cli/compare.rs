@@ -240,3 +240,18 @@ fn every_column_has_an_id_of_its_own() {
         json["columns"].as_array().unwrap().iter().map(|column| column["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["base", "citizens=30", "citizens=40"]);
 }
+
+#[test]
+fn where_nobody_has_a_place_nobody_is_said_to_keep_one() {
+    let rule = "[[rules]]\nid = \"weg\"\neffect = \"exclude\"\nreason = \"Weg\"\nwhen = [{ criterion = \"cost-eur\", at-least = 0 }]\n";
+    let mut test = with_scenarios().append("criteria.toml", rule);
+    for args in [&["compare"][..], &["compare", "--methods"], &["compare", "--weight", "citizens=20"]] {
+        let run = test.with(args.iter().chain(&["-q", "--lang", "de"]).copied()).code(0);
+        run.stdout_has("\n\nIn A hat kein Projekt einen Platz.\n\nA: ").stdout_has(" – kein Platz, wie in A. ");
+        let run = test.with(args.iter().chain(&["-q", "--lang", "en"]).copied()).code(0);
+        run.stdout_has("\n\nNo project has a place in A.\n\nA: ").stdout_has(" – no place, as in A. ");
+    }
+    test.with(["diff", "criteria.toml", "--weight", "citizens=20", "-q", "--lang", "de"])
+        .code(0)
+        .stdout_has("\nKein Projekt hat einen Platz, wie vorher.\n");
+}

@@ -650,3 +650,16 @@ fn an_end_at_which_a_value_changes_something_is_told_apart_from_one_at_which_it_
         .code(0)
         .stdout_has("\n  A (bis 0): durch Gleichstand auch „Zwei“ (P2)\n");
 }
+
+#[test]
+fn without_anybody_ranked_no_weight_changes_anything() {
+    let rule = "[[rules]]\nid = \"weg\"\neffect = \"exclude\"\nreason = \"Weg\"\nwhen = [{ criterion = \"cost-eur\", at-least = 0 }]\n";
+    let mut test = Test::manifest_and(rule);
+    for (lang, sentence) in [
+        ("de", "\nKein Projekt steht in der Rangfolge; daran ändert kein Gewicht etwas.\n"),
+        ("en", "\nNo project is ranked; no weight changes that.\n"),
+    ] {
+        let run = test.with(["sensitivity", "-q", "--lang", lang]).code(0).stdout_has(sentence);
+        assert!(!run.stdout.contains("Rang 1 ist") && !run.stdout.contains("Rank 1 is"), "{run}");
+    }
+}

@@ -1,6 +1,7 @@
 # Vergleiche: Szenarien, Gewichte und Verfahren nebeneinander.
 comparison-base = Grundlage
 comparison-this-run = Dieser Lauf
+comparison-kept-none = In A hat kein Projekt einen Platz.
 comparison-kept-scenarios = { $kept ->
     [0] { $placed ->
         [one] Das eine Projekt mit Platz behält ihn nicht { $count ->
@@ -102,6 +103,7 @@ comparison-kept-rankings = { $kept ->
 }
 comparison-column-base = { $letter }: { $name }
 comparison-column-same = { $letter }: { $name } – { $overlap ->
+    [0] kein Platz, wie in A
     [one] derselbe Platz wie in A
    *[other] dieselben { $overlap } Plätze wie in A
 }. Rangkorrelation: Kendalls Tau-b { $kendall }, Spearman { $spearman }.

@@ -6,6 +6,7 @@ diff-side-scenario = `{ $file }` (Szenario `{ $scenario }`)
 diff-side-as-of-scenario = `{ $file }` (Stichtag { $date }, Szenario `{ $scenario }`)
 diff-sides = Vorher { $old }, jetzt { $new }
 diff-nothing = Kein Unterschied.
+diff-places-nobody = Kein Projekt hat einen Platz, wie vorher.
 diff-places-same = { $places ->
     [one] Den einen Platz hat dasselbe Projekt.
    *[other] Die Top { $places } bleiben gleich.

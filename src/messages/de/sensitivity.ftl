@@ -13,6 +13,7 @@ sensitivity-places-everywhere = { $places ->
        *[all] Gewicht
     } eines einzelnen Kriteriums gleich.
 }
+sensitivity-nobody = Kein Projekt steht in der Rangfolge; daran ändert kein Gewicht etwas.
 sensitivity-all-fixed = Kein Gewicht lässt sich verschieben: Ein Kriterium trägt alles.
 sensitivity-least-firm = { $count ->
     [one] Am wenigsten fest ist das Gewicht von { $criteria }.

@@ -1,6 +1,7 @@
 # Comparisons: scenarios, weights and methods side by side.
 comparison-base = Base
 comparison-this-run = This run
+comparison-kept-none = No project has a place in A.
 comparison-kept-scenarios = { $kept ->
     [0] { $placed ->
         [one] The one project with a place does not keep it { $count ->
@@ -102,6 +103,7 @@ comparison-kept-rankings = { $kept ->
 }
 comparison-column-base = { $letter }: { $name }
 comparison-column-same = { $letter }: { $name } – { $overlap ->
+    [0] no place, as in A
     [one] the same place as in A
    *[other] the same { $overlap } places as in A
 }. Rank correlation: Kendall’s tau-b { $kendall }, Spearman { $spearman }.

@@ -6,6 +6,7 @@ diff-side-scenario = `{ $file }` (scenario `{ $scenario }`)
 diff-side-as-of-scenario = `{ $file }` (as of { $date }, scenario `{ $scenario }`)
 diff-sides = Before { $old }, now { $new }
 diff-nothing = No difference.
+diff-places-nobody = No project has a place, as before.
 diff-places-same = { $places ->
     [one] The same project has the one place.
    *[other] The top { $places } stay the same.

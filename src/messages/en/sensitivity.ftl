@@ -13,6 +13,7 @@ sensitivity-places-everywhere = { $places ->
        *[all] the weight of a single criterion
     }.
 }
+sensitivity-nobody = No project is ranked; no weight changes that.
 sensitivity-all-fixed = No weight can be moved: one criterion carries everything.
 sensitivity-least-firm = { $count ->
     [one] The least firm weight is that of { $criteria }.

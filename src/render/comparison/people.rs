@@ -71,6 +71,9 @@ impl Page<'_> {
 
     /// The honest sentence: how many places stay.
     fn kept(&self) -> String {
+        if self.view.base.places().is_empty() {
+            return self.words.word("comparison-kept-none");
+        }
         let others = &self.view.variants[1..];
         let kind = match others.first() {
             Some(first) if others.iter().all(|one| std::mem::discriminant(one) == std::mem::discriminant(first)) => {

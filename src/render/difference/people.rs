@@ -156,6 +156,7 @@ impl Page<'_> {
         ];
         let placed = difference.new.projects.iter().filter(|project| project.placed().is_some()).count();
         let change = match (entered.is_empty(), left.is_empty()) {
+            (true, true) if placed == 0 => "diff-places-nobody",
             // On one place several may tie.
             (true, true) if difference.new.places < placed => "diff-places-same-tied",
             (true, true) => "diff-places-same",

@@ -148,6 +148,9 @@ impl<'v> Words<'v> {
 
     /// What somebody has to know who reads no further.
     pub(super) fn summary(&self) -> Vec<Note> {
+        if self.view.ranking.ranking().order().is_empty() {
+            return vec![self.sentences.word("sensitivity-nobody").into()];
+        }
         if self.view.sensitivity.criteria.iter().all(|range| range.fixed.is_some()) {
             return vec![self.sentences.word("sensitivity-all-fixed").into()];
         }
