@@ -3,6 +3,9 @@
 //! The first ranking is the base that the others are compared with. A project that is not ranked
 //! everywhere (a scenario may leave out the criterion that it lacks a value for) has no rank where it
 //! is not, and correlations look at those ranked in both.
+//!
+//! Not here: why ranks differ, which `explain` says of one ranking and `difference` of two; and scores,
+//! as those of different methods measure different things.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,7 @@
 //! Who needs whom among the ranked projects, as far as anything is inherited.
+//!
+//! Not here: links through a project that is not ranked, which passes nothing on; and which score is
+//! inherited, which depends on the scores asked about.
 
 use crate::model::{DependencyMode, key};
 use crate::scoring::Ranking;

@@ -1,4 +1,7 @@
 //! Best and worst possible rank of a project with unknown values.
+//!
+//! One project at a time: all others stay as they are ranked. Not here: how often it would have which
+//! rank, which is a matter of robustness.
 
 use super::Ranking;
 use crate::model::Utility;

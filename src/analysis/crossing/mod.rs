@@ -11,6 +11,8 @@
 //! ```
 //!
 //! What a value would do is asked of a trial: replaced, judged by the rules and ranked anew.
+//!
+//! Not here: two changes at once, and legal bases, deadlines and other values that are derived.
 
 mod unrated;
 mod values;

@@ -13,7 +13,7 @@
 //! as it was; of as few those that lie nearer to the project. Of the precedence those are told who
 //! come before it for that, or no longer do.
 
-use super::{Cause, Pair, PlaceCause};
+use super::{Cause, Pair, PlaceCause, had_place};
 use crate::model::{ProjectSnapshot, RankedAt, Snapshot, State};
 
 /// The four things, as bits of a number.
@@ -81,15 +81,14 @@ impl<'p, 's> Places<'p, 's> {
     /// Why the place of a project changed; empty where it did not.
     pub(super) fn causes(&self, project: usize) -> Vec<PlaceCause<'s>> {
         let (was, is) = self.pairs[project];
-        let has_place = |one: Option<&ProjectSnapshot>| one.is_some_and(|one| one.placed().is_some());
-        if has_place(was) == has_place(is) {
+        if had_place(was) == had_place(is) {
             return Vec::new();
         }
         let alone = |cause, of, ended| vec![PlaceCause { cause, other: None, of, ended }];
         match (was.map(|was| &was.state), is.map(|is| &is.state)) {
             (None, _) => alone(Cause::NewProject, None, false),
             (_, None) => alone(Cause::GoneProject, None, false),
-            (Some(State::Ranked(_)), Some(State::Ranked(_))) => self.among_ranked(project, has_place(is)),
+            (Some(State::Ranked(_)), Some(State::Ranked(_))) => self.among_ranked(project, had_place(is)),
             (_, Some(State::Excluded(rule))) => alone(Cause::Rule, Some(rule.clone()), false),
             (Some(State::Excluded(rule)), _) => alone(Cause::Rule, Some(rule.clone()), true),
             _ => alone(Cause::Status, None, false),

@@ -23,6 +23,14 @@ use crate::model::{ProjectSnapshot, RankedAt, State};
 /// whose rank is asked about.
 type Parts = BTreeMap<(Cause, bool), BigRational>;
 
+/// The number of a project by its id, on either side.
+type Ids<'s> = [BTreeMap<&'s str, usize>; 2];
+
+/// A project on one side: 0 before, 1 now.
+fn of<'s>(pair: &Pair<'s>, side: usize) -> Option<&'s ProjectSnapshot> {
+    if side == 0 { pair.0 } else { pair.1 }
+}
+
 /// All projects on both sides, with the causes of their effective scores.
 pub(super) struct Matched<'m, 's> {
     pairs: Vec<(Option<&'s RankedAt>, Option<&'s RankedAt>)>,
@@ -35,14 +43,6 @@ pub(super) struct Matched<'m, 's> {
     scores: &'m Scores<'s>,
 }
 
-/// The rules of order after the effective score.
-#[derive(Clone, Copy)]
-enum Rule {
-    Depth,
-    Own,
-    TieBreak,
-}
-
 /// The effective score of a project on both sides.
 struct Effective {
     then: BigRational,
@@ -52,18 +52,17 @@ struct Effective {
 
 impl<'m, 's> Matched<'m, 's> {
     pub(super) fn new(pairs: &'m [Pair<'s>], scores: &'m Scores<'s>) -> Self {
-        let index: BTreeMap<&str, usize> =
-            pairs.iter().enumerate().filter_map(|(index, pair)| Some((pair.1?.id.as_str(), index))).collect();
-        let before: BTreeMap<&str, usize> =
-            pairs.iter().enumerate().filter_map(|(index, pair)| Some((pair.0?.id.as_str(), index))).collect();
-        let effective =
-            pairs.iter().map(|(was, is)| effective((*was)?, (*is)?, (&before, &index), pairs, scores)).collect();
+        let ids = [0, 1].map(|side| {
+            let numbered = pairs.iter().enumerate();
+            numbered.filter_map(|(number, pair)| Some((of(pair, side)?.id.as_str(), number))).collect()
+        });
+        let effective = pairs.iter().map(|(was, is)| effective((*was)?, (*is)?, &ids, pairs, scores)).collect();
         let standing = |project: &Option<&'s ProjectSnapshot>| project.and_then(ProjectSnapshot::standing);
         Self {
             pairs: pairs.iter().map(|(was, is)| (standing(was), standing(is))).collect(),
             alone: pairs.iter().map(|(was, is)| alone(*was, *is)).collect(),
             effective,
-            depths: depths(pairs, scores),
+            depths: depths(pairs, &ids, scores),
             projects: pairs,
             scores,
         }
@@ -111,39 +110,32 @@ impl<'m, 's> Matched<'m, 's> {
         let score = |one: &ProjectSnapshot| one.standing().map(|at| at.score.clone()).unwrap_or_default();
         let depth = |side: usize| self.depths[other][side].cmp(&self.depths[project][side]);
         let ahead = [score(other_was).cmp(&score(was)), score(other_is).cmp(&score(is))];
-        let rule = if depth(0) != depth(1) {
-            Rule::Depth
-        } else if ahead[0] != ahead[1] {
-            Rule::Own
-        } else {
-            Rule::TieBreak
-        };
-        match rule {
-            Rule::Depth => vec![((Cause::Dependency, false), turn)],
-            Rule::Own => {
-                let own = |number: usize, was: &'s ProjectSnapshot, is: &'s ProjectSnapshot| Effective {
-                    then: score(was),
-                    causes: lying_with(number, self.scores.shares(was, is)).collect(),
-                };
-                let scores = (&own(project, was, is), &own(other, other_was, other_is));
-                share_out(project, scores, (before, after))
-            }
-            Rule::TieBreak if self.scores.has_other_tie_break() => vec![((Cause::TieBreak, false), turn)],
-            Rule::TieBreak => {
-                let mut causes: Vec<(Cause, bool)> = Vec::new();
-                for (was, is, is_own) in [(was, is, true), (other_was, other_is, false)] {
-                    let found = self.scores.tie_break_causes(was, is).into_iter();
-                    causes.extend(found.map(|cause| (cause, is_own && !is_setting(cause))));
-                }
-                causes.sort_unstable();
-                causes.dedup();
-                if causes.is_empty() {
-                    causes.push((Cause::TieBreak, false));
-                }
-                let part = turn / BigRational::from_integer(causes.len().into());
-                causes.into_iter().map(|cause| (cause, part.clone())).collect()
-            }
+        if depth(0) != depth(1) {
+            return vec![((Cause::Dependency, false), turn)];
         }
+        if ahead[0] != ahead[1] {
+            let own = |number: usize, was: &'s ProjectSnapshot, is: &'s ProjectSnapshot| Effective {
+                then: score(was),
+                causes: lying_with(number, self.scores.shares(was, is)).collect(),
+            };
+            let scores = (&own(project, was, is), &own(other, other_was, other_is));
+            return share_out(project, scores, (before, after));
+        }
+        if self.scores.has_other_tie_break() {
+            return vec![((Cause::TieBreak, false), turn)];
+        }
+        let mut causes: Vec<(Cause, bool)> = Vec::new();
+        for (was, is, is_own) in [(was, is, true), (other_was, other_is, false)] {
+            let found = self.scores.tie_break_causes(was, is).into_iter();
+            causes.extend(found.map(|cause| (cause, is_own && !is_setting(cause))));
+        }
+        causes.sort_unstable();
+        causes.dedup();
+        if causes.is_empty() {
+            causes.push((Cause::TieBreak, false));
+        }
+        let part = turn / BigRational::from_integer(causes.len().into());
+        causes.into_iter().map(|cause| (cause, part.clone())).collect()
     }
 }
 
@@ -196,20 +188,18 @@ fn share_out(
 }
 
 /// For each project its number in a row of prerequisites of equal effective score, on both sides.
-fn depths<'s>(pairs: &[Pair<'s>], scores: &Scores<'s>) -> Vec<[u32; 2]> {
+fn depths<'s>(pairs: &[Pair<'s>], ids: &Ids<'s>, scores: &Scores<'s>) -> Vec<[u32; 2]> {
     let mut depths = vec![[0; 2]; pairs.len()];
     for (side, _) in scores.inherit().into_iter().enumerate().filter(|(_, inherits)| *inherits) {
-        let of = |pair: &Pair<'s>| if side == 0 { pair.0 } else { pair.1 };
-        let index: BTreeMap<&str, usize> =
-            pairs.iter().enumerate().filter_map(|(index, pair)| Some((of(pair)?.id.as_str(), index))).collect();
-        let standing = |project: usize| of(&pairs[project]).and_then(ProjectSnapshot::standing);
+        let index = &ids[side];
+        let standing = |project: usize| of(&pairs[project], side).and_then(ProjectSnapshot::standing);
         let effective = |project: usize| {
             let at = standing(project)?;
             let source = at.inherits_from.as_ref().and_then(|id| index.get(id.as_str()).copied()).unwrap_or(project);
             standing(source).map(|at| &at.score)
         };
         let before = |project: usize| -> Vec<usize> {
-            let needs = of(&pairs[project]).map_or(&[][..], |one| one.needs.as_slice());
+            let needs = of(&pairs[project], side).map_or(&[][..], |one| one.needs.as_slice());
             let needed = needs.iter().filter_map(|id| index.get(id.as_str()).copied());
             needed.filter(|needed| effective(*needed).is_some() && effective(*needed) == effective(project)).collect()
         };
@@ -259,7 +249,7 @@ fn alone(was: Option<&ProjectSnapshot>, is: Option<&ProjectSnapshot>) -> Option<
 fn effective<'s>(
     was: &'s ProjectSnapshot,
     is: &'s ProjectSnapshot,
-    (before, index): (&BTreeMap<&str, usize>, &BTreeMap<&str, usize>),
+    [before, index]: &Ids<'s>,
     pairs: &[Pair<'s>],
     scores: &Scores<'s>,
 ) -> Option<Effective> {

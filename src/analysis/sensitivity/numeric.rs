@@ -1,4 +1,7 @@
 //! Numeric scales read backwards: from a utility to the value that has it.
+//!
+//! Not here: levels, which are tried one by one, and scales relative to the list, where a value moves the
+//! utilities of others.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;

@@ -1,4 +1,6 @@
 //! Comparisons for machines: `vorrang/comparison/1` and CSV.
+//!
+//! Not here: scores and values, which a ranking under the same scenario or method has.
 
 use schemars::JsonSchema;
 use serde::Serialize;

@@ -1,4 +1,6 @@
 //! Comparisons for people: what stays in a sentence, what each column changes, then the ranks.
+//!
+//! Not here: a chart, and reasons for single ranks.
 
 use super::{ComparisonView, Variant};
 use crate::analysis::comparison::Compared;

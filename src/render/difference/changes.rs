@@ -1,4 +1,7 @@
 //! What is different in what was read or decided, a line each.
+//!
+//! Not here: what a change did, which stands with every move; and lines of their own for what follows
+//! from a changed legal basis, which stands with that (JSON has them).
 
 use num_rational::BigRational;
 

@@ -1,4 +1,7 @@
 //! Differences for machines: `vorrang/diff/1`.
+//!
+//! Every move with all its causes, every change with both sides as they are written in files. Not here:
+//! what did not change, which the two rankings have.
 
 use num_rational::BigRational;
 use schemars::JsonSchema;

@@ -2,6 +2,9 @@
 //!
 //! `people` says in sentences what changed and why, `changes` what was read or decided otherwise, `places`
 //! why a place was won or lost; `machine` writes `vorrang/diff/1`.
+//!
+//! Not here: why anything moved, which [`crate::analysis::difference`] computes; and CSV, as a move has
+//! any number of causes.
 
 mod changes;
 mod machine;

@@ -1,4 +1,6 @@
 //! Why a project has a place now, or no longer, and why one came, went or is ranked on one side only.
+//!
+//! Not here: why its score and its rank moved (`people`).
 
 use crate::analysis::difference::{Cause, Move, PlaceCause};
 use crate::messages::{Arg, format};
