@@ -197,11 +197,12 @@ impl Numbers {
             Cell::Above { bound, included: true } => Number::AtLeast(one(bound)?),
             Cell::Above { bound, included: false } => Number::Above(one(bound)?),
             Cell::Interval { low, likely, high } => {
-                let (low, high) = (one(low)?, one(high)?);
-                if high < low {
+                let (low, likely, high) = (one(low)?, likely.map(one).transpose()?, one(high)?);
+                let middle = likely.unwrap_or(low);
+                if high < low || middle < low || high < middle {
                     return Err("intake-why-reversed");
                 }
-                Number::Between(low, likely.map(one).transpose()?, high)
+                Number::Between(low, likely, high)
             }
         }))
     }
@@ -492,6 +493,9 @@ mod tests {
         assert_eq!(read("30 PT"), Err("intake-why-unit"));
         assert_eq!(read("siehe Angebot"), Err("intake-why-number"));
         assert_eq!(read("7..3"), Err("intake-why-reversed"));
+        assert_eq!(read("1..2..3"), Ok(Some("1..2..3".into())));
+        assert_eq!(read("2..1..3"), Err("intake-why-reversed"));
+        assert_eq!(read("1..4..3"), Err("intake-why-reversed"));
         assert_eq!(read("03.07.2026"), Err("intake-why-date"));
     }
 
