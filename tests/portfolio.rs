@@ -350,14 +350,10 @@ mod brute {
                 return false;
             }
             for (index, limit) in self.limits.iter().enumerate() {
-                let members = (0..self.n()).filter(|p| has(*p) && self.projects[*p].field == limit.0);
+                let (sum, amount) = (self.measure(limit, chosen), self.limit_amount(limit));
                 // Shares are compared in hundredths.
-                let (sum, amount) = if limit.2 {
-                    let sum: i64 = members.map(|p| i64::from(self.projects[p].costs[1])).sum();
-                    (100 * sum, self.limit_amount(limit) * i64::from(self.budgets[1]))
-                } else {
-                    (i64::try_from(members.count()).unwrap(), self.limit_amount(limit))
-                };
+                let (sum, amount) =
+                    if limit.2 { (100 * sum, amount * i64::from(self.budgets[1])) } else { (sum, amount) };
                 if limit.1 != 1 && amount < sum && kept(Demand::AtMost(index)) {
                     return false;
                 }
@@ -444,43 +440,75 @@ mod brute {
 
         /// The best set and its worth, by trying all.
         fn best(&self) -> Option<(u32, i64)> {
-            let sets = (0..1u32 << self.n()).filter(|chosen| self.allows(*chosen, &|_| true));
-            let rank = |chosen: &u32| {
+            let best = self.best_of(self.sets_with(&|_| true));
+            best.map(|chosen| (chosen, self.value(chosen)))
+        }
+
+        /// The best of some sets.
+        fn best_of(&self, sets: impl IntoIterator<Item = u32>) -> Option<u32> {
+            sets.into_iter().max_by_key(|chosen| {
                 let (a, b) = self.used(*chosen);
                 // The first project that only one of two has decides for it.
                 (self.value(*chosen), -a, -b, chosen.reverse_bits())
-            };
-            sets.max_by_key(rank).map(|chosen| (chosen, self.value(chosen)))
+            })
         }
 
-        /// The least amount of the second budget, from today's on, with which a set is allowed, shares moving along.
-        fn raised(&self) -> Option<BigRational> {
+        /// The least and the greatest amount of the second budget, from today's on, with which a set keeps to that
+        /// budget and to the limits that are shares of it; `None` if no amount is enough.
+        fn amounts(&self, chosen: u32) -> Option<(BigRational, Option<BigRational>)> {
             let whole = |number: i64| BigRational::from_integer(number.into());
-            let is_share = |index: usize| self.limits[index].2;
+            let mut least = whole(self.used(chosen).1).max(whole(self.budgets[1].into()));
+            let mut most: Option<BigRational> = None;
+            for limit in self.limits.iter().filter(|limit| limit.2) {
+                let sum = self.measure(limit, chosen);
+                let percent = self.limit_amount(limit);
+                let end = |percent: i64| whole(100 * sum) / whole(percent);
+                match (limit.1 != 1, percent) {
+                    (true, 0) if 0 < sum => return None,
+                    (true, 1..) => least = least.max(end(percent)),
+                    _ => {}
+                }
+                if limit.1 != 0 && 0 < percent {
+                    most = Some(most.map_or(end(percent), |most| most.min(end(percent))));
+                }
+            }
+            most.as_ref().is_none_or(|most| least <= *most).then_some((least, most))
+        }
+
+        /// The sets that keep to everything but the second budget and its shares, with the amounts of it that
+        /// they need.
+        fn raised(&self) -> Vec<(u32, BigRational, Option<BigRational>)> {
             let kept = |demand: Demand| match demand {
-                Demand::AtMost(index) | Demand::AtLeast(index) => !is_share(index),
+                Demand::AtMost(index) | Demand::AtLeast(index) => !self.limits[index].2,
                 demand => demand != Demand::Budget(1),
             };
-            let amount = |chosen: u32| {
-                let mut least = whole(self.used(chosen).1).max(whole(self.budgets[1].into()));
-                let mut most: Option<BigRational> = None;
-                for limit in self.limits.iter().filter(|limit| limit.2) {
-                    let members = (0..self.n()).filter(|p| chosen >> p & 1 == 1 && self.projects[*p].field == limit.0);
-                    let sum: i64 = members.map(|p| i64::from(self.projects[p].costs[1])).sum();
-                    let percent = self.limit_amount(limit);
-                    let end = |percent: i64| whole(100 * sum) / whole(percent);
-                    match (limit.1 != 1, percent) {
-                        (true, 0) if 0 < sum => return None,
-                        (true, 1..) => least = least.max(end(percent)),
-                        _ => {}
-                    }
-                    if limit.1 != 0 && 0 < percent {
-                        most = Some(most.map_or(end(percent), |most| most.min(end(percent))));
-                    }
-                }
-                most.is_none_or(|most| least <= most).then_some(least)
-            };
-            (0..1u32 << self.n()).filter(|chosen| self.allows(*chosen, &kept)).filter_map(amount).min()
+            let sets = self.sets_with(&kept).into_iter();
+            sets.filter_map(|chosen| self.amounts(chosen).map(|(least, most)| (chosen, least, most))).collect()
+        }
+
+        /// What a set has of what a limit counts.
+        fn measure(&self, limit: &(u8, u8, bool, u8), chosen: u32) -> i64 {
+            let members = (0..self.n()).filter(|p| chosen >> p & 1 == 1 && self.projects[*p].field == limit.0);
+            if limit.2 {
+                members.map(|p| i64::from(self.projects[p].costs[1])).sum()
+            } else {
+                i64::try_from(members.count()).unwrap()
+            }
+        }
+
+        /// What a set has of what a demand asks for; `None` if it asks for no amount.
+        fn asked(&self, demand: Demand, chosen: u32) -> Option<i64> {
+            match demand {
+                Demand::Budget(0) => Some(self.used(chosen).0),
+                Demand::Budget(_) => Some(self.used(chosen).1),
+                Demand::Places => Some(chosen.count_ones().into()),
+                Demand::AtMost(index) | Demand::AtLeast(index) => Some(self.measure(&self.limits[index], chosen)),
+                _ => None,
+            }
+        }
+
+        fn sets_with(&self, kept: &dyn Fn(Demand) -> bool) -> Vec<u32> {
+            (0..1u32 << self.n()).filter(|chosen| self.allows(*chosen, kept)).collect()
         }
 
         fn has_any(&self, kept: &dyn Fn(Demand) -> bool) -> bool {
@@ -509,8 +537,7 @@ mod brute {
                 (Outcome::Portfolio(found), Some((best, value))) => {
                     prop_assert_eq!(&found.best.value, &BigRational::from_integer(value.into()));
                     prop_assert!(found.proven());
-                    let expected: Vec<u32> = (0..9).filter(|project| best >> project & 1 == 1).collect();
-                    prop_assert_eq!(&found.best.projects, &expected);
+                    prop_assert_eq!(&found.best.projects, &members_of(best));
                     if found.greedy.unmet.is_empty() {
                         prop_assert!(found.greedy.value <= found.best.value);
                     }
@@ -533,11 +560,22 @@ mod brute {
                     for member in &members {
                         let without = |demand: Demand| !same(demand, member.demand);
                         prop_assert!(member.settled);
+                        let told = member.relaxed.as_ref().map(|relaxed| relaxed.projects.clone());
                         if member.demand == Demand::Budget(1) && spec.limits.iter().any(|limit| limit.2) {
-                            let (least, need) = (spec.raised(), member.need.clone());
-                            prop_assert_eq!(member.relaxed.is_some(), least.is_some());
+                            let raised = spec.raised();
+                            let least = raised.iter().map(|(_, least, _)| least).min();
+                            prop_assert_eq!(member.need.is_some(), least.is_some());
+                            let Some((least, need)) = least.zip(member.need.as_ref()) else {
+                                prop_assert_eq!(told, None);
+                                continue;
+                            };
                             let cent = BigRational::new(1.into(), 100.into());
-                            prop_assert!(least.zip(need).is_none_or(|(least, need)| least <= need && need < least + cent));
+                            prop_assert!(least <= need && *need < least + cent, "{need} instead of {least}");
+                            let fits = |least: &BigRational, most: &Option<BigRational>| {
+                                least <= need && most.as_ref().is_none_or(|most| need <= most)
+                            };
+                            let sets = raised.iter().filter(|(_, least, most)| fits(least, most)).map(|(chosen, ..)| *chosen);
+                            prop_assert_eq!(told, spec.best_of(sets).map(members_of), "with {}", need);
                             continue;
                         }
                         // What a missing number would make possible nobody can say.
@@ -545,7 +583,17 @@ mod brute {
                             Demand::Unavailable(project, _) => spec.cost(project as usize).is_some(),
                             _ => true,
                         };
-                        prop_assert_eq!(member.relaxed.is_some(), is_known && spec.has_any(&without));
+                        let sets = if is_known { spec.sets_with(&without) } else { Vec::new() };
+                        // The demand gives way by as little as possible, and what is best then is told.
+                        let is_least = |chosen: u32| spec.asked(member.demand, chosen).map(|asked| match member.demand {
+                            Demand::AtLeast(_) => -asked,
+                            _ => asked,
+                        });
+                        let least = sets.iter().filter_map(|chosen| is_least(*chosen)).min();
+                        let asks = least.map(|least| BigRational::from_integer(least.abs().into()));
+                        prop_assert_eq!(member.need.clone(), asks, "what {:?} has to be", member.demand);
+                        let sets = sets.into_iter().filter(|chosen| is_least(*chosen) == least);
+                        prop_assert_eq!(told, spec.best_of(sets).map(members_of), "without {:?}", member.demand);
                     }
                 }
                 (found, expected) => prop_assert!(false, "{found:?} but {expected:?}"),
@@ -596,13 +644,17 @@ mod brute {
                 let value = best.map(|(_, value)| BigRational::from_integer(value.into()));
                 prop_assert_eq!(at.map(|point| point.value.clone()), value, "at {}", amount);
                 // The same one of equally good ones that `select` chooses with this amount.
-                let chosen = best.map(|(best, _)| (0..9).filter(|p| best >> p & 1 == 1).collect::<Vec<u32>>());
+                let chosen = best.map(|(best, _)| members_of(best));
                 prop_assert_eq!(at.map(|point| point.chosen.clone()), chosen, "at {}", amount);
             }
             let today = BigRational::from_integer(spec.budgets[0].into());
             let expected = found.points.iter().rposition(|point| point.budget <= today);
             prop_assert_eq!(found.today, expected);
         }
+    }
+
+    fn members_of(chosen: u32) -> Vec<u32> {
+        (0..9).filter(|project| chosen >> project & 1 == 1).collect()
     }
 
     fn same(a: Demand, b: Demand) -> bool {
