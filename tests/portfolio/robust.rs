@@ -311,10 +311,23 @@ mod brute {
             }
             let mask = |projects: &[u32]| -> u32 { projects.iter().map(|project| 1 << project).sum() };
             let portfolio = super::super::portfolio(&decision);
+            let best = mask(&portfolio.best.projects);
+            let greatest_of = |other: u32| spec.difference(&vertices, other, best).1;
+            let score = |units: i64| BigRational::new(units.into(), &denominator * 100);
             for competitor in &found.competitors {
-                let (least, greatest) = spec.difference(&vertices, mask(&competitor.projects), mask(&portfolio.best.projects));
-                let score = |units: i64| BigRational::new(units.into(), &denominator * 100);
+                let other = mask(&competitor.projects);
+                prop_assert!(other != best && spec.allows(other));
+                let (least, greatest) = spec.difference(&vertices, other, best);
                 prop_assert_eq!((&competitor.least, &competitor.greatest), (&score(least), &score(greatest)));
+                prop_assert_eq!((mask(&competitor.enters), mask(&competitor.leaves)), (other & !best, best & !other));
+            }
+            // All other non-dominated ones compete; of more than ten those that may be worth most.
+            let named: BTreeSet<u32> = found.competitors.iter().map(|competitor| mask(&competitor.projects)).collect();
+            prop_assert_eq!(named.len(), found.competitors.len());
+            let others = found.portfolios.iter().map(|portfolio| mask(portfolio)).filter(|other| *other != best);
+            for unnamed in others.filter(|other| !named.contains(other)) {
+                prop_assert_eq!(named.len(), 10, "{:b} is not named", unnamed);
+                prop_assert!(named.iter().all(|named| greatest_of(unnamed) <= greatest_of(*named)));
             }
             prop_assert!(found.competitors.is_sorted_by(|one, other| one.greatest >= other.greatest));
         }
