@@ -148,9 +148,16 @@ impl Planner<'_> {
             }
             found.push(others);
         }
-        for pair in self.open_circles(&mut found, field) {
-            let part = written.remove(&pair).unwrap_or_default();
-            strange.push((pair.0, "intake-why-circle", part));
+        let mut left_out: Vec<((usize, usize), Why)> = Vec::new();
+        if field == Field::MergedInto {
+            for (project, others) in found.iter_mut().enumerate() {
+                let more = others.drain(others.len().min(1)..);
+                left_out.extend(more.map(|other| ((project, other), "intake-why-one-project")));
+            }
+        }
+        left_out.extend(self.open_circles(&mut found, field).into_iter().map(|pair| (pair, "intake-why-circle")));
+        for (pair, why) in left_out {
+            strange.push((pair.0, why, written.remove(&pair).unwrap_or_default()));
         }
         strange.sort_unstable();
         strange.dedup();
@@ -164,32 +171,57 @@ impl Planner<'_> {
 
     /// Leaves out references that lead back to where they come from, of which none is better than the others.
     fn open_circles(&mut self, found: &mut [Vec<usize>], field: Field) -> Vec<(usize, usize)> {
-        let mut left_out = Vec::new();
-        if field == Field::Excludes {
-            return left_out;
+        match field {
+            Field::Excludes => Vec::new(),
+            Field::MergedInto => self.open_mergers(found),
+            _ => self.open_needs(found, field == Field::Enables),
         }
+    }
+
+    fn open_needs(&mut self, found: &mut [Vec<usize>], turned: bool) -> Vec<(usize, usize)> {
         // `A enables B` is `B depends on A`, so both columns make circles together.
-        let turned = field == Field::Enables;
-        let mut needs = if field == Field::MergedInto { Vec::new() } else { std::mem::take(&mut self.needs) };
-        needs.resize(found.len(), Vec::new());
         let edge = |from: usize, to: usize| if turned { (to, from) } else { (from, to) };
-        let edges = |found: &[Vec<usize>]| {
+        let edges = |found: &[Vec<usize>]| -> Vec<(usize, usize)> {
             let pairs = found.iter().enumerate().flat_map(|(from, others)| others.iter().map(move |to| (from, *to)));
-            pairs.map(|(from, to)| edge(from, to)).collect::<Vec<_>>()
+            pairs.map(|(from, to)| edge(from, to)).collect()
         };
-        let mut all = needs.clone();
-        edges(found).into_iter().for_each(|(from, to)| all[from].push(to));
-        let circles = circles(&all);
-        for (project, others) in found.iter_mut().enumerate() {
-            let leads_back = |other: &usize| circles[project] == circles[*other];
-            left_out.extend(others.iter().filter(|other| leads_back(other)).map(|other| (project, *other)));
-            others.retain(|other| !leads_back(other));
-        }
-        if field != Field::MergedInto {
-            edges(found).into_iter().for_each(|(from, to)| needs[from].push(to));
-            self.needs = needs;
-        }
+        let circles = self.circles_of_needs(found.len(), &edges(found));
+        let leads_back = |project: usize, other: usize| {
+            let ends = [project, other].map(|end| self.survivor(end));
+            ends[0] != ends[1] && circles[ends[0]] == circles[ends[1]]
+        };
+        let left_out = leave_out(found, leads_back);
+        self.needs.extend(edges(found));
         left_out
+    }
+
+    /// A merged project lives on in the other one: what needs it needs the other, and what it needs the other
+    /// needs, so that a merger may lead back too.
+    fn open_mergers(&mut self, found: &mut [Vec<usize>]) -> Vec<(usize, usize)> {
+        let alone = circles(found);
+        let mut left_out = leave_out(found, |project, other| alone[project] == alone[other]);
+        self.merged = found.iter().map(|others| others.first().copied()).collect();
+        let circles = self.circles_of_needs(found.len(), &[]);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        circles.iter().for_each(|circle| *counts.entry(*circle).or_default() += 1);
+        left_out.extend(leave_out(found, |project, _| 1 < counts[&circles[self.survivor(project)]]));
+        self.merged = found.iter().map(|others| others.first().copied()).collect();
+        left_out
+    }
+
+    /// The circles of what projects need, mergers followed, with some more needs.
+    fn circles_of_needs(&self, n: usize, more: &[(usize, usize)]) -> Vec<usize> {
+        let mut all = vec![Vec::new(); n];
+        for (from, to) in self.needs.iter().chain(more) {
+            all[self.survivor(*from)].push(self.survivor(*to));
+        }
+        circles(&all)
+    }
+
+    /// The project in which another one lives on, or itself.
+    fn survivor(&self, project: usize) -> usize {
+        let into = |project: &usize| self.merged.get(*project).copied().flatten();
+        std::iter::successors(Some(project), into).last().unwrap_or(project)
     }
 
     fn plan_legal(&mut self, column: usize) -> Arg {
@@ -230,6 +262,16 @@ impl Planner<'_> {
         self.columns.push(Column { header: header.clone(), name: None, mapped: false, cells: texts });
         Arg::Phrase("intake-column-legal", vec![("header", header.into())])
     }
+}
+
+/// Takes out references and returns them.
+fn leave_out(found: &mut [Vec<usize>], is_wrong: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let mut left_out = Vec::new();
+    for (project, others) in found.iter_mut().enumerate() {
+        left_out.extend(others.iter().filter(|other| is_wrong(project, **other)).map(|other| (project, *other)));
+        others.retain(|other| !is_wrong(project, *other));
+    }
+    left_out
 }
 
 /// For each node the number of its circle; nodes that lie on no circle have one of their own.

@@ -121,8 +121,10 @@ pub(super) struct Planner<'l> {
     pub(super) criteria: Vec<Criterion>,
     pub(super) resources: Vec<(String, String, &'static str)>,
     pub(super) notes: Notes,
-    /// For each project those that it needs, by the columns so far.
-    pub(super) needs: Vec<Vec<usize>>,
+    /// Which project needs which, by the columns so far.
+    pub(super) needs: Vec<(usize, usize)>,
+    /// For each project the one that it was merged into, once that column is read.
+    pub(super) merged: Vec<Option<usize>>,
     pub(super) used_ids: headers::Unique,
 }
 
@@ -158,6 +160,7 @@ impl<'l> Planner<'l> {
                 ..Notes::default()
             },
             needs: Vec::new(),
+            merged: Vec::new(),
             used_ids: headers::Unique::default(),
         };
         planner.signs = planner.decimal_signs();

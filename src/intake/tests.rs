@@ -246,6 +246,34 @@ fn what_a_project_needs_is_another_one_and_never_in_a_circle() {
 }
 
 #[test]
+fn nobody_needs_what_was_merged_into_it_in_a_circle() {
+    // C was merged into A and needs B, which needs A: so A would need B.
+    let intake = of("Nr.;Projekt;Voraussetzung;Aufgegangen in\n1;A;;\n2;B;A;\n3;C;B;A\n");
+    assert_eq!(cells_of(&intake, "Voraussetzung"), ["", "1", "2"]);
+    assert_eq!(cells_of(&intake, "Aufgegangen in"), ["", "", ""]);
+    let told = "| Zeile 4 | „C“ (3) | Aufgegangen in | A | führt im Kreis zu diesem Projekt zurück |\n";
+    assert!(protocol(&intake).contains(told), "{}", protocol(&intake));
+    assert!(!complaints(&intake).contains(&Code::DependencyCycle));
+    // Where the mergers are read first, the needs are left out.
+    let intake = of("Nr.;Projekt;Aufgegangen in;Voraussetzung\n1;A;;\n2;B;;A\n3;C;A;B\n");
+    assert_eq!(cells_of(&intake, "Aufgegangen in"), ["", "", "1"]);
+    assert_eq!(cells_of(&intake, "Voraussetzung"), ["", "", ""]);
+    assert!(!complaints(&intake).contains(&Code::DependencyCycle));
+    // Whoever needs what it was merged into needs nothing.
+    let intake = of("Nr.;Projekt;Aufgegangen in;Voraussetzung\n1;A;;\n2;B;A;A\n");
+    assert_eq!(cells_of(&intake, "Voraussetzung"), ["", "1"]);
+    assert!(!complaints(&intake).contains(&Code::DependencyCycle));
+}
+
+#[test]
+fn a_project_is_merged_into_one_other() {
+    let intake = of("Nr.;Projekt;Aufgegangen in\n1;A;\n2;B;\n3;C;1 und 2\n");
+    assert_eq!(cells_of(&intake, "Aufgegangen in"), ["", "", "1"]);
+    let told = "| Zeile 4 | „C“ (3) | Aufgegangen in | 2 | nur ein Projekt möglich |\n";
+    assert!(protocol(&intake).contains(told), "{}", protocol(&intake));
+}
+
+#[test]
 fn prerequisites_are_found_by_their_numbers_however_these_are_written() {
     let intake = of(
         "Nr.;Projekt;Voraussetzung\n001;A;\n002;B;Nr. 1\n003;C;#1\n004;D;1 und 2\n005;E;siehe 1\n006;F;\"1;2\"\n007;G;1 und Haus\n008;H;Haus und Hof\n",

@@ -173,6 +173,7 @@ intake-why-project = kein Projekt der Liste
 intake-why-ambiguous-project = mehrere Projekte haben diesen Namen
 intake-why-self = das Projekt selbst
 intake-why-circle = führt im Kreis zu diesem Projekt zurück
+intake-why-one-project = nur ein Projekt möglich
 intake-legal-assumed = vermutlich { $basis }; bitte bestätigen
 intake-legal-several = nicht übernommen, mehrere sind möglich: { $bases }
 intake-legal-unknown = nicht übernommen: nicht im Katalog

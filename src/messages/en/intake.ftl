@@ -173,6 +173,7 @@ intake-why-project = no project of the list
 intake-why-ambiguous-project = several projects have this name
 intake-why-self = the project itself
 intake-why-circle = leads back to this project in a circle
+intake-why-one-project = only one project possible
 intake-legal-assumed = probably { $basis }; to be confirmed
 intake-legal-several = not taken, several are possible: { $bases }
 intake-legal-unknown = not taken: not in the catalogue
