@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::{Intake, Options, read};
@@ -10,6 +9,8 @@ use crate::finding::{Code, Findings, Severity};
 use crate::load::{Loaded, Request, load};
 use crate::model::Lang;
 use crate::source::Sources;
+
+mod random;
 
 fn intake(name: &str, content: &[u8], lang: Lang) -> Result<Intake, Vec<Code>> {
     let folder = tempfile::tempdir().unwrap();
@@ -485,130 +486,6 @@ fn what_cannot_be_taken_in_is_a_finding() {
     assert_eq!(intake("a.xls", b"x", Lang::De).map(|_| ()).unwrap_err(), [Code::SpreadsheetUnreadable]);
 }
 
-/// Headers and cells as lists have them, and some that no list should have.
-fn table() -> impl Strategy<Value = String> {
-    let headers = prop::sample::select(vec![
-        "Nr.",
-        "Lfd. Nr.",
-        "id",
-        "Projekt",
-        "Maßnahme",
-        "Projekttitel",
-        "Amt",
-        "Federführung",
-        "Rechtsgrundlage",
-        "legal",
-        "Frist",
-        "status",
-        "Status",
-        "Priorität (1-5)",
-        "Nutzen Bürger",
-        "Nutzen",
-        "Nutzen Unternehmen",
-        "Politik",
-        "Kosten",
-        "Kosten (EUR)",
-        "kosten",
-        "Kosten 2026",
-        "Investition",
-        "Aufwand PT",
-        "Aufwand",
-        "PT",
-        "Risiko",
-        "Pflicht?",
-        "Hintergrund",
-        "Voraussetzungen",
-        "ermöglicht",
-        "schließt aus",
-        "Aufgegangen in",
-        "Telefon",
-        "Bemerkung",
-        "Beschreibung",
-        "cost-eur",
-        "citizens",
-        "citizens-why",
-        "citizens@Amt",
-        "Begründung Nutzen Bürger",
-        "Nutzen für Unternehmen",
-        "Politischer Auftrag",
-        "Quelle",
-        "legal-duty",
-        "benefit",
-        "",
-        "\"a\"\"b\"",
-        "Anteil (%)",
-        "Zahl",
-        "=x",
-        "#",
-    ]);
-    let cells = prop::sample::select(vec![
-        "",
-        "1",
-        "2",
-        "3",
-        "5",
-        "10",
-        "0",
-        "-4",
-        "1,5",
-        "1.5",
-        "80.000",
-        "1.234,50",
-        "120 TEUR",
-        "ca. 50",
-        "< 5",
-        "> 3",
-        "3..7",
-        "7..3",
-        "x",
-        "ja",
-        "nein",
-        "hoch",
-        "mittel",
-        "gering",
-        "45 %",
-        "30 PT",
-        "k. A.",
-        "?",
-        "Idee",
-        "läuft",
-        "31.12.2027",
-        "Ende 2027",
-        "OZG, § 3 EGovG",
-        "§ 5 EGovG",
-        "Wohngeld",
-        "Termine online",
-        "E-Akte",
-        "Summe",
-        "Amt 66",
-        "Stand: Mai",
-        "=1+1",
-        "@x",
-        "'quoted",
-        "a|b",
-        "\"zwei\nZeilen\"",
-        "99999999999999999999999",
-        "1e300",
-        "P001",
-        "1; 2",
-    ]);
-    (prop::collection::vec(headers, 1..9), prop::collection::vec(prop::collection::vec(cells, 8), 1..12)).prop_map(
-        |(headers, rows)| {
-            let n = headers.len();
-            let quoted = |cell: &str| {
-                if cell.contains(';') && !cell.starts_with('"') { format!("\"{cell}\"") } else { cell.to_owned() }
-            };
-            let line = |cells: &[&str]| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(";");
-            let mut text = line(&headers);
-            for row in rows {
-                text.push('\n');
-                text.push_str(&line(&row[..n]));
-            }
-            text
-        },
-    )
-}
-
 #[test]
 fn a_number_above_the_greatest_of_its_scale_makes_another_scale_or_is_told() {
     let second = |list: &str| projects(&of(list)).lines().nth(2).unwrap().to_owned();
@@ -628,27 +505,4 @@ fn a_column_without_a_role_does_not_lead_to_a_budget_of_its_name() {
     let intake = of("Projekt;Kosten 2026;Kosten;Kosten 2026\nEins;7..3;;\nZwei;7..3;1;1");
     let loaded = loaded(write(&intake).path());
     assert!(loaded.decision.is_some(), "{:?}", loaded.findings);
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn whatever_is_taken_in_can_be_ranked(list in table()) {
-        let Ok(intake) = intake("liste.csv", list.as_bytes(), Lang::De) else { return Ok(()) };
-        let folder = write(&intake);
-        let loaded = loaded(folder.path());
-        // What the list itself contradicts, nobody can take in without deciding something.
-        let contradicts = |code| matches!(code, Code::DependencyCycle);
-        let errors: Vec<_> = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error && !contradicts(finding.code)).collect();
-        prop_assert!(errors.is_empty(), "{errors:?}\n{list}\n{}\n{}", intake.files()[1].text, intake.files()[0].text);
-        if let Some(decision) = loaded.decision {
-            prop_assert_eq!(decision.projects().len(), intake.n_projects());
-        }
-    }
-
-    #[test]
-    fn no_text_makes_it_panic(list in "(?s)[a-zN;,\t\n\" 0-9.§%€#]{0,200}") {
-        let _ = intake("liste.csv", list.as_bytes(), Lang::En).map(|intake| intake.files());
-    }
 }
