@@ -310,3 +310,27 @@ fn paragraph(xml: &mut Xml<'_>, text: &mut String) -> Result<(), Problem> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read of rows, and whether any room was taken.
+    fn read(rows: &str) -> (Result<(), Problem>, bool) {
+        let text = format!("<table:table>{rows}</table:table>");
+        let (mut xml, mut room) = (Xml::new(&text), Room::default());
+        assert!(xml.element().unwrap().is_some());
+        let read = table(&mut xml, &mut Builder::new("Liste", false, &mut room));
+        (read, room != Room::default())
+    }
+
+    #[test]
+    fn a_row_repeated_beyond_the_end_of_the_sheet_is_refused_before_anything_is_copied() {
+        let row = |times: u32| {
+            let cell = "<table:table-cell office:value-type='float' office:value='1'/>";
+            format!("<table:table-row table:number-rows-repeated='{times}'>{cell}</table:table-row>")
+        };
+        assert_eq!(read(&row(1_048_577)), (Err(Problem::TooLarge), false));
+        assert_eq!(read(&row(2)), (Ok(()), true));
+    }
+}

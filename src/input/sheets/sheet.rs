@@ -232,7 +232,7 @@ pub(super) fn parse_address(address: &str) -> Option<(u32, u32)> {
 }
 
 /// How much room the sheets of a workbook still have.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Room {
     cells: usize,
     text: usize,
