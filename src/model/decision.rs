@@ -319,14 +319,11 @@ impl Decision {
         self.mandatory.get(&super::key(project)).map_or(&[], Vec::as_slice)
     }
 
-    /// The same decision with a plain value for a project; rules are not asked again.
-    pub(crate) fn assume(&mut self, criterion: usize, project: usize, raw: super::Raw) {
-        self.projects.values[criterion].set(project, super::Value::Point(raw));
-    }
-
-    /// Puts back the value that another decision about the same projects has.
-    pub(crate) fn put_back(&mut self, base: &Self, criterion: usize, project: usize) {
-        self.projects.values[criterion].set(project, base.projects.values[criterion].get(project));
+    /// Replaces an amount, if there is such a column; rules are not asked again.
+    pub(crate) fn set_resource(&mut self, name: &str, project: usize, value: super::Value) {
+        if let Some(column) = self.projects.resources.get_mut(name) {
+            column.set(project, value);
+        }
     }
 
     /// Asks the rules again about a project, of which a value has changed.

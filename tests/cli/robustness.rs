@@ -334,3 +334,68 @@ fn a_list_too_long_is_a_finding() {
         );
     }
 }
+
+/// One place among three: A has 0 to 10 points, B 2 and C 1.
+fn open_value(rule: &str, list: &str) -> Test {
+    let criteria = "version = 1\ntitle = \"Probe\"\nplaces = 1\n[input]\nprojects = [\"projects.csv\"]\n\
+                    [[criteria]]\nid = \"use\"\nweight = 100\nscale = { kind = \"linear\", worst = 0, best = 10 }\n\
+                    [[criteria]]\nid = \"cost\"\nweight = 0\nscale = { kind = \"linear\", worst = 10, best = 0 }\n\
+                    [uncertainty]\nsamples = 4_000\n";
+    Test::new().file("criteria.toml", format!("{criteria}{rule}")).file("projects.csv", list)
+}
+
+fn excluded_by(subject: &str) -> String {
+    format!("[[rules]]\nid = \"zu-teuer\"\neffect = \"exclude\"\nwhen = [ {{ {subject}, at-least = 5 }} ]\n")
+}
+
+fn shares(test: Test, args: &[&str]) -> Vec<f64> {
+    let run = test.args(["robustness", "--format", "json", "--top", "all"]).args(args.iter().copied()).run().code(0);
+    let json = run.json();
+    let of = |id: &str| {
+        let projects = json["projects"].as_array().unwrap();
+        projects.iter().find(|project| project["id"] == id).unwrap()["p_places"].as_f64().unwrap()
+    };
+    ["A", "B", "C"].map(of).to_vec()
+}
+
+#[test]
+fn rules_are_asked_about_drawn_values_by_whatever_name_they_look_at_them() {
+    let list = "id;name;use;cost\nA;Wohngeld;0..10;1\nB;Parken;2;1\nC;E-Akte;1;1\n";
+    let by_criterion = shares(open_value(&excluded_by("criterion = \"use\""), list), &[]);
+    // From 2 to 5, which is three tenths; above, the rule excludes it.
+    assert!((by_criterion[0] - 0.3).abs() < 0.03, "{by_criterion:?}");
+    assert_eq!(shares(open_value(&excluded_by("field = \"use\""), list), &[]), by_criterion);
+    // Levels named by numbers are amounts to a rule that looks at their column.
+    let levelled = |subject: &str| {
+        let levels = "[{ value = 0, points = 0 }, { value = 2, points = 20 }, { value = 10, points = 100 }]";
+        let (linear, levels) =
+            ("kind = \"linear\", worst = 0, best = 10", format!("kind = \"levels\", levels = {levels}"));
+        let list = "id;name;use;cost\nA;Wohngeld;0..10;1\nB;Parken;0;1\nC;E-Akte;0;1\n";
+        shares(open_value(&excluded_by(subject), list).replace("criteria.toml", linear, &levels), &[])
+    };
+    let by_criterion = levelled("criterion = \"use\"");
+    // With 2 it is first, with 0 all share rank 1 and a place, with 10 it is excluded and the others tie.
+    assert!((by_criterion[0] - 2.0 / 3.0).abs() < 0.03, "{by_criterion:?}");
+    assert_eq!(levelled("field = \"use\""), by_criterion);
+}
+
+#[test]
+fn an_open_amount_is_drawn_where_a_rule_depends_on_it() {
+    let list = "id;name;use;cost;budget\nA;Wohngeld;9;1;0..10\nB;Parken;2;1;1..2\nC;E-Akte;1;1;1\n";
+    let by_budget = || open_value(&excluded_by("field = \"budget\""), list);
+    let drawn = shares(by_budget(), &[]);
+    assert!((drawn[0] - 0.5).abs() < 0.03 && drawn[2] == 0.0, "{drawn:?}");
+    let json = by_budget().args(["robustness", "--format", "json"]).run().code(0).json();
+    // The one of B is below the limit however it falls out, so nothing depends on it.
+    assert_eq!(json["uncertain_values"], 1);
+    let influence = ["kind", "column", "project"].map(|key| &json["influence"][0][key]);
+    assert_eq!(influence, ["value", "budget", "A"]);
+    let named = by_budget().append("criteria.toml", "[resources.budget]\nname = { de = \"Mittel\", en = \"Funds\" }\n");
+    named.args(["robustness"]).run().code(0).stdout_has("Stünde „Mittel“ von „Wohngeld“ (A) fest: 1,00 statt 0,");
+    // So with a criterion that a scenario leaves out: rules look at it all the same.
+    let list = "id;name;use;cost\nA;Wohngeld;9;0..10\nB;Parken;2;1\nC;E-Akte;1;1\n";
+    let without = "[scenarios.ohne-kosten]\nexclude-criteria = [\"cost\"]\n";
+    let left_out = open_value(&format!("{}{without}", excluded_by("criterion = \"cost\"")), list);
+    let drawn = shares(left_out, &["--scenario", "ohne-kosten"]);
+    assert!((drawn[0] - 0.5).abs() < 0.03, "{drawn:?}");
+}

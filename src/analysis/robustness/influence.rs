@@ -6,7 +6,7 @@
 //!
 //! - a weight: what moves together gets its weight in force, the others share the rest in the
 //!   proportions drawn (so a set of weights may violate a statement; the region is not asked again);
-//! - a value: its likely or middle value, of an unknown one utility ½;
+//! - a value: its likely or middle value, of an unknown one utility ½; rules that it leaves open do not hold;
 //! - all weights, or all values.
 //!
 //! What is won by settling one doubt need not add up with what is won by settling another. It is our own
@@ -22,6 +22,7 @@ use super::sampler::{BLOCK, Drawn};
 use super::tally::Tally;
 use super::values::{Draw, is_unknown};
 use super::{Drawing, Run, Stage};
+use crate::model::Subject;
 
 /// Which doubt decides most.
 #[derive(Clone, Debug)]
@@ -49,7 +50,7 @@ pub struct Influence {
 }
 
 /// What may be in doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// All weights.
     Weights,
@@ -59,6 +60,8 @@ pub enum What {
     Weight(usize),
     /// A value, by project and criterion; whether it is unknown rather than an interval.
     Value(u32, usize, bool),
+    /// An amount that no criterion is read from, by project and name of its column; an interval.
+    Amount(u32, String),
 }
 
 /// A doubt that is settled, and the number of the block or cell that it is about.
@@ -104,7 +107,7 @@ impl Run<'_> {
         let mut influences: Vec<Influence> = settled
             .iter()
             .zip(common)
-            .map(|(settled, sum)| Influence { what: settled.what, gain: gain(sum) })
+            .map(|(settled, sum)| Influence { what: settled.what.clone(), gain: gain(sum) })
             .collect();
         influences.sort_by(|a, b| b.gain.cmp(&a.gain).then(a.what.cmp(&b.what)));
         (0 < measured).then(|| Doubt {
@@ -126,8 +129,14 @@ impl Run<'_> {
         all.extend(blocks.into_iter().map(|block| Settled { what: What::Weight(block), at: block }));
         all.extend(values.into_iter().map(|at| {
             let cell = &self.judge.cells[at];
-            let unknown = is_unknown(self.judge.ranking().decision(), cell);
-            Settled { what: What::Value(cell.project, cell.criterion, unknown), at }
+            let what = match &cell.subject {
+                Subject::Criterion(criterion) => {
+                    let unknown = is_unknown(self.judge.ranking().decision(), *criterion, cell.project);
+                    What::Value(cell.project, *criterion, unknown)
+                }
+                Subject::Field(column) => What::Amount(cell.project, column.clone()),
+            };
+            Settled { what, at }
         }));
         all
     }
@@ -157,7 +166,7 @@ impl Run<'_> {
                 let weights = self.with_base(weights, *block);
                 self.common_of(Samples { weights: &weights, draws, count }, scratch)
             }
-            What::Value(..) => {
+            What::Value(..) | What::Amount(..) => {
                 let cells = self.judge.cells.len();
                 let drawn: Vec<Option<Draw>> =
                     draws.iter_mut().skip(*at).step_by(cells).map(|draw| draw.take()).collect();

@@ -5,8 +5,8 @@
 //! - *Fast*, for weighted sums whose utilities do not depend on the values of others: scores are sorted
 //!   by the [`kernel`](super::kernel), samples in which two are too close for binary numbers are sorted
 //!   again by whole numbers, and [`contest`](super::contest) makes ranks and places of the order.
-//! - *Fully*, for all else (other methods, intervals on scales relative to the list, intervals that rules
-//!   look at): a whole ranking of each sample. So too the samples in which values that are not known for
+//! - *Fully*, for all else (other methods, intervals on scales relative to the list, values that leave a
+//!   rule open): a whole ranking of each sample, for which rules are asked about the values drawn. So too the samples in which values that are not known for
 //!   sure would have to order equal scores.
 
 use num_bigint::BigInt;
@@ -18,7 +18,7 @@ use super::contest::{Contest, Judged};
 use super::kernel::{self, Kernel, LANES, Lanes, Sorted};
 use super::region::Region;
 use super::values::{self, Cell, Draw};
-use crate::model::{Decision, Method, Standing, Subject, Utility, key};
+use crate::model::{Decision, Method, Standing, Utility, key};
 use crate::scoring::{self, Ranking};
 
 /// The list as samples see it.
@@ -28,6 +28,8 @@ pub(super) struct Judge<'r> {
     /// The projects that are ranked in some sample, by their numbers in the decision, ascending.
     pub(super) projects: Vec<u32>,
     pub(super) cells: Vec<Cell>,
+    /// The projects that a rule is open for.
+    at_rules: Vec<usize>,
     total: u64,
     fast: Option<Fast>,
 }
@@ -78,7 +80,11 @@ impl<'r> Judge<'r> {
         let decision = ranking.decision();
         let projects = ranked_somewhere(ranking);
         let cells = values::cells(decision, ranking.in_force(), &projects);
-        let mut judge = Self { ranking, region, projects, cells, total, fast: None };
+        let open = cells.iter().filter(|cell| cell.leaves_rule_open(decision));
+        let mut at_rules: Vec<usize> = open.map(|cell| cell.project as usize).collect();
+        at_rules.sort_unstable();
+        at_rules.dedup();
+        let mut judge = Self { ranking, region, projects, cells, at_rules, total, fast: None };
         judge.fast = judge.fast();
         judge
     }
@@ -114,8 +120,8 @@ impl<'r> Judge<'r> {
     fn fast(&self) -> Option<Fast> {
         let (decision, in_force) = (self.ranking.decision(), self.ranking.in_force());
         let tie_break = &decision.scoring().tie_break;
-        let looks = |cell: &Cell| cell.is_relative() || rules_look_at(decision, cell.criterion);
-        if in_force.method != Method::WeightedSum || self.cells.iter().any(looks) {
+        let moves_others = |cell: &Cell| cell.is_relative() || cell.leaves_rule_open(decision);
+        if in_force.method != Method::WeightedSum || self.cells.iter().any(moves_others) {
             return None;
         }
         let blocks = self.region.blocks();
@@ -138,13 +144,15 @@ impl<'r> Judge<'r> {
         let values = exact.iter().map(|value| *value as f64 / scale).collect();
         let mut moving = Vec::new();
         for (number, cell) in self.cells.iter().enumerate() {
+            let Some(criterion) = cell.criterion() else { continue };
             let project = self.projects.binary_search(&cell.project).ok()?;
             let place = blocks.iter().enumerate().find_map(|(block, members)| {
-                let (_, share) = members.members.iter().find(|(criterion, _)| *criterion == cell.criterion)?;
+                let (_, share) = members.members.iter().find(|(member, _)| *member == criterion)?;
                 Some((block, whole(share)?))
             });
             let Some((block, share)) = place else { continue };
-            let base = i64::try_from(values::base(self.ranking.utilities(), cell).steps()).ok()?;
+            let base = self.ranking.utilities().get(criterion, cell.project as usize);
+            let base = i64::try_from(base.steps()).ok()?;
             moving.push(Moving { cell: number, project, block, share, per_step: share as f64 / scale, base });
         }
         let terms = blocks.len() + decision.criteria().len();
@@ -153,7 +161,7 @@ impl<'r> Judge<'r> {
             kernel: Kernel::new(values, blocks.len(), terms),
             exact,
             moving,
-            orders_ties: self.cells.iter().any(|cell| tie_break.contains(&cell.criterion)),
+            orders_ties: self.cells.iter().filter_map(Cell::criterion).any(|criterion| tie_break.contains(&criterion)),
         })
     }
 
@@ -198,14 +206,14 @@ impl<'r> Judge<'r> {
         let mut assumed = Vec::new();
         for (cell, draw) in self.cells.iter().zip(draws) {
             match draw {
-                Some(Draw { raw: Some(raw), .. }) => decision.assume(cell.criterion, cell.project as usize, *raw),
-                Some(Draw { utility, raw: None }) => assumed.push((cell.criterion, cell.project, *utility)),
-                None => decision.put_back(base, cell.criterion, cell.project as usize),
+                Some(Draw { raw: Some(raw), .. }) => cell.assume(decision, *raw),
+                Some(Draw { utility, raw: None }) => {
+                    assumed.extend(cell.criterion().map(|criterion| (criterion, cell.project, *utility)));
+                }
+                None => cell.put_back(decision, base),
             }
         }
-        for cell in self.cells.iter().filter(|cell| rules_look_at(base, cell.criterion)) {
-            decision.apply_rules_anew(cell.project as usize);
-        }
+        self.at_rules.iter().for_each(|project| decision.apply_rules_anew(*project));
         let weights = self.weights(samples, sample);
         let in_force = self.ranking.in_force().with_weights(weights);
         let ranking = scoring::rank_assuming(decision, &in_force, &assumed);
@@ -223,8 +231,9 @@ impl<'r> Judge<'r> {
     /// The same list, judged fully.
     #[cfg(test)]
     pub(super) fn without_fast(&self) -> Self {
-        let Self { ranking, region, projects, cells, total, .. } = self;
-        Self { ranking, region, projects: projects.clone(), cells: cells.clone(), total: *total, fast: None }
+        let Self { ranking, region, projects, cells, at_rules, total, .. } = self;
+        let (projects, cells, at_rules) = (projects.clone(), cells.clone(), at_rules.clone());
+        Self { ranking, region, projects, cells, at_rules, total: *total, fast: None }
     }
 
     /// The exact weights of a sample, by criterion and in percent.
@@ -318,12 +327,6 @@ impl Fast {
     }
 }
 
-/// Whether a rule looks at a criterion.
-fn rules_look_at(decision: &Decision, criterion: usize) -> bool {
-    let mut conditions = decision.rules().iter().flat_map(|rule| &rule.when);
-    conditions.any(|condition| condition.subject == Subject::Criterion(criterion))
-}
-
 /// The ranked projects, and those of which a rule may make others depending on how a value falls out.
 fn ranked_somewhere(ranking: &Ranking<'_>) -> Vec<u32> {
     let decision = ranking.decision();
@@ -333,7 +336,7 @@ fn ranked_somewhere(ranking: &Ranking<'_>) -> Vec<u32> {
         .map(key)
         .collect();
     let uncertain = values::cells(decision, ranking.in_force(), &excluded);
-    projects.extend(uncertain.iter().filter(|cell| rules_look_at(decision, cell.criterion)).map(|cell| cell.project));
+    projects.extend(uncertain.iter().filter(|cell| cell.leaves_rule_open(decision)).map(|cell| cell.project));
     projects.sort_unstable();
     projects.dedup();
     projects

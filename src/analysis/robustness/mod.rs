@@ -198,7 +198,7 @@ pub(crate) fn samples(
             let drawn = cells.iter().map(|cell| (cell, cell.draw(&mut stream)));
             let utilities = drawn
                 .filter(|(cell, _)| !cell.is_relative())
-                .map(|(cell, draw)| ((cell.project, cell.criterion), draw.utility));
+                .filter_map(|(cell, draw)| Some(((cell.project, cell.criterion()?), draw.utility)));
             samples.push(Sample { utilities: utilities.collect(), weights: region.spread_out(&shares) });
         }
     }

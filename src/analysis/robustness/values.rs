@@ -6,22 +6,25 @@
 //! | interval on levels or yes and no | each listed value between its ends as likely as the other; with a likely one, in steps that fall evenly from there to both ends |
 //! | unknown | uniform over the scale: between the ends of a numeric one, over all levels |
 //! | unknown on a scale relative to the list | utility uniform in 0..=1; it takes no part in least and greatest, as in `rank` |
+//! | interval in a column that no criterion is read from | as on a numeric scale, but only where it leaves a rule open: nothing else looks at it |
 //!
-//! Values of different projects and criteria are drawn independently.
+//! Values of different projects and criteria are drawn independently. What rules make of them is asked by
+//! [`judge`](super::judge); amounts that budgets limit are not drawn for portfolios.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::stream::Stream;
-use crate::model::{Criterion, Decision, MissingPolicy, Raw, Scale, Utility, Value};
-use crate::scoring::{Assumption, InForce, Utilities};
+use crate::model::{Criterion, Decision, LevelValue, MissingPolicy, Raw, Scale, Subject, Utility, Value, Verdict};
+use crate::scoring::{Assumption, InForce};
 
 /// A value that is not known for sure.
 #[derive(Clone, Debug)]
 pub(super) struct Cell {
     /// The project, by its number in the decision.
     pub(super) project: u32,
-    pub(super) criterion: usize,
+    /// The criterion, or a column that none is read from.
+    pub(super) subject: Subject,
     kind: Kind,
 }
 
@@ -45,6 +48,8 @@ enum Numeric {
     Points(Vec<(f64, f64)>),
     /// By the list, so only scoring knows.
     Relative,
+    /// Not at all.
+    None,
 }
 
 /// A value as drawn.
@@ -56,23 +61,41 @@ pub(super) struct Draw {
     pub(super) raw: Option<Raw>,
 }
 
-/// The values that are not known for sure, of projects of a list.
+/// The values that are not known for sure, of projects of a list: those that count, and those that leave
+/// a rule open.
 pub(super) fn cells(decision: &Decision, in_force: &InForce, projects: &[u32]) -> Vec<Cell> {
+    let among = |project| u32::try_from(project).ok().filter(|project| projects.binary_search(project).is_ok());
     let mut cells = Vec::new();
-    for (index, criterion) in decision.criteria().iter().enumerate() {
-        if criterion.column().is_none() || in_force.leaves_out(index) {
-            continue;
-        }
+    for (index, criterion) in decision.criteria().iter().enumerate().filter(|(_, one)| one.column().is_some()) {
         let column = decision.projects().values(index);
-        for project in column.uncommon().filter_map(|project| u32::try_from(project).ok()) {
-            if projects.binary_search(&project).is_ok()
-                && let Some(kind) = kind(criterion, column.get(project as usize))
-            {
-                cells.push(Cell { project, criterion: index, kind });
+        for project in column.uncommon().filter_map(among) {
+            let Some(kind) = kind(criterion, column.get(project as usize)) else { continue };
+            let cell = Cell { project, subject: Subject::Criterion(index), kind };
+            if !in_force.leaves_out(index) || cell.leaves_rule_open(decision) {
+                cells.push(cell);
+            }
+        }
+    }
+    for (name, column) in &decision.projects().resources {
+        let is_drawn = |cell: &Cell| cell.column(decision) == Some(name);
+        let drawn: Vec<u32> = cells.iter().filter(|cell| is_drawn(cell)).map(|cell| cell.project).collect();
+        for project in column.uncommon().filter_map(among).filter(|project| !drawn.contains(project)) {
+            let Some(kind) = amount(column.get(project as usize)) else { continue };
+            let cell = Cell { project, subject: Subject::Field(name.clone()), kind };
+            if cell.leaves_rule_open(decision) {
+                cells.push(cell);
             }
         }
     }
     cells
+}
+
+/// An interval of amounts.
+fn amount(value: Value) -> Option<Kind> {
+    let number = |raw| if let Raw::Number(number) = raw { Some(number) } else { None };
+    let Value::Range { low, likely, high } = value else { return None };
+    let likely = likely.and_then(number);
+    Some(self::number(None, number(low)?, number(high)?, likely))
 }
 
 fn kind(criterion: &Criterion, value: Value) -> Option<Kind> {
@@ -88,13 +111,13 @@ fn kind(criterion: &Criterion, value: Value) -> Option<Kind> {
             Scale::Relative { .. } => Kind::Utility,
             scale => {
                 let (low, high) = scale.ends()?;
-                number(scale, low, high, None)
+                number(Some(scale), low, high, None)
             }
         }),
         Value::Range { low, likely, high } => match (low, high) {
             (Raw::Number(low), Raw::Number(high)) => {
                 let likely = likely.and_then(|likely| if let Raw::Number(x) = likely { Some(x) } else { None });
-                Some(number(&criterion.scale, low, high, likely))
+                Some(number(Some(&criterion.scale), low, high, likely))
             }
             (Raw::Level(low), Raw::Level(high)) => {
                 let likely = likely.and_then(|likely| if let Raw::Level(x) = likely { Some(x) } else { None });
@@ -128,28 +151,92 @@ fn listed(scale: &Scale, low: u16, high: u16, likely: Option<u16>) -> Kind {
     Kind::Listed((low..=high).map(entry).collect())
 }
 
-fn number(scale: &Scale, low: Decimal, high: Decimal, likely: Option<Decimal>) -> Kind {
+fn number(scale: Option<&Scale>, low: Decimal, high: Decimal, likely: Option<Decimal>) -> Kind {
     let way = |x: Decimal| {
         let share = x.checked_sub(low).zip(high.checked_sub(low)).and_then(|(part, all)| part.checked_div(all));
         share.and_then(|share| share.to_f64()).unwrap_or_default()
     };
     let numeric = match scale {
-        Scale::Linear { worst, best, .. } => {
+        Some(Scale::Linear { worst, best, .. }) => {
             let position = |x: Decimal| {
                 let share = x.checked_sub(*worst).zip(best.checked_sub(*worst));
                 share.and_then(|(part, all)| part.checked_div(all)).and_then(|share| share.to_f64()).unwrap_or_default()
             };
             Numeric::Straight(position(low), position(high))
         }
-        Scale::Piecewise { points, .. } => Numeric::Points(
+        Some(Scale::Piecewise { points, .. }) => Numeric::Points(
             points.iter().map(|(x, percent)| (way(*x), percent.to_f64().unwrap_or_default() / 100.0)).collect(),
         ),
-        _ => Numeric::Relative,
+        Some(_) => Numeric::Relative,
+        None => Numeric::None,
     };
     Kind::Number { low, high, likely: likely.map(way), scale: numeric }
 }
 
 impl Cell {
+    /// The criterion that it is a value of, if it is one.
+    pub(super) fn criterion(&self) -> Option<usize> {
+        if let Subject::Criterion(criterion) = self.subject { Some(criterion) } else { None }
+    }
+
+    /// The column of the list that it is read from.
+    fn column<'a>(&'a self, decision: &'a Decision) -> Option<&'a str> {
+        match &self.subject {
+            Subject::Criterion(criterion) => decision.criteria()[*criterion].column(),
+            Subject::Field(name) => Some(name),
+        }
+    }
+
+    /// Whether it depends on how the value falls out what a rule makes of the project.
+    pub(super) fn leaves_rule_open(&self, decision: &Decision) -> bool {
+        let column = self.column(decision);
+        let is_looked_at = |subject: &Subject| {
+            *subject == self.subject || matches!(subject, Subject::Field(name) if column == Some(name))
+        };
+        let project = self.project as usize;
+        decision.rules().iter().any(|rule| {
+            let mut conditions = rule.when.iter().filter(|condition| is_looked_at(&condition.subject));
+            conditions.any(|condition| condition.verdict(decision, project) == Verdict::Unknown)
+                && rule.verdict(decision, project) == Verdict::Unknown
+        })
+    }
+
+    /// Sets the value in a decision, wherever it counts: a budget or a rule may look at its column as an
+    /// amount. Rules are not asked again.
+    pub(super) fn assume(&self, decision: &mut Decision, raw: Raw) {
+        let project = self.project as usize;
+        let scale = self.criterion().map(|criterion| &decision.criteria()[criterion].scale);
+        let amount = match (raw, scale) {
+            (Raw::Number(number), _) => Some(number),
+            (Raw::Level(level), Some(Scale::Levels(levels))) => match levels.get(level).value {
+                LevelValue::Number(number) => Some(number),
+                LevelValue::Key(_) => None,
+            },
+            (Raw::Level(_), _) => None,
+            (Raw::Flag(flag), _) => Some(Decimal::from(u8::from(flag))),
+        };
+        let column = self.column(decision).map(str::to_owned);
+        if let (Some(name), Some(amount)) = (column, amount) {
+            decision.set_resource(&name, project, Value::Point(Raw::Number(amount)));
+        }
+        if let Subject::Criterion(criterion) = self.subject {
+            decision.projects.values[criterion].set(project, Value::Point(raw));
+        }
+    }
+
+    /// Puts back what another decision about the same projects has.
+    pub(super) fn put_back(&self, decision: &mut Decision, base: &Decision) {
+        let project = self.project as usize;
+        if let Subject::Criterion(criterion) = self.subject {
+            decision.projects.values[criterion].set(project, base.projects.values[criterion].get(project));
+        }
+        if let Some(name) = self.column(base)
+            && let Some(column) = base.projects.resource(name)
+        {
+            decision.set_resource(name, project, column.get(project));
+        }
+    }
+
     /// Whether its utility depends on the values of others.
     pub(super) fn is_relative(&self) -> bool {
         matches!(self.kind, Kind::Number { scale: Numeric::Relative, .. })
@@ -205,21 +292,16 @@ impl Numeric {
                     (None, None) => 0.0,
                 }
             }
-            Self::Relative => 0.0,
+            Self::Relative | Self::None => 0.0,
         };
         Utility::from_steps((utility.clamp(0.0, 1.0) * Utility::STEPS as f64 + 0.5).floor() as u64)
     }
 }
 
-/// What a value counts as in `rank`.
-pub(super) fn base(utilities: &Utilities<'_>, cell: &Cell) -> Utility {
-    utilities.get(cell.criterion, cell.project as usize)
-}
-
-/// Whether the value is unknown rather than an interval.
-pub(super) fn is_unknown(decision: &Decision, cell: &Cell) -> bool {
-    let value = decision.projects().values(cell.criterion).get(cell.project as usize);
-    Assumption::of(&decision.criteria()[cell.criterion], value) == Some(Assumption::Unknown)
+/// Whether the value under a criterion is unknown rather than an interval.
+pub(super) fn is_unknown(decision: &Decision, criterion: usize, project: u32) -> bool {
+    let value = decision.projects().values(criterion).get(project as usize);
+    Assumption::of(&decision.criteria()[criterion], value) == Some(Assumption::Unknown)
 }
 
 #[cfg(test)]

@@ -313,10 +313,12 @@ struct InfluenceEntry<'v> {
     /// What is in doubt.
     #[schemars(extend("enum" = ["weights", "values", "weight", "value"]))]
     kind: &'static str,
-    /// Criteria whose weight it is, or the one of the value; empty for all.
+    /// Criteria whose weight it is, or the one of the value; empty for all, and where no criterion is read from the column.
     criteria: Vec<&'v str>,
     /// Project of the value.
     project: Option<&'v str>,
+    /// Column of a value that only rules look at; null elsewhere.
+    column: Option<&'v str>,
     /// Whether the value is unknown rather than an interval; null where it is no value.
     unknown: Option<bool>,
     /// How many more places would be those of the ranking, on average.
@@ -324,11 +326,17 @@ struct InfluenceEntry<'v> {
 }
 
 impl<'v> InfluenceEntry<'v> {
-    fn new(view: &RobustnessView<'v>, influence: &Influence) -> Self {
+    fn new(view: &RobustnessView<'v>, influence: &'v Influence) -> Self {
         let decision = view.ranking.decision();
         let id = |criterion: usize| decision.criteria()[criterion].id.as_str();
-        let entry =
-            |kind| Self { kind, criteria: Vec::new(), project: None, unknown: None, gain: printed(&influence.gain) };
+        let entry = |kind| Self {
+            kind,
+            criteria: Vec::new(),
+            project: None,
+            column: None,
+            unknown: None,
+            gain: printed(&influence.gain),
+        };
         match influence.what {
             What::Weights => entry("weights"),
             What::Values => entry("values"),
@@ -340,6 +348,12 @@ impl<'v> InfluenceEntry<'v> {
                 criteria: vec![id(criterion)],
                 project: Some(decision.projects().id(project as usize)),
                 unknown: Some(unknown),
+                ..entry("value")
+            },
+            What::Amount(project, ref column) => Self {
+                project: Some(decision.projects().id(project as usize)),
+                column: Some(column),
+                unknown: Some(false),
                 ..entry("value")
             },
         }

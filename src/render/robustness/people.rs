@@ -267,7 +267,7 @@ impl Page<'_> {
         let fixed = |influence: &Influence| &doubt.overlap + &influence.gain;
         let mut shown: Vec<&Influence> = doubt.influences.iter().filter(gains).collect();
         // What reads the same stands as in the file.
-        shown.sort_by_key(|influence| (Reverse(exact::scaled(&fixed(influence), 2)), influence.what));
+        shown.sort_by_cached_key(|influence| (Reverse(exact::scaled(&fixed(influence), 2)), influence.what.clone()));
         let items: Vec<String> = shown
             .into_iter()
             .take(DOUBTS)
@@ -277,7 +277,7 @@ impl Page<'_> {
                     ("all", self.rounded(&doubt.overlap, 2)),
                     ("places", doubt.places.into()),
                 ];
-                let id = self.doubt_about(influence.what, &mut args);
+                let id = self.doubt_about(&influence.what, &mut args);
                 say.say(id, &args)
             })
             .collect();
@@ -287,11 +287,11 @@ impl Page<'_> {
         document.items(items);
     }
 
-    fn doubt_about(&self, what: What, args: &mut Vec<(&'static str, Arg)>) -> &'static str {
+    fn doubt_about(&self, what: &What, args: &mut Vec<(&'static str, Arg)>) -> &'static str {
         let decision = self.view.ranking.decision();
         let name =
             |criterion: usize| self.sentences.clean(decision.criteria()[criterion].name.get(self.view.ranking.lang()));
-        match what {
+        match *what {
             What::Weights => "robustness-doubt-weights",
             What::Values => "robustness-doubt-values",
             What::Weight(block) => {
@@ -309,6 +309,13 @@ impl Page<'_> {
                 args.push(("criterion", name(criterion).into()));
                 args.push(("project", self.sentences.project(project).into()));
                 if unknown { "robustness-doubt-unknown" } else { "robustness-doubt-interval" }
+            }
+            What::Amount(project, ref column) => {
+                let named = decision.resources().iter().find(|resource| resource.id == *column);
+                let shown = named.map_or(column.as_str(), |resource| resource.name.get(self.view.ranking.lang()));
+                args.push(("criterion", self.sentences.clean(shown).into()));
+                args.push(("project", self.sentences.project(project).into()));
+                "robustness-doubt-interval"
             }
         }
     }
