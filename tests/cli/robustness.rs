@@ -399,3 +399,27 @@ fn an_open_amount_is_drawn_where_a_rule_depends_on_it() {
     let drawn = shares(left_out, &["--scenario", "ohne-kosten"]);
     assert!((drawn[0] - 0.5).abs() < 0.03, "{drawn:?}");
 }
+
+#[test]
+fn samples_in_which_rules_need_more_places_than_there_are_are_told() {
+    let rule = excluded_by("criterion = \"use\"").replace("exclude", "mandatory");
+    let list = "id;name;use;cost\nA;Wohngeld;0..10;1\nB;Parken;0..10;1\nC;E-Akte;4;1\n";
+    let test = |args: &[&str]| open_value(&rule, list).args(args.iter().copied()).run().code(0);
+    let json = test(&["robustness", "--format", "json"]).json();
+    // Both are mandatory in a quarter of the samples, and the place is given twice there.
+    let (crowded, places) = (json["p_rules_exceed_places"].as_f64().unwrap(), shares(open_value(&rule, list), &[]));
+    assert!((crowded - 0.25).abs() < 0.03, "{crowded}");
+    assert!((places.iter().sum::<f64>() - 1.0 - crowded).abs() < 1e-9, "{places:?}");
+    let german = "In 24,6 von 100 geprüften Gewichtungen kommen mehr Projekte vor der Rangfolge (gesetzt, durch\n  Beschluss, in Umsetzung), als es Plätze gibt. Dort haben sie alle einen Platz; die Anteile ergeben\n  deshalb zusammen mehr als die Plätze. Abhilfe: mehr Plätze vorsehen oder die Regeln enger fassen.\n";
+    test(&["robustness"]).stdout_has(german);
+    let english = "In 24.6 of 100 sets of weights examined, more projects come before the ranking (mandatory, by decision, running) than there are places. All of them have a place there, so the shares add up to more than the places. To mend it, provide more places or narrow the rules.";
+    test(&["robustness", "--format", "markdown", "--lang", "en"]).stdout_has(english);
+    test(&["rank", "--robust", "--format", "markdown", "--lang", "en"]).stdout_has(english);
+    test(&["report", "--annex", "--format", "markdown", "--lang", "en"])
+        .stdout_has("more projects come before the ranking");
+    let json = test(&["rank", "--robust", "--format", "json"]).json();
+    assert_eq!(json["robustness"]["p_rules_exceed_places"].as_f64(), Some(crowded));
+    // Where it never happens nothing is said.
+    let calm = open_value("", list).args(["robustness"]).run().code(0);
+    assert!(!calm.stdout.contains("vor der Rangfolge"), "{}", calm.stdout);
+}

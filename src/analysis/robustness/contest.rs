@@ -30,6 +30,8 @@ pub(super) struct Judged {
     pub(super) ranks: Vec<u32>,
     /// By project.
     pub(super) placed: Vec<bool>,
+    /// Whether more projects come first than there are places, so that more than these have one.
+    pub(super) crowded: bool,
     sources: Vec<u32>,
     depths: Vec<u32>,
     keys: Vec<u64>,
@@ -83,6 +85,8 @@ impl Contest {
         judged.ranks.resize(n, 0);
         judged.placed.clear();
         judged.placed.extend_from_slice(&self.comes_first);
+        // Without values that leave a rule open they are those of the ranking as it stands.
+        judged.crowded = false;
         let (mut inside, mut start) = (0, 0);
         while start < n {
             let same = |at: usize| judged.keys[at] >> 12 == judged.keys[start] >> 12;

@@ -19,7 +19,7 @@ use super::kernel::{self, Kernel, LANES, Lanes, Sorted};
 use super::region::Region;
 use super::values::{self, Cell, Draw};
 use crate::model::{Decision, Method, Standing, Utility, key};
-use crate::scoring::{self, Ranking};
+use crate::scoring::{self, Ranking, Reason};
 
 /// The list as samples see it.
 pub(super) struct Judge<'r> {
@@ -222,6 +222,8 @@ impl<'r> Judge<'r> {
         judged.placed.clear();
         judged.ranks.extend(self.projects.iter().map(|project| ranking.rank_of(*project as usize)));
         judged.placed.extend(self.projects.iter().map(|project| ranking.placed(*project as usize).is_some()));
+        let firsts = ranking.places().iter().filter(|placed| placed.reason != Reason::Score);
+        judged.crowded = in_force.places.get() < firsts.count();
     }
 
     fn draws<'a>(&self, samples: Samples<'a>, sample: usize) -> &'a [Option<Draw>] {

@@ -39,6 +39,9 @@ pub struct Robustness<'r> {
     pub projects: Vec<Robust>,
     /// Common places with the ranking as it stands, on average over the samples.
     pub overlap: BigRational,
+    /// Samples in which rules bring more projects first than there are places. All of them have a place
+    /// there, so shares add up to more than the places.
+    pub crowded: u64,
     /// Which doubt decides most, if that was asked.
     pub doubt: Option<Doubt>,
     /// How often each project stands strictly before each other, by position in `projects`; if that was
@@ -219,6 +222,7 @@ impl<'r> Robustness<'r> {
             firm: request.firm,
             projects: order.iter().map(robust).collect(),
             overlap: share(common, tally.samples),
+            crowded: tally.crowded,
             doubt,
             pairwise,
         }

@@ -21,6 +21,8 @@ pub(super) struct Tally {
     /// By project: the sum of squares of the same over blocks, and the number of blocks.
     pub(super) squares: Vec<u64>,
     pub(super) blocks: u64,
+    /// Samples in which more projects come first than there are places.
+    pub(super) crowded: u64,
     pub(super) central: Option<Central>,
     /// By project, then project: samples in which the first stands before the second.
     pub(super) pairwise: Option<Vec<u64>>,
@@ -48,6 +50,7 @@ impl Tally {
             placed: vec![0; projects],
             squares: vec![0; projects],
             blocks: 0,
+            crowded: 0,
             central: central.map(|weights| Central {
                 weights,
                 first: vec![0; projects * weights],
@@ -75,6 +78,7 @@ impl Tally {
     /// Counts a sample that was judged.
     pub(super) fn count(&mut self, judged: &Judged, weights: impl Iterator<Item = u64> + Clone) {
         self.samples += 1;
+        self.crowded += u64::from(judged.crowded);
         for (project, (&rank, &placed)) in judged.ranks.iter().zip(&judged.placed).enumerate() {
             // Who is not ranked in a sample stands behind all who are.
             let position = if rank == 0 { self.projects - 1 } else { rank as usize - 1 };
@@ -138,6 +142,7 @@ impl Tally {
         let add = |sums: &mut [u64], more: &[u64]| sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
         self.samples += other.samples;
         self.blocks += other.blocks;
+        self.crowded += other.crowded;
         add(&mut self.ranks, &other.ranks);
         add(&mut self.placed, &other.placed);
         add(&mut self.squares, &other.squares);

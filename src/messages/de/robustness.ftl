@@ -25,6 +25,7 @@ robustness-ranges = Gewichte: { $ranges }
 robustness-range = { $name } { $low }–{ $high } %
 robustness-range-fixed = { $name } { $low } %
 robustness-unmixed = Die Zufallswege stimmen noch nicht überein (Abweichung 1,01 oder mehr): Die Anteile können weit danebenliegen, deshalb gilt kein Projekt als gesichert oder als außerhalb. Abhilfe: die Angaben unter `[uncertainty]` weniger eng aufeinander abstimmen.
+robustness-crowded = In { $share } von 100 geprüften Gewichtungen kommen mehr Projekte vor der Rangfolge (gesetzt, durch Beschluss, in Umsetzung), als es Plätze gibt. Dort haben sie alle einen Platz; die Anteile ergeben deshalb zusammen mehr als die Plätze. Abhilfe: mehr Plätze vorsehen oder die Regeln enger fassen.
 robustness-certain = Weder Gewichte noch Angaben sind offen: Jede Gewichtung ist die beschlossene.
 robustness-overlap = Im Mittel { $places ->
     [one] ist { $overlap } von { $places } Platz derselbe

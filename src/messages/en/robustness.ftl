@@ -25,6 +25,7 @@ robustness-ranges = weights: { $ranges }
 robustness-range = { $name } { $low }–{ $high }%
 robustness-range-fixed = { $name } { $low }%
 robustness-unmixed = The random walks do not agree yet (difference of 1.01 or more): shares may be far off, so no project counts as firm or as out. To mend it, make the statements under `[uncertainty]` less tight against each other.
+robustness-crowded = In { $share } of 100 sets of weights examined, more projects come before the ranking (mandatory, by decision, running) than there are places. All of them have a place there, so the shares add up to more than the places. To mend it, provide more places or narrow the rules.
 robustness-certain = Neither weights nor values are open: every set of weights is the one decided on.
 robustness-overlap = On average { $places ->
     [one] { $overlap } of { $places } place is the same

@@ -25,6 +25,9 @@ impl Page<'_> {
         let mut sentences = vec![self.out_of_reach(), self.scenarios(), self.weights()];
         sentences.splice(0..0, self.tied().into_iter().chain(self.gap()));
         sentences.extend(self.many_weights().or_else(|| self.criteria()));
+        if let Some(Ok(found)) = &self.view.paper.firmness.robustness {
+            sentences.extend(self.sentences.crowded(found));
+        }
         document.items(sentences);
         if let Some(figure) = self.around_cut() {
             document.push(Block::Figure(figure));

@@ -91,6 +91,8 @@ pub(in crate::render) struct ExaminedEntry {
     uncertain_values: usize,
     /// Places that are those of the ranking, on average over the samples.
     overlap: Number,
+    /// Share of samples in which rules bring more projects first than there are places, 0 to 1. All of them have a place there, so shares add up to more than the places.
+    p_rules_exceed_places: Number,
 }
 
 impl ExaminedEntry {
@@ -104,6 +106,7 @@ impl ExaminedEntry {
             sampling: SamplingEntry::new(found.drawn),
             uncertain_values: found.values,
             overlap: printed(&found.overlap),
+            p_rules_exceed_places: printed(&share(found.crowded, found.samples)),
         }
     }
 }

@@ -132,6 +132,7 @@ impl Page<'_> {
         if found.is_certain() {
             lines.push(say.word("robustness-certain"));
         }
+        lines.extend(say.crowded(found));
         lines.push(say.say("robustness-ranges", &[("ranges", self.ranges().join(", ").into())]));
         lines
     }

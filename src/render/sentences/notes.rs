@@ -2,9 +2,13 @@
 //!
 //! Left out: where the places end ([`super::cut`]), which comes first among the notes.
 
+use num_rational::BigRational;
+
 use super::{Note, Sentences};
+use crate::analysis::robustness::Robustness;
 use crate::messages::Arg;
 use crate::model::{Effect, MissingPolicy, Standing, Status, Value, key};
+use crate::render::robustness;
 use crate::render::words::LISTED;
 use crate::scoring::Assumption;
 
@@ -39,7 +43,14 @@ impl Sentences<'_> {
         let [samples, _] = samples;
         let how = self.say("robustness-in-ranking", &[samples, seed, places]);
         let unmixed = (!found.is_mixed()).then(|| self.word("robustness-unmixed"));
-        early.into_iter().chain(unmixed).chain([how]).map(Note::from).collect()
+        early.into_iter().chain(unmixed).chain(self.crowded(found)).chain([how]).map(Note::from).collect()
+    }
+
+    /// In how many samples rules bring more projects first than there are places, if in any.
+    pub(in crate::render) fn crowded(&self, found: &Robustness<'_>) -> Option<String> {
+        let share = BigRational::new(found.crowded.into(), found.samples.max(1).into());
+        let share = robustness::of_hundred(&share, self.view.lang());
+        (0 < found.crowded).then(|| self.say("robustness-crowded", &[("share", share.into())]))
     }
 
     fn hidden_rows(&self) -> Option<String> {
