@@ -25,6 +25,7 @@ mod program;
 mod region;
 mod result;
 mod sampler;
+mod statement;
 mod stream;
 mod tally;
 #[cfg(test)]
@@ -34,9 +35,10 @@ mod vertices;
 mod walk;
 
 pub use influence::{Doubt, Influence, What};
-pub use region::{Block, Contradiction, Region, Statement, statements};
+pub use region::{Block, Contradiction, Region};
 pub use result::{Central, List, Robust, Robustness};
 pub use sampler::Drawn;
+pub use statement::{Statement, statements};
 pub(crate) use vertices::LIMIT as MOST_VERTICES;
 
 use std::collections::BTreeMap;
