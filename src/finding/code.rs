@@ -161,6 +161,7 @@ codes! {
         PersonalDataColumn "personal-data-column": "a column that seems to hold personal data",
         FileUnnamed "file-unnamed": "a file that no decision names, so that only its form was checked",
         UncertaintyAny "uncertainty-any": "all weights are free",
+        UncertaintyWithoutEffect "uncertainty-without-effect": "a statement about weights that limits nothing",
     }
 }
 

@@ -75,6 +75,12 @@ impl Criteria {
         group
     }
 
+    /// Whether a criterion belongs to a group, both by name.
+    pub(crate) fn is_member(&self, criterion: &str, group: &str) -> bool {
+        let group = self.group(group);
+        group.is_some() && self.list.iter().any(|one| one.id == criterion && one.group == group)
+    }
+
     fn group(&self, name: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.id == name)
     }

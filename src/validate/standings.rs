@@ -96,13 +96,17 @@ fn admissible_weights(
     (places, of_scenarios): &(UncertaintyPlaces, Vec<Option<UncertaintyPlaces>>),
     findings: &mut Findings,
 ) {
-    if decision.uncertainty.is_some() {
-        statements::region(decision, &InForce::of(decision), decision.uncertainty(), places, findings);
+    let of_file = decision.uncertainty.as_ref().map(|said| (said, places));
+    if let Some((said, places)) = of_file {
+        let in_force = InForce::of(decision);
+        statements::without_effect(decision, (&in_force, None), (said, places), findings);
+        statements::region(decision, &in_force, Some(said), places, findings);
     }
     for (scenario, places) in decision.scenarios.iter().zip(of_scenarios) {
-        if let (Some(said), Some(places)) = (&scenario.uncertainty, places)
-            && let Ok(in_force) = scoring::in_force(decision, &[scenario])
-        {
+        let own = scenario.uncertainty.as_ref().zip(places.as_ref());
+        let (Some(asked), Ok(in_force)) = (own.or(of_file), scoring::in_force(decision, &[scenario])) else { continue };
+        statements::without_effect(decision, (&in_force, Some(scenario)), asked, findings);
+        if let Some((said, places)) = own {
             statements::region(decision, &in_force, Some(said), places, findings);
         }
     }

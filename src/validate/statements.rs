@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::criteria::Criteria;
 use super::{Origins, conditions};
-use crate::analysis::robustness::{Region, Statement};
+use crate::analysis::robustness::{Idle, Region, Statement, idle};
 use crate::finding::{Code, Finding, Findings, cut};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawMissingCost, RawPortfolio, RawUncertainty};
@@ -12,8 +12,8 @@ use crate::input::names;
 use crate::input::toml::Located;
 use crate::messages::{Arg, List};
 use crate::model::{
-    Decision, Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Synergy, Target, Uncertainty,
-    WeightRatio, WeightSpread,
+    Decision, Limit, LimitMeasure, Portfolio, PortfolioMissing, Projects, Saving, Scenario, Synergy, Target, Text,
+    Uncertainty, WeightRatio, WeightSpread,
 };
 use crate::scoring::InForce;
 use crate::source::Place;
@@ -27,6 +27,7 @@ pub(super) fn uncertainty(raw: &RawUncertainty, criteria: &Criteria, findings: &
     let bounds = raw.bounds.iter().filter_map(|(name, low, high)| Some((criteria.find(name, findings)?, *low, *high)));
     let bounds = bounds.collect();
     let chain = |names: &Vec<Located<String>>, findings: &mut Findings| -> Vec<Target> {
+        check_order(names, criteria, findings);
         names.iter().filter_map(|name| criteria.find(name, findings)).collect()
     };
     Uncertainty {
@@ -36,6 +37,29 @@ pub(super) fn uncertainty(raw: &RawUncertainty, criteria: &Criteria, findings: &
         ratios: raw.ratios.iter().filter_map(|text| ratio(text, criteria, findings)).collect(),
         samples: raw.samples,
         seed: raw.seed,
+    }
+}
+
+/// An order needs two names or more, and each only once; and what is a part of another is never heavier.
+fn check_order(names: &[Located<String>], criteria: &Criteria, findings: &mut Findings) {
+    let invalid = |at: &Located<String>, message, hint| {
+        Finding::new(Code::ValueInvalid, at.place.clone()).message(message).arg("id", at.value.as_str()).hint(hint)
+    };
+    if let [only] = names {
+        findings.push(invalid(only, "order-single", "order-single-hint"));
+    }
+    for (number, name) in names.iter().enumerate() {
+        if let Some(first) = names[..number].iter().find(|other| other.value == name.value) {
+            findings.push(invalid(name, "order-repeated", "order-repeated-hint").also(first.place.clone()));
+        } else if let Some(before) = number.checked_sub(1).map(|before| &names[before])
+            && criteria.is_member(&name.value, &before.value)
+        {
+            findings.push(
+                invalid(name, "statement-always-true", "statement-always-true-hint")
+                    .arg("group", before.value.as_str())
+                    .also(before.place.clone()),
+            );
+        }
     }
 }
 
@@ -63,7 +87,7 @@ impl UncertaintyPlaces {
         match statement {
             Statement::Spread => self.spread.as_ref(),
             Statement::Bounds(number) => self.bounds.get(number),
-            Statement::Order(chain, place) => self.order.get(chain)?.get(place),
+            Statement::Order(chain, place, _) => self.order.get(chain)?.get(place),
             Statement::Ratio(number) => self.ratios.get(number),
         }
     }
@@ -95,6 +119,44 @@ pub(crate) fn region(
         doubts(decision, in_force, &region, places, findings);
     }
     Some(region)
+}
+
+/// Tells the statements that have no effect, in the file as it stands or in a scenario.
+pub(super) fn without_effect(
+    decision: &Decision,
+    (in_force, scenario): (&InForce, Option<&Scenario>),
+    (said, places): (&Uncertainty, &UncertaintyPlaces),
+    findings: &mut Findings,
+) {
+    // What is told of the file as it stands is not told again of each scenario.
+    let is_of_file = scenario.is_some_and(|scenario| scenario.uncertainty.is_none());
+    let known = if is_of_file { idle(decision, &InForce::of(decision), said) } else { Vec::new() };
+    for (statement, reason) in idle(decision, in_force, said).into_iter().filter(|idle| !known.contains(idle)) {
+        let is_order = matches!(statement, Statement::Order(..));
+        let message = match (reason, scenario) {
+            (Idle::LeftOut(_), _) if is_order => "uncertainty-without-effect-order",
+            (Idle::LeftOut(_), _) => "uncertainty-without-effect",
+            (Idle::Always, Some(_)) => "uncertainty-without-effect-always-scenario",
+            (Idle::Always, None) => "uncertainty-without-effect-always",
+        };
+        let mut finding = Finding::new(Code::UncertaintyWithoutEffect, places.get(statement).cloned())
+            .message(message)
+            .arg("statement", Arg::typed(statement.text(decision, said)));
+        if let Idle::LeftOut(target) = reason {
+            finding = finding.arg("name", name_of(decision, target));
+        }
+        findings.push(match scenario {
+            Some(scenario) => finding.arg("scenario", &scenario.name),
+            None => finding,
+        });
+    }
+}
+
+fn name_of(decision: &Decision, target: Target) -> &Text {
+    match target {
+        Target::Criterion(criterion) => &decision.criteria()[criterion].name,
+        Target::Group(group) => &decision.groups()[group].name,
+    }
 }
 
 fn contradiction_finding(
@@ -161,6 +223,25 @@ fn ratio(text: &Located<String>, criteria: &Criteria, findings: &mut Findings) -
         );
         return None;
     };
+    if left == right {
+        findings.push(
+            Finding::new(Code::ValueInvalid, text.place.clone())
+                .message("ratio-of-one")
+                .arg("id", left)
+                .hint("ratio-of-one-hint"),
+        );
+        return None;
+    }
+    if factor <= Decimal::ONE && criteria.is_member(right, left) {
+        findings.push(
+            Finding::new(Code::ValueInvalid, text.place.clone())
+                .message("statement-always-true")
+                .arg("id", right)
+                .arg("group", left)
+                .hint("statement-always-true-hint"),
+        );
+        return None;
+    }
     let mut find = |name: &str| criteria.find(&Located { value: name.to_owned(), place: text.place.clone() }, findings);
     Some(WeightRatio { heavier: find(left)?, factor, lighter: find(right)? })
 }

@@ -423,3 +423,105 @@ fn samples_in_which_rules_need_more_places_than_there_are_are_told() {
     let calm = open_value("", list).args(["robustness"]).run().code(0);
     assert!(!calm.stdout.contains("vor der Rangfolge"), "{}", calm.stdout);
 }
+
+#[test]
+fn an_order_that_orders_nothing_is_an_error() {
+    let first_line = |uncertainty: &str| {
+        let run = uncertain(uncertainty, &["check"]).run().code(1);
+        run.stdout.lines().next().unwrap_or_default().to_owned()
+    };
+    let single = "Fehler[value-invalid]: Eine Reihenfolge braucht mindestens zwei Namen, hier steht nur `citizens`";
+    assert_eq!(first_line("order = [\"citizens\"]"), single);
+    assert_eq!(first_line("order = [[\"citizens\"]]"), single);
+    let repeated = "Fehler[value-invalid]: Die Reihenfolge nennt `benefit` zweimal";
+    assert_eq!(first_line("order = [\"benefit\", \"benefit\"]"), repeated);
+    assert_eq!(first_line("order = [\"benefit\", \"cost-eur\", \"benefit\"]"), repeated);
+    let part =
+        "Fehler[value-invalid]: `citizens` gehört zu `benefit` und wiegt nie mehr; das zu sagen grenzt nichts ein";
+    assert_eq!(first_line("order = [\"benefit\", \"citizens\"]"), part);
+    assert_eq!(first_line("ratios = [\"benefit >= 0.5 * citizens\"]"), part);
+    assert_eq!(
+        first_line("ratios = [\"citizens >= 2 * citizens\"]"),
+        "Fehler[value-invalid]: Beide Seiten nennen `citizens`; ein Gewicht lässt sich nicht mit sich selbst vergleichen"
+    );
+    uncertain("order = [\"citizens\"]", &["check", "--lang", "en"]).run().code(1).stdout_has(
+        r#"error[value-invalid]: an order needs at least two names, and here is only `citizens`
+  --> criteria.toml:26:10
+   |
+26 | order = ["citizens"]
+   |          ^^^^^^^^^^
+   |
+   = help: name another criterion or group; how far a single weight may move is said for example by `bounds = { citizens = [10, 30] }`
+"#,
+    );
+    uncertain("order = []", &["check"]).run().code(0);
+}
+
+/// Three criteria, of which a scenario leaves out the second.
+fn without_speed(uncertainty: &str, args: &[&str]) -> Test {
+    let third = "[[criteria]]\nid = \"speed\"\nname = { de = \"Tempo\", en = \"Speed\" }\nweight = 20\n\
+                 scale = { kind = \"linear\", worst = 0, best = 10 }\n\
+                 [scenarios.ruhig]\nname = { de = \"Ohne Tempo\", en = \"Without speed\" }\nexclude-criteria = [\"speed\"]\n";
+    let criteria = format!("{}{third}[uncertainty]\n{uncertainty}\n", CRITERIA.replace("weight = 40", "weight = 20"));
+    let list = "id;name;citizens;cost-eur;speed\nA;Wohngeld;10;90000;1\nB;Parken;0;0;9\n";
+    Test::new().file("criteria.toml", criteria).file("projects.csv", list).args(args.iter().copied())
+}
+
+#[test]
+fn statements_about_what_a_scenario_leaves_out_are_told() {
+    let ranges = |uncertainty: &str| {
+        let args = ["robustness", "--scenario", "ruhig", "--format", "json", "--samples", "100"];
+        let json = without_speed(uncertainty, &args).run().code(0).json();
+        let range = |one: &serde_json::Value| ["least", "greatest"].map(|end| one[end].as_f64().unwrap());
+        json["weights"].as_array().unwrap().iter().map(range).collect::<Vec<_>>()
+    };
+    let bounds = "bounds = { speed = [10, 30] }";
+    without_speed(bounds, &["check"]).run().code(0).stdout_has(
+        r#"Hinweis[uncertainty-without-effect]: Das Szenario „Ohne Tempo“ lässt „Tempo“ weg, deshalb wirkt `bounds = { speed = [10, 30] }` darin nicht
+  --> criteria.toml:33:12
+   |
+33 | bounds = { speed = [10, 30] }
+   |            ^^^^^
+"#,
+    );
+    assert_eq!(ranges(bounds), [[75.0, 75.0], [25.0, 25.0], [0.0, 0.0]]);
+    // A ratio to what is not there frees nobody.
+    let ratio = "ratios = [\"citizens >= 2 * speed\"]";
+    without_speed(ratio, &["check", "--lang", "en"]).run().code(0).stdout_has(
+        "hint[uncertainty-without-effect]: the scenario “Without speed” leaves out “Speed”, so `ratios = [\"citizens >= 2 * speed\"]` has no effect in it\n",
+    );
+    assert_eq!(ranges(ratio), [[75.0, 75.0], [25.0, 25.0], [0.0, 0.0]]);
+    // An order holds for the others: the first is still at least as heavy as the last.
+    let order = "order = [\"citizens\", \"speed\", \"cost-eur\"]";
+    without_speed(order, &["check"]).run().code(0).stdout_has(
+        r#"Hinweis[uncertainty-without-effect]: Das Szenario „Ohne Tempo“ lässt „Tempo“ weg; die Reihenfolge gilt darin nur für die übrigen
+  --> criteria.toml:33:22
+"#,
+    );
+    assert_eq!(ranges(order), [[50.0, 100.0], [0.0, 50.0], [0.0, 0.0]]);
+    let backwards = "order = [\"cost-eur\", \"speed\", \"citizens\"]\nbounds = { citizens = [60, 90] }";
+    let backwards = format!("[scenarios.ruhig.uncertainty]\n{backwards}");
+    without_speed(&backwards, &["check", "--lang", "en"]).run().code(1).stdout_has(
+        "no weights satisfy all of these: `bounds = { citizens = [60, 90] }`, `order = [\"cost-eur\", \"citizens\"]`\n",
+    );
+}
+
+#[test]
+fn to_be_as_heavy_as_nothing_frees_no_weight() {
+    let third = "[[criteria]]\nid = \"speed\"\nweight = 0\nscale = { kind = \"linear\", worst = 0, best = 10 }\n";
+    let scenario = "[scenarios.ruhig]\nweights = { cost-eur = 0 }\n";
+    let statements = "order = [\"citizens\", \"speed\"]\nratios = [\"citizens >= 0.5 * cost-eur\"]";
+    let criteria = format!("{CRITERIA}{third}{scenario}[uncertainty]\n{statements}\n");
+    let list = "id;name;citizens;cost-eur;speed\nA;Wohngeld;10;90000;1\nB;Parken;0;0;9\n";
+    let mut test = Test::new().file("criteria.toml", criteria).file("projects.csv", list);
+    let told = test.with(["check"]).code(0).stdout;
+    let always = "Hinweis[uncertainty-without-effect]: `order = [\"citizens\", \"speed\"]` gilt mit den geltenden Gewichten immer und grenzt nichts ein\n";
+    assert_eq!(told.matches(always).count(), 1, "{told}");
+    let in_scenario = "Hinweis[uncertainty-without-effect]: Im Szenario „ruhig“ gilt `ratios = [\"citizens >= 0.5 * cost-eur\"]` immer und grenzt nichts ein\n";
+    assert_eq!(told.matches("uncertainty-without-effect").count(), 2, "{told}");
+    assert!(told.contains(in_scenario), "{told}");
+    let only_order = statements.lines().next().unwrap();
+    let mut test = test.replace("criteria.toml", statements, only_order);
+    let weight = &test.with(["robustness", "--format", "json"]).code(0).json()["weights"][0];
+    assert_eq!([&weight["least"], &weight["greatest"]], [60.0, 60.0]);
+}

@@ -38,7 +38,7 @@ pub use influence::{Doubt, Influence, What};
 pub use region::{Block, Contradiction, Region};
 pub use result::{Central, List, Robust, Robustness};
 pub use sampler::Drawn;
-pub use statement::{Statement, statements};
+pub use statement::{Idle, Statement, idle, statements};
 pub(crate) use vertices::LIMIT as MOST_VERTICES;
 
 use std::collections::BTreeMap;

@@ -14,8 +14,8 @@
 //! With `spread` or `any` every criterion moves by itself. Without them only what a statement names
 //! does: a group with its members in the proportions in force, everybody not named together in theirs,
 //! as under `--weight`. What moves together is a [`Block`]; the region is a polytope in the weights of
-//! the blocks. A criterion of weight 0 stays there unless it has bounds of its own; statements about
-//! what a scenario leaves out are not asked.
+//! the blocks. A criterion of weight 0 stays there unless it has bounds of its own. Which statements are
+//! asked at all is told in [`statement`](super::statement).
 //!
 //! Everything here is in fractions. How weights are drawn from the region is told in `sampler`.
 
@@ -24,7 +24,7 @@ use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
 use super::program::Program;
-use super::statement::{Statement, only};
+use super::statement::{self, Statement, in_effect, may_weigh, only};
 use super::vertices;
 use crate::exact::rational;
 use crate::model::{Decision, Target, Uncertainty, WeightSpread};
@@ -76,8 +76,9 @@ impl Region {
     pub fn new(decision: &Decision, in_force: &InForce, said: Option<&Uncertainty>) -> Result<Self, Contradiction> {
         let silent = Uncertainty::default();
         let said = said.unwrap_or(&silent);
-        let blocks = blocks(decision, in_force, said);
-        let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(said);
+        let asked = in_effect(decision, in_force, said);
+        let blocks = blocks(decision, in_force, &asked);
+        let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(&asked);
         let Some(program) = program(blocks.len(), &cuts) else { return Err(conflict(decision, in_force, said)) };
         let mut region = Self {
             criteria: decision.criteria().len(),
@@ -306,15 +307,8 @@ fn mean(points: &[Vec<BigRational>]) -> Vec<BigRational> {
 
 /// Which criteria move together.
 fn blocks(decision: &Decision, in_force: &InForce, said: &Uncertainty) -> Vec<Block> {
-    let has_bounds = |criterion: usize| {
-        let mut bounds = said.bounds.iter();
-        bounds.any(|(target, _, high)| *target == Target::Criterion(criterion) && !high.is_zero())
-    };
-    let may_weigh = |criterion: &usize| {
-        let weighs = in_force.weights[*criterion].is_positive() || has_bounds(*criterion);
-        weighs && !in_force.leaves_out(*criterion)
-    };
-    let all: Vec<usize> = (0..decision.criteria().len()).filter(may_weigh).collect();
+    let all = 0..decision.criteria().len();
+    let all: Vec<usize> = all.filter(|criterion| may_weigh(in_force, said, *criterion)).collect();
     let in_bounds = said.bounds.iter().map(|(target, _, _)| *target);
     let in_order = said.order.iter().flatten().copied();
     let in_ratios = said.ratios.iter().flat_map(|ratio| [ratio.heavier, ratio.lighter]);
@@ -464,17 +458,12 @@ impl Linear {
 /// one necessary no more, and all are asked again until none goes.
 fn conflict(decision: &Decision, in_force: &InForce, said: &Uncertainty) -> Contradiction {
     let contradicts = |kept: &[Statement]| {
-        let said = only(said, kept);
+        let said = in_effect(decision, in_force, &only(said, kept));
         let blocks = blocks(decision, in_force, &said);
         let cuts = Cutter { decision, in_force, blocks: &blocks }.cuts(&said);
         program(blocks.len(), &cuts).is_none()
     };
-    let chains = said.order.iter().enumerate();
-    let links = chains.flat_map(|(chain, of)| (1..of.len()).map(move |end| Statement::Order(chain, end - 1)));
-    let mut statements = vec![Statement::Spread];
-    statements.extend((0..said.bounds.len()).map(Statement::Bounds));
-    statements.extend(links);
-    statements.extend((0..said.ratios.len()).map(Statement::Ratio));
+    let mut statements = statement::all(decision, in_force, said);
     loop {
         let before = statements.len();
         let mut at = 0;

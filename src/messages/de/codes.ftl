@@ -416,6 +416,10 @@ code-uncertainty-any = Alle Gewichte sind frei.
 code-uncertainty-any-about = Mit `weights = "any"` zählen die beschlossenen Gewichte in der Robustheit nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen.
 code-uncertainty-any-remedy = Gewollt ist das selten; meist sagt `weights = {"{"} spread = 20 {"}"}`, wie weit sich die Gewichte bewegen dürfen.
 
+code-uncertainty-without-effect = Eine Aussage über Gewichte grenzt nichts ein.
+code-uncertainty-without-effect-about = Was ein Szenario weglässt, hat dort kein Gewicht: Grenzen und Verhältnisse dazu wirken in diesem Szenario nicht, und eine Reihenfolge gilt nur für die übrigen. Dass ein Kriterium mindestens so schwer ist wie eines mit Gewicht 0, gilt immer. Bewegen dürfen sich Gewichte durch solche Aussagen nicht.
+code-uncertainty-without-effect-remedy = Soll das Szenario eigene Aussagen haben, sie unter `[scenarios.….uncertainty]` angeben; sonst ist nichts zu tun.
+
 code-portfolio-without-effect = Eine Vorgabe zum Portfolio bleibt ohne Wirkung.
 code-portfolio-without-effect-about = Sie trifft auf kein Projekt zu, das gewählt werden kann, nennt ein Projekt zweimal oder spart an etwas, das kein Budget ist. Das Portfolio ist mit ihr dasselbe wie ohne sie; gemeint war vermutlich etwas anderes.
 code-portfolio-without-effect-remedy = Die Vorgabe berichtigen oder streichen.

@@ -132,6 +132,14 @@ expected-version = `1`
 expected-requirement = eine Versionsangabe wie `>=0.1`
 expected-project-id = 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
 ratio-invalid = `{ $found }` ist kein Gewichtsverhältnis; erwartet: zwei Kriterien oder Kriteriengruppen mit `>=` und einem Faktor über 0, etwa `citizens >= 2 * businesses`
+ratio-of-one = Beide Seiten nennen `{ $id }`; ein Gewicht lässt sich nicht mit sich selbst vergleichen
+ratio-of-one-hint = Auf einer Seite ein anderes Kriterium oder eine andere Kriteriengruppe nennen
+order-single = Eine Reihenfolge braucht mindestens zwei Namen, hier steht nur `{ $id }`
+order-single-hint = Ein weiteres Kriterium oder eine weitere Kriteriengruppe nennen; wie weit sich ein einzelnes Gewicht bewegen darf, sagt etwa `bounds = {"{"} { $id } = [10, 30] {"}"}`
+order-repeated = Die Reihenfolge nennt `{ $id }` zweimal
+order-repeated-hint = Jedes Kriterium und jede Kriteriengruppe nur einmal nennen
+statement-always-true = `{ $id }` gehört zu `{ $group }` und wiegt nie mehr; das zu sagen grenzt nichts ein
+statement-always-true-hint = Ein Kriterium oder eine Kriteriengruppe außerhalb von `{ $group }` nennen
 level-of-error = `{ $name }` ist ein Fehler und lässt sich nicht herabstufen
 
 # Namen in criteria.toml und im Verzeichnis der Rechtsgrundlagen.
@@ -207,6 +215,10 @@ uncertainty-excludes-weights-hint = Die Grenzen so weit fassen, dass die beschlo
 nothing-uncertain = Weder Gewichte noch Angaben dürfen sich bewegen, die Robustheit hat nichts zu prüfen
 nothing-uncertain-hint = In criteria.toml etwa `[uncertainty]` mit `weights = {"{"} spread = 20 {"}"}` angeben
 uncertainty-any = Mit `weights = "any"` zählen die beschlossenen Gewichte nicht: Jedes Kriterium mit einem Gewicht über 0 kann jedes Gewicht bekommen
+uncertainty-without-effect = Das Szenario „{ $scenario }“ lässt „{ $name }“ weg, deshalb wirkt { $statement } darin nicht
+uncertainty-without-effect-order = Das Szenario „{ $scenario }“ lässt „{ $name }“ weg; die Reihenfolge gilt darin nur für die übrigen
+uncertainty-without-effect-always = { $statement } gilt mit den geltenden Gewichten immer und grenzt nichts ein
+uncertainty-without-effect-always-scenario = Im Szenario „{ $scenario }“ gilt { $statement } immer und grenzt nichts ein
 
 # Skalen.
 scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen

@@ -416,6 +416,10 @@ code-uncertainty-any = All weights are free.
 code-uncertainty-any-about = With `weights = "any"` the weights that were decided do not count in the robustness: every criterion with a weight above 0 may get any weight.
 code-uncertainty-any-remedy = This is seldom meant; mostly `weights = {"{"} spread = 20 {"}"}` says how far the weights may move.
 
+code-uncertainty-without-effect = A statement about weights that limits nothing.
+code-uncertainty-without-effect-about = What a scenario leaves out has no weight there: bounds and ratios about it have no effect in that scenario, and an order holds for the others only. That a criterion is at least as heavy as one of weight 0 is always true. Such statements let no weight move.
+code-uncertainty-without-effect-remedy = If the scenario is to have statements of its own, put them under `[scenarios.….uncertainty]`; otherwise nothing needs to be done.
+
 code-portfolio-without-effect = A statement about portfolios that changes nothing.
 code-portfolio-without-effect-about = It holds for no project that can be chosen, names a project twice, or saves on what is no budget. The portfolio is the same with it as without; most likely something else was meant.
 code-portfolio-without-effect-remedy = Correct the statement, or delete it.

@@ -132,6 +132,14 @@ expected-version = `1`
 expected-requirement = a version requirement such as `>=0.1`
 expected-project-id = 1 to 64 printable characters without `| ; , = @` and without spaces at either end
 ratio-invalid = `{ $found }` is no ratio of weights; expected two criteria or groups with `>=` and a factor above 0, such as `citizens >= 2 * businesses`
+ratio-of-one = both sides name `{ $id }`; a weight cannot be compared with itself
+ratio-of-one-hint = name another criterion or group on one side
+order-single = an order needs at least two names, and here is only `{ $id }`
+order-single-hint = name another criterion or group; how far a single weight may move is said for example by `bounds = {"{"} { $id } = [10, 30] {"}"}`
+order-repeated = the order names `{ $id }` twice
+order-repeated-hint = name each criterion and each group only once
+statement-always-true = `{ $id }` belongs to `{ $group }` and never weighs more; saying so limits nothing
+statement-always-true-hint = name a criterion or group outside `{ $group }`
 level-of-error = `{ $name }` is an error and cannot be lowered
 
 # Names in criteria.toml and in the catalogue of legal bases.
@@ -207,6 +215,10 @@ uncertainty-excludes-weights-hint = widen the limits until the weights decided o
 nothing-uncertain = neither weights nor values may move, so robustness has nothing to examine
 nothing-uncertain-hint = say for example `weights = {"{"} spread = 20 {"}"}` under `[uncertainty]` in criteria.toml
 uncertainty-any = with `weights = "any"` the weights that were decided do not count: every criterion with a weight above 0 may get any weight
+uncertainty-without-effect = the scenario “{ $scenario }” leaves out “{ $name }”, so { $statement } has no effect in it
+uncertainty-without-effect-order = the scenario “{ $scenario }” leaves out “{ $name }”; in it the order holds for the others only
+uncertainty-without-effect-always = with the weights in force { $statement } is always true and limits nothing
+uncertainty-without-effect-always-scenario = in the scenario “{ $scenario }” { $statement } is always true and limits nothing
 
 # Scales.
 scale-invalid = the scale cannot map values to utilities
