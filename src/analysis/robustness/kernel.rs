@@ -110,15 +110,9 @@ impl Kernel {
         }
     }
 
-    /// Number of projects.
-    #[must_use]
-    pub fn projects(&self) -> usize {
-        self.projects
-    }
-
     /// How far two scores must lie apart for no sample to be marked because of them.
-    #[must_use]
-    pub fn tolerance(&self) -> f64 {
+    #[cfg(test)]
+    fn tolerance(&self) -> f64 {
         if self.projects <= SHORT { <u32 as Key>::reach(self) } else { <f64 as Key>::reach(self) }
     }
 

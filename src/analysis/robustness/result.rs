@@ -1,4 +1,11 @@
-//! What is known about each place.
+//! What is known about each place: shares with their errors, ranks and lists, made of the counts of
+//! [`tally`](super::tally).
+//!
+//! A quantile is a rank that occurred, never one in between. Errors are those of drawing samples and of
+//! nothing else. What shares mean in words and how they are rounded is told in `render`.
+//!
+//! Sources: central weights and confidence factors as in Lahdelma & Salminen (2001), see [`super`]; the
+//! error between walks is that of the means of batches, each block being one. The three lists are our own.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;

@@ -50,7 +50,8 @@ pub enum Drawn {
     HitAndRun {
         /// Steps from one sample to the next.
         thinning: usize,
-        /// The greatest potential scale reduction over all directions; 1 where chains cannot be told apart.
+        /// The greatest potential scale reduction along the axes that walks take, from 1 on: the nearer to 1 the
+        /// less walks can be told apart. Not a number if they never moved.
         reduction: f64,
     },
 }

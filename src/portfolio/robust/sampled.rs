@@ -87,7 +87,7 @@ impl<'p, 'r> Common<'p, 'r> {
     }
 
     /// What each variable is worth in a sample, in whole numbers: exact, or, where the weights have too many
-    /// digits between them, with weights of 12 places.
+    /// digits between them, with weights rounded to 12 places of a share, which are 10 of a percent.
     fn objective(&self, sample: &Sample) -> Option<Vec<i128>> {
         let denominator = sample.weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
         self.with(sample, &denominator).or_else(|| self.with(sample, &BigInt::from(10_000_000_000i64)))

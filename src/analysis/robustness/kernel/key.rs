@@ -1,7 +1,9 @@
 //! Keys to sort by: a score and, in the last bits, the number of the project.
 //!
 //! A short one is a whole number of 32 bits, a long one a binary number of 64. The kernel is written once
-//! for both.
+//! for both. Which of them is taken, how scores are made and what becomes of neighbours that are too close
+//! is told there; in which order keys are compared, in [`network`](super::network). That the number of a
+//! project goes where a score has no digits left is our own.
 
 use std::cmp::Ordering;
 use std::ops::Sub;
@@ -34,6 +36,7 @@ pub(super) trait Key: Copy + Default + Sub<Output = Self> + 'static {
     /// Whether two keys with this difference may belong to equal scores, or to scores in other order.
     fn is_close(difference: Self, kernel: &Kernel) -> bool;
     /// From which difference of two scores on this is never so.
+    #[cfg(test)]
     fn reach(kernel: &Kernel) -> f64;
 }
 
@@ -100,6 +103,7 @@ impl Key for u32 {
         difference < 2 * (kernel.mask as Self + 1)
     }
 
+    #[cfg(test)]
     fn reach(kernel: &Kernel) -> f64 {
         4.0 * (kernel.mask + 1) as f64 / 4_294_967_296.0
     }
@@ -166,13 +170,19 @@ impl Key for f64 {
 
     #[inline(always)]
     fn is_close(difference: Self, kernel: &Kernel) -> bool {
-        2.0 * difference <= Self::reach(kernel)
+        2.0 * difference <= rounding(kernel)
     }
 
+    #[cfg(test)]
     fn reach(kernel: &Kernel) -> f64 {
-        // Each of the products, sums and values is off by half a unit of the last place of numbers below
-        // 2, and the number of the project takes the place of `mask`; twice for two keys, and to spare.
-        let units = 3 * kernel.terms + 4 + kernel.mask;
-        8.0 * units as f64 * Self::EPSILON
+        rounding(kernel)
     }
+}
+
+/// By how much long keys may be off, to spare.
+fn rounding(kernel: &Kernel) -> f64 {
+    // Each of the products, sums and values is off by half a unit of the last place of numbers below
+    // 2, and the number of the project takes the place of `mask`; twice for two keys.
+    let units = 3 * kernel.terms + 4 + kernel.mask;
+    8.0 * units as f64 * f64::EPSILON
 }
