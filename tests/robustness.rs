@@ -16,11 +16,13 @@ use vorrang::analysis::robustness::{
 };
 use vorrang::analysis::sensitivity;
 use vorrang::exact;
+use vorrang::finding::Findings;
 use vorrang::model::{Decision, Lang, Target};
 use vorrang::render;
 use vorrang::render::robustness::RobustnessView;
 use vorrang::render::view::{Options, RankingView, Top};
 use vorrang::scoring::{self, InForce};
+use vorrang::source::Sources;
 
 /// Four criteria with weights 40, 30, 20 and 10, the first two of one group.
 fn four(uncertainty: &str) -> Decision {
@@ -590,8 +592,23 @@ fn who_reads_that_walks_do_not_agree_reads_it_in_the_ranking_too() {
     };
     let sentence = "Die Zufallswege stimmen noch nicht überein";
     assert!(texts(&found).iter().all(|text| !text.contains(sentence)));
-    found.drawn = Drawn::HitAndRun { thinning: 192, reduction: 1.2 };
+    let drawn = |reduction| Drawn::HitAndRun { thinning: 192, reduction };
+    found.drawn = drawn(1.2);
     for text in texts(&found) {
         assert!(text.contains(sentence), "{text}");
     }
+    // Programs read the number, or none where walks could not move; then no text shows one either.
+    let reduction = |found: &Robustness<'_>| {
+        let view = RankingView::new(&ranking, Options::new(Lang::De));
+        let all = RobustnessView { ranking: &view, robustness: found, top: Top::All, acceptability: false };
+        let json = render::robustness::json(&all, &Findings::new(5), &Sources::default());
+        let sampling = serde_json::from_str::<serde_json::Value>(&json).unwrap()["sampling"].clone();
+        assert_eq!([&sampling["method"], &sampling["thinning"]], [&"hit-and-run".into(), &serde_json::json!(192)]);
+        sampling["scale_reduction"].clone()
+    };
+    assert_eq!(reduction(&found), 1.2);
+    found.drawn = drawn(f64::NAN);
+    assert_eq!(reduction(&found), serde_json::Value::Null);
+    let [.., told] = texts(&found);
+    assert!(told.contains(sentence) && told.contains("(Abweichung zwischen den Wegen nicht messbar)"), "{told}");
 }

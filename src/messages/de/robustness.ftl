@@ -21,6 +21,7 @@ robustness-drawn-hit-and-run = auf Zufallswegen gezogen, { $steps ->
     [one] ein Schritt
    *[other] { $steps } Schritte
 } je Gewichtung (Abweichung zwischen den Wegen { $reduction })
+robustness-reduction-unknown = nicht messbar
 robustness-ranges = Gewichte: { $ranges }
 robustness-range = { $name } { $low }–{ $high } %
 robustness-range-fixed = { $name } { $low } %

@@ -21,6 +21,7 @@ robustness-drawn-hit-and-run = drawn by random walks, { $steps ->
     [one] one step
    *[other] { $steps } steps
 } for each set (difference between walks { $reduction })
+robustness-reduction-unknown = cannot be measured
 robustness-ranges = weights: { $ranges }
 robustness-range = { $name } { $low }–{ $high }%
 robustness-range-fixed = { $name } { $low }%

@@ -249,7 +249,7 @@ struct SamplingEntry {
     accepted: Option<Number>,
     /// Steps of a walk from one sample to the next; null where there is no walk.
     thinning: Option<usize>,
-    /// Greatest potential scale reduction of all weights between walks (Gelman & Rubin); null where there is no walk.
+    /// Greatest potential scale reduction between walks along their axes, from 1 on (Gelman & Rubin); null where there is no walk, or where walks could not move.
     scale_reduction: Option<Number>,
 }
 

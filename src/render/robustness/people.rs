@@ -110,7 +110,10 @@ impl Page<'_> {
                 say.say("robustness-drawn-rejection", &[("share", share.into())])
             }
             Drawn::HitAndRun { thinning, reduction } => {
-                let reduction = format::localize(&format!("{reduction:.3}"), self.view.ranking.lang());
+                let reduction = match reduction.is_finite() {
+                    true => format::localize(&format!("{reduction:.3}"), self.view.ranking.lang()),
+                    false => say.word("robustness-reduction-unknown"),
+                };
                 let args = [("steps", thinning.into()), ("reduction", reduction.into())];
                 say.say("robustness-drawn-hit-and-run", &args)
             }
