@@ -4,20 +4,28 @@
 //! A x ≤ b,  x ≥ 0                      maximise c·x
 //! ```
 //!
-//! The simplex method on a dictionary, with the rule of least indices, which cannot cycle. Everything
-//! asked here has a handful of variables and a few dozen rows, so nothing is done for speed.
+//! The simplex method on a dictionary, with the rule of least indices, which cannot cycle. All numbers of
+//! a dictionary are whole numbers over one denominator, which is the number pivoted on last, so that
+//! nothing has to be cancelled. Nothing else is done for speed: asked here are a few dozen variables and
+//! rows at most.
 //!
-//! Source: Bland (1977), "New finite pivoting rules for the simplex method", Mathematics of Operations
-//! Research 2(2); dictionaries as in Chvátal (1983), "Linear Programming", ch. 2 and 3.
+//! Sources: Bland (1977), "New finite pivoting rules for the simplex method", Mathematics of Operations
+//! Research 2(2); dictionaries as in Chvátal (1983), "Linear Programming", ch. 2 and 3; whole numbers
+//! after Bareiss (1968), "Sylvester's identity and multistep integer-preserving Gaussian elimination",
+//! Mathematics of Computation 22(103).
 
+use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 
 /// Rows `basic = b − Σ a·nonbasic`, at a point that satisfies them all.
 #[derive(Clone, Debug)]
 pub(super) struct Program {
-    /// Each row: its coefficients, then `b`.
-    rows: Vec<Vec<BigRational>>,
+    /// Each row: its coefficients, then `b`; all of them times the denominator.
+    rows: Vec<Vec<BigInt>>,
+    /// Above 0.
+    denominator: BigInt,
     /// The variable of each row. Variables below `columns` are those of the program, the rest slacks.
     basic: Vec<usize>,
     /// The variable of each column, which is 0 at the present point.
@@ -29,10 +37,12 @@ impl Program {
     /// satisfies them.
     pub(super) fn new(rows: Vec<Vec<BigRational>>, columns: usize) -> Option<Self> {
         let basic = (columns..columns + rows.len()).collect();
-        let mut program = Self { rows, basic, nonbasic: (0..columns).collect() };
+        // That the slack of a row is measured in other units changes nothing about the point.
+        let rows = rows.iter().map(|row| whole(row)).collect();
+        let mut program = Self { rows, denominator: BigInt::one(), basic, nonbasic: (0..columns).collect() };
         // No objective yet, so every basis is as good as any other, and rows are mended one by one.
         loop {
-            let broken = (0..program.rows.len()).filter(|row| program.value(*row).is_negative());
+            let broken = (0..program.rows.len()).filter(|row| program.rows[*row][columns].is_negative());
             let Some(row) = broken.min_by_key(|row| program.basic[*row]) else { return Some(program) };
             let helping = (0..columns).filter(|column| program.rows[row][*column].is_negative());
             let column = helping.min_by_key(|column| program.nonbasic[*column])?;
@@ -40,19 +50,14 @@ impl Program {
         }
     }
 
-    /// The value of the variable of a row.
-    fn value(&self, row: usize) -> &BigRational {
-        &self.rows[row][self.nonbasic.len()]
-    }
-
     /// Moves to a point where `Σ objective·x` is greatest; the region must be bounded.
     pub(super) fn maximise(&mut self, objective: &[BigRational]) {
         let columns = self.nonbasic.len();
         // The objective as one more row, whose variable never leaves.
-        let mut row = vec![BigRational::zero(); columns + 1];
-        for (variable, factor) in objective.iter().enumerate() {
+        let mut row = vec![BigInt::zero(); columns + 1];
+        for (variable, factor) in whole(objective).iter().enumerate() {
             if let Some(column) = self.nonbasic.iter().position(|known| *known == variable) {
-                row[column] -= factor;
+                row[column] -= factor * &self.denominator;
             } else if let Some(basic) = self.basic.iter().position(|known| *known == variable) {
                 row.iter_mut().zip(&self.rows[basic]).for_each(|(sum, a)| *sum += factor * a);
             }
@@ -63,9 +68,12 @@ impl Program {
             let rising = (0..columns).filter(|column| self.rows[last][*column].is_negative());
             let Some(column) = rising.min_by_key(|column| self.nonbasic[*column]) else { break };
             let limiting = (0..last).filter(|row| self.rows[*row][column].is_positive());
-            let limit = |row: usize| self.value(row) / &self.rows[row][column];
-            let least = limiting.map(|row| (limit(row), self.basic[row], row)).min();
-            let Some((_, _, row)) = least else { break };
+            // Each limit is `b` over a number above 0.
+            let (of, limit) = (|row: usize| &self.rows[row][column], |row: usize| &self.rows[row][columns]);
+            let nearer = |a: &usize, b: &usize| {
+                (limit(*a) * of(*b)).cmp(&(limit(*b) * of(*a))).then(self.basic[*a].cmp(&self.basic[*b]))
+            };
+            let Some(row) = limiting.min_by(nearer) else { break };
             self.pivot(row, column);
         }
         self.rows.pop();
@@ -73,10 +81,11 @@ impl Program {
 
     /// The present point.
     pub(super) fn point(&self) -> Vec<BigRational> {
-        let mut point = vec![BigRational::zero(); self.nonbasic.len()];
+        let columns = self.nonbasic.len();
+        let mut point = vec![BigRational::zero(); columns];
         for (row, variable) in self.basic.iter().enumerate() {
             if let Some(slot) = point.get_mut(*variable) {
-                slot.clone_from(self.value(row));
+                *slot = BigRational::new(self.rows[row][columns].clone(), self.denominator.clone());
             }
         }
         point
@@ -84,21 +93,33 @@ impl Program {
 
     /// Lets the variables of a row and of a column change places.
     fn pivot(&mut self, row: usize, column: usize) {
-        let pivot = self.rows[row][column].clone();
-        let mut changed = std::mem::take(&mut self.rows[row]);
-        changed[column] = BigRational::one();
-        changed.iter_mut().for_each(|a| *a /= &pivot);
+        let pivoted = std::mem::take(&mut self.rows[row]);
+        let pivot = &pivoted[column];
         for other in self.rows.iter_mut().filter(|other| !other.is_empty()) {
             let factor = std::mem::take(&mut other[column]);
-            if !factor.is_zero() {
-                other.iter_mut().zip(&changed).for_each(|(a, b)| *a -= &factor * b);
+            for (a, b) in other.iter_mut().zip(&pivoted) {
+                // Sylvester's identity: nothing is left over.
+                *a = (&*a * pivot - &factor * b) / &self.denominator;
             }
+            other[column] = -factor;
         }
-        self.rows[row] = changed;
+        let before = std::mem::replace(&mut self.denominator, pivot.clone());
+        self.rows[row] = pivoted;
+        self.rows[row][column] = before;
+        if self.denominator.is_negative() {
+            self.denominator = -&self.denominator;
+            self.rows.iter_mut().flatten().for_each(|number| *number = -&*number);
+        }
         if let Some(basic) = self.basic.get_mut(row) {
             std::mem::swap(basic, &mut self.nonbasic[column]);
         }
     }
+}
+
+/// The same numbers times what makes all of them whole.
+fn whole(numbers: &[BigRational]) -> Vec<BigInt> {
+    let common = numbers.iter().fold(BigInt::one(), |lcm, number| lcm.lcm(number.denom()));
+    numbers.iter().map(|number| number.numer() * (&common / number.denom())).collect()
 }
 
 #[cfg(test)]

@@ -174,15 +174,27 @@ impl Region {
     pub(super) fn diameters(&self) -> Vec<[Vec<BigRational>; 2]> {
         let Some(mut program) = program(self.blocks.len(), &self.cuts) else { return Vec::new() };
         let directions = self.directions();
-        let mut across: Vec<Vec<BigRational>> = Vec::new();
+        // Mixtures of directions that lead across all pairs so far.
+        let mut across: Vec<Vec<BigRational>> = (0..directions.len()).map(|one| unit(directions.len(), one)).collect();
         let mut pairs = Vec::new();
-        while let Some(mixture) = null_space(across.clone(), directions.len()).first() {
-            let mixed = |block: usize| directions.iter().zip(mixture).map(|(d, part)| &d[block] * part).sum();
+        while !across.is_empty() {
+            let mixture = across.remove(0);
+            let mixed = |block: usize| directions.iter().zip(&mixture).map(|(d, part)| &d[block] * part).sum();
             let ahead: Vec<BigRational> = (0..self.blocks.len()).map(mixed).collect();
             let back: Vec<BigRational> = ahead.iter().map(|a| -a).collect();
             let [from, to] = [back, ahead].map(|direction| program.furthest(&direction));
             let along = |d: &Vec<BigRational>| d.iter().zip(from.iter().zip(&to)).map(|(d, (a, b))| d * (b - a)).sum();
-            across.push(directions.iter().map(along).collect());
+            let lengths: Vec<BigRational> = directions.iter().map(along).collect();
+            let length = |mixture: &[BigRational]| dot(mixture, &lengths);
+            let own = length(&mixture);
+            // Directions lead into the region, so nothing is as long as 0.
+            if own.is_zero() {
+                continue;
+            }
+            for other in &mut across {
+                let share = length(other) / &own;
+                other.iter_mut().zip(&mixture).for_each(|(part, of_own)| *part -= &share * of_own);
+            }
             pairs.push([from, to]);
         }
         pairs
@@ -297,6 +309,10 @@ fn unit(length: usize, one: usize) -> Vec<BigRational> {
     let mut unit = vec![BigRational::zero(); length];
     unit[one] = BigRational::one();
     unit
+}
+
+fn dot(a: &[BigRational], b: &[BigRational]) -> BigRational {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 fn mean(points: &[Vec<BigRational>]) -> Vec<BigRational> {
