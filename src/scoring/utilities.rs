@@ -152,8 +152,8 @@ impl Assumption {
 /// The single raw value that stands for a value: the likely or middle one of an interval, the value
 /// of the policy for a missing one. `None` if only a utility is assumed.
 ///
-/// The middle of an interval on levels is the listed value in its middle; of two middle ones, or
-/// where the arithmetic middle is not listed, the lower.
+/// The middle of an interval on levels is the arithmetic one if it is listed, else the listed value in
+/// the middle, of two the lower.
 #[must_use]
 pub fn point_of(criterion: &Criterion, value: Value) -> Option<Raw> {
     match value {

@@ -685,7 +685,7 @@ fn what_comes_first_is_named_as_what_it_is() {
     both.run()
         .code(0)
         .stdout_has("durch vorrangige Projekte verdrängt")
-        .stdout_has("Alle Plätze haben vorrangige Projekte.");
+        .stdout_has("Alle Plätze sind an vorrangige Projekte vergeben.");
 }
 
 #[test]

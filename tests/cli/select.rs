@@ -147,7 +147,7 @@ fn what_is_set_binds_before_anything_is_chosen() {
         .args(["select", "-q"])
         .run()
         .code(0)
-        .stdout_has("Zusammen bindet das Kosten: 18\u{a0}TEUR von 20\u{a0}TEUR (frei 2\u{a0}TEUR).")
+        .stdout_has("Zusammen bindet das Kosten: 18\u{a0}TEUR (Grenze 20\u{a0}TEUR, frei 2\u{a0}TEUR).")
         .stdout_has("Gamma (P3)       3,0             10  Voraussetzung für P4")
         .stdout_has("Gewählt sind 2 Projekte, Gesamtnutzwert 5,0.");
 }
@@ -304,7 +304,7 @@ Gewählt sind 3 Projekte, Gesamtnutzwert 9,0. Kein zulässiges Portfolio hat ein
 
 Was ein anderes Budget ändert: Kosten
 
-Zwischen 16\u{a0}TEUR und 24\u{a0}TEUR steht jede Änderung des besten Portfolios; darüber und darunter stehen
+Im Bereich 16\u{a0}TEUR bis 24\u{a0}TEUR steht jede Änderung des besten Portfolios; darüber und darunter stehen
   die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
 
 Ab Budget  Gesamtnutzwert  Vergleich             Hülle  Änderung

@@ -27,8 +27,8 @@ portfolio-bound-needed = { $needed ->
     [one] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehört als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
    *[other] Vorab gesetzt (Pflicht, Beschluss oder Status): { $projects }. Dazu gehören als Voraussetzung { $needs }. Zusammen bindet das { $uses }.
 }
-portfolio-bound-use = { $name }: { $used } von { $limit } (frei { $left })
-portfolio-bound-over = { $name }: { $used } von { $limit } ({ $left } zu viel)
+portfolio-bound-use = { $name }: { $used } (Grenze { $limit }, frei { $left })
+portfolio-bound-over = { $name }: { $used } (Grenze { $limit }, { $left } zu viel)
 
 # Ergebnis.
 portfolio-best = { $count ->
@@ -203,8 +203,8 @@ portfolio-scores = Nutzwerte
 
 # Was ein anderes Budget ändert.
 portfolio-frontier = Was ein anderes Budget ändert: { $name }
-portfolio-frontier-complete = Zwischen { $low } und { $high } steht jede Änderung des besten Portfolios; darüber und darunter stehen die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
-portfolio-frontier-incomplete = Die Liste ist unvollständig: An der Grenze der Schritte oder der Zahl der Portfolios war nicht jede Änderung zwischen { $low } und { $high } und nicht jedes Portfolio auf der konvexen Hülle (●) zu zeigen. Was dasteht, ist bewiesen; dazwischen können weitere liegen.
+portfolio-frontier-complete = Im Bereich { $low } bis { $high } steht jede Änderung des besten Portfolios; darüber und darunter stehen die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
+portfolio-frontier-incomplete = Die Liste ist unvollständig: An der Grenze der Schritte oder der Zahl der Portfolios war nicht jede Änderung im Bereich { $low } bis { $high } und nicht jedes Portfolio auf der konvexen Hülle (●) zu zeigen. Was dasteht, ist bewiesen; dazwischen können weitere liegen.
 frontier-of-shares = Was ein anderer Betrag von `{ $name }` ändert, lässt sich nicht auflisten: Mindestens eine Begrenzung ist ein Anteil daran (`share-of`) und verschiebt sich mit dem Betrag
 frontier-of-shares-hint = Einzelne Beträge prüfen: den Betrag unter `[portfolio] budgets` ändern und `vorrang select` noch einmal aufrufen
 portfolio-frontier-none = Auch mit einem anderen Betrag gibt es kein zulässiges Portfolio.

@@ -133,10 +133,10 @@ ranking-cut = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside } mit
 ranking-cut-equal = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside }; { $outside } hat denselben Nutzwert { $score } und steht nach den übrigen Ordnungsregeln dahinter.
 ranking-cut-decided = Auswahlgrenze: Den letzten Platz nach Nutzwert hat { $inside }; { $outside } hat denselben Nutzwert { $score }, den Gleichstand entscheidet ein Beschluss.
 ranking-cut-none-free = { $by ->
-    [mandatory] Auswahlgrenze: Alle Plätze haben gesetzte Projekte. Als erstes ohne Platz folgt { $outside }.
+    [mandatory] Auswahlgrenze: Alle Plätze sind an gesetzte Projekte vergeben. Als erstes ohne Platz folgt { $outside }.
     [decision] Auswahlgrenze: Alle Plätze sind durch Beschluss vergeben. Als erstes ohne Platz folgt { $outside }.
-    [running] Auswahlgrenze: Alle Plätze haben Projekte in Umsetzung. Als erstes ohne Platz folgt { $outside }.
-   *[several] Auswahlgrenze: Alle Plätze haben vorrangige Projekte. Als erstes ohne Platz folgt { $outside }.
+    [running] Auswahlgrenze: Alle Plätze sind an Projekte in Umsetzung vergeben. Als erstes ohne Platz folgt { $outside }.
+   *[several] Auswahlgrenze: Alle Plätze sind an vorrangige Projekte vergeben. Als erstes ohne Platz folgt { $outside }.
 }
 ranking-cut-nobody = Auswahlgrenze: Kein Projekt hat einen Platz; keines kann einen haben.
 ranking-cut-all-in = Auswahlgrenze: Alle Projekte, die einen Platz haben können, haben einen.
