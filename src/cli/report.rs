@@ -78,6 +78,8 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let layers = session.layers(global);
     let project = args.project.as_ref().and_then(|id| session.project(id, Place::Argument(format!("--project {id}"))));
     let layers: Vec<&Scenario> = layers.iter().collect();
+    // A method holds for every scenario; a weight is a run of its own, as in `compare`.
+    let over = Scenario { method: global.method, ..Scenario::default() };
     let (decision, in_force) = session.ready(global, &layers)?;
     let lang = session.lang;
     let format = match args.all_profiles {
@@ -97,7 +99,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let shown = Options { layers: &layers, base: base.as_ref(), ..Options::new(lang) };
     let whole = Options { top: Top::All, ..shown };
     if format == Page::Xlsx {
-        let bytes = book(&RankingView::new(&ranking, whole), &layers);
+        let bytes = book(&RankingView::new(&ranking, whole), &layers, &over);
         let bytes = bytes.ok_or_else(|| anyhow!(messages::word(lang, "workbook-too-long")))?;
         sink.write(&bytes, &session.loaded.sources, lang)?;
         session.tell_doubts(global);
@@ -106,7 +108,7 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     let rows = RankingView::new(&ranking, shown);
     let request = Sampling::default().request(&decision, &layers);
     let request = Request { samples: request.samples.min(most_samples(decision.projects().len())), ..request };
-    let paper = Paper::new(&ranking, &region, &request);
+    let paper = Paper::new(&ranking, &over, &region, &request);
     if args.all_profiles.is_some() || project.is_some() {
         let rows = RankingView::new(&ranking, whole);
         let view =
@@ -155,10 +157,10 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     Ok(Outcome::Done)
 }
 
-/// The workbook that calculates, with the scenarios whose weights are possible and the portfolio.
-fn book(view: &RankingView<'_>, layers: &[&Scenario]) -> Option<Vec<u8>> {
+/// The workbook that calculates, with the scenarios whose weights are possible, `over` on top of each, and the portfolio.
+fn book(view: &RankingView<'_>, layers: &[&Scenario], over: &Scenario) -> Option<Vec<u8>> {
     let (ranking, decision) = (view.ranking(), view.decision());
-    let in_force = |scenario| scoring::in_force(decision, &[scenario]).ok();
+    let in_force = |scenario| scoring::in_force(decision, &[scenario, over]).ok();
     let scenarios: Vec<_> = decision
         .scenarios()
         .iter()

@@ -13,7 +13,8 @@ use crate::analysis::comparison::{Comparison, compare};
 use crate::analysis::robustness::{self, Region, Request, Robustness, Unanswered, Watch};
 use crate::analysis::sensitivity::{Sensitivity, analyse};
 use crate::exact::rational;
-use crate::scoring::{self, Ranking, Reason};
+use crate::model::Scenario;
+use crate::scoring::{self, InForce, Ranking, Reason};
 
 /// How many projects on each side of the cut are shown.
 const NEAR: usize = 5;
@@ -26,6 +27,8 @@ pub struct Firmness<'r> {
     pub near: Vec<Near>,
     /// The scores between which the score alone hardly separates projects, if there is a cut.
     pub corridor: Option<(BigRational, BigRational)>,
+    /// The settings of the file under what lies over every scenario.
+    pub base: InForce,
     /// The scenarios of the file, other than one in force, by number, in file order.
     pub scenarios: Vec<usize>,
     /// The ranking under each of them.
@@ -52,12 +55,14 @@ pub struct Near {
 }
 
 impl<'r> Firmness<'r> {
-    pub(super) fn new(ranking: &'r Ranking<'r>, region: &'r Region, request: &Request) -> Self {
-        let (scenarios, rankings): (Vec<usize>, Vec<Ranking<'_>>) = scenarios(ranking).into_iter().unzip();
+    pub(super) fn new(ranking: &'r Ranking<'r>, over: &Scenario, region: &'r Region, request: &Request) -> Self {
+        let decision = ranking.decision();
+        let (scenarios, rankings): (Vec<usize>, Vec<Ranking<'_>>) = scenarios(ranking, over).into_iter().unzip();
         let comparison = (!rankings.is_empty()).then(|| compare(ranking, &rankings));
         Self {
             near: near(ranking, comparison.as_ref()),
             corridor: corridor(ranking),
+            base: scoring::in_force(decision, &[over]).unwrap_or_else(|_| InForce::of(decision)),
             scenarios,
             rankings,
             comparison,
@@ -98,11 +103,11 @@ fn robustness<'r>(
     }
 }
 
-/// The scenarios that change something, each by its number with the ranking under it.
-fn scenarios<'r>(ranking: &'r Ranking<'r>) -> Vec<(usize, Ranking<'r>)> {
+/// The scenarios that change something, each by its number with the ranking under it and what lies over it.
+fn scenarios<'r>(ranking: &'r Ranking<'r>, over: &Scenario) -> Vec<(usize, Ranking<'r>)> {
     let decision = ranking.decision();
-    let rank = |(number, scenario): (usize, &crate::model::Scenario)| {
-        let in_force = scoring::in_force(decision, &[scenario]).ok()?;
+    let rank = |(number, scenario): (usize, &Scenario)| {
+        let in_force = scoring::in_force(decision, &[scenario, over]).ok()?;
         // What is in force anyway would be compared with itself.
         (in_force != *ranking.in_force()).then(|| (number, scoring::rank(decision, &in_force)))
     };

@@ -26,6 +26,7 @@ pub(crate) use resources::is_money;
 pub use resources::{Amounts, ResourceUse};
 
 use crate::analysis::robustness::{Region, Request};
+use crate::model::Scenario;
 use crate::scoring::Ranking;
 
 /// Everything that the short paper says, apart from the ranking itself.
@@ -46,14 +47,15 @@ pub struct Paper<'r> {
 }
 
 impl<'r> Paper<'r> {
-    /// Computes what the paper says about a ranking, with the weights of `region` for how firm it is.
+    /// Computes what the paper says about a ranking, with the weights of `region` for how firm it is. Its scenarios
+    /// are ranked with `over` on top of each: what the run sets for all of them, as `compare` does.
     #[must_use]
-    pub fn new(ranking: &'r Ranking<'r>, region: &'r Region, request: &Request) -> Self {
+    pub fn new(ranking: &'r Ranking<'r>, over: &Scenario, region: &'r Region, request: &Request) -> Self {
         Self {
             ranking,
             parts: parts::parts(ranking),
             resources: resources::resources(ranking),
-            firmness: Firmness::new(ranking, region, request),
+            firmness: Firmness::new(ranking, over, region, request),
             carriers: links::carriers(ranking),
             unplaced: links::unplaced(ranking),
         }

@@ -409,6 +409,35 @@ fn beside_the_other_scenarios_a_run_that_departs_from_the_file_is_no_base() {
 }
 
 #[test]
+fn scenarios_of_the_paper_are_those_of_compare_whatever_the_run_sets() {
+    // Each method moves other ranks, which the rank correlation tells.
+    let list = "id;name;citizens;cost-eur\nP1;Eins;10;20000\nP2;Zwei;5;0\nP3;Drei;5;60000\nP4;Vier;0;10000\n";
+    let scenario = "[scenarios.kosten]\nname = \"Kosten\"\nweights = { cost-eur = 55 }\n";
+    let mut test = Test::projects(list).append("criteria.toml", scenario);
+    let line = |output: String, with: &str| -> Vec<String> {
+        output.lines().filter(|line| line.starts_with(with)).map(str::to_owned).collect()
+    };
+    for method in ["weighted-sum", "promethee-ii", "topsis", "weighted-product"] {
+        let mut run = |args: &[&str]| {
+            test.with(args.iter().copied().chain(["--method", method, "--format", "md", "-q"])).code(0).stdout
+        };
+        let compared = line(run(&["compare"]), "- B: Kosten");
+        let annex = run(&["report", "--annex"]);
+        assert_eq!(compared.len(), 1);
+        assert_eq!(line(annex, "- B: Kosten"), compared, "{method}");
+    }
+    let mut annex = |args: &[&str]| {
+        test.with(["report", "--annex", "--format", "md", "-q"].iter().chain(args).copied()).code(0).stdout
+    };
+    let weights = "(Bürgernutzen 40\u{a0}%), gilt in den Szenarien nicht: Sie rechnen mit den Gewichten der Datei";
+    let page = annex(&["--weight", "citizens=40"]);
+    assert_eq!(page.matches(weights).count(), 2, "beside the sentence and in the annex: {page}");
+    let page = annex(&["--weight", "citizens=40", "--lang", "en"]);
+    assert!(page.contains("(Benefit for citizens 40%) does not hold in the scenarios: they use the weights of the file"));
+    assert!(!annex(&[]).contains("gilt in den Szenarien nicht"));
+}
+
+#[test]
 fn where_one_project_has_a_place_sentences_speak_of_one() {
     let one = CRITERIA.replace("places = 2", "places = 1");
     let german = |test: &mut Test| test.with(["report", "--format", "md", "-q"]).code(0).stdout;

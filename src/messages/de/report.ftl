@@ -240,6 +240,7 @@ report-firm-scenarios = { $count ->
        *[other] wechseln { $changed } Projekte.
     }
 }
+report-firm-own-weights = Was nur für diesen Lauf gesetzt ist ({ $weights }), gilt in den Szenarien nicht: Sie rechnen mit den Gewichten der Datei und ihren eigenen.
 report-firm-no-weights = Wie weit sich Gewichte ändern dürfen, lässt sich nur für die Nutzwertanalyse berechnen.
 report-firm-weight = Von den Gewichten ist „{ $criterion }“ am wenigsten fest. { $room }
 report-firm-without-same = { $placed ->

@@ -212,6 +212,7 @@ report-firm-scenarios = { $count ->
        *[other] { $changed } projects change.
     }
 }
+report-firm-own-weights = What is set for this run alone ({ $weights }) does not hold in the scenarios: they use the weights of the file and their own.
 report-firm-no-weights = How far weights may move can be computed for the weighted sum only.
 report-firm-weight = Of the weights, “{ $criterion }” is the least firm. { $room }
 report-firm-without-same = { $placed ->

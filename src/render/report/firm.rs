@@ -22,8 +22,10 @@ impl Page<'_> {
     /// Sentences and picture.
     pub(super) fn firmness(&self, document: &mut Document) {
         document.heading(self.word("report-heading-firm"));
-        let mut sentences = vec![self.out_of_reach(), self.scenarios(), self.weights()];
-        sentences.splice(0..0, self.tied().into_iter().chain(self.gap()));
+        let mut sentences: Vec<String> = self.tied().into_iter().chain(self.gap()).collect();
+        sentences.extend([self.out_of_reach(), self.scenarios()]);
+        sentences.extend(self.own_weights());
+        sentences.push(self.weights());
         sentences.extend(self.many_weights().or_else(|| self.criteria()));
         if let Some(Ok(found)) = &self.view.paper.firmness.robustness {
             sentences.extend(self.sentences.crowded(found));
@@ -86,6 +88,17 @@ impl Page<'_> {
         let name = &self.decision().scenarios()[firmness.scenarios[most]].name;
         args.extend([("name", self.words.text(name).into()), ("changed", changed.into())]);
         self.say("report-firm-scenarios", &args)
+    }
+
+    /// That weights set for this run alone do not hold in the scenarios it is compared with.
+    pub(super) fn own_weights(&self) -> Option<String> {
+        self.view.paper.firmness.comparison.as_ref()?;
+        let weight = |(target, weight): (Target, rust_decimal::Decimal)| {
+            let weight = Arg::from(format::decimal(weight, self.words.lang));
+            self.say("ranking-weight", &[("name", self.name_of(target).into()), ("weight", weight)])
+        };
+        let weights: Vec<String> = self.view.ranking.overrides().map(weight).collect();
+        (!weights.is_empty()).then(|| self.say("report-firm-own-weights", &[("weights", weights.join(", ").into())]))
     }
 
     /// The weight that has to move least, and what happens then.

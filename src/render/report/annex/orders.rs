@@ -89,7 +89,7 @@ impl Page<'_> {
         );
         let view = view.under(&[], self.view.ranking.departure().map(|departure| departure.base));
         let (kept, changes) = told(&view, self.words);
-        document.paragraph([kept]);
+        document.paragraph(std::iter::once(kept).chain(self.own_weights()));
         document.items(changes);
         let heads: Vec<String> = std::iter::once(&Variant::Base)
             .chain(&variants)
