@@ -534,6 +534,71 @@ fn other_methods_have_no_parts_and_no_room_of_weights() {
     }
 }
 
+/// The notes on the method, of an annex as Markdown.
+fn method_notes(test: &mut Test, args: &[&str]) -> (String, String) {
+    let args = ["report", "--annex", "--format", "md", "-q"].iter().chain(args).copied();
+    let page = test.with(args).code(0).stdout;
+    let notes = page.split("## Anlage: Methodik\n").nth(1).or(page.split("## Annex: method\n").nth(1)).unwrap();
+    (notes.split("\n## ").next().unwrap().to_owned(), page)
+}
+
+#[test]
+fn notes_on_the_method_say_who_shares_a_rank_and_how_values_are_judged() {
+    let mut test = paper();
+    let (notes, _) = method_notes(&mut test, &[]);
+    assert!(notes.contains("aus der Angabe nach festen Ankern eine Zielerfüllung"), "{notes}");
+    assert!(notes.contains("ausgleichen; Regeln, die das begrenzen, sind nicht festgelegt."), "{notes}");
+    assert!(notes.contains("- Projekte mit gleichem Nutzwert teilen sich einen Rang.\n"), "{notes}");
+    let scoring = "places = 2\n[scoring]\ntie-break = [\"citizens\", \"cost-eur\"]\nrunning = \"hold-place\"\n";
+    let mut test = paper().replace("criteria.toml", "places = 2\n", scoring).append(
+        "criteria.toml",
+        "[[rules]]\nid = \"x\"\neffect = \"exclude\"\nwhen = [{ criterion = \"citizens\", at-most = 0 }]\nreason = \"Kein Nutzen\"\n",
+    );
+    let (notes, _) = method_notes(&mut test, &[]);
+    assert!(
+        notes.contains(
+            "- Bei gleichem Nutzwert entscheidet der Reihe nach die Zielerfüllung bei „Bürgernutzen“ und „Kosten“. Nur \
+             Projekte, die auch darin gleich sind, teilen sich einen Rang.\n"
+        ),
+        "{notes}"
+    );
+    assert!(notes.contains("Beschlüsse, dann Projekte in Umsetzung, dann die übrigen"), "{notes}");
+    assert!(notes.contains("wo das nicht sein darf, stehen Regeln."), "{notes}");
+    let mut test = test.replace("criteria.toml", "[scoring]\n", "[scoring]\ndependencies = \"inherit\"\n");
+    let (notes, _) = method_notes(&mut test, &["--lang", "en"]);
+    assert!(
+        notes.contains(
+            "- Where effective scores are equal, a prerequisite ranks before the project that needs it; then the own score \
+             decides, then the utilities under “Benefit for citizens” and “Cost”, in this order. Only projects that are \
+             equal in all of this share a rank.\n"
+        ),
+        "{notes}"
+    );
+    let relative = "{ kind = \"min-max\", direction = \"cost\" }";
+    let mut test = paper().replace("criteria.toml", "{ kind = \"linear\", worst = 100_000, best = 0 }", relative);
+    let (notes, _) = method_notes(&mut test, &[]);
+    let judged = "aus der Angabe nach festen Ankern oder, wo es beim Kriterium steht, im Vergleich der Liste eine Zielerfüllung";
+    assert!(notes.contains(judged), "{notes}");
+}
+
+#[test]
+fn notes_on_the_method_of_other_methods_promise_no_sums_and_nothing_exact() {
+    for method in ["topsis", "weighted-product", "promethee-ii"] {
+        let (notes, page) = method_notes(&mut paper(), &["--method", method]);
+        let rounded = "- Jedes Ergebnis wird auf 9 Stellen nach dem Komma gerundet, bevor es mit 100 malgenommen die Kennzahl ergibt;";
+        assert!(notes.contains(rounded), "{method}: {notes}");
+        assert!(notes.contains("- Projekte mit gleicher Kennzahl teilen sich einen Rang.\n"), "{method}: {notes}");
+        for wrong in ["mit Brüchen", "ist genau berechnet", "Nutzwert"] {
+            assert!(!notes.contains(wrong), "{method}: {wrong}: {notes}");
+        }
+        assert!(page.contains("Alle bewerteten Projekte mit ihrer Kennzahl"), "{method}: {page}");
+        assert!(page.contains("- **Höchste Kennzahl:** 100\n"), "{method}: {page}");
+        let (notes, page) = method_notes(&mut paper(), &["--method", method, "--lang", "en"]);
+        assert!(notes.contains("This method has no contributions by criterion."), "{method}: {notes}");
+        assert!(page.contains("All rated projects with their scores"), "{method}: {page}");
+    }
+}
+
 #[test]
 fn lists_of_hardly_anything_still_make_a_paper() {
     let one = PROJECTS.lines().take(2).collect::<Vec<_>>().join("\n");

@@ -57,6 +57,7 @@ annex-rule-exclude = ausgeschlossen
 # Rangfolge.
 annex-heading-ranking = Anlage: Die ganze Rangfolge
 annex-caption-ranking = Alle bewerteten Projekte mit ihren Teilnutzen
+annex-caption-scores = Alle bewerteten Projekte mit ihrer Kennzahl
 annex-heading-not-ranked = Anlage: Nicht in der Rangfolge
 
 # Szenarien.
@@ -121,12 +122,51 @@ annex-column-with-place = mit Platz
 
 # Methodik.
 annex-heading-method = Anlage: Methodik
-annex-method-weighted-sum = Nutzwertanalyse: Für jedes Kriterium wird aus der Angabe nach festen Ankern eine Zielerfüllung zwischen 0 und 100 %. Gewicht mal Zielerfüllung ist der Teilnutzen, die Summe der Teilnutzen ist der Nutzwert. Stärke in einem Kriterium kann Schwäche in einem anderen ausgleichen; wo das nicht sein darf, stehen Regeln.
+annex-method-weighted-sum = Nutzwertanalyse: Für jedes Kriterium wird aus der Angabe { $scales ->
+    [list] im Vergleich der Liste
+    [both] nach festen Ankern oder, wo es beim Kriterium steht, im Vergleich der Liste
+   *[anchors] nach festen Ankern
+} eine Zielerfüllung zwischen 0 und 100 %. Gewicht mal Zielerfüllung ist der Teilnutzen, die Summe der Teilnutzen ist der Nutzwert. Stärke in einem Kriterium kann Schwäche in einem anderen ausgleichen; { $rules ->
+    [yes] wo das nicht sein darf, stehen Regeln.
+   *[no] Regeln, die das begrenzen, sind nicht festgelegt.
+}
 annex-method-weighted-product = Das gewichtete Produkt multipliziert die Zielerfüllungen, jede mit ihrem Gewicht als Hochzahl. Es dient der Gegenprobe.
 annex-method-topsis = TOPSIS misst, wie nah ein Projekt dem besten und wie fern es dem schlechtesten denkbaren kommt. Es dient der Gegenprobe.
 annex-method-promethee-ii = PROMETHEE II vergleicht jedes Projekt mit jedem anderen. Es dient der Gegenprobe.
-annex-method-exact = Gerechnet wird mit Brüchen; gerundet wird erst für die Anzeige. Gedruckte Teilnutzen ergeben zusammen den gedruckten Nutzwert. Projekte mit gleichem Nutzwert teilen sich einen Rang.
-annex-method-places = Plätze haben zuerst gesetzte Projekte und Beschlüsse, dann die übrigen nach ihrem Rang. Beschlüsse ändern nie einen Nutzwert; sie stehen daneben, mit Grund und Datum.
+annex-method-exact = Gerechnet wird mit Brüchen; gerundet wird erst für die Anzeige. Gedruckte Teilnutzen ergeben zusammen den gedruckten Nutzwert.
+annex-method-rounded = Jedes Ergebnis wird auf 9 Stellen nach dem Komma gerundet, bevor es mit { $maximum } malgenommen die Kennzahl ergibt; geordnet wird nach der gerundeten Kennzahl. Teilnutzen je Kriterium gibt es bei diesem Verfahren nicht.
+annex-method-ties = { $by ->
+    [criteria] Bei gleichem Nutzwert entscheidet { $count ->
+        [one] die Zielerfüllung bei { $criteria }
+       *[other] der Reihe nach die Zielerfüllung bei { $criteria }
+    }. Nur Projekte, die auch darin gleich sind, teilen sich einen Rang.
+    [prerequisites] Bei gleichem maßgeblichen Nutzwert steht eine Voraussetzung vor dem Projekt, das sie braucht; danach entscheidet der eigene Nutzwert. Nur Projekte, die in allem gleich sind, teilen sich einen Rang.
+    [both] Bei gleichem maßgeblichen Nutzwert steht eine Voraussetzung vor dem Projekt, das sie braucht; danach entscheidet der eigene Nutzwert, dann { $count ->
+        [one] die Zielerfüllung bei { $criteria }
+       *[other] der Reihe nach die Zielerfüllung bei { $criteria }
+    }. Nur Projekte, die in allem gleich sind, teilen sich einen Rang.
+   *[score] Projekte mit gleichem Nutzwert teilen sich einen Rang.
+}
+figure-annex-method-ties = { $by ->
+    [criteria] Bei gleicher Kennzahl entscheidet { $count ->
+        [one] die Zielerfüllung bei { $criteria }
+       *[other] der Reihe nach die Zielerfüllung bei { $criteria }
+    }. Nur Projekte, die auch darin gleich sind, teilen sich einen Rang.
+    [prerequisites] Bei gleicher maßgeblicher Kennzahl steht eine Voraussetzung vor dem Projekt, das sie braucht; danach entscheidet die eigene Kennzahl. Nur Projekte, die in allem gleich sind, teilen sich einen Rang.
+    [both] Bei gleicher maßgeblicher Kennzahl steht eine Voraussetzung vor dem Projekt, das sie braucht; danach entscheidet die eigene Kennzahl, dann { $count ->
+        [one] die Zielerfüllung bei { $criteria }
+       *[other] der Reihe nach die Zielerfüllung bei { $criteria }
+    }. Nur Projekte, die in allem gleich sind, teilen sich einen Rang.
+   *[score] Projekte mit gleicher Kennzahl teilen sich einen Rang.
+}
+annex-method-places = { $running ->
+    [yes] Plätze haben zuerst gesetzte Projekte und Beschlüsse, dann Projekte in Umsetzung, dann die übrigen nach ihrem Rang.
+   *[no] Plätze haben zuerst gesetzte Projekte und Beschlüsse, dann die übrigen nach ihrem Rang.
+} Beschlüsse ändern nie einen Nutzwert; sie stehen daneben, mit Grund und Datum.
+figure-annex-method-places = { $running ->
+    [yes] Plätze haben zuerst gesetzte Projekte und Beschlüsse, dann Projekte in Umsetzung, dann die übrigen nach ihrem Rang.
+   *[no] Plätze haben zuerst gesetzte Projekte und Beschlüsse, dann die übrigen nach ihrem Rang.
+} Beschlüsse ändern nie eine Kennzahl; sie stehen daneben, mit Grund und Datum.
 annex-method-inherit = Voraussetzungen erben: Was ein anderes Projekt braucht, steht mindestens so weit vorn wie dieses.
 annex-method-warn = Voraussetzungen ändern den Rang nicht; fehlt einem Projekt mit Platz eine Voraussetzung, wird das gemeldet.
 annex-method-missing = Fehlende Angaben zählen nie stillschweigend als null. Was statt ihrer gilt, ist je Kriterium festgelegt und bei jedem Projekt genannt.
@@ -141,6 +181,7 @@ annex-record-method = Verfahren
 annex-record-scenario = Szenario
 annex-record-places = Plätze
 annex-record-maximum = Höchster Nutzwert
+figure-annex-record-maximum = Höchste Kennzahl
 annex-record-tie-break = Bei Gleichstand
 annex-record-dependencies = Voraussetzungen
 annex-record-running = Laufende Projekte

@@ -57,6 +57,7 @@ annex-rule-exclude = excluded
 # Ranking.
 annex-heading-ranking = Annex: the whole ranking
 annex-caption-ranking = All rated projects with their contributions
+annex-caption-scores = All rated projects with their scores
 annex-heading-not-ranked = Annex: not ranked
 
 # Scenarios.
@@ -121,12 +122,35 @@ annex-column-with-place = with a place
 
 # Method.
 annex-heading-method = Annex: method
-annex-method-weighted-sum = Weighted sum: by fixed anchors each value becomes a utility between 0 and 100%. Weight times utility is the contribution, the sum of the contributions is the score. Strength in one criterion can make up for weakness in another; where that must not be, there are rules.
+annex-method-weighted-sum = Weighted sum: { $scales ->
+    [list] compared with the list,
+    [both] by fixed anchors or, where the criterion says so, compared with the list,
+   *[anchors] by fixed anchors
+} each value becomes a utility between 0 and 100%. Weight times utility is the contribution, the sum of the contributions is the score. Strength in one criterion can make up for weakness in another; { $rules ->
+    [yes] where that must not be, there are rules.
+   *[no] no rules are laid down that limit this.
+}
 annex-method-weighted-product = The weighted product multiplies the utilities, each to the power of its weight. It serves as a cross-check.
 annex-method-topsis = TOPSIS measures how near a project comes to the best and how far it is from the worst that could be. It serves as a cross-check.
 annex-method-promethee-ii = PROMETHEE II compares every project with every other. It serves as a cross-check.
-annex-method-exact = Fractions are computed with; only what is shown is rounded. Printed contributions add up to the printed score. Projects with equal scores share a rank.
-annex-method-places = Mandatory projects and decisions have places first, then the others by their rank. Decisions never change a score; they stand beside it, with reason and date.
+annex-method-exact = Fractions are computed with; only what is shown is rounded. Printed contributions add up to the printed score.
+annex-method-rounded = Each result is rounded to 9 decimal places before it is multiplied by { $maximum } to give the score; the order follows the rounded score. This method has no contributions by criterion.
+annex-method-ties = { $by ->
+    [criteria] Equal scores are decided by { $count ->
+        [one] the utility under { $criteria }
+       *[other] the utilities under { $criteria }, in this order
+    }. Only projects that are equal in this too share a rank.
+    [prerequisites] Where effective scores are equal, a prerequisite ranks before the project that needs it; then the own score decides. Only projects that are equal in all of this share a rank.
+    [both] Where effective scores are equal, a prerequisite ranks before the project that needs it; then the own score decides, then { $count ->
+        [one] the utility under { $criteria }
+       *[other] the utilities under { $criteria }, in this order
+    }. Only projects that are equal in all of this share a rank.
+   *[score] Projects with equal scores share a rank.
+}
+annex-method-places = { $running ->
+    [yes] Mandatory projects and decisions have places first, then running projects, then the others by their rank.
+   *[no] Mandatory projects and decisions have places first, then the others by their rank.
+} Decisions never change a score; they stand beside it, with reason and date.
 annex-method-inherit = Prerequisites inherit: what another project needs ranks at least as high as that project.
 annex-method-warn = Prerequisites do not change the rank; where a project with a place lacks one, this is reported.
 annex-method-missing = Missing values never silently count as zero. What holds in their place is laid down for each criterion and named at each project.

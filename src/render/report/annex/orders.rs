@@ -56,7 +56,8 @@ impl Page<'_> {
             cells.push(view.score_text(&ranking.effective_score(row.project)));
             cells
         });
-        let mut table = Table::new(self.word("annex-caption-ranking"), columns, rows.collect());
+        let caption = self.word(if has_parts { "annex-caption-ranking" } else { "annex-caption-scores" });
+        let mut table = Table::new(caption, columns, rows.collect());
         if let Some(cut) = view.cut_row() {
             table.rows.insert(cut, Row::Line(self.sentences.cut_line()));
         }

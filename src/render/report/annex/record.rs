@@ -1,7 +1,7 @@
 //! How it was computed: notes on the method, and the run record in full.
 
 use crate::messages::Arg;
-use crate::model::RunningMode;
+use crate::model::{DependencyMode, Method, RunningMode, Target};
 use crate::render::document::{Block, Document};
 use crate::render::machine;
 use crate::render::report::Page;
@@ -12,17 +12,54 @@ impl Page<'_> {
         let in_force = self.view.ranking.ranking().in_force();
         document.heading(self.word("annex-heading-method"));
         let has_limits = self.view.paper.firmness.sensitivity.is_some();
+        let exact = if in_force.method == Method::WeightedSum { "exact" } else { "rounded" };
+        let running = match self.decision().scoring().running {
+            RunningMode::HoldPlace => "yes",
+            RunningMode::Rank | RunningMode::Apart => "no",
+        };
         let items = [
-            Some(self.word(&format!("annex-method-{}", in_force.method.key()))),
+            Some(self.method_in_force()),
             self.sentences.method_note(),
-            Some(self.word("annex-method-exact")),
-            Some(self.word("annex-method-places")),
+            Some(self.say(&format!("annex-method-{exact}"), &[("maximum", in_force.maximum.into())])),
+            Some(self.shared_ranks()),
+            Some(self.say("annex-method-places", &[("running", running.into())])),
             Some(self.word(&format!("annex-method-{}", in_force.dependencies.key()))),
             Some(self.word("annex-method-missing")),
             has_limits.then(|| self.word("annex-method-weights")),
             Some(self.word("annex-method-limits")),
         ];
         document.items(items.into_iter().flatten().collect());
+    }
+
+    /// How scores come about.
+    fn method_in_force(&self) -> String {
+        let decision = self.decision();
+        let criteria = decision.criteria();
+        let relative = criteria.iter().filter(|criterion| criterion.scale.is_relative()).count();
+        let scales = match relative {
+            0 => "anchors",
+            all if all == criteria.len() => "list",
+            _ => "both",
+        };
+        let rules = if decision.rules().is_empty() { "no" } else { "yes" };
+        let method = self.view.ranking.ranking().in_force().method;
+        self.say(&format!("annex-method-{}", method.key()), &[("scales", scales.into()), ("rules", rules.into())])
+    }
+
+    /// Who shares a rank: what comes after equal scores.
+    fn shared_ranks(&self) -> String {
+        let tie_break = &self.decision().scoring().tie_break;
+        let inherits = self.view.ranking.ranking().in_force().dependencies == DependencyMode::Inherit;
+        let by = match (inherits, tie_break.is_empty()) {
+            (false, true) => "score",
+            (false, false) => "criteria",
+            (true, true) => "prerequisites",
+            (true, false) => "both",
+        };
+        let names = tie_break.iter().map(|one| self.sentences.quoted(&self.name_of(Target::Criterion(*one)))).collect();
+        let criteria = self.words.list(names, tie_break.len());
+        let args = [("by", by.into()), ("count", tie_break.len().into()), ("criteria", criteria.into())];
+        self.say("annex-method-ties", &args)
     }
 
     /// Everything that somebody needs to compute it again.
