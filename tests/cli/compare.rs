@@ -31,6 +31,7 @@ B: Sparsam – ein Platz gemeinsam mit A; neu „E-Akte“ (P3); nicht mehr „T
   Rangkorrelation: Kendalls Tau-b 0,33, Spearman 0,50.
 C: mehr – 2 Plätze gemeinsam mit A; neu „E-Akte“ (P3). Rangkorrelation: Kendalls Tau-b 1,00,
   Spearman 1,00.
+  Plätze: 3 (statt 2)
 
 Projekt                    A    B  C    Ränge  Plätze
 ──────────────────────────────────────────────────────

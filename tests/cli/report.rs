@@ -433,7 +433,9 @@ fn scenarios_of_the_paper_are_those_of_compare_whatever_the_run_sets() {
     let page = annex(&["--weight", "citizens=40"]);
     assert_eq!(page.matches(weights).count(), 2, "beside the sentence and in the annex: {page}");
     let page = annex(&["--weight", "citizens=40", "--lang", "en"]);
-    assert!(page.contains("(Benefit for citizens 40%) does not hold in the scenarios: they use the weights of the file"));
+    assert!(
+        page.contains("(Benefit for citizens 40%) does not hold in the scenarios: they use the weights of the file")
+    );
     assert!(!annex(&[]).contains("gilt in den Szenarien nicht"));
 }
 
@@ -534,6 +536,42 @@ fn other_methods_have_no_parts_and_no_room_of_weights() {
     }
 }
 
+#[test]
+fn the_annex_says_what_each_scenario_sets() {
+    let scenarios = "
+[scenarios.gruppe]
+name = \"Gruppe\"
+groups = { benefit = 75 }
+
+[scenarios.zett]
+name = \"Zett\"
+places = 1
+method = \"topsis\"
+
+[scenarios.ohne]
+name = \"Ohne Kosten\"
+exclude-criteria = [\"cost-eur\"]
+";
+    let mut test = Test::manifest_and(scenarios);
+    let page = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
+    let table = "\
+**Was jedes Szenario anders festlegt als die Kriteriendatei**
+
+| Szenario | Festlegung |
+| --- | --- |
+| Gruppe | Gruppen: Nutzen 75\u{a0}% (statt 60\u{a0}%) · Gewichte: Bürgernutzen 75\u{a0}% (statt 60\u{a0}%), Kosten 25\u{a0}% (statt 40\u{a0}%) |
+| Zett | Plätze: 1 (statt 2) · Methode: TOPSIS (statt Nutzwertanalyse) |
+| Ohne Kosten | Nicht gewertet: Kosten · Gewichte: Bürgernutzen 100\u{a0}% (statt 60\u{a0}%), Kosten 0\u{a0}% (statt 40\u{a0}%) |
+";
+    assert!(page.contains(table), "{page}");
+    let page =
+        test.with(["report", "--annex", "--format", "md", "-q", "--method", "topsis", "--lang", "en"]).code(0).stdout;
+    assert!(page.contains("| Zett | Places: 1 (instead of 2) |\n"), "the method is that of the run: {page}");
+    test.with(["compare", "--format", "md", "-q"])
+        .code(0)
+        .stdout_has("  - Plätze: 1 (statt 2)\n  - Methode: TOPSIS (statt Nutzwertanalyse)\n");
+}
+
 /// The notes on the method, of an annex as Markdown.
 fn method_notes(test: &mut Test, args: &[&str]) -> (String, String) {
     let args = ["report", "--annex", "--format", "md", "-q"].iter().chain(args).copied();
@@ -577,7 +615,8 @@ fn notes_on_the_method_say_who_shares_a_rank_and_how_values_are_judged() {
     let relative = "{ kind = \"min-max\", direction = \"cost\" }";
     let mut test = paper().replace("criteria.toml", "{ kind = \"linear\", worst = 100_000, best = 0 }", relative);
     let (notes, _) = method_notes(&mut test, &[]);
-    let judged = "aus der Angabe nach festen Ankern oder, wo es beim Kriterium steht, im Vergleich der Liste eine Zielerfüllung";
+    let judged =
+        "aus der Angabe nach festen Ankern oder, wo es beim Kriterium steht, im Vergleich der Liste eine Zielerfüllung";
     assert!(notes.contains(judged), "{notes}");
 }
 

@@ -62,6 +62,10 @@ annex-heading-not-ranked = Anlage: Nicht in der Rangfolge
 
 # Szenarien.
 annex-heading-scenarios = Anlage: Szenarien
+annex-caption-set = Was jedes Szenario anders festlegt als die Kriteriendatei
+annex-column-scenario = Szenario
+annex-column-set = Festlegung
+annex-scenario-groups = Gruppen: { $weights }
 annex-chart-scenarios = { $departs ->
     [yes] Ränge in diesem Lauf und den übrigen Szenarien
    *[no] Ränge in Grundlage und Szenarien

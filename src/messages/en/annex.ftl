@@ -62,6 +62,10 @@ annex-heading-not-ranked = Annex: not ranked
 
 # Scenarios.
 annex-heading-scenarios = Annex: scenarios
+annex-caption-set = What each scenario sets otherwise than the criteria file
+annex-column-scenario = Scenario
+annex-column-set = Settings
+annex-scenario-groups = Groups: { $weights }
 annex-chart-scenarios = { $departs ->
     [yes] Ranks in this run and the other scenarios
    *[no] Ranks in the file and its scenarios

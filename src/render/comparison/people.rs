@@ -52,7 +52,7 @@ impl Page<'_> {
         document.paragraph([self.facts()]);
         self.of_base(|sentences| sentences.note_all(&mut document));
         document.paragraph([self.kept()]);
-        document.items(self.columns());
+        document.items(self.columns_and_settings());
         document.table(self.header(), self.rows(), &[0]);
         self.notes().into_iter().for_each(|note| document.paragraph([note]));
         document
@@ -131,6 +131,23 @@ impl Page<'_> {
             ));
         }
         columns
+    }
+
+    /// The same, each followed by the settings that it does not have in common with the base.
+    fn columns_and_settings(&self) -> Vec<String> {
+        let mut rankings = self.view.rankings().zip(&self.view.variants);
+        let mut all = Vec::new();
+        for column in self.columns() {
+            all.push(column);
+            // A column of its own method says so by its name.
+            let Some((ranking, variant)) = rankings.next() else { continue };
+            if !matches!(variant, Variant::Method(_)) {
+                let view = RankingView::new(ranking, Options::new(self.view.lang));
+                let settings = Sentences::new(&view, self.words.clean).settings_other_than(self.view.base.in_force());
+                all.extend(settings.into_iter().map(|setting| format!("  {setting}")));
+            }
+        }
+        all
     }
 
     /// Name and id, or the id alone beside so many columns that a name would be cut to pieces.

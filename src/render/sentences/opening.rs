@@ -127,8 +127,19 @@ impl Sentences<'_> {
     }
 
     fn changed_settings(&self, base: &Ranking<'_>) -> Vec<String> {
-        let (now, then) = (self.view.ranking(), base);
-        let (new, old) = (now.in_force(), then.in_force());
+        let mut changed = self.settings_other_than(base.in_force());
+        if let (Some(now), Some(base)) = (self.view.decision().as_of(), base.decision().as_of())
+            && now != base
+        {
+            changed.push(self.say("ranking-now-as-of", &[("now", now.into()), ("base", base.into())]));
+        }
+        changed.extend(self.left_out());
+        changed
+    }
+
+    /// Places, greatest score, method and what prerequisites do, where they are other than these.
+    pub(in crate::render) fn settings_other_than(&self, old: &InForce) -> Vec<String> {
+        let new = self.view.ranking().in_force();
         let mut changed = Vec::new();
         let mut compare = |id: &str, now: Arg, base: Arg| {
             if now != base {
@@ -143,34 +154,47 @@ impl Sentences<'_> {
             DependencyMode::Inherit => Arg::Word("ranking-dependencies-inherit"),
         };
         compare("ranking-now-dependencies", dependencies(new), dependencies(old));
-        if let (Some(now), Some(base)) = (now.decision().as_of(), then.decision().as_of()) {
-            compare("ranking-now-as-of", now.into(), base.into());
-        }
-        let left_out = (0..now.decision().criteria().len()).filter(|criterion| new.leaves_out(*criterion));
-        let names: Vec<String> = left_out.map(|criterion| self.criterion(criterion)).collect();
-        if !names.is_empty() {
-            let count = names.len();
-            changed.push(self.say("ranking-left-out", &[("criteria", self.list(names, count).into())]));
-        }
         changed
+    }
+
+    /// The criteria that are left out.
+    pub(in crate::render) fn left_out(&self) -> Option<String> {
+        let in_force = self.view.ranking().in_force();
+        let left_out = (0..in_force.weights.len()).filter(|criterion| in_force.leaves_out(*criterion));
+        let names: Vec<String> = left_out.map(|criterion| self.criterion(criterion)).collect();
+        let count = names.len();
+        (0 < count).then(|| self.say("ranking-left-out", &[("criteria", self.list(names, count).into())]))
     }
 
     /// The weights in force, and beside the changed ones those of the file.
     fn weights(&self, base: &Ranking<'_>) -> String {
+        let weights: Vec<String> = self.all_weights(base.in_force()).map(|(_, weight)| weight).collect();
+        self.say("ranking-weights", &[("weights", weights.join(", ").into())])
+    }
+
+    /// The weights that are other than these, beside them.
+    pub(in crate::render) fn weights_other_than(&self, old: &InForce) -> Option<String> {
+        let changed = self.all_weights(old).filter(|(is_other, _)| *is_other);
+        let changed: Vec<String> = changed.map(|(_, weight)| weight).collect();
+        (!changed.is_empty()).then(|| self.say("ranking-weights", &[("weights", changed.join(", ").into())]))
+    }
+
+    /// Each weight in force, whether it is another than before, and then with the old one.
+    fn all_weights(&self, old: &InForce) -> impl Iterator<Item = (bool, String)> + use<> {
         let lang = self.view.lang();
-        let (new, old) = (&self.view.ranking().in_force().weights, &base.in_force().weights);
+        let (new, old) = (&self.view.ranking().in_force().weights, &old.weights);
         let (now, then) = (self.view.weight_texts(), weight_texts(old, lang));
         let weight = |(criterion, weight): (usize, &String)| {
             let name = ("name", Arg::from(self.criterion(criterion)));
             let weight = ("weight", Arg::from(weight.as_str()));
             match then.get(criterion) {
                 Some(then) if old[criterion] != new[criterion] => {
-                    self.say("ranking-weight-changed", &[name, weight, ("base", then.as_str().into())])
+                    (true, self.say("ranking-weight-changed", &[name, weight, ("base", then.as_str().into())]))
                 }
-                _ => self.say("ranking-weight", &[name, weight]),
+                _ => (false, self.say("ranking-weight", &[name, weight])),
             }
         };
-        let weights: Vec<String> = now.iter().enumerate().map(weight).collect();
-        self.say("ranking-weights", &[("weights", weights.join(", ").into())])
+        let weights: Vec<(bool, String)> = now.iter().enumerate().map(weight).collect();
+        weights.into_iter()
     }
 }

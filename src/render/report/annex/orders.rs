@@ -5,14 +5,16 @@ use num_traits::Zero;
 
 use super::AnnexView;
 use crate::analysis::sensitivity::{End, WeightRange};
+use crate::exact;
 use crate::messages::format;
+use crate::model::{Scenario, Target};
 use crate::render::comparison::{ComparisonView, Variant, told};
 use crate::render::document::{Block, Column, Document, Figure, Row, Table, chart};
 use crate::render::report::Page;
 use crate::render::report::places::float;
 use crate::render::sensitivity::{SensitivityView, Words};
-use crate::render::sentences::{Note, ranked};
-use crate::render::view::Top;
+use crate::render::sentences::{Note, Sentences, ranked};
+use crate::render::view::{Options, RankingView, Top};
 
 impl Page<'_> {
     /// Every ranked project with the contribution of every criterion.
@@ -91,6 +93,7 @@ impl Page<'_> {
         let view = view.under(&[], self.view.ranking.departure().map(|departure| departure.base));
         let (kept, changes) = told(&view, self.words);
         document.paragraph(std::iter::once(kept).chain(self.own_weights()));
+        document.push(Block::Table(self.what_scenarios_are()));
         document.items(changes);
         let heads: Vec<String> = std::iter::once(&Variant::Base)
             .chain(&variants)
@@ -127,6 +130,49 @@ impl Page<'_> {
             scene: chart::ranks(&heads, &rows),
             data: Table { is_wide: true, ..data },
         }));
+    }
+
+    /// What each scenario sets otherwise than the file.
+    fn what_scenarios_are(&self) -> Table {
+        let firmness = &self.view.paper.firmness;
+        let rows = firmness.scenarios.iter().zip(&firmness.rankings).map(|(number, ranking)| {
+            let scenario = &self.decision().scenarios()[*number];
+            let view = RankingView::new(ranking, Options::new(self.words.lang));
+            let sentences = Sentences::new(&view, self.words.clean);
+            let mut set = sentences.settings_other_than(&firmness.base);
+            set.extend(sentences.left_out());
+            set.extend(self.groups_set(scenario));
+            set.extend(sentences.weights_other_than(&firmness.base));
+            vec![self.words.text(&scenario.name), set.join(" · ")]
+        });
+        let columns = ["annex-column-scenario", "annex-column-set"].map(|id| Column::words(self.word(id)));
+        Table::new(self.word("annex-caption-set"), columns.into(), rows.collect())
+    }
+
+    /// The groups whose weight a scenario sets, beside what they weigh in the file.
+    fn groups_set(&self, scenario: &Scenario) -> Option<String> {
+        let weights = &self.view.paper.firmness.base.weights;
+        let told = scenario.weights.iter().filter_map(|(target, weight)| {
+            let Target::Group(group) = target else { return None };
+            let members = self.decision().criteria().iter().zip(weights).filter(|(one, _)| one.group == Some(*group));
+            let old: BigRational = members.map(|(_, weight)| weight).sum();
+            let args = [
+                ("name", self.name_of(*target).into()),
+                ("weight", format::decimal(*weight, self.words.lang).into()),
+                (
+                    "base",
+                    format::rounded(
+                        &old,
+                        exact::places_needed(&old).map_or(2, |places| places.min(2)),
+                        self.words.lang,
+                    )
+                    .into(),
+                ),
+            ];
+            Some(self.say("ranking-weight-changed", &args))
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| self.say("annex-scenario-groups", &[("weights", told.join(", ").into())]))
     }
 
     /// How far each weight may move before others have a place.
