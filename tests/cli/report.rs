@@ -335,6 +335,22 @@ fn the_annex_follows_the_paper_and_opens_with_contents() {
 }
 
 #[test]
+fn printed_headings_stay_with_what_follows_and_the_run_record_in_one_piece() {
+    let page = annex(paper());
+    let print = page.split("@media print{").nth(1).unwrap().split("</style>").next().unwrap();
+    for rule in
+        ["h2+p,h3+p,caption,thead{break-after:avoid}", "dl,dl+ul{break-inside:avoid}", "dl+ul{break-before:avoid}"]
+    {
+        assert!(print.contains(rule), "{rule}: {print}");
+    }
+    // The rules hold for what the page is made of.
+    let after = |heading: &str| page.split(heading).nth(2).unwrap().split_once("</h2>").unwrap().1.to_owned();
+    assert!(after("Anlage: Fachbereiche, Themenfelder und Ziele").starts_with("<p>"));
+    let record = after("Anlage: Berechnungsnachweis");
+    assert!(record.starts_with("<dl>") && record.contains("</dl><ul>"), "{record}");
+}
+
+#[test]
 fn the_annex_shows_what_fits_the_budgets() {
     let budgets = "[portfolio]\nbudgets = { cost-eur = 60_000 }\n";
     let mut test = Test::manifest_and(&format!("{PAPER}{budgets}"));
