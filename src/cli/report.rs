@@ -221,9 +221,22 @@ fn file_name(id: &str, taken: &mut BTreeSet<String>) -> String {
     let plain: String = id.chars().map(keep).collect();
     // A point first would hide the file, or name a folder.
     let plain = if plain.starts_with('.') { format!("_{plain}") } else { plain };
+    let (stem, ending) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let plain = if is_device(stem) { format!("{stem}_{ending}") } else { plain };
     let names = std::iter::once(plain.clone()).chain((2..).map(|number: usize| format!("{plain}-{number}")));
     let mut free = names.filter(|name| taken.insert(name.to_lowercase()));
     free.next().unwrap_or(plain)
+}
+
+/// Whether Windows keeps a name for a device, so that no file there can have it, whatever ending follows
+/// (Microsoft, Naming Files, Paths, and Namespaces).
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_uppercase();
+    let numbered = |port: &str| {
+        let number = name.strip_prefix(port);
+        number.is_some_and(|number| number.len() == 1 && number.bytes().all(|digit| digit.is_ascii_digit()))
+    };
+    matches!(name.as_str(), "CON" | "PRN" | "AUX" | "NUL") || numbered("COM") || numbered("LPT")
 }
 
 #[cfg(test)]
@@ -243,5 +256,15 @@ mod tests {
         let mut taken = BTreeSet::new();
         let names = ["DO-P01", "../x", "a/b", "a_b", "A_B", "."].map(|id| file_name(id, &mut taken));
         assert_eq!(names, ["DO-P01", "_.._x", "a_b", "a_b-2", "A_B-3", "_."]);
+    }
+
+    #[test]
+    fn no_file_has_the_name_of_a_device() {
+        let mut taken = BTreeSet::new();
+        let ids = ["CON", "con", "CON_", "NUL.x", "Aux", "COM1", "lpt9.a.b", "COM", "COM10", "CONTACT", "x.NUL"];
+        let names = ids.map(|id| file_name(id, &mut taken));
+        let expected =
+            ["CON_", "con_-2", "CON_-3", "NUL_.x", "Aux_", "COM1_", "lpt9_.a.b", "COM", "COM10", "CONTACT", "x.NUL"];
+        assert_eq!(names, expected);
     }
 }
