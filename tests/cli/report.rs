@@ -262,6 +262,21 @@ fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
 }
 
 #[test]
+fn what_happens_at_either_end_of_a_weight_names_that_end() {
+    // E-Akte costs what P2 does, so that they tie where only costs count.
+    let list = PROJECTS.replace(";50000\n", ";20000\n").replace(";0;;10000\n", ";0;;20000\n");
+    let mut test = Test::projects(list + "P4;Parken;Tiefbau;10;;99000\n");
+    test.with(["report", "--format", "md", "-q"]).code(0).stdout_has(
+        "Von den Gewichten ist „Bürgernutzen“ am wenigsten fest. Die Top 2 bleiben gleich, solange das Gewicht von \
+         „Bürgernutzen“ (jetzt 60\u{a0}%) zwischen 0 und 61,2 liegt. Bei 0 kommt „E-Akte“ (P3) durch Gleichstand \
+         hinzu. Über 61,2 rückt „Parken“ (P4) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.",
+    );
+    test.with(["report", "--format", "md", "-q", "--lang", "en"]).code(0).stdout_has(
+        " lies between 0 and 61.2. At 0 “E-Akte” (P3) joins by a tie. Above 61.2 “Parken” (P4) moves into the top 2, ",
+    );
+}
+
+#[test]
 fn a_running_project_that_keeps_its_place_has_it_neither_by_duty_nor_by_decision() {
     let list = PROJECTS.replace("cost-eur\n", "cost-eur;status\n").replace(";20000\n", ";20000;Idee\n");
     let list = list.replace(";50000\n", ";50000;Idee\n").replace(";10000\n", ";10000;In Umsetzung\n");

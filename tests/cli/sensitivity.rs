@@ -19,9 +19,9 @@ Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Ran
 
 Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
   Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt.
-    Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
-  Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber
-    rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+    Unter 44,5 rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+  Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Über
+    55,5 rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
 Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“
   (P3) zieht an „Wohngeld online“ (P1) vorbei.
 Die Reihenfolge ändert sich am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei
@@ -65,10 +65,10 @@ Weighted sum, at most 100 · no scenario · 3 of 3 projects ranked
 
 The least firm weights are those of “Benefit for citizens” and “Cost”.
   The top 2 stay the same while the weight of “Benefit for citizens” (now 60%)
-    lies above 44.5. Below that “E-Akte” (P3) moves into the top 2, and
+    lies above 44.5. Below 44.5 “E-Akte” (P3) moves into the top 2, and
     “Terminvereinbarung” (P2) drops out.
   The top 2 stay the same while the weight of “Cost” (now 40%) lies below 55.5.
-    Above that “E-Akte” (P3) moves into the top 2, and “Terminvereinbarung” (P2)
+    Above 55.5 “E-Akte” (P3) moves into the top 2, and “Terminvereinbarung” (P2)
     drops out.
 Rank 1 changes soonest with the weight of “Benefit for citizens” (now 60%,
   change at 9.1): “E-Akte” (P3) passes “Wohngeld online” (P1).
@@ -198,8 +198,8 @@ Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Ran
 
 Am wenigsten fest sind die Gewichte von „Bürgernutzen“ und „Kosten“.
 
-- Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt. Darunter rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
-- Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Darüber rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+- Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ (jetzt 60 %) über 44,5 liegt. Unter 44,5 rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
+- Die Top 2 bleiben gleich, solange das Gewicht von „Kosten“ (jetzt 40 %) unter 55,5 liegt. Über 55,5 rückt „E-Akte“ (P3) in die Top 2, „Terminvereinbarung“ (P2) fällt heraus.
 
 Rang 1 wechselt am ehesten beim Gewicht von „Bürgernutzen“ (jetzt 60 %, Wechsel bei 9,1): „E-Akte“ (P3) zieht an „Wohngeld online“ (P1) vorbei.
 
@@ -485,7 +485,7 @@ fn an_interval_of_one_weight_alone_reads_as_that() {
         .file("projects.csv", "id;name;citizens;cost-eur\nP1;Eins;10;90000\nP2;Zwei;5;0\nP3;Drei;5;1\n");
     let run = test.with(["sensitivity", "--details"]).code(0);
     run.stdout_has("Kosten               0   nur genau 0          0 – 35,7             nur genau 0\n")
-        .stdout_has("Die Top 2 sind nur genau beim jetzigen Gewicht von „Kosten“ (0\u{a0}%) dieselben. Darüber")
+        .stdout_has("Die Top 2 sind nur genau beim jetzigen Gewicht von „Kosten“ (0\u{a0}%) dieselben. Über")
         .stdout_has("    über 0: nicht mehr „Drei“ (P3) (ein Gleichstand endet)\n")
         .stdout_has("    Rang 1 über 35,7: „Zwei“ (P2) zieht an „Eins“ (P1) vorbei; Gleichstand bei 250/7\u{a0}% (rund\n      35,7143\u{a0}%)\n");
     // Where a tie is decided, it breaks on one side only.
@@ -493,7 +493,7 @@ fn an_interval_of_one_weight_alone_reads_as_that() {
     let mut test =
         Test::manifest("places = 2", "places = 2\nscoring = { tie-break = [\"citizens\"] }").file("projects.csv", tied);
     test.with(["sensitivity"]).code(0).stdout_has(
-        "  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ nicht unter die jetzigen 60\u{a0}%\n    sinkt. Darunter rückt „Zwei“ (P2) in die Top 2, „Drei“ (P3) fällt heraus.\n",
+        "  Die Top 2 bleiben gleich, solange das Gewicht von „Bürgernutzen“ nicht unter die jetzigen 60\u{a0}%\n    sinkt. Unter 60 rückt „Zwei“ (P2) in die Top 2, „Drei“ (P3) fällt heraus.\n",
     );
 }
 

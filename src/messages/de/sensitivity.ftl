@@ -44,9 +44,9 @@ sensitivity-places-nowhere = { $places ->
    *[other] Die Top { $places } sind nur genau beim jetzigen Gewicht von „{ $criterion }“ ({ $weight } %) dieselben.
 }
 sensitivity-beyond-changed = { $side ->
-    [below] Darunter
+    [below] Unter { $at }
     [at] Bei { $at }
-   *[above] Darüber
+   *[above] Über { $at }
 } { $entering ->
     [one] rückt { $entered }
    *[other] rücken { $entered }
@@ -58,17 +58,17 @@ sensitivity-beyond-changed = { $side ->
    *[other] { $left } fallen heraus.
 }
 sensitivity-beyond-entered = { $side ->
-    [below] Darunter
+    [below] Unter { $at }
     [at] Bei { $at }
-   *[above] Darüber
+   *[above] Über { $at }
 } { $entering ->
     [one] kommt { $entered } durch Gleichstand hinzu.
    *[other] kommen { $entered } durch Gleichstand hinzu.
 }
 sensitivity-beyond-left = { $side ->
-    [below] Darunter
+    [below] Unter { $at }
     [at] Bei { $at }
-   *[above] Darüber
+   *[above] Über { $at }
 } { $leaving ->
     [one] fällt { $left } heraus, weil ein Gleichstand endet.
    *[other] fallen { $left } heraus, weil ein Gleichstand endet.

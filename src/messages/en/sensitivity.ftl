@@ -44,9 +44,9 @@ sensitivity-places-nowhere = { $places ->
    *[other] The top { $places } are the same only at exactly the present weight of “{ $criterion }” ({ $weight }%).
 }
 sensitivity-beyond-changed = { $side ->
-    [below] Below that
+    [below] Below { $at }
     [at] At { $at }
-   *[above] Above that
+   *[above] Above { $at }
 } { $entering ->
     [one] { $entered } moves
    *[other] { $entered } move
@@ -58,17 +58,17 @@ sensitivity-beyond-changed = { $side ->
    *[other] and { $left } drop out.
 }
 sensitivity-beyond-entered = { $side ->
-    [below] Below that
+    [below] Below { $at }
     [at] At { $at }
-   *[above] Above that
+   *[above] Above { $at }
 } { $entering ->
     [one] { $entered } joins by a tie.
    *[other] { $entered } join by a tie.
 }
 sensitivity-beyond-left = { $side ->
-    [below] Below that
+    [below] Below { $at }
     [at] At { $at }
-   *[above] Above that
+   *[above] Above { $at }
 } { $leaving ->
     [one] { $left } drops out because a tie ends.
    *[other] { $left } drop out because a tie ends.

@@ -230,7 +230,7 @@ impl<'v> Words<'v> {
         let args = [
             self.places(),
             ("side", if is_last(end, &range.weight) { "at" } else { side }.into()),
-            ("at", exact::decimal(&end.at.trunc()).into()),
+            ("at", self.limit(end, &range.weight, side == "above").into()),
             ("entering", change.entered.len().into()),
             ("entered", self.sentences.projects(&change.entered).into()),
             ("leaving", change.left.len().into()),
