@@ -262,6 +262,21 @@ fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
 }
 
 #[test]
+fn whom_first_projects_keep_out_is_said_as_rank_says_it_also_beside_a_decision_out() {
+    let first = "\n[[rules]]\nid = \"pflicht\"\neffect = \"mandatory\"\nreason = \"Pflicht\"\nwhen = [{ field = \"department\", \
+                 equals = \"Tiefbau\" }]\n\n[[decisions]]\nproject = \"P1\"\neffect = \"out\"\nreason = \"Zurückgestellt\"\n";
+    let mut test = Test::manifest_and(first).file("projects.csv", format!("{PROJECTS}P4;Parken;Tiefbau;0;;100000\n"));
+    // By rank alone the places would go to P1 and P2.
+    let displaced = test.with(["rank", "--format", "json"]).code(0).json()["cut"]["displaced"].clone();
+    assert_eq!(displaced, serde_json::json!(["P3"]));
+    let german = test.with(["report", "--format", "md", "-q"]).code(0).stdout;
+    assert!(german.contains("\nOhne gesetzte Projekte hätte stattdessen „E-Akte“ (P3) einen Platz.\n"), "{german}");
+    assert!(!german.contains("allein der Rang"), "{german}");
+    let english = test.with(["report", "--format", "md", "-q", "--lang", "en"]).code(0).stdout;
+    assert!(english.contains("\nWithout mandatory projects “E-Akte” (P3) would have a place instead.\n"), "{english}");
+}
+
+#[test]
 fn what_happens_at_either_end_of_a_weight_names_that_end() {
     // E-Akte costs what P2 does, so that they tie where only costs count.
     let list = PROJECTS.replace(";50000\n", ";20000\n").replace(";0;;10000\n", ";0;;20000\n");

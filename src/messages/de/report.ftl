@@ -152,8 +152,8 @@ report-first-decision = { $effect ->
 }
 report-first-running = In Umsetzung und deshalb auf einem Platz: { $projects }.
 report-displaced = { $count ->
-    [one] Entschiede allein der Rang, hätte auch { $projects } einen Platz.
-   *[other] Entschiede allein der Rang, hätten auch { $projects } einen Platz.
+    [one] { ranking-without-first } hätte stattdessen { $projects } einen Platz.
+   *[other] { ranking-without-first } hätten stattdessen { $projects } einen Platz.
 }
 
 # Die Grenze.

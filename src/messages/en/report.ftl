@@ -143,8 +143,8 @@ report-first-decision = { $effect ->
 }
 report-first-running = Running and therefore on a place: { $projects }.
 report-displaced = { $count ->
-    [one] If rank alone decided, { $projects } would have a place.
-   *[other] If rank alone decided, { $projects } would have a place.
+    [one] { ranking-without-first } { $projects } would have a place instead.
+   *[other] { ranking-without-first } { $projects } would have places instead.
 }
 
 # The cut.

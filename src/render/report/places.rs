@@ -263,7 +263,8 @@ impl Page<'_> {
         document.items(items);
         let displaced = &ranking.cut().displaced;
         if !displaced.is_empty() {
-            let args = [("count", Arg::from(displaced.len())), ("projects", self.few(displaced, FEW).into())];
+            let projects = ("projects", Arg::from(self.few(displaced, FEW)));
+            let args = [self.sentences.by(), ("count", displaced.len().into()), projects];
             document.paragraph([self.say("report-displaced", &args)]);
         }
     }
