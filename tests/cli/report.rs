@@ -277,6 +277,37 @@ fn whom_first_projects_keep_out_is_said_as_rank_says_it_also_beside_a_decision_o
 }
 
 #[test]
+fn that_every_place_depends_on_scores_is_said_beside_whom_a_decision_keeps_out() {
+    let decided = |projects: &[&str]| -> String {
+        let out = |id: &&str| format!("\n[[decisions]]\nproject = \"{id}\"\neffect = \"out\"\nreason = \"Grund\"\n");
+        projects.iter().map(out).collect()
+    };
+    for (out, german, english) in [
+        (&[][..], "kein Projekt ist gesetzt.\n", "no project is mandatory.\n"),
+        (
+            &["P1"],
+            "kein Projekt ist gesetzt, eines hat durch Beschluss keinen Platz.\n",
+            "no project is mandatory, one has no place by decision.\n",
+        ),
+        (
+            &["P1", "P2"],
+            "kein Projekt ist gesetzt, 2 haben durch Beschluss keinen Platz.\n",
+            "no project is mandatory, 2 have no place by decision.\n",
+        ),
+    ] {
+        let mut test = Test::manifest_and(&decided(out));
+        let paper = ["report", "--format", "md", "-q"];
+        test.with(paper).code(0).stdout_has(&format!("\n- Jeder Platz hängt vom Nutzwert ab; {german}"));
+        test.with(paper.iter().chain(&["--method", "topsis"]).copied())
+            .code(0)
+            .stdout_has(&format!("\n- Jeder Platz hängt von der Kennzahl ab; {german}"));
+        test.with(paper.iter().chain(&["--lang", "en"]).copied())
+            .code(0)
+            .stdout_has(&format!("\n- Every place depends on the score; {english}"));
+    }
+}
+
+#[test]
 fn what_happens_at_either_end_of_a_weight_names_that_end() {
     // E-Akte costs what P2 does, so that they tie where only costs count.
     let list = PROJECTS.replace(";50000\n", ";20000\n").replace(";0;;10000\n", ";0;;20000\n");

@@ -183,7 +183,11 @@ figure-report-firm-gap = { $count ->
    *[other] Der Abstand an der Auswahlgrenze beträgt { $gap } Punkte; { $count } Projekte liegen so nah an ihr (höchstens { $width } Punkte), dass die Kennzahl allein sie kaum trennt: { $inside } mit und { $outside } ohne Platz.
 }
 report-firm-first = { $first ->
-    [0] Jeder Platz hängt vom Nutzwert ab; kein Projekt ist gesetzt.
+    [0] Jeder Platz hängt vom Nutzwert ab; kein Projekt ist gesetzt{ $out ->
+        [0] .
+        [one] , eines hat durch Beschluss keinen Platz.
+       *[other] , { $out } haben durch Beschluss keinen Platz.
+    }
     [one] { $placed ->
         [one] Der eine Platz
        *[other] Ein Platz von { $placed }
@@ -197,7 +201,11 @@ report-firm-first = { $first ->
     } vergeben; Gewichte und Angaben ändern daran nichts.
 }
 figure-report-firm-first = { $first ->
-    [0] Jeder Platz hängt von der Kennzahl ab; kein Projekt ist gesetzt.
+    [0] Jeder Platz hängt von der Kennzahl ab; kein Projekt ist gesetzt{ $out ->
+        [0] .
+        [one] , eines hat durch Beschluss keinen Platz.
+       *[other] , { $out } haben durch Beschluss keinen Platz.
+    }
     [one] { $placed ->
         [one] Der eine Platz
        *[other] Ein Platz von { $placed }

@@ -169,7 +169,11 @@ report-firm-gap = { $count ->
    *[other] The gap at the cut is { $gap } points; { $count } projects lie so close to it (at most { $width } points) that the score alone hardly separates them: { $inside } with and { $outside } without a place.
 }
 report-firm-first = { $first ->
-    [0] Every place depends on the score; no project is mandatory.
+    [0] Every place depends on the score; no project is mandatory{ $out ->
+        [0] .
+        [one] , one has no place by decision.
+       *[other] , { $out } have no place by decision.
+    }
     [one] { $placed ->
         [one] The one place
        *[other] One of { $placed } places

@@ -74,7 +74,8 @@ impl Page<'_> {
         let places = self.view.ranking.ranking().places();
         let first = places.iter().filter(|placed| placed.reason != Reason::Score).count();
         let running = ("running", self.view.ranking.reasons().running.into());
-        self.say("report-firm-first", &[("first", first.into()), running, self.placed()])
+        let out = ("out", self.sentences.out_by_decision().len().into());
+        self.say("report-firm-first", &[("first", first.into()), running, out, self.placed()])
     }
 
     fn scenarios(&self) -> String {

@@ -135,7 +135,7 @@ impl Sentences<'_> {
     }
 
     /// The reason for which projects come before all that are placed by score, or `several`.
-    pub(super) fn by(&self) -> (&'static str, Arg) {
+    pub(in crate::render) fn by(&self) -> (&'static str, Arg) {
         let reasons = self.view.reasons();
         let by = match (reasons.mandatory, reasons.decision, reasons.running) {
             (_, 0, 0) => Reason::Mandatory.key(),

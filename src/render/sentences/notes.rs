@@ -142,14 +142,20 @@ impl Sentences<'_> {
         criteria.iter().map(|criterion| self.criterion(*criterion)).collect::<Vec<_>>().join(", ")
     }
 
-    /// Whom a decision of people keeps from a place, with the reason.
-    fn decided_out(&self) -> Option<Note> {
+    /// Ranked projects that a decision keeps from a place.
+    pub(in crate::render) fn out_by_decision(&self) -> Vec<u32> {
         let ranking = self.view.ranking();
         let out = |project: &u32| {
             ranking.placed(*project as usize).is_none()
                 && self.view.decisions_on(*project).any(|made| made.effect == Effect::Out)
         };
-        let out: Vec<u32> = ranking.order().iter().copied().filter(out).collect();
+        ranking.order().iter().copied().filter(out).collect()
+    }
+
+    /// Whom a decision of people keeps from a place, with the reason.
+    fn decided_out(&self) -> Option<Note> {
+        let ranking = self.view.ranking();
+        let out = self.out_by_decision();
         let item = |project: &u32| {
             let args = [
                 ("project", Arg::from(self.project(*project))),
