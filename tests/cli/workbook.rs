@@ -347,6 +347,31 @@ fn a_cell_that_no_formula_computes_says_so() {
 }
 
 #[test]
+fn a_workbook_whose_figures_are_fixed_does_not_claim_to_calculate() {
+    let manifest = EVERYTHING.replace("maximum = 1000", "maximum = 1000\nmethod = \"topsis\"");
+    let figures = decision(&manifest, LIST);
+    let lines = |ranking: &Ranking<'_>, lang| {
+        let view = RankingView::new(ranking, Options { top: Top::All, ..Options::new(lang) });
+        let bytes = workbook::xlsx(&Book { ranking: &view, scenarios: &[], portfolio: None }).unwrap();
+        let name = if lang == Lang::De { "Hinweise" } else { "Notes" };
+        let table = sheets::read(&bytes, Some(name), &|_| true).unwrap();
+        let cells = table.sheet.rows().flat_map(|row| row.cells().map(|cell| cell.text.to_owned()).collect::<Vec<_>>());
+        cells.collect::<Vec<_>>().join("\n")
+    };
+    let german = lines(&figures.rank(), Lang::De);
+    assert!(german.contains("Diese Arbeitsmappe zeigt, was vorrang berechnet hat: "), "{german}");
+    assert!(german.contains("4 nach Kennzahl; ") && german.contains("Kennzahlen werden auf zehn "), "{german}");
+    for word in ["Diese Arbeitsmappe rechnet", "ein geändertes Gewicht schon", "rechnen mit", "zum Ändern da"] {
+        assert!(!german.contains(word), "{word}: {german}");
+    }
+    assert!(!german.contains("Nutzwert"), "{german}");
+    let english = lines(&figures.rank(), Lang::En);
+    assert!(english.contains("This workbook shows what vorrang computed: ") && !english.contains("This workbook calc"));
+    let sums = lines(&decision(EVERYTHING, LIST).rank(), Lang::De);
+    assert!(sums.contains("Diese Arbeitsmappe rechnet: ") && sums.contains("ein geändertes Gewicht schon"), "{sums}");
+}
+
+#[test]
 fn weights_that_do_not_sum_to_100_and_values_off_the_scale_are_told() {
     let Some(libreoffice) = LibreOffice::find() else { return };
     let everything = decision(EVERYTHING, LIST);

@@ -41,8 +41,10 @@ workbook-column-chosen = Gewählt (1 ja, 0 nein)
 workbook-sum = Summe der Gewichte
 workbook-sum-right = Die Gewichte ergeben 100.
 workbook-sum-wrong = Die Gewichte ergeben nicht 100: Nutzwerte und Ränge gelten so nicht.
+figure-workbook-sum-wrong = Die Gewichte ergeben nicht 100: Kennzahlen und Ränge gelten so nicht.
 workbook-places = Plätze
 workbook-maximum = Höchster Nutzwert
+figure-workbook-maximum = Höchste Kennzahl
 workbook-toml = Diese Gewichte als Szenario für criteria.toml (die beiden Zeilen darunter kopieren)
 workbook-scenario = arbeitsmappe
 workbook-scale-levels = Stufen
@@ -65,6 +67,7 @@ workbook-remark-deadline = Abgeleitet aus der Frist: Die Tage bis dahin stehen f
 workbook-remark-dependents = Abgeleitet aus den Voraussetzungen: Die Zahl steht fest, wie vorrang sie gezählt hat, bis jemand sie überschreibt.
 workbook-remark-relative = Relative Skala: Die Zielerfüllung hängt von der ganzen Liste ab und steht fest, wie vorrang sie berechnet hat.
 workbook-remark-tie-break = Ordnet gleiche Nutzwerte.
+figure-workbook-remark-tie-break = Ordnet gleiche Kennzahlen.
 
 # Projekte.
 workbook-check-wrong = Eine Angabe fehlt oder steht nicht auf der Skala: Das Projekt ist so nicht in der Rangliste.
@@ -99,10 +102,13 @@ workbook-chart-weights = Gewichte der Kriterien in %
 # Hinweise.
 workbook-note-use = Diese Arbeitsmappe rechnet: Wer im Blatt „Kriterien“ ein Gewicht, im Blatt „Skalen“ einen Anker oder im Blatt „Projekte“ eine Angabe ändert, sieht Nutzwert, Rang und Platz so, wie vorrang sie berechnet. Die Dateien der Entscheidung ändern sich dadurch nicht; die Gewichte stehen im Blatt „Kriterien“ als Text zum Einfügen bereit.
 workbook-note-legend = Gelbe Zellen sind zum Ändern da. Graue Zellen in Schrägschrift hat vorrang aus etwas abgeleitet, das nicht in der Arbeitsmappe steht; wo „fest“ hinter der Zahl steht, rechnet keine Formel.
+workbook-note-legend-method = Gelbe Zellen enthalten, womit gerechnet wurde. Graue Zellen in Schrägschrift hat vorrang abgeleitet; wo „fest“ hinter der Zahl steht, rechnet keine Formel.
 workbook-note-rules = Nicht nachgerechnet werden Regeln und Beschlüsse: Wer gesetzt, beschlossen oder ausgeschlossen ist, bleibt es, auch wenn eine Angabe sich ändert, auf die eine Regel sich stützt. Im Blatt „Berechnung“ sagt der Vorrang, wer zuerst einen Platz nimmt: 1 gesetzt, 2 Beschluss, 3 in Umsetzung, 4 nach Nutzwert; 5 nimmt durch Beschluss keinen.
+figure-workbook-note-rules = Nicht nachgerechnet werden Regeln und Beschlüsse: Wer gesetzt, beschlossen oder ausgeschlossen ist, bleibt es, auch wenn eine Angabe sich ändert, auf die eine Regel sich stützt. Im Blatt „Berechnung“ sagt der Vorrang, wer zuerst einen Platz nimmt: 1 gesetzt, 2 Beschluss, 3 in Umsetzung, 4 nach Kennzahl; 5 nimmt durch Beschluss keinen.
 workbook-note-rounding = Nutzwerte werden auf zehn Nachkommastellen gerundet verglichen; vorrang selbst vergleicht sie genau.
+figure-workbook-note-rounding = Kennzahlen werden auf zehn Nachkommastellen gerundet verglichen; vorrang selbst vergleicht sie genau.
 workbook-note-derived = Kriterien, die vorrang aus Rechtsgrundlagen, Fristen oder Voraussetzungen ableitet, rechnen mit der abgeleiteten Angabe weiter, bis jemand sie überschreibt.
 workbook-note-relative = Kriterien mit relativer Skala stehen fest, wie vorrang sie berechnet hat: Eine geänderte Angabe ändert dort nichts, ein geändertes Gewicht schon.
-workbook-note-method = Dieses Verfahren ist keine gewichtete Summe: Kennzahlen stehen fest, wie vorrang sie berechnet hat; Gewichte und Angaben zu ändern ändert daran nichts.
+workbook-note-method = Diese Arbeitsmappe zeigt, was vorrang berechnet hat: Das Verfahren ist keine gewichtete Summe, deshalb stehen Kennzahlen fest; Gewichte, Anker und Angaben zu ändern ändert an Kennzahlen, Rängen und Plätzen nichts.
 workbook-note-long = Bei mehr als { $count } Projekten stehen Ränge und Plätze fest, wie vorrang sie berechnet hat; Nutzwerte rechnen mit.
 workbook-note-as-computed = Was hier folgt, gilt für den Stand, den vorrang ausgegeben hat.

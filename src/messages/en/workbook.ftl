@@ -99,10 +99,11 @@ workbook-chart-weights = Weights of the criteria in %
 # Notes.
 workbook-note-use = This workbook calculates: whoever changes a weight in the sheet “Criteria”, an anchor in “Scales” or a value in “Projects” sees score, rank and place as vorrang computes them. The files of the decision do not change by that; the weights stand in “Criteria” as a text to paste.
 workbook-note-legend = Yellow cells are there to be changed. Grey cells in italics are derived from something that is not in the workbook; where “fixed” stands behind the number, no formula computes it.
+workbook-note-legend-method = Yellow cells hold what was computed with. Grey cells in italics are derived by vorrang; where “fixed” stands behind the number, no formula computes it.
 workbook-note-rules = Rules and decisions are not recomputed: who is mandatory, decided or excluded stays so, even if a value changes that a rule rests on. In the sheet “Calculation” the precedence says who takes a place first: 1 mandatory, 2 decision, 3 running, 4 by score; 5 takes none by decision.
 workbook-note-rounding = Scores are compared after rounding to ten decimal places; vorrang itself compares them exactly.
 workbook-note-derived = Criteria that vorrang derives from legal bases, deadlines or prerequisites go on with the derived value until somebody writes over it.
 workbook-note-relative = Criteria with a relative scale are fixed as vorrang computed them: a changed value changes nothing there, a changed weight does.
-workbook-note-method = This method is no weighted sum: scores are fixed as vorrang computed them; changing weights and values does not change them.
+workbook-note-method = This workbook shows what vorrang computed: the method is no weighted sum, so scores are fixed; changing weights, anchors and values changes no score, rank or place.
 workbook-note-long = With more than { $count } projects ranks and places are fixed as vorrang computed them; scores are live.
 workbook-note-as-computed = What follows holds for the state that vorrang wrote.

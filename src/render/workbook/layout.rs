@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{column_number_to_name, row_col_to_cell_absolute};
 
 use super::formula::Anchors;
+use super::sentences;
 use crate::messages;
 use crate::model::{Criterion, Decision, DependencyMode, Lang, Method};
 use crate::render::view::{RankingView, Row};
@@ -94,9 +95,9 @@ impl<'a> Layout<'a> {
         self.in_list.get(&project).copied().filter(|position| *position <= self.ranking().places().len())
     }
 
-    /// A word of the workbook.
+    /// A word of the workbook; in German, what other methods than the weighted sum give is no Nutzwert.
     pub(super) fn word(&self, id: &str) -> String {
-        messages::word(self.lang(), &format!("workbook-{id}"))
+        sentences(self.view).word(&format!("workbook-{id}"))
     }
 
     /// Whether ranks are formulas.

@@ -35,18 +35,18 @@ pub(super) fn write(
     Ok(())
 }
 
-/// What the calculating workbook can and cannot do.
+/// What the calculating workbook can and cannot do. Where scores are no sums, nothing follows what is changed.
 pub(super) fn of_calculation(layout: &Layout<'_>) -> Vec<String> {
-    let mut notes: Vec<String> =
-        ["use", "legend", "rules", "rounding"].map(|id| layout.word(&format!("note-{id}"))).into();
+    let words = |ids: &[&str]| ids.iter().map(|id| layout.word(&format!("note-{id}"))).collect::<Vec<_>>();
+    if !layout.is_sum() {
+        return words(&["method", "legend-method", "rules", "rounding", "as-computed"]);
+    }
+    let mut notes = words(&["use", "legend", "rules", "rounding"]);
     if layout.criteria().iter().any(|criterion| criterion.column().is_none()) {
         notes.push(layout.word("note-derived"));
     }
     if layout.criteria().iter().any(|criterion| criterion.scale.is_relative()) {
         notes.push(layout.word("note-relative"));
-    }
-    if !layout.is_sum() {
-        notes.push(layout.word("note-method"));
     }
     if !layout.is_live() {
         notes.push(messages::text(layout.lang(), "workbook-note-long", &[("count", Arg::from(LIVE))]));
