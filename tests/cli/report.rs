@@ -764,6 +764,25 @@ fn a_profile_tells_one_project_on_a_page() {
 }
 
 #[test]
+fn a_profile_lists_goals_as_a_sentence_does_and_names_who_cannot_be_chosen_beside_it() {
+    let list = PROJECTS.replace("cost-eur\n", "cost-eur;goals;excludes\n").replace(";20000\n", ";20000;Bildung|Klima;\n");
+    let list = list.replace(";50000\n", ";50000;;P1\n").replace(";10000\n", ";10000;Klima;\n");
+    let mut test = paper().file("projects.csv", list);
+    let mut profile = |id: &str, lang: &str| {
+        test.with(["report", "--project", id, "--format", "md", "-q", "--lang", lang]).code(0).no_stderr().stdout
+    };
+    let named = profile("P1", "de");
+    assert!(named.contains("\n- **Ziele:** Bildung, Klima\n"), "{named}");
+    // P2 says it of P1; both profiles tell it.
+    let sentence = "\n- Es und „Terminvereinbarung“ (P2) (Rang 2, mit Platz) schließen sich gegenseitig aus.\n";
+    let sentence = format!("\n### Nicht zusammen wählbar\n{sentence}");
+    assert!(named.contains(&sentence), "{named}");
+    let naming = profile("P2", "en");
+    assert!(naming.contains("\n- It and “Wohngeld online” (P1) (rank 1, with a place) exclude each other.\n"), "{naming}");
+    assert!(!profile("P3", "de").contains("schließen sich"));
+}
+
+#[test]
 fn an_unknown_project_of_a_profile_is_named_with_what_may_be_meant() {
     let mut test = paper();
     test.with(["report", "--project", "P11", "-o", "x.html"]).code(2).stderr_has("--project P11");

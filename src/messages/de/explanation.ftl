@@ -14,6 +14,7 @@ explain-heading-values = Angaben
 explain-heading-legal = Rechtsgrundlagen
 explain-heading-rules = Regeln und Beschlüsse
 explain-heading-links = Voraussetzungen
+explain-heading-excludes = Nicht zusammen wählbar
 explain-heading-cut = Abstand zur Auswahlgrenze
 explain-heading-versus = Im Vergleich mit { $other }
 explain-difference = Unterschied
@@ -165,6 +166,7 @@ explain-decision = { $effect ->
 }
 explain-needs = Es braucht { $projects }.
 explain-needed-by = Es wird gebraucht von { $projects }.
+explain-excludes = Es und { $projects } schließen sich gegenseitig aus.
 explain-inherits = Es erbt den Nutzwert { $score } von { $project }, weil jenes darauf aufbaut.
 figure-explain-inherits = Es erbt die Kennzahl { $score } von { $project }, weil jenes darauf aufbaut.
 explain-link-inside = { $project } (Rang { $rank }, mit Platz)

@@ -12,6 +12,7 @@ explain-heading-values = Values
 explain-heading-legal = Legal bases
 explain-heading-rules = Rules and decisions
 explain-heading-links = Prerequisites
+explain-heading-excludes = Not to be chosen together
 explain-heading-cut = Distance to the cut
 explain-heading-versus = Compared with { $other }
 explain-difference = Difference
@@ -153,6 +154,7 @@ explain-decision = { $effect ->
 }
 explain-needs = It needs { $projects }.
 explain-needed-by = It is needed by { $projects }.
+explain-excludes = It and { $projects } exclude each other.
 explain-inherits = It inherits the score { $score } from { $project }, which builds on it.
 explain-link-inside = { $project } (rank { $rank }, with a place)
 explain-link-outside = { $project } (rank { $rank }, without a place)

@@ -82,6 +82,7 @@ impl<'v> Page<'v> {
         self.section("legal", self.legal(project), document);
         self.section("rules", self.rules(project), document);
         self.section("links", self.links(project), document);
+        self.section("excludes", self.excludes(project), document);
     }
 
     fn section(&self, name: &str, items: Vec<String>, document: &mut Document) {
@@ -538,10 +539,9 @@ impl<'v> Page<'v> {
         told
     }
 
-    /// What it needs, what needs it, and from whom it inherits.
-    fn links(&self, project: u32) -> Vec<String> {
-        let (decision, ranking) = (self.view.decision(), self.view.ranking.ranking());
-        let projects = decision.projects();
+    /// Projects with their ranks, or why they have none.
+    fn linked(&self, links: &[u32]) -> Arg {
+        let decision = self.view.decision();
         let state = |other: &u32| {
             let name = ("project", Arg::from(self.project(*other)));
             match (self.view.row(*other), decision.standing(*other as usize)) {
@@ -559,18 +559,32 @@ impl<'v> Page<'v> {
                 (None, _) => self.words.say("explain-link-unranked", &[name]),
             }
         };
-        let list = |links: &[u32]| {
-            let names: Vec<String> = links.iter().map(state).collect();
-            let count = names.len();
-            Arg::from(self.words.list(names, count))
-        };
+        let names: Vec<String> = links.iter().map(state).collect();
+        let count = names.len();
+        Arg::from(self.words.list(names, count))
+    }
+
+    /// Projects that cannot be chosen beside it, whichever of the two says so.
+    fn excludes(&self, project: u32) -> Vec<String> {
+        let projects = self.view.decision().projects();
+        let excludes = |one: u32, other: u32| projects.excludes(one as usize).contains(&other);
+        let all = (0..projects.len()).map(crate::model::key);
+        let beside = |other: &u32| *other != project && (excludes(project, *other) || excludes(*other, project));
+        let beside: Vec<u32> = all.filter(beside).collect();
+        let told = (!beside.is_empty()).then(|| self.words.say("explain-excludes", &[("projects", self.linked(&beside))]));
+        told.into_iter().collect()
+    }
+
+    /// What it needs, what needs it, and from whom it inherits.
+    fn links(&self, project: u32) -> Vec<String> {
+        let (projects, ranking) = (self.view.decision().projects(), self.view.ranking.ranking());
         let mut told = Vec::new();
         let (needs, needed_by) = (projects.needs(project as usize), projects.needed_by(project as usize));
         if !needs.is_empty() {
-            told.push(self.words.say("explain-needs", &[("projects", list(needs))]));
+            told.push(self.words.say("explain-needs", &[("projects", self.linked(needs))]));
         }
         if !needed_by.is_empty() {
-            told.push(self.words.say("explain-needed-by", &[("projects", list(needed_by))]));
+            told.push(self.words.say("explain-needed-by", &[("projects", self.linked(needed_by))]));
         }
         if let Some(source) = ranking.inherits_from(project as usize) {
             let score = self.view.ranking.score_text(&ranking.score(source));

@@ -6,6 +6,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::Page;
 use crate::exact;
+use crate::input::cell::list;
 use crate::messages::{Arg, format};
 use crate::model::{Standing, Status};
 use crate::render::document::{Bar, Block, Cell, Column, Document, Row as TableRow, Table, chart};
@@ -103,6 +104,10 @@ impl Page<'_> {
         let value = match column {
             "deadline" => projects.deadline(project as usize).map(|date| format::date(date, self.words.lang)),
             "background" => projects.is_background(project as usize).then(|| self.word("ranking-yes")),
+            "legal" | "depends-on" | "enables" | "excludes" | "former-ids" | "goals" => {
+                let items = self.view.ranking.field(column, project as usize);
+                Some(self.words.clean(&list::items(&items, 0).collect::<Vec<_>>().join(", ")))
+            }
             _ => Some(self.words.clean(&self.view.ranking.field(column, project as usize))),
         };
         value.filter(|value| !value.is_empty())

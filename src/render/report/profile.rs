@@ -87,7 +87,7 @@ impl Page<'_> {
             facts.push((self.words.text(&used.name), amount.unwrap_or_else(|| self.word("report-unknown"))));
         }
         for field in ["goals", "reuse", "indicator"] {
-            facts.push((self.word(&format!("report-field-{field}")), clean(projects.text(field, index))));
+            facts.push((self.column_name(field), self.column_value(field, project).unwrap_or_default()));
         }
         let told =
             ["id", "name", "department", "field", "status", "deadline", "background", "goals", "reuse", "indicator"];
