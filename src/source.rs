@@ -9,6 +9,7 @@ use std::ops::{Deref, Range};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use jiff::Timestamp;
 use yoke::Yoke;
 
 use crate::input::encoding::{self, Decoded, Encoding};
@@ -131,6 +132,8 @@ fn decode(bytes: Vec<u8>) -> (Text, Decoded<()>) {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// When the run was made, if its record is to say so.
+    pub stamp: Option<Timestamp>,
 }
 
 /// A place that a finding points at.
@@ -222,7 +225,7 @@ impl Location<'_> {
 
 impl Sources {
     /// No files.
-    pub const EMPTY: Self = Self { files: Vec::new() };
+    pub const EMPTY: Self = Self { files: Vec::new(), stamp: None };
 
     /// Adds a file.
     pub fn add(&mut self, file: SourceFile) -> FileId {

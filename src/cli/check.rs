@@ -82,6 +82,7 @@ pub(super) fn run(args: &CheckArgs, global: &Global) -> anyhow::Result<Outcome> 
     let mut checked =
         if args.paths.is_empty() { targets::here(global, &wish)? } else { targets::at(&args.paths, global, &wish)? };
     let lang = checked.first().map_or(Lang::En, |checked| checked.lang);
+    global.refuse_stamp(lang)?;
     let format = format.map_err(|file| format::unknown(file, ".json, .sarif, .txt", lang))?;
     // On standard output stands the report, and two results in one stream are none.
     if args.gaps.as_ref().is_some_and(|path| path.as_os_str() == "-") {

@@ -69,6 +69,7 @@ pub(super) fn elsewhere(global: &Global) -> Global {
 
 pub(super) fn run(args: &DiffArgs, global: &Global) -> anyhow::Result<Outcome> {
     let sink = Sink::new(global);
+    global.refuse_stamp(global.lang.unwrap_or_else(locale))?;
     if args.new.is_some() {
         // Both are as they are named; an option that changed one of them would blame it for the change.
         global.refuse_useless("diff OLD NEW", &["--output"], global.lang.unwrap_or_else(locale))?;

@@ -22,6 +22,7 @@ pub(super) struct FindingArgs {
 
 pub(super) fn run(args: &FindingArgs, global: &Global) -> anyhow::Result<Outcome> {
     let lang = global.lang.unwrap_or_else(locale);
+    global.refuse_stamp(lang)?;
     let sink = Sink::new(global);
     let to_terminal = matches!(sink, Sink::Stdout) && output::stdout_is_terminal();
     let options = TextOptions { color: output::colored(global.color, to_terminal), width: output::width() };

@@ -102,6 +102,9 @@ struct Global {
     /// Report errors only, with `check --deny warnings` warnings too
     #[arg(short, long, global = true)]
     quiet: bool,
+    /// Say in the run record (of JSON and papers) when the run was made; without it the same input gives the same bytes
+    #[arg(long, global = true)]
+    stamp: bool,
     /// File to write the result to; its ending chooses the format, `-` is standard output
     #[arg(short, long, global = true, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -124,6 +127,7 @@ impl Global {
             ("--weight", !self.weight.is_empty()),
             ("--method", self.method.is_some()),
             ("--as-of", self.as_of.is_some()),
+            ("--stamp", self.stamp),
             ("--output", self.output.is_some()),
         ];
         let useless = given.iter().filter(|(name, given)| *given && !useful.contains(name));
@@ -133,6 +137,11 @@ impl Global {
         }
         let args = [("command", command.into()), ("options", useless.join(", ").into())];
         Err(anyhow!(messages::text(lang, "option-useless", &args)))
+    }
+
+    /// Refuses `--stamp` where no run record says when the run was made.
+    fn refuse_stamp(&self, lang: Lang) -> anyhow::Result<()> {
+        if self.stamp { Err(anyhow!(messages::word(lang, "stamp-without-record"))) } else { Ok(()) }
     }
 }
 

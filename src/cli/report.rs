@@ -90,6 +90,10 @@ pub(super) fn run(args: &ReportArgs, global: &Global) -> anyhow::Result<Outcome>
     if format == Page::Xlsx && is_more {
         return Err(anyhow!(messages::word(lang, "workbook-report-alone")));
     }
+    // Workbooks and profiles have no run record.
+    if format == Page::Xlsx || args.project.is_some() || args.all_profiles.is_some() {
+        global.refuse_stamp(lang)?;
+    }
     let ranking = scoring::rank(&decision, &in_force);
     session.review(global, &ranking)?;
     let region = region(&mut session, global, &decision, &in_force, &layers)?;

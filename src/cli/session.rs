@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
+use jiff::Timestamp;
 use vorrang::finding::{Code, Finding, Findings, HANDFUL, Severity};
 use vorrang::load::{KnownIds, Loaded, Request, load};
 use vorrang::messages;
@@ -27,7 +28,12 @@ impl Session {
         request.projects.clone_from(&global.projects);
         request.keep = if all_findings { usize::MAX } else { HANDFUL };
         request.checksums = checksums;
-        Ok(Self::load(global, request))
+        let mut session = Self::load(global, request);
+        if !checksums {
+            global.refuse_stamp(session.lang)?;
+        }
+        session.loaded.sources.stamp = global.stamp.then(Timestamp::now);
+        Ok(session)
     }
 
     /// Loads what is asked for, with the settings of the command line.

@@ -62,6 +62,8 @@ Optionen aller Befehle:
       --color <WANN>        Wann die Ausgabe farbig ist [Vorgabe: auto] [möglich: auto, always,
                             never]
   -q, --quiet               Nur Fehler melden, mit `check --deny warnings` auch Warnungen
+      --stamp               Im Berechnungsnachweis (von JSON und Vorlagen) sagen, wann gerechnet
+                            wurde; ohne das ergibt gleiche Eingabe dieselben Bytes
   -o, --output <DATEI>      Datei für das Ergebnis; ihre Endung bestimmt das Format, `-` ist die
                             Standardausgabe
   -h, --help                Hilfe anzeigen: kurz mit `-h`, ausführlich mit `--help`

@@ -765,7 +765,8 @@ fn a_profile_tells_one_project_on_a_page() {
 
 #[test]
 fn a_profile_lists_goals_as_a_sentence_does_and_names_who_cannot_be_chosen_beside_it() {
-    let list = PROJECTS.replace("cost-eur\n", "cost-eur;goals;excludes\n").replace(";20000\n", ";20000;Bildung|Klima;\n");
+    let list =
+        PROJECTS.replace("cost-eur\n", "cost-eur;goals;excludes\n").replace(";20000\n", ";20000;Bildung|Klima;\n");
     let list = list.replace(";50000\n", ";50000;;P1\n").replace(";10000\n", ";10000;Klima;\n");
     let mut test = paper().file("projects.csv", list);
     let mut profile = |id: &str, lang: &str| {
@@ -778,7 +779,10 @@ fn a_profile_lists_goals_as_a_sentence_does_and_names_who_cannot_be_chosen_besid
     let sentence = format!("\n### Nicht zusammen wählbar\n{sentence}");
     assert!(named.contains(&sentence), "{named}");
     let naming = profile("P2", "en");
-    assert!(naming.contains("\n- It and “Wohngeld online” (P1) (rank 1, with a place) exclude each other.\n"), "{naming}");
+    assert!(
+        naming.contains("\n- It and “Wohngeld online” (P1) (rank 1, with a place) exclude each other.\n"),
+        "{naming}"
+    );
     assert!(!profile("P3", "de").contains("schließen sich"));
 }
 
@@ -1074,4 +1078,32 @@ fn six_hundred_projects_with_an_annex_are_written() {
     test.with(["report", "--annex", "-q", "-o", "anlage.html"]).code(0).no_stderr();
     let page = test.read("anlage.html");
     assert!(page.ends_with("</html>\n") && page.contains("Projekt 599"), "{}", page.len());
+}
+
+#[test]
+fn the_time_of_a_run_is_told_only_where_it_is_asked_for_and_there_is_a_record() {
+    let mut test = Test::decision();
+    let run = test.with(["rank", "--stamp", "--format", "json"]).code(0).json()["run"].clone();
+    let stamp: jiff::Timestamp = run["stamp"].as_str().unwrap().parse().unwrap();
+    let age = jiff::Timestamp::now().duration_since(stamp);
+    assert!((0..600).contains(&age.as_secs()), "{stamp}");
+    let plain = test.with(["rank", "--format", "json"]).code(0).json()["run"].clone();
+    assert!(plain.get("stamp").is_none(), "{plain}");
+    let told = |text: &str, begin: &str| text.lines().any(|line| line.contains(begin) && line.contains(" (UTC)."));
+    let paper = |lang| ["report", "-q", "--stamp", "--lang", lang, "--format", "markdown"];
+    assert!(told(&test.with(paper("de")).code(0).stdout, "Berechnet am "));
+    assert!(told(&test.with(paper("en")).code(0).stdout, "Computed on "));
+    for args in [
+        &["rank"][..],
+        &["rank", "--format", "csv"],
+        &["report", "--project", "P1"],
+        &["report", "-o", "x.xlsx"],
+        &["check"],
+        &["diff", "criteria.toml"],
+        &["finding"],
+    ] {
+        let run = test.with([args, &["--stamp", "--lang", "en"]].concat()).code(2).no_stdout();
+        assert!(run.stderr.contains("The time of the run (--stamp) stands in the run record"), "{run}");
+    }
+    test.with(["schema", "--stamp", "--lang", "en"]).code(2).stderr_has("makes no use of `--stamp`");
 }

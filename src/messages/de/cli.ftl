@@ -27,6 +27,7 @@ check-folder-unreadable = der Ordner `{ $folder }` kann nicht durchsucht werden:
 gaps-needs-file = `--gaps` braucht eine Datei: auf der Standardausgabe steht schon der Prüfbericht
 gaps-too-many = eine Arbeitsmappe hat weniger Zeilen, als Angaben fehlen; bitte eine CSV nennen, etwa `--gaps luecken.csv`
 output-read-only = `{ $file }` ist schreibgeschützt; bitte den Schutz aufheben oder eine andere Datei nennen
+stamp-without-record = Der Zeitpunkt (--stamp) steht im Berechnungsnachweis, den nur JSON und die Vorlage haben; ein anderes Format wählen oder --stamp weglassen
 option-useless = `vorrang { $command }` wertet { $options } nicht aus; bitte weglassen
 
 # Was eine Option erwartet.

@@ -21,6 +21,7 @@ value-color-always = Immer
 value-color-never = Nie
 placeholder-when = WANN
 option-quiet = Nur Fehler melden, mit `check --deny warnings` auch Warnungen
+option-stamp = Im Berechnungsnachweis (von JSON und Vorlagen) sagen, wann gerechnet wurde; ohne das ergibt gleiche Eingabe dieselben Bytes
 option-output = Datei für das Ergebnis; ihre Endung bestimmt das Format, `-` ist die Standardausgabe
 option-help = Hilfe anzeigen: kurz mit `-h`, ausführlich mit `--help`
 option-version = Version anzeigen

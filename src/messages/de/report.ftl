@@ -394,6 +394,7 @@ report-heading-record = Berechnungsnachweis
 report-record = Berechnet mit vorrang { $version } aus { $files }.
 report-record-file = { $file } (SHA-256 { $sha256 } …)
 report-record-file-alone = { $file }
+report-record-stamp = Berechnet am { $date } um { $time } Uhr (UTC).
 report-record-again = Aus denselben Dateien entsteht überall dieselbe Liste; jede Zahl lässt sich nachrechnen.
 
 # Steckbrief.

@@ -27,6 +27,7 @@ check-folder-unreadable = cannot search the folder `{ $folder }`: { $detail }
 gaps-needs-file = `--gaps` needs a file: the report already goes to standard output
 gaps-too-many = a workbook has fewer rows than there are missing values; please name a CSV, such as `--gaps gaps.csv`
 output-read-only = `{ $file }` is write-protected; remove the protection or name another file
+stamp-without-record = The time of the run (--stamp) stands in the run record, which only JSON and the paper have; choose another format or leave out --stamp
 option-useless = `vorrang { $command }` makes no use of { $options }; leave it out
 
 # What an option expects.

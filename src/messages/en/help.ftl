@@ -21,6 +21,7 @@ value-color-always = Always
 value-color-never = Never
 placeholder-when = WHEN
 option-quiet = Report errors only, with `check --deny warnings` warnings too
+option-stamp = Say in the run record (of JSON and papers) when the run was made; without it the same input gives the same bytes
 option-output = File to write the result to; its ending chooses the format, `-` is standard output
 option-help = Print help: in brief with `-h`, in full with `--help`
 option-version = Print the version

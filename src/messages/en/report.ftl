@@ -355,6 +355,7 @@ report-heading-record = Run record
 report-record = Computed with vorrang { $version } from { $files }.
 report-record-file = { $file } (SHA-256 { $sha256 } …)
 report-record-file-alone = { $file }
+report-record-stamp = Computed on { $date } at { $time } (UTC).
 report-record-again = The same files give the same list everywhere; every number can be recomputed.
 
 # Profile.

@@ -571,7 +571,8 @@ impl<'v> Page<'v> {
         let all = (0..projects.len()).map(crate::model::key);
         let beside = |other: &u32| *other != project && (excludes(project, *other) || excludes(*other, project));
         let beside: Vec<u32> = all.filter(beside).collect();
-        let told = (!beside.is_empty()).then(|| self.words.say("explain-excludes", &[("projects", self.linked(&beside))]));
+        let told =
+            (!beside.is_empty()).then(|| self.words.say("explain-excludes", &[("projects", self.linked(&beside))]));
         told.into_iter().collect()
     }
 

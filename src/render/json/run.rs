@@ -1,6 +1,6 @@
 //! The run record: what was computed, with which files, rules and decisions.
 //!
-//! Left out: time stamps, so that the same input gives the same bytes.
+//! Left out unless asked for: a time stamp, so that the same input gives the same bytes.
 
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -18,6 +18,10 @@ use crate::source::Sources;
 pub(in crate::render) struct Run<'v> {
     /// Version of vorrang.
     version: &'static str,
+    /// When the run was made, to the second, in UTC; only with `--stamp`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("format" = "date-time"))]
+    stamp: Option<String>,
     /// As-of date in force, from which deadlines count.
     #[schemars(extend("format" = "date"))]
     as_of: Option<String>,
@@ -111,6 +115,7 @@ impl<'v> Run<'v> {
         let scoring = decision.scoring();
         Self {
             version: env!("CARGO_PKG_VERSION"),
+            stamp: sources.stamp.map(|stamp| stamp.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
             as_of: decision.as_of().map(iso),
             method: in_force.method.key(),
             preferences: preferences(view),

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::tz::TimeZone;
 use num_traits::Signed;
 
 use super::Page;
@@ -257,7 +258,12 @@ impl Page<'_> {
     /// With what the paper was computed, so that anybody can compute it again.
     pub(super) fn run_record(&self, document: &mut Document) {
         document.heading(self.word("report-heading-record"));
-        document.paragraph([self.record(), self.word("report-record-again")]);
+        let stamp = self.view.sources.stamp.map(|stamp| {
+            let day = TimeZone::UTC.to_datetime(stamp).date();
+            let time = stamp.strftime("%H:%M").to_string();
+            self.say("report-record-stamp", &[("date", day.into()), ("time", time.into())])
+        });
+        document.paragraph([self.record()].into_iter().chain(stamp).chain([self.word("report-record-again")]));
     }
 
     /// The version and the files, each with the beginning of its checksum.
