@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::criteria::Criteria;
 use super::scales;
 use crate::finding::{Code, Finding, Findings, cut};
+use crate::input::cell::date;
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject, RawTest};
 use crate::input::names::{self, Field};
@@ -140,6 +141,10 @@ fn field_operand(
         (Some(Field::Background), RawOperand::Flag(flag)) => Some(Operand::Flag(*flag)),
         (Some(Field::Background), _) => wrong(raw, about, "type-boolean", findings),
         (Some(Field::Deadline), RawOperand::Date(date)) => Some(Operand::Date(*date)),
+        (Some(Field::Deadline), RawOperand::Text(text)) => match date::read(text) {
+            Ok(Some(date)) => Some(Operand::Date(date)),
+            Ok(None) | Err(_) => wrong(raw, about, "expected-date", findings),
+        },
         (Some(Field::Deadline), _) => wrong(raw, about, "expected-date", findings),
         (Some(Field::Legal), RawOperand::Text(text)) => match catalogue.find(text) {
             Some(basis) => {

@@ -763,3 +763,30 @@ fn characters_that_are_not_seen_are_told_in_criteria_and_legal_bases() {
     let test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n").file("legal.toml", legal);
     test.args(["check"]).run().code(0).stdout_has("--> legal.toml:4:9\n");
 }
+
+#[test]
+fn a_deadline_is_compared_with_a_date_as_text_too() {
+    let ranking = |test: &str| {
+        let rule = rule(&format!("{{ field = \"deadline\", {test} }}"));
+        let list = field("deadline", ["31.01.2026", "2027-06-30", "2028-01-01"]);
+        rule.file("projects.csv", list).args(["rank", "--format", "csv", "--top", "all"]).run().code(0).stdout
+    };
+    for (date, texts) in [
+        ("at-most = 2027-06-30", ["at-most = \"2027-06-30\"", "at-most = \"30.06.2027\""]),
+        ("at-least = 2027-06-30", ["at-least = \"2027-06-30\"", "at-least = \"30.6.2027\""]),
+        ("equals = 2027-06-30", ["equals = \"2027-06-30\"", "equals = \"30.06.2027\""]),
+        (
+            "one-of = [2028-01-01, 2027-06-30]",
+            ["one-of = [\"01.01.2028\", 2027-06-30]", "one-of = [\"2028-01-01\", \"30.06.2027\"]"],
+        ),
+    ] {
+        for text in texts {
+            assert_eq!(ranking(text), ranking(date), "{text}");
+        }
+    }
+    assert_ne!(ranking("at-most = \"2027-06-30\""), ranking("at-least = \"2027-06-30\""));
+    says(
+        rule("{ field = \"deadline\", at-most = \"31.02.2027\" }"),
+        "Der Vergleichswert passt nicht zu „deadline“; erwartet: ein Datum wie `2026-11-22` oder `22.11.2026`",
+    );
+}
