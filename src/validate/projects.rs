@@ -16,7 +16,7 @@ use crate::input::cell::{Confirmation, confirmation};
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
 use crate::input::projects::{ListRows, Part, Wanted};
-use crate::messages::Arg;
+use crate::messages::{Arg, List};
 use crate::model::{
     Column, Criterion, LegalBasis, Projects, Raw, RunningMode, Scale, Source, Standing, Status, Strength, TextColumn,
     Value, key,
@@ -195,14 +195,18 @@ fn derive(
 }
 
 fn report_unknown_acts(acts: &[String], catalogue: &Catalogue, place: &Place, findings: &mut Findings) {
-    let is_known = |act: &&String| catalogue.unread || catalogue.bases.iter().any(|basis| basis.act == **act);
-    for act in acts.iter().filter(|act| !is_known(act)) {
-        findings.push(
-            Finding::new(Code::UnknownLegalBasis, place.clone())
-                .message("unknown-legal-act")
-                .arg("name", act.as_str())
-                .suggest(act, catalogue.bases.iter().map(|basis| basis.act.as_str())),
-        );
+    let known: BTreeSet<&str> = catalogue.bases.iter().map(|basis| basis.act.as_str()).collect();
+    for act in acts.iter().filter(|act| !catalogue.unread && !known.contains(act.as_str())) {
+        let finding = Finding::new(Code::UnknownLegalBasis, place.clone())
+            .message("unknown-legal-act")
+            .arg("name", act.as_str())
+            .suggest(act, known.iter().copied());
+        findings.push(if finding.hint.is_none() && !known.is_empty() {
+            let acts = List::of(known.iter().map(|act| Arg::typed(*act)));
+            finding.arg("known", acts).hint("unknown-legal-act-hint")
+        } else {
+            finding
+        });
     }
 }
 

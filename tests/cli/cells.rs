@@ -425,3 +425,33 @@ fn one_mistake_does_not_hide_another() {
     // Two points in the wrong order are one mistake.
     assert_eq!(test("[[0, 0], [10, 100], [5, 50]]").len(), 1);
 }
+#[test]
+fn an_unknown_act_is_shown_the_acts_of_the_catalogue_each_once() {
+    let advice = |acts: &[&str], asked: &str| {
+        let basis = |(nth, act): (usize, &&str)| {
+            format!(
+                "[[legal-bases]]\nid = \"B{nth}\"\nact = \"{act}\"\nstrength = \"must\"\nstate = \"in-force\"\n\
+                 reaches-municipality = true\nchecked = 2026-10-01\nsure = \"text\"\n"
+            )
+        };
+        let bases: String = acts.iter().enumerate().map(basis).collect();
+        let scale = "{ kind = \"levels\", levels = { none = 0, framework = 10, may = 20, should = 60, conditional = 60, \
+                     must-indirect = 80, must = 100 } }";
+        let test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n").replace(
+            "criteria.toml",
+            "unit = \"EUR\"\nscale = { kind = \"linear\", worst = 100_000, best = 0 }",
+            &format!("source = {{ legal-act = \"{asked}\" }}\nscale = {scale}"),
+        );
+        remedies(test.file("legal.toml", bases), "unknown-legal-basis")
+    };
+    assert_eq!(advice(&["OZG", "OZG", "BGG NRW", "OZG"], "BauGB"), ["Möglich: `BGG NRW`, `OZG`"]);
+    assert_eq!(advice(&["OZG", "BGG NRW"], "OZGG"), ["Meinten Sie `OZG`?"]);
+    let many: Vec<String> = (10..24).map(|n| format!("VO {n}/2018")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert_eq!(
+        advice(&many, "BauGB"),
+        ["Im Verzeichnis stehen: `VO 10/2018`, `VO 11/2018`, `VO 12/2018`, `VO 13/2018`, `VO 14/2018`, `VO 15/2018`, \
+          `VO 16/2018`, `VO 17/2018`, `VO 18/2018`, `VO 19/2018` und 4 weitere; eine andere Vorschrift dort ergänzen \
+          (`[input] legal-bases` in criteria.toml)"]
+    );
+}

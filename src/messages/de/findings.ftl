@@ -173,6 +173,7 @@ unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im
 unknown-legal-basis-of-act = Im Verzeichnis stehen dazu: { $known }; eine andere Vorschrift dort ergänzen (`[input] legal-bases` in criteria.toml)
 unknown-legal-basis-hint = Die Schreibweise mit dem Verzeichnis vergleichen, das in criteria.toml unter `[input] legal-bases` steht, oder die Rechtsgrundlage dort ergänzen
 unknown-legal-basis-empty = In criteria.toml unter `[input]` das Verzeichnis der Rechtsgrundlagen nennen, etwa `legal-bases = "data/legal-bases.toml"`
+unknown-legal-act-hint = Im Verzeichnis stehen: { $known }; eine andere Vorschrift dort ergänzen (`[input] legal-bases` in criteria.toml)
 unknown-legal-act = Zum Gesetz `{ $name }` enthält das Verzeichnis keine Rechtsgrundlage
 duplicate-legal-name = Zwei Rechtsgrundlagen tragen den Namen `{ $name }`
 unknown-status = „{ $name }“ ({ $id }) hat den Status `{ $found }`, den es nicht gibt

@@ -173,6 +173,7 @@ unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the cata
 unknown-legal-basis-of-act = the catalogue has { $known }; add another provision there (`[input] legal-bases` in criteria.toml)
 unknown-legal-basis-hint = compare the spelling with the catalogue that criteria.toml names under `[input] legal-bases`, or add the legal basis there
 unknown-legal-basis-empty = name the catalogue of legal bases in criteria.toml under `[input]`, such as `legal-bases = "data/legal-bases.toml"`
+unknown-legal-act-hint = the catalogue has: { $known }; add another act there (`[input] legal-bases` in criteria.toml)
 unknown-legal-act = the catalogue holds no legal basis of the act `{ $name }`
 duplicate-legal-name = two legal bases share the name `{ $name }`
 unknown-status = “{ $name }” ({ $id }) has the status `{ $found }`, which does not exist
