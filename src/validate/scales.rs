@@ -73,7 +73,11 @@ fn piecewise(
                 .arg("after", pair[1].1.value),
         );
     }
-    (not_ascending.is_none() && turn.is_none()).then_some(())
+    let is_flat = not_ascending.is_none() && points.windows(2).all(|pair| pair[0].1.value == pair[1].1.value);
+    if is_flat {
+        findings.push(invalid("scale-flat", name, place));
+    }
+    (not_ascending.is_none() && turn.is_none() && !is_flat).then_some(())
 }
 
 fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings) -> Option<Levels> {

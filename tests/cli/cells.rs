@@ -425,6 +425,21 @@ fn one_mistake_does_not_hide_another() {
     // Two points in the wrong order are one mistake.
     assert_eq!(test("[[0, 0], [10, 100], [5, 50]]").len(), 1);
 }
+
+#[test]
+fn a_scale_on_which_nothing_differs_cannot_be_used() {
+    let flat = |points: &str| told(on_scale(&format!("kind = \"piecewise\", points = {points}"), "3"), "scale-invalid");
+    let expected = [[
+        "Die Skala von „nutzen“ gibt für jede Angabe dieselbe Zielerfüllung; erwartet: Stützpunkte, die steigen oder fallen",
+        "",
+        "criteria.toml:10:9",
+    ]];
+    assert_eq!(flat("[[0, 10], [10, 10]]"), expected);
+    assert_eq!(flat("[[0, 10], [5, 10.0], [10, 10]]"), expected);
+    // A plateau is none.
+    assert!(flat("[[0, 0], [5, 10], [10, 10]]").is_empty());
+}
+
 #[test]
 fn an_unknown_act_is_shown_the_acts_of_the_catalogue_each_once() {
     let advice = |acts: &[&str], asked: &str| {

@@ -224,6 +224,7 @@ uncertainty-without-effect-always-scenario = Im Szenario „{ $scenario }“ gil
 # Skalen.
 scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
 scale-without-length = `worst` und `best` sind bei „{ $criterion }“ gleich; erwartet: zwei verschiedene Zahlen
+scale-flat = Die Skala von „{ $criterion }“ gibt für jede Angabe dieselbe Zielerfüllung; erwartet: Stützpunkte, die steigen oder fallen
 scale-needs-two-points = Der Skala von „{ $criterion }“ fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
 scale-without-levels = Die Skala von „{ $criterion }“ hat keine Stufen; erwartet: mindestens eine
 scale-too-many-levels = Die Skala von „{ $criterion }“ hat mehr als 1.000 Stufen

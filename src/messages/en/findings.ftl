@@ -224,6 +224,7 @@ uncertainty-without-effect-always-scenario = in the scenario “{ $scenario }”
 # Scales.
 scale-invalid = the scale cannot map values to utilities
 scale-without-length = `worst` and `best` of “{ $criterion }” are equal; expected two different numbers
+scale-flat = the scale of “{ $criterion }” gives every value the same utility; expected points that rise or fall
 scale-needs-two-points = the scale of “{ $criterion }” lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
 scale-without-levels = the scale of “{ $criterion }” has no levels; expected at least one
 scale-too-many-levels = the scale of “{ $criterion }” has more than 1,000 levels
