@@ -386,7 +386,7 @@ fn project_files(
             // Not made of `typed` where that says no more: a path need not be text.
             let path = if sheet.is_some() { Path::new(named) } else { path };
             let file = files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)?;
-            ask_for(sheet, sources, file);
+            ask_for(sheet, None, sources, file);
             Some(file)
         });
         return direct.collect();
@@ -405,16 +405,17 @@ fn project_files(
         readable_kind(path, &named.place, findings)?;
         let path = Located { value: path.to_owned(), place: named.place.clone() };
         let file = read_named(&path, folder, sources, findings, request)?;
-        ask_for(sheet, sources, file);
+        ask_for(sheet, Some(&named.place), sources, file);
         Some(file)
     });
     named.collect()
 }
 
-/// Notes which sheet of a spreadsheet is to be read.
-fn ask_for(sheet: Option<&str>, sources: &mut Sources, file: FileId) {
-    if let Some(Workbook::Packed(_, asked)) = &mut sources.get_mut(file).workbook {
+/// Notes which sheet of a spreadsheet is to be read, and where the manifest says so.
+fn ask_for(sheet: Option<&str>, by_manifest: Option<&Place>, sources: &mut Sources, file: FileId) {
+    if let Some(Workbook::Packed { asked, asked_at, .. }) = &mut sources.get_mut(file).workbook {
         *asked = sheet.map(str::to_owned);
+        *asked_at = by_manifest.cloned();
     }
 }
 

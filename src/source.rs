@@ -50,8 +50,15 @@ pub struct SourceFile {
 /// A spreadsheet, before and after its sheet is known.
 #[derive(Debug)]
 pub enum Workbook {
-    /// Its bytes, and the name of the sheet asked for.
-    Packed(Vec<u8>, Option<String>),
+    /// Before.
+    Packed {
+        /// What is in the file.
+        bytes: Vec<u8>,
+        /// The name of the sheet asked for.
+        asked: Option<String>,
+        /// Where the manifest asks for it.
+        asked_at: Option<Place>,
+    },
     /// The sheet that was read.
     Read(Sheet),
 }

@@ -76,8 +76,8 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
         return None;
     }
     let file = files::read(sources, findings, Path::new(path), name, &Asked::Directly(named), false)?;
-    if let Some(Workbook::Packed(bytes, _)) = sources.get_mut(file).workbook.take() {
-        let table = projects::open_sheet(&bytes, asked, file, &sources.get(file).name, known, findings)?;
+    if let Some(Workbook::Packed { bytes, .. }) = sources.get_mut(file).workbook.take() {
+        let table = projects::open_sheet(&bytes, asked, None, file, &sources.get(file).name, known, findings)?;
         let list = of_sheet(&table, file);
         sources.get_mut(file).workbook = Some(Workbook::Read(table.sheet));
         return Some(list);

@@ -66,7 +66,7 @@ pub(crate) fn read(
     };
     let sha256 = hash.then(|| Sha256::digest(&bytes).into());
     if sheets::is_spreadsheet(path) {
-        let workbook = Some(Workbook::Packed(bytes, None));
+        let workbook = Some(Workbook::Packed { bytes, asked: None, asked_at: None });
         let text = FileText::decode(Vec::new()).0;
         return Some(sources.add(SourceFile { text, workbook, sha256, ..file }));
     }

@@ -58,7 +58,7 @@ fn projects(path: &Path, request: &Request, loaded: &mut Loaded) -> Option<Place
     super::readable_kind(named, &Place::Argument(typed.to_string()), findings)?;
     let name = super::file_name(Path::new(named));
     let file = files::read(sources, findings, Path::new(named), name, &Asked::Directly(&typed), request.checksums)?;
-    super::ask_for(sheet, sources, file);
+    super::ask_for(sheet, None, sources, file);
     // A manifest that asks for nothing. What it lacks is nobody's mistake.
     let mut unheard = findings.fork();
     let raw = with_doc(&mut unheard, file, |doc| manifest::read("", doc))?;

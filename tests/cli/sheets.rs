@@ -260,6 +260,18 @@ Fehler[unknown-sheet]: `liste.xlsx` hat kein Blatt `Projekte`
 Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
 ",
     );
+    // Where the criteria file asks for it, its line is shown too.
+    let test = Test::manifest("projects.csv", "liste.xlsx#Projekte").file("liste.xlsx", fixture!("planner.xlsx"));
+    test.args(["check", "--lang", "de"]).run().code(1).stdout_has(
+        "\
+Fehler[unknown-sheet]: `liste.xlsx` hat kein Blatt `Projekte`
+ --> liste.xlsx
+  |
+ ::: criteria.toml:6:13
+  |
+6 | projects = [\"liste.xlsx#Projekte\"]
+",
+    );
     list("").code(1).stdout_has(
         "\
 Fehler[unknown-sheet]: Hinter `liste.xlsx#` fehlt der Name des Blattes

@@ -27,10 +27,10 @@ pub(super) fn read(
     wanted: &Wanted,
     findings: Findings,
 ) -> Option<Read> {
-    let Some(Workbook::Packed(bytes, asked)) = source.workbook.take() else { return None };
+    let Some(Workbook::Packed { bytes, asked, asked_at }) = source.workbook.take() else { return None };
     let known = |header: &str| names.resolve(header).is_some();
     let mut part = Part::new(wanted, findings);
-    let table = open(&bytes, asked.as_deref(), file, &source.name, &known, &mut part.findings);
+    let table = open(&bytes, asked.as_deref(), asked_at.as_ref(), file, &source.name, &known, &mut part.findings);
     let Some(table) = table else {
         // Nobody knows what is in it, so that references into it are no mistakes.
         return Some(Read { part, plan: Plan::default(), delimiter: 0, complete: false, is_table: false });
@@ -45,9 +45,11 @@ pub(super) fn read(
 }
 
 /// Opens the sheet asked for or the one that looks like a list, and says which was taken, or why none.
+/// `asked_at` is where the manifest asks for it.
 pub(crate) fn open(
     bytes: &[u8],
     asked: Option<&str>,
+    asked_at: Option<&Place>,
     file: FileId,
     name: &str,
     known: &dyn Fn(&str) -> bool,
@@ -59,7 +61,11 @@ pub(crate) fn open(
             Some(table)
         }
         Err(problem) => {
-            findings.push(finding(&problem, file, name, asked));
+            let mut finding = finding(&problem, file, name, asked);
+            if let Problem::UnknownSheet(_) = problem {
+                finding.places.extend(asked_at.cloned());
+            }
+            findings.push(finding);
             None
         }
     }
