@@ -130,19 +130,28 @@ impl Global {
             ("--stamp", self.stamp),
             ("--output", self.output.is_some()),
         ];
-        let useless = given.iter().filter(|(name, given)| *given && !useful.contains(name));
-        let useless: Vec<String> = useless.map(|(name, _)| format!("`{name}`")).collect();
-        if useless.is_empty() {
-            return Ok(());
-        }
-        let args = [("command", command.into()), ("options", useless.join(", ").into())];
-        Err(anyhow!(messages::text(lang, "option-useless", &args)))
+        refuse_given(command, given.into_iter().filter(|(name, _)| !useful.contains(name)), lang)
     }
 
     /// Refuses `--stamp` where no run record says when the run was made.
     fn refuse_stamp(&self, lang: Lang) -> anyhow::Result<()> {
         if self.stamp { Err(anyhow!(messages::word(lang, "stamp-without-record"))) } else { Ok(()) }
     }
+}
+
+/// Refuses the options of these that are given: the command would ignore them.
+fn refuse_given(
+    command: &'static str,
+    options: impl IntoIterator<Item = (&'static str, bool)>,
+    lang: Lang,
+) -> anyhow::Result<()> {
+    let given = options.into_iter().filter(|(_, given)| *given);
+    let given: Vec<String> = given.map(|(name, _)| format!("`{name}`")).collect();
+    if given.is_empty() {
+        return Ok(());
+    }
+    let args = [("command", command.into()), ("options", given.join(", ").into())];
+    Err(anyhow!(messages::text(lang, "option-useless", &args)))
 }
 
 #[derive(Clone, Copy, ValueEnum)]

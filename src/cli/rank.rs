@@ -10,7 +10,7 @@ use super::format::RankingFormat as Format;
 use super::output::Sink;
 use super::robustness::{Sampling, region, tell_if_certain, watched};
 use super::session::Session;
-use super::{Global, Outcome, expected};
+use super::{Global, Outcome, expected, refuse_given};
 
 /// Rank the projects: the places, the cut and what lies close to it
 ///
@@ -44,6 +44,20 @@ pub(super) struct RankArgs {
 /// The options that apply where a scenario is printed: those that it can hold, and those about files.
 const SCENARIO_OPTIONS: [&str; 6] = ["--criteria", "--projects", "--scenario", "--weight", "--method", "--output"];
 
+impl RankArgs {
+    /// The options that shape a ranking, and whether they are given.
+    fn of_a_ranking(&self) -> impl Iterator<Item = (&'static str, bool)> {
+        let shown = [
+            ("--format", self.format.is_some()),
+            ("--top", self.top.is_some()),
+            ("--details", self.details),
+            ("--robust", self.robust),
+            ("--excel", self.excel),
+        ];
+        shown.into_iter().chain(self.sampling.given())
+    }
+}
+
 pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     // A run record names every finding and the checksums of the inputs.
     let sink = Sink::new(global);
@@ -56,6 +70,7 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
     if let Some(name) = &args.print_scenario {
         // A scenario holds neither, and leaving them out without a word would change what it means.
         global.refuse_useless("rank --print-scenario", &SCENARIO_OPTIONS, lang)?;
+        refuse_given("rank --print-scenario", args.of_a_ranking(), lang)?;
         let text = print_scenario(name, &decision, &layers, lang)?;
         sink.write(text.as_bytes(), &session.loaded.sources, lang)?;
         return Ok(Outcome::Done);

@@ -138,7 +138,12 @@ pub(super) fn tell_if_certain(session: &mut Session, global: &Global, found: &Ro
 impl Sampling {
     /// Whether any of the options is given.
     pub(super) fn is_given(self) -> bool {
-        self.samples.is_some() || self.seed.is_some() || self.threads.is_some()
+        self.given().iter().any(|(_, given)| *given)
+    }
+
+    /// The options, and whether they are given.
+    pub(super) fn given(self) -> [(&'static str, bool); 3] {
+        [("--samples", self.samples.is_some()), ("--seed", self.seed.is_some()), ("--threads", self.threads.is_some())]
     }
 
     /// What is asked, with what the file says where the command line does not.

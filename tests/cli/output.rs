@@ -121,7 +121,8 @@ fn an_input_is_never_overwritten() {
         test.with(["rank", "--format", "csv", "-o", target]).code(2).no_stdout().stderr(&format!(
             "vorrang: `{target}` ist eine Eingabedatei und wird nicht überschrieben; bitte eine andere Datei nennen\n"
         ));
-        test.with(["rank", "--format", "csv", "-o", target, "--print-scenario", "x"]).code(2).no_stdout();
+        let args = ["rank", "--weight", "citizens=61", "-o", target, "--print-scenario", "x"];
+        test.with(args).code(2).no_stdout().stderr_has("ist eine Eingabedatei und wird nicht überschrieben");
     }
     let after: Vec<String> = ["criteria.toml", "projects.csv", "legal.toml"].map(|name| test.read(name)).to_vec();
     assert_eq!(after, before);

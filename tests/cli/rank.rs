@@ -292,14 +292,9 @@ fn a_printed_scenario_gives_the_same_ranking_when_it_is_kept() {
     ];
     for args in runs {
         let with = |more: &[&str]| -> Vec<String> {
-            ["rank", "--top", "all", "--format", "csv"]
-                .iter()
-                .chain(args)
-                .chain(more)
-                .map(|arg| (*arg).to_owned())
-                .collect()
+            ["rank"].iter().chain(args).chain(more).map(|arg| (*arg).to_owned()).collect()
         };
-        let ranking = test().args(with(&[])).run().code(0).stdout;
+        let ranking = test().args(with(&["--top", "all", "--format", "csv"])).run().code(0).stdout;
         let printed = test().args(with(&["--print-scenario", "neu"])).run().code(0).no_stderr().stdout;
         assert!(printed.starts_with("[scenarios.neu]\n"), "{printed}");
         let kept = test().append("criteria.toml", &format!("\n{printed}"));
@@ -605,6 +600,19 @@ fn what_no_scenario_holds_is_not_left_out_of_one_without_a_word() {
         .code(2)
         .no_stdout()
         .stderr("vorrang: `vorrang rank --print-scenario` wertet `--as-of` nicht aus; bitte weglassen\n");
+    for (given, named) in [
+        (&["--robust", "--samples", "10", "--details"][..], "`--details`, `--robust`, `--samples`"),
+        (&["--top", "5"], "`--top`"),
+        (&["--format", "json"], "`--format`"),
+        (&["--excel", "--seed", "2", "--threads", "1"], "`--excel`, `--seed`, `--threads`"),
+    ] {
+        let args = ["rank", "--print-scenario", "x", "--weight", "citizens=61"].iter().chain(given);
+        with_scenarios()
+            .with(args.copied())
+            .code(2)
+            .no_stdout()
+            .stderr(&format!("vorrang: `vorrang rank --print-scenario` wertet {named} nicht aus; bitte weglassen\n"));
+    }
 }
 
 #[test]
