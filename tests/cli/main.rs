@@ -25,6 +25,7 @@
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`cells`] | what single cells and references of a list say, down to the effect on the ranking |
 //! | [`lists`] | project lists as people save them |
+//! | [`columns`] | which column of a list stands for what |
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
 //! | [`help`] | help, usage errors, manual pages and completions, in both languages |
 //! | [`sheets`] | project lists in spreadsheets |
@@ -41,6 +42,7 @@
 mod broken;
 mod cells;
 mod check;
+mod columns;
 mod compare;
 mod conventions;
 mod diff;

@@ -383,7 +383,11 @@ fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<
     for criterion in wanted.criteria.iter() {
         let Some(column) = &criterion.column else { continue };
         for name in criterion.name.all() {
-            synonyms.insert(folded(name), column.clone());
+            // A column like the id is none of the criterion if another is named for it, and without a
+            // name of its own it is called like its id.
+            if folded(name) != folded(&criterion.id) || *column == criterion.id {
+                synonyms.insert(folded(name), column.clone());
+            }
             let why = format!("{}-why", criterion.id);
             for reason in [format!("Begründung {name}"), format!("{name} Begründung"), format!("Begründung: {name}")]
             {

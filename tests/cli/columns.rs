@@ -1,0 +1,96 @@
+//! Which column of a list stands for what: criteria with a column of their own, assignments in the
+//! criteria file, keys of tables.
+
+use super::harness::{PROJECTS, Test};
+
+/// A finding in German: code, sentence, remedy and line of the criteria file or list.
+#[track_caller]
+fn told(mut test: Test) -> Vec<[String; 4]> {
+    let report = test.with(["check", "--format", "json", "--lang", "de"]).json();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let findings = report["findings"].as_array().unwrap().clone();
+    let told = findings.iter().map(|finding| {
+        let place = format!("{}:{}:{}", text(&finding["file"]), finding["line"], finding["column"]);
+        [text(&finding["code"]), text(&finding["message"]), text(&finding["hint"]), place]
+    });
+    told.collect()
+}
+
+/// What `rank` reads for a criterion, by project.
+#[track_caller]
+fn raw(test: &mut Test, criterion: &str) -> Vec<String> {
+    let ranking = test.with(["rank", "--format", "json", "--top", "all"]).code(0).json();
+    let mut values: Vec<String> = ranking["ranking"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|project| format!("{} {}", project["id"].as_str().unwrap(), project["values"][criterion]["raw"]))
+        .collect();
+    values.sort();
+    values
+}
+
+/// The decision whose costs stand in the column `kosten-neu`.
+fn own_column(header: &str) -> Test {
+    let named = "id = \"cost-eur\"\nname = { de = \"Kosten\", en = \"Cost\" }";
+    let list = PROJECTS.replace("cost-eur", header);
+    Test::manifest(named, "id = \"cost-eur\"\nsource = { column = \"kosten-neu\" }").file("projects.csv", list)
+}
+
+#[test]
+fn a_criterion_with_a_column_of_its_own_leaves_the_column_like_its_id_alone() {
+    let list = PROJECTS.replace("cost-eur", "kosten-neu;cost-eur").replace("000\n", "000;7\n");
+    let mut test = own_column("kosten-neu").file("projects.csv", list);
+    assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"]);
+    let [[code, message, _, place]] = &told(test)[..] else { panic!("one finding is expected") };
+    assert_eq!(code, "unused-column");
+    assert_eq!(message, "Die Spalte `cost-eur` wird nicht verwendet");
+    assert_eq!(place, "projects.csv:1:53");
+
+    // Two criteria may share a column; the columns like their ids are none of theirs.
+    let criterion = |id: &str| {
+        format!(
+            "[[criteria]]\nid = \"{id}\"\nweight = 50\nscale = {{ kind = \"linear\", worst = 0, best = 9 }}\n\
+             source = {{ column = \"both\" }}\n"
+        )
+    };
+    let manifest = "version = 1\ntitle = \"x\"\nplaces = 1\n[input]\nprojects = \"projects.csv\"\n";
+    let mut test = Test::new()
+        .file("criteria.toml", format!("{manifest}{}{}", criterion("first"), criterion("second")))
+        .file("projects.csv", "id;name;First;second;both\nP1;Eins;1;2;8\nP2;Zwei;3;4;9\n");
+    assert_eq!(raw(&mut test, "first"), ["P1 8", "P2 9"]);
+    assert_eq!(raw(&mut test, "second"), ["P1 8", "P2 9"]);
+}
+
+#[test]
+fn a_criterion_without_its_own_column_is_not_read_from_the_one_like_its_id() {
+    let advice = "columns = { \"cost-eur\" = \"kosten-neu\" }";
+    assert_eq!(
+        told(own_column("cost-eur")),
+        [[
+            "missing-column",
+            "In der Liste fehlt die Spalte `kosten-neu` („cost-eur“)",
+            &format!("Ist „cost-eur“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `{advice}`"),
+            "projects.csv:1:42",
+        ]]
+    );
+    let mut test = own_column("cost-eur").replace("criteria.toml", "[input]\n", &format!("[input]\n{advice}\n"));
+    assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"]);
+}
+
+#[test]
+fn the_name_of_a_criterion_leads_to_its_own_column_too() {
+    for header in ["Kosten", "cost", "kosten-neu", "Kosten neu"] {
+        let mut test = Test::manifest(
+            "id = \"cost-eur\"\n",
+            "id = \"cost-eur\"\nsource = { column = \"kosten-neu\" }\n",
+        )
+        .replace("projects.csv", "cost-eur", header);
+        assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"], "{header}");
+    }
+    // Without a column of its own the id is found in any spelling.
+    for header in ["COST EUR", "cost_eur"] {
+        let mut test = Test::decision().replace("projects.csv", "cost-eur", header);
+        assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"], "{header}");
+    }
+}
