@@ -94,3 +94,32 @@ fn the_name_of_a_criterion_leads_to_its_own_column_too() {
         assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"], "{header}");
     }
 }
+
+/// The decision with its list in TOML, P2 with a key for the costs of its own.
+fn tables(second: &str) -> Test {
+    let table = |n: u8, cost: &str| {
+        let citizens = 5 * (n % 2);
+        format!("[[projects]]\nid = \"P{n}\"\nname = \"Projekt {n}\"\ncitizens = {citizens}\n{cost}\n")
+    };
+    let list = [table(1, "cost-eur = 20_000"), table(2, second), table(3, "Cost-EUR = 10_000")].concat();
+    Test::manifest("projects.csv", "projects.toml").file("projects.toml", list)
+}
+
+#[test]
+fn every_table_may_spell_its_keys_in_its_own_way() {
+    let mut test = tables("Kosten = 50_000");
+    assert_eq!(raw(&mut test, "cost-eur"), ["P1 20000", "P2 50000", "P3 10000"]);
+    assert_eq!(told(test), [] as [[String; 4]; 0]);
+    // What is wrong is shown where it is written.
+    let [[code, _, _, place]] = &told(tables("Kosten = \"viel\""))[..] else { panic!("one finding is expected") };
+    assert_eq!([code, place], ["not-a-number", "projects.toml:10:10"]);
+}
+
+#[test]
+fn two_keys_of_one_table_for_one_name_are_two_columns() {
+    let [[code, message, _, place]] = &told(tables("Kosten = 50_000\ncost-eur = 40_000"))[..] else {
+        panic!("one finding is expected")
+    };
+    assert_eq!([code, place], ["duplicate-column", "projects.toml:11:1"]);
+    assert_eq!(message, "Für `cost-eur` gibt es zwei Spalten, „Kosten“ und „cost-eur“; erwartet: nur eine");
+}

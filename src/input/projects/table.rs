@@ -13,7 +13,7 @@ use super::Read;
 use super::part::{Part, RowPlaces};
 use super::row::Row;
 use super::wanted::{FileHeader, Names, Plan, Wanted};
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::Measure;
 use crate::input::toml::{Doc, Node, Table, parse};
 use crate::source::{FileId, Place};
@@ -25,15 +25,7 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
     let complete = rows.is_some();
     let rows = rows.unwrap_or_default();
 
-    // The columns are all keys in the order of their first appearance.
-    let mut headers: Vec<FileHeader> = Vec::new();
-    let mut columns: HashMap<&str, usize> = HashMap::new();
-    for (name, place) in rows.iter().flat_map(|row| &row.keys) {
-        columns.entry(name).or_insert_with(|| {
-            headers.push(FileHeader { name: name.clone(), place: place.clone() });
-            headers.len() - 1
-        });
-    }
+    let (headers, columns) = columns(&rows, names, &shared);
     let mut part = Part::new(wanted, shared.into_inner());
     // An empty list lacks every column, but that is not what is wrong with it.
     let plan = if complete && !rows.is_empty() {
@@ -54,10 +46,48 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
                 }
             }
         }
-        cells.sort_unstable_by_key(|(column, _)| *column);
+        // Of two keys for one column, which has been reported, the first stands.
+        cells.sort_by_key(|(column, _)| *column);
+        cells.dedup_by_key(|(column, _)| *column);
         part.read_row(&TableRow { place: row.place.clone(), cells, unusable }, &plan, wanted);
     }
     Read { part, plan, delimiter: 0, complete, is_table: true }
+}
+
+/// The columns are all keys in the order of their first appearance. Every table may spell them in its own
+/// way; only two keys of one table that stand for the same name are a mistake.
+fn columns<'r>(
+    rows: &'r [Project],
+    names: &Names,
+    findings: &RefCell<Findings>,
+) -> (Vec<FileHeader>, HashMap<&'r str, usize>) {
+    let mut headers: Vec<FileHeader> = Vec::new();
+    let mut columns: HashMap<&str, usize> = HashMap::new();
+    let mut of_name: HashMap<&str, usize> = HashMap::new();
+    for row in rows {
+        let mut in_row: HashMap<usize, (&str, &Place)> = HashMap::new();
+        for (key, place) in &row.keys {
+            let column = *columns.entry(key).or_insert_with(|| {
+                let mut add = || {
+                    headers.push(FileHeader { name: key.clone(), place: place.clone() });
+                    headers.len() - 1
+                };
+                match names.resolve(key) {
+                    Some(name) => *of_name.entry(name).or_insert_with(add),
+                    None => add(),
+                }
+            });
+            let Some((first, first_place)) = in_row.insert(column, (key, place)) else { continue };
+            findings.borrow_mut().push_with(Code::DuplicateColumn, || {
+                Finding::new(Code::DuplicateColumn, place.clone())
+                    .arg("name", names.resolve(key).unwrap_or(key))
+                    .arg("first", first)
+                    .arg("second", key.as_str())
+                    .also(first_place.clone())
+            });
+        }
+    }
+    (headers, columns)
 }
 
 /// One `[[projects]]` table.
