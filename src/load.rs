@@ -288,7 +288,7 @@ fn read(request: &Request, loaded: &mut Loaded) {
         return;
     }
     let (projects, standings, origins) = validate::connect(part, rows, &wanted, &draft, &catalogue, findings);
-    report_absent(&wanted, &raw, &origins, findings);
+    report_absent(&wanted, &names, &raw, &origins, findings);
     let legal_places = catalogue.places.clone();
     let decision = validate::complete(draft, projects, standings, catalogue, &origins, findings);
     validate::lints(&decision, &loaded.criteria_places, &legal_places, &origins, findings);
@@ -308,12 +308,13 @@ fn known(raw: &RawManifest) -> Known {
 /// Columns that a rule, limit or report names and no list has, and headers that stand for nothing.
 fn report_absent(
     wanted: &crate::input::projects::Wanted,
+    names: &Names,
     raw: &RawManifest,
     origins: &validate::Origins,
     findings: &mut Findings,
 ) {
-    for (header, _) in &wanted.columns {
-        if !origins.rows.has_header(header.value.trim()) {
+    for (header, name) in &wanted.columns {
+        if !origins.rows.has_header(header.value.trim()) && !names.overrules(&header.value, &name.value) {
             findings.push(
                 Finding::new(Code::UnusedColumn, header.place.clone())
                     .message("assigned-header-missing")

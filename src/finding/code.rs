@@ -119,6 +119,7 @@ codes! {
         SheetChosen "sheet-chosen": "several sheets look like a project list, and the first was read",
         RowsHidden "rows-hidden": "rows or a sheet that the spreadsheet hides were read",
         CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
+        EntryWithoutEffect "entry-without-effect": "an entry of the criteria file that changes nothing",
         ValueNotTaken "value-not-taken": "a value of a list that init could not take over",
         ValueWithoutEnd "value-without-end": "an amount that is only known to be at least so much",
         ReferenceContradiction "reference-contradiction": "a project that needs one which it excludes",

@@ -89,7 +89,18 @@ fn levels(raw: &RawManifest, findings: &mut Findings) {
 }
 
 fn scoring(raw: &RawManifest, criteria: &Criteria, findings: &mut Findings) -> Scoring {
-    let tie_break = raw.scoring.tie_break.iter().filter_map(|name| criteria.find_criterion(name, findings)).collect();
+    let mut tie_break = Vec::new();
+    for name in &raw.scoring.tie_break {
+        match criteria.find_criterion(name, findings) {
+            Some(criterion) if tie_break.contains(&criterion) => findings.push(
+                Finding::new(Code::EntryWithoutEffect, name.place.clone())
+                    .message("tie-break-twice")
+                    .arg("name", name.value.as_str())
+                    .hint("tie-break-twice-hint"),
+            ),
+            found => tie_break.extend(found),
+        }
+    }
     Scoring {
         maximum: raw.scoring.maximum.as_ref().map_or(Decimal::ONE_HUNDRED, |maximum| maximum.value),
         method: raw.scoring.method.as_ref().map_or(Method::WeightedSum, |method| method.value),

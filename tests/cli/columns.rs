@@ -95,6 +95,37 @@ fn the_name_of_a_criterion_leads_to_its_own_column_too() {
     }
 }
 
+#[test]
+fn assigning_a_header_that_stands_for_itself_is_told() {
+    let columns = |entries: &str| Test::manifest("[input]\n", &format!("[input]\ncolumns = {{ {entries} }}\n"));
+    assert_eq!(
+        told(columns("\"Cost\" = \"cost-eur\", \"department\" = \"cost-eur\"").replace(
+            "projects.csv",
+            "cost-eur",
+            "Cost"
+        )),
+        [[
+            "entry-without-effect",
+            "Die Zuordnung von „department“ zu `cost-eur` bleibt ohne Wirkung: Eine Spalte dieses Namens steht immer für \
+             `department` selbst",
+            "Die Spalte in der Liste umbenennen und hier den neuen Namen eintragen, oder die Zuordnung streichen",
+            "criteria.toml:6:34",
+        ]]
+    );
+    columns("\"note\" = \"id\"").args(["check", "--lang", "en"]).run().code(0).stdout_has(
+        "warning[entry-without-effect]: assigning “note” to `id` has no effect: a column of this name always stands for `note` itself",
+    );
+    // A German header is no name, and what leads to itself is as it is written.
+    assert!(
+        told(columns("\"Amt\" = \"department\", \"citizens\" = \"citizens\"").replace(
+            "projects.csv",
+            "department",
+            "Amt"
+        ))
+        .is_empty()
+    );
+}
+
 /// The decision with its list in TOML, P2 with a key for the costs of its own.
 fn tables(second: &str) -> Test {
     let table = |n: u8, cost: &str| {

@@ -790,3 +790,19 @@ fn a_deadline_is_compared_with_a_date_as_text_too() {
         "Der Vergleichswert passt nicht zu „deadline“; erwartet: ein Datum wie `2026-11-22` oder `22.11.2026`",
     );
 }
+
+#[test]
+fn a_criterion_that_stands_twice_among_those_that_break_ties_is_told() {
+    let twice = || Test::manifest_and("[scoring]\ntie-break = [\"citizens\", \"cost-eur\", \"citizens\"]\n");
+    assert_eq!(codes(twice()), ["entry-without-effect"]);
+    assert_eq!(
+        sentences(twice()),
+        [
+            "`citizens` steht unter `tie-break` schon weiter vorn und entscheidet hier nichts mehr",
+            "Ein anderes Kriterium eintragen oder den zweiten Eintrag streichen",
+        ]
+    );
+    twice().args(["check", "--lang", "en"]).run().code(0).stdout_has("criteria.toml:25:38").stdout_has(
+        "warning[entry-without-effect]: `citizens` stands under `tie-break` already, further ahead, and decides nothing here",
+    );
+}

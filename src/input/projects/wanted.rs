@@ -177,7 +177,22 @@ impl Names {
         }
         let by_folded = exact.keys().map(|name| (folded(name), name.clone())).collect();
         let synonyms = synonyms(wanted, &exact);
-        Self { exact, folded: by_folded, synonyms, columns }
+        let names = Self { exact, folded: by_folded, synonyms, columns };
+        for (header, name) in wanted.columns.iter().filter(|(header, name)| names.overrules(&header.value, &name.value))
+        {
+            findings.push(
+                Finding::new(Code::EntryWithoutEffect, header.place.clone())
+                    .arg("header", header.value.trim())
+                    .arg("name", name.value.as_str())
+                    .hint("entry-without-effect-hint"),
+            );
+        }
+        names
+    }
+
+    /// Whether `[input] columns` gives a header to this name in vain, because it is itself another name.
+    pub(crate) fn overrules(&self, header: &str, name: &str) -> bool {
+        self.exact.contains_key(header.trim()) && header.trim() != name
     }
 
     /// The name that a header stands for, by the steps of the rule: exact, `[input] columns`,

@@ -264,6 +264,10 @@ code-control-character = Ein Text enthält unsichtbare Zeichen.
 code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der Schreibrichtung kommen mit Kopiertem aus Webseiten und PDF-Dateien. Zwei Namen können damit gleich aussehen und verschieden sein. Die Zeichen bleiben erhalten, werden aber nicht angezeigt.
 code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
 
+code-entry-without-effect = Ein Eintrag in criteria.toml bleibt ohne Wirkung.
+code-entry-without-effect-about = Eine Überschrift, die selbst der Name eines Feldes, eines Kriteriums oder einer anderen verwendeten Spalte ist, steht immer für sich; `[input] columns` kann sie nichts anderem zuordnen. Und ein Kriterium, das unter `tie-break` zweimal steht, entscheidet beim zweiten Mal nichts mehr. Gemeint war vermutlich etwas anderes.
+code-entry-without-effect-remedy = Die Spalte in der Liste umbenennen und den neuen Namen zuordnen, unter `tie-break` ein anderes Kriterium eintragen, oder den Eintrag streichen.
+
 code-value-not-taken = Eine Angabe der eigenen Liste wurde nicht übernommen.
 code-value-not-taken-about = `vorrang init --from` übernimmt nur, was eindeutig ist. Eine 9 auf einer Skala von 1 bis 5, „siehe Angebot“ statt einer Zahl oder ein unbekannter Status bleiben in der neuen Liste leer; das Protokoll nennt Zelle, Wortlaut und Grund.
 code-value-not-taken-remedy = Die Angabe in `data/projects.csv` nachtragen, oder die Liste berichtigen und noch einmal beginnen.

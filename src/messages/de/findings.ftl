@@ -221,6 +221,11 @@ uncertainty-without-effect-order = Das Szenario „{ $scenario }“ lässt „{ 
 uncertainty-without-effect-always = { $statement } gilt mit den geltenden Gewichten immer und grenzt nichts ein
 uncertainty-without-effect-always-scenario = Im Szenario „{ $scenario }“ gilt { $statement } immer und grenzt nichts ein
 
+entry-without-effect = Die Zuordnung von „{ $header }“ zu `{ $name }` bleibt ohne Wirkung: Eine Spalte dieses Namens steht immer für `{ $header }` selbst
+entry-without-effect-hint = Die Spalte in der Liste umbenennen und hier den neuen Namen eintragen, oder die Zuordnung streichen
+tie-break-twice = `{ $name }` steht unter `tie-break` schon weiter vorn und entscheidet hier nichts mehr
+tie-break-twice-hint = Ein anderes Kriterium eintragen oder den zweiten Eintrag streichen
+
 # Skalen.
 scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
 scale-without-length = `worst` und `best` sind bei „{ $criterion }“ gleich; erwartet: zwei verschiedene Zahlen

@@ -264,6 +264,10 @@ code-control-character = A text contains invisible characters.
 code-control-character-about = Control characters, characters without width and marks of writing direction come with what is copied from web pages and PDF files. With them two names may look alike and differ. They are kept but not shown.
 code-control-character-remedy = Type the text anew instead of pasting it.
 
+code-entry-without-effect = An entry of criteria.toml has no effect.
+code-entry-without-effect-about = A header that is itself the name of a field, a criterion or another column in use always stands for itself; `[input] columns` cannot assign it to anything else. And a criterion that stands under `tie-break` twice decides nothing the second time. Most likely something else was meant.
+code-entry-without-effect-remedy = Rename the column in the list and assign its new name, enter another criterion under `tie-break`, or delete the entry.
+
 code-value-not-taken = A value of somebody's own list was not taken.
 code-value-not-taken-about = `vorrang init --from` takes only what is clear. A 9 on a scale from 1 to 5, “see offer” in place of a number or an unknown status stay blank in the new list; the protocol names cell, wording and reason.
 code-value-not-taken-remedy = Enter the value in `data/projects.csv`, or correct the list and begin again.

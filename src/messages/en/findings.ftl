@@ -221,6 +221,11 @@ uncertainty-without-effect-order = the scenario “{ $scenario }” leaves out �
 uncertainty-without-effect-always = with the weights in force { $statement } is always true and limits nothing
 uncertainty-without-effect-always-scenario = in the scenario “{ $scenario }” { $statement } is always true and limits nothing
 
+entry-without-effect = assigning “{ $header }” to `{ $name }` has no effect: a column of this name always stands for `{ $header }` itself
+entry-without-effect-hint = rename the column in the list and enter its new name here, or delete the entry
+tie-break-twice = `{ $name }` stands under `tie-break` already, further ahead, and decides nothing here
+tie-break-twice-hint = enter another criterion, or delete the second entry
+
 # Scales.
 scale-invalid = the scale cannot map values to utilities
 scale-without-length = `worst` and `best` of “{ $criterion }” are equal; expected two different numbers
