@@ -12,6 +12,10 @@ use std::sync::OnceLock;
 use jiff::Timestamp;
 use yoke::Yoke;
 
+mod hidden;
+
+pub(crate) use hidden::{Columns, Hidden, MARK};
+
 use crate::input::encoding::{self, Decoded, Encoding};
 use crate::input::sheets::Sheet;
 use crate::input::{delimited, files};
@@ -41,6 +45,8 @@ pub struct SourceFile {
     pub workbook: Option<Workbook>,
     /// The field delimiter, for delimited files.
     pub delimiter: Option<u8>,
+    /// What excerpts of a project list do not show.
+    pub(crate) hidden: Option<Hidden>,
     /// SHA-256 of its bytes, computed where a run record is asked for.
     pub sha256: Option<[u8; 32]>,
     /// Whether it is an input of the computation (and belongs into the run record).
@@ -207,10 +213,8 @@ pub struct Location<'a> {
     pub line_column: Option<(usize, usize)>,
     /// The cell of a spreadsheet.
     pub cell: Option<SheetCell>,
-    /// The bytes meant.
+    /// The bytes meant; for texts only.
     pub span: Option<Range<usize>>,
-    /// The text of the file, or what its sheet looks like as text.
-    pub text: &'a str,
 }
 
 /// A cell of a spreadsheet as people read it.
@@ -295,7 +299,7 @@ impl Sources {
     pub fn locate<'a>(&'a self, place: &'a Place) -> Location<'a> {
         let (file, span) = match place {
             Place::Argument(argument) => {
-                return Location { file: argument, line_column: None, cell: None, span: None, text: "" };
+                return Location { file: argument, line_column: None, cell: None, span: None };
             }
             Place::File(file) => (*file, None),
             Place::Span { file, start, end } => (*file, Some(*start..*end)),
@@ -303,14 +307,7 @@ impl Sources {
                 let source = self.get(*file);
                 if let Some(Workbook::Read(sheet)) = &source.workbook {
                     let cell = SheetCell { reference: sheet.reference(*record, *column), row: record + 1 };
-                    let span = sheet.span(*record, *column);
-                    return Location {
-                        file: &source.name,
-                        line_column: None,
-                        cell: Some(cell),
-                        span,
-                        text: sheet.text(),
-                    };
+                    return Location { file: &source.name, line_column: None, cell: Some(cell), span: None };
                 }
                 let delimiter = source.delimiter.unwrap_or(b';');
                 let span = delimited::field_span(&source.text, delimiter, *record, *column);
@@ -320,7 +317,21 @@ impl Sources {
         let source = self.get(file);
         let span = span.filter(|span| source.text.get(span.clone()).is_some());
         let line_column = span.as_ref().map(|span| source.text.line_column(span.start));
-        Location { file: &source.name, line_column, cell: None, span, text: &source.text }
+        Location { file: &source.name, line_column, cell: None, span }
+    }
+
+    /// What may be shown around a place, with line breaks beyond it if need be, and where in that it lies.
+    pub(crate) fn around(&self, place: &Place, location: &Location<'_>) -> Option<(Cow<'_, str>, Range<usize>)> {
+        let source = self.get(place.file()?);
+        if let (Some(Workbook::Read(sheet)), Place::Cell { record, column, .. }) = (&source.workbook, place) {
+            let shows = |at| source.hidden.as_ref().is_none_or(|hidden| hidden.shows_cell(*record, at));
+            return sheet.line(*record, *column, shows).map(|(line, span)| (Cow::Owned(line), span));
+        }
+        let span = location.span.clone()?;
+        Some(match &source.hidden {
+            Some(hidden) => hidden.line(&source.text, source.delimiter.unwrap_or(b';'), place, span),
+            None => (Cow::Borrowed(&*source.text), span),
+        })
     }
 }
 
@@ -350,7 +361,17 @@ mod tests {
         let mut sources = Sources::default();
         let text = FileText::later(PathBuf::new(), 0);
         let (path, name) = (here.join("liste.csv"), String::from("../data/liste.csv"));
-        sources.add(SourceFile { path, name, text, workbook: None, delimiter: None, sha256: None, is_input: true });
+        let file = SourceFile {
+            path,
+            name,
+            text,
+            workbook: None,
+            delimiter: None,
+            hidden: None,
+            sha256: None,
+            is_input: true,
+        };
+        sources.add(file);
         let root = repository_root(&here);
         assert_eq!(root, folder.path().canonicalize().unwrap());
         assert_eq!(sources.paths_from(&root), ["haus/data/liste.csv"]);

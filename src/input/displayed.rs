@@ -15,7 +15,7 @@ use super::files::{self, Asked};
 use super::projects;
 use super::sheets::{self, Content, Table};
 use crate::finding::Findings;
-use crate::source::{FileId, Place, SourceFile, Sources, Workbook};
+use crate::source::{Columns, FileId, Hidden, Place, SourceFile, Sources, Workbook};
 
 /// A list with a header.
 #[derive(Clone, Debug)]
@@ -79,6 +79,7 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
     if let Some(Workbook::Packed { bytes, .. }) = sources.get_mut(file).workbook.take() {
         let table = projects::open_sheet(&bytes, asked, None, file, &sources.get(file).name, known, findings)?;
         let list = of_sheet(&table, file);
+        sources.get_mut(file).hidden = Some(Hidden::Sheet { columns: Columns::default(), header: table.header.rows() });
         sources.get_mut(file).workbook = Some(Workbook::Read(table.sheet));
         return Some(list);
     }
@@ -88,14 +89,16 @@ pub fn read(sources: &mut Sources, findings: &mut Findings, named: &str, known: 
     let SourceFile { text, name, .. } = sources.get(file);
     let list = of_text(text, file, known);
     match list {
-        Ok((list, problems)) => {
+        Ok((list, problems, body)) => {
             projects::report_problems(&problems, file, name, findings);
             sources.get_mut(file).delimiter = list.delimiter;
+            // Nobody has said yet which of its columns are to be used.
+            sources.get_mut(file).hidden = Some(Hidden::delimited(Columns::default(), body));
             Some(list)
         }
         Err(error) => {
-            let name = &sources.get(file).name;
             findings.push(projects::table_error(&error, file, name));
+            sources.get_mut(file).hidden = Some(projects::hidden_after(&error));
             None
         }
     }
@@ -169,7 +172,8 @@ fn shifted(mut opened: Opened, by: usize) -> Opened {
     Opened { problems: Problems::default(), ..opened }
 }
 
-fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(List, Problems), TableError> {
+/// The list in a text, what is wrong with it, and where its header ends.
+fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(List, Problems, usize), TableError> {
     let opened = open(text, known)?;
     let name = |header: &Header| unprotected(&header.name).to_owned();
     let headers = opened.headers.iter().map(|header| (name(header), Place::span(file, header.span.clone())));
@@ -181,7 +185,7 @@ fn of_text(text: &str, file: FileId, known: &dyn Fn(&str) -> bool) -> Result<(Li
     });
     let rows = read.collectors.into_iter().flatten().collect();
     let list = List { file, sheet: None, delimiter: Some(opened.delimiter), headers, rows, headings: Vec::new() };
-    Ok((list, read.problems))
+    Ok((list, read.problems, opened.body))
 }
 
 #[cfg(test)]

@@ -45,6 +45,7 @@ pub(crate) fn read(
         text: FileText::later(path.to_owned(), 0),
         workbook: None,
         delimiter: None,
+        hidden: None,
         sha256: None,
         is_input: true,
     };

@@ -436,7 +436,8 @@ fn closing(finding: &Finding, lang: Lang) -> Vec<annotate_snippets::Message<'sta
 struct Mark<'a> {
     place: &'a Place,
     location: Location<'a>,
-    excerpt: Option<Excerpt>,
+    /// With where the place lies in what it was cut from.
+    excerpt: Option<(Excerpt, Range<usize>)>,
     kind: AnnotationKind,
     also: Vec<Range<usize>>,
 }
@@ -452,14 +453,14 @@ fn marks<'a>(finding: &'a Finding, sources: &'a Sources, width: usize) -> Vec<Ma
 
     let mut marks: Vec<Mark<'a>> = Vec::new();
     for (place, location) in located {
-        let span = location.span.clone();
-        if let Some(span) = &span
-            && let Some(mark) = marks.iter_mut().find(|mark| mark.shows(place, span))
+        let around = sources.around(place, &location);
+        if let Some((_, span)) = &around
+            && let Some(mark) = marks.iter_mut().find(|mark| mark.shows(place, &location, span))
         {
             mark.also.push(span.clone());
             continue;
         }
-        let excerpt = span.map(|span| Excerpt::around(location.text, &span, width));
+        let excerpt = around.map(|(text, span)| (Excerpt::around(&text, &span, width), span));
         let kind = if marks.is_empty() { AnnotationKind::Primary } else { AnnotationKind::Context };
         marks.push(Mark { place, location, excerpt, kind, also: Vec::new() });
     }
@@ -468,8 +469,10 @@ fn marks<'a>(finding: &'a Finding, sources: &'a Sources, width: usize) -> Vec<Ma
 
 impl Mark<'_> {
     /// Whether the excerpt shows this place as well.
-    fn shows(&self, place: &Place, span: &Range<usize>) -> bool {
-        self.place.file() == place.file() && self.excerpt.as_ref().is_some_and(|excerpt| excerpt.shows(span.start))
+    fn shows(&self, place: &Place, location: &Location<'_>, span: &Range<usize>) -> bool {
+        self.place.file() == place.file()
+            && self.location.line() == location.line()
+            && self.excerpt.as_ref().is_some_and(|(excerpt, _)| excerpt.shows(span.start))
     }
 
     fn origin(&self, lang: Lang) -> Origin<'static> {
@@ -486,7 +489,7 @@ impl Mark<'_> {
     }
 
     fn snippet(&self) -> Option<Snippet<'static, Annotation<'static>>> {
-        let (excerpt, span) = self.excerpt.as_ref().zip(self.location.span.as_ref())?;
+        let (excerpt, span) = self.excerpt.as_ref()?;
         let line = self.location.line()?;
         let also = self.also.iter().map(|span| AnnotationKind::Context.span(excerpt.position(span)));
         Some(
@@ -515,6 +518,7 @@ mod tests {
             text: FileText::decode(text.as_bytes().to_vec()).0,
             workbook: None,
             delimiter,
+            hidden: None,
             sha256: None,
             is_input: true,
         }

@@ -63,6 +63,7 @@ fn read_projects(text: &str) -> Findings {
         text: FileText::decode(text.as_bytes().to_vec()).0,
         workbook: None,
         delimiter: None,
+        hidden: None,
         sha256: None,
         is_input: true,
     });

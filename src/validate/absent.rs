@@ -48,12 +48,19 @@ pub(super) fn absent_values(rules: &[RawRule], projects: &Projects, origins: &Or
                     .arg("value", cut(&text));
                 findings.push(if is_id {
                     suggest_project(finding, &text, projects)
+                } else if is_private(name) {
+                    finding
                 } else {
                     finding.suggest(&text, few(&known))
                 });
             }
         }
     }
+}
+
+/// Whether what stands in a column goes into no message.
+fn is_private(name: &str) -> bool {
+    names::seems_personal(name) || [Field::Note, Field::Source].map(names::name_of).contains(&name)
 }
 
 /// What is known, if it is so little that a slip can be told from another name.

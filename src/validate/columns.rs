@@ -29,10 +29,11 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     };
     // Their columns are there for a reason, even if nothing can be read from them.
     let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());
-    unusable.for_each(|column| need(&mut wanted.extra, column, false));
+    unusable.for_each(|column| need(&mut wanted.extra, column, false).shown = true);
     for Unusable { id, column, .. } in &draft.criteria.unusable {
         if let Some(Located { place, .. }) = column {
-            need(&mut wanted.extra, &Located { value: format!("{id}-why"), place: place.clone() }, false);
+            let why = Located { value: format!("{id}-why"), place: place.clone() };
+            need(&mut wanted.extra, &why, false).shown = true;
         }
     }
     let conditions: Vec<&RawCondition> = raw
@@ -45,16 +46,15 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     if let Some(portfolio) = &raw.portfolio {
         let budgets = portfolio.budgets.iter().map(|(name, _)| name);
         let saves = portfolio.synergies.iter().flat_map(|synergy| synergy.saves.iter().map(|(name, _)| name));
-        budgets.chain(saves).for_each(|name| need(&mut wanted.resources, name, true));
+        budgets.chain(saves).for_each(|name| {
+            need(&mut wanted.resources, name, true);
+        });
     }
     conditions.iter().filter_map(|condition| numeric_field(condition)).for_each(|name| {
         need(&mut wanted.resources, name, true);
     });
     for (name, _, unit) in &raw.resources {
-        need(&mut wanted.resources, name, false);
-        if let Some(column) = wanted.resources.iter_mut().find(|column| column.name == name.value) {
-            column.unit = Unit::from(unit);
-        }
+        need(&mut wanted.resources, name, false).unit = Unit::from(unit);
     }
 
     for condition in conditions {
@@ -67,7 +67,7 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     for name in &raw.report_columns {
         let is_criterion = wanted.criteria.iter().any(|criterion| criterion.id == name.value);
         if !is_criterion && !is_known(&wanted, &name.value) {
-            need(&mut wanted.extra, name, true);
+            need(&mut wanted.extra, name, true).shown = true;
         }
     }
     wanted
@@ -77,10 +77,13 @@ fn is_known(wanted: &Wanted, name: &str) -> bool {
     names::field(name).is_some() || wanted.resources.iter().any(|column| column.name == name)
 }
 
-fn need(columns: &mut Vec<WantedColumn>, name: &Located<String>, required: bool) {
-    let required_by = required.then(|| name.place.clone());
-    match columns.iter_mut().find(|column| column.name == name.value) {
-        Some(column) => column.required_by = column.required_by.take().or(required_by),
-        None => columns.push(WantedColumn { name: name.value.clone(), required_by, unit: Unit::default() }),
-    }
+fn need<'c>(columns: &'c mut Vec<WantedColumn>, name: &Located<String>, required: bool) -> &'c mut WantedColumn {
+    let at = columns.iter().position(|column| column.name == name.value).unwrap_or_else(|| {
+        let (name, unit) = (name.value.clone(), Unit::default());
+        columns.push(WantedColumn { name, required_by: None, shown: false, unit });
+        columns.len() - 1
+    });
+    let column = &mut columns[at];
+    column.required_by = column.required_by.take().or_else(|| required.then(|| name.place.clone()));
+    column
 }

@@ -417,10 +417,7 @@ fn what_stands_below_no_header_is_told_once() {
     };
     assert_eq!(codes(Test::projects(list(""))), [""; 0]);
     assert_eq!(codes(Test::projects(list("eilig"))), ["unused-column"]);
-    says(
-        Test::projects(list("eilig")),
-        "Eine Spalte ohne Überschrift enthält Angaben, etwa `eilig`; sie bleiben unbeachtet",
-    );
+    says(Test::projects(list("eilig")), "Eine Spalte ohne Überschrift enthält Angaben; sie bleiben unbeachtet");
 }
 
 #[test]

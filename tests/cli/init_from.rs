@@ -185,16 +185,16 @@ fn a_value_off_the_scale_that_the_header_names_is_told_and_widens_nothing() {
 Warnung[value-not-taken]: „Zwei“ (P002) hat bei „Nutzen (1-5)“ die Angabe `9`; sie wurde nicht übernommen: nicht auf der Skala der Spalte
  --> liste.csv:3:6
   |
-3 | Zwei;9;60
-  |      ^
+3 | …;…;…
+  |   ^
   |
   = Abhilfe: In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
 
 Warnung[value-not-taken]: „Drei“ (P003) hat bei „Punkte (0-100)“ die Angabe `120`; sie wurde nicht übernommen: nicht auf der Skala der Spalte
  --> liste.csv:4:8
   |
-4 | Drei;2;120
-  |        ^^^
+4 | …;…;…
+  |     ^
   |
   = Abhilfe: In `data/projects.csv` nachtragen; alle solchen Angaben stehen mit ihren Zellen im Protokoll
 

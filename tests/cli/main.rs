@@ -24,6 +24,7 @@
 //! | [`explanations`] | `vorrang finding`; every example gives the finding it stands for |
 //! | [`findings`] | one mistake is told once, in the words of who made it |
 //! | [`cells`] | what single cells and references of a list say, down to the effect on the ranking |
+//! | [`hidden`] | what nobody asked for is shown nowhere |
 //! | [`lists`] | project lists as people save them |
 //! | [`columns`] | which column of a list stands for what |
 //! | [`schema`] | `vorrang schema` and the files of `schema/` |
@@ -52,6 +53,7 @@ mod findings;
 mod handbook;
 mod harness;
 mod help;
+mod hidden;
 mod init;
 mod init_from;
 #[cfg(unix)]

@@ -229,8 +229,8 @@ fn a_row_with_too_many_fields() {
         r#"Fehler[csv-syntax]: Die Zeile hat 7 Felder, in der Kopfzeile sind es 6
  --> projects.csv:4:1
   |
-4 | P3;E-Akte;x;Zentrale Dienste;0;;10000
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+4 | P3;E-Akte;x;Zentrale Dienste;0;;…
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = Abhilfe: Fehlende Trennzeichen ergänzen, überzählige streichen; ein Feld, das selbst ein Trennzeichen oder einen Zeilenumbruch enthält, in `"…"` setzen
 
@@ -239,8 +239,8 @@ Geprüft: 2 Dateien, 1 Fehler, 0 Warnungen, 0 Hinweise
         r#"error[csv-syntax]: the row has 7 fields, the header has 6
  --> projects.csv:4:1
   |
-4 | P3;E-Akte;x;Zentrale Dienste;0;;10000
-  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+4 | P3;E-Akte;x;Zentrale Dienste;0;;…
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   |
   = help: add missing delimiters, remove superfluous ones; put a field that itself holds a delimiter or a line break in `"…"`
 

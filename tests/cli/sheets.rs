@@ -38,7 +38,7 @@ warning[rows-hidden] liste.xlsx#'Projekte 2026'!A5: a hidden or filtered row was
 Warnung[rows-hidden]: Eine ausgeblendete oder herausgefilterte Zeile wurde mitgelesen
  --> liste.xlsx#'Projekte 2026'!A5
   |
-5 | DO-2 | Übersicht für Bürger*innen | Soziales | 5 | 50000.5 € | false
+5 | DO-2 | Übersicht für Bürger*innen | Soziales | 5 | 50000.5 € |  | false
   | ^^^^
   |
   = Abhilfe: Zeilen, die nicht zählen sollen, löschen oder ihren Status auf `zurückgezogen` setzen; die übrigen einblenden

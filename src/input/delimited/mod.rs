@@ -11,7 +11,8 @@
 //! * [`read_records`] passes every record on, by several threads for large texts, and collects what
 //!   is wrong with the others.
 //! * `Blocks` does the same for a long file that is not in memory, as long as it is in order.
-//! * [`field_span`] and [`Lines`] find the place of a cell again when a finding is shown.
+//! * [`field_span`] and [`Lines`] find the place of a cell again when a finding is shown, `fields` and
+//!   `record_offsets` the cells around it.
 //!
 //! Everything here takes time proportional to the length of the text, whatever it contains, and
 //! copies only cells with quotes inside. No text makes it panic.
@@ -31,6 +32,7 @@ mod tests;
 
 pub(crate) use blocks::{Blocks, Buffer, Sizes};
 pub use header::{DELIMITERS, Header, MAX_COLUMNS, Opened, TableError, open};
+pub(crate) use place::{Fields, fields, record_offsets};
 pub use place::{Lines, field_span};
 pub use problems::{Few, FieldCount, Oddities, Problems};
 pub use records::{Record, Records, read_records};

@@ -19,6 +19,34 @@ pub fn field_span(text: &str, delimiter: u8, record_offset: usize, field: usize)
     scanner.advance().then(|| scanner.span(field)).flatten()
 }
 
+/// All fields of a record.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    /// Their contents as written, as of [`field_span`].
+    pub(crate) spans: Vec<Range<usize>>,
+    /// Whether every quote is closed, and by a delimiter or the end of the record.
+    pub(crate) sound: bool,
+}
+
+/// The fields of the record that begins at byte `record_offset`; `None` if there is none.
+pub(crate) fn fields(text: &str, delimiter: u8, record_offset: usize) -> Option<Fields> {
+    let mut scanner = Scanner::new(text, record_offset, delimiter, usize::MAX);
+    scanner.advance().then(|| Fields {
+        spans: (0..scanner.n_fields()).filter_map(|field| scanner.span(field)).collect(),
+        sound: scanner.unclosed_quote().is_none() && scanner.oddities().text_after_quote.is_empty(),
+    })
+}
+
+/// Where the records behind the header begin, which ends at byte `body`.
+pub(crate) fn record_offsets(text: &str, delimiter: u8, body: usize) -> Vec<usize> {
+    let mut scanner = Scanner::new(text, body, delimiter, 0);
+    let mut offsets = Vec::new();
+    while scanner.advance() {
+        offsets.push(scanner.offset());
+    }
+    offsets
+}
+
 /// Where the lines of a text begin, so that finding a thousand places reads it once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines {

@@ -31,7 +31,7 @@ use super::{cell, files};
 use crate::finding::{Code, Finding, Findings};
 use crate::messages::Arg;
 use crate::model::{Raw, Value, key};
-use crate::source::{FileId, Place, SourceFile, Sources, Workbook};
+use crate::source::{Columns, FileId, Hidden, Place, SourceFile, Sources, Workbook};
 use row::Row;
 use wanted::FileHeader;
 
@@ -78,7 +78,7 @@ impl Lists {
         let is_sheet = sources.get(file).workbook.is_some();
         let from_sheet = sheet::read(sources.get_mut(file), file, names, wanted, findings.fork());
         if let Some(Workbook::Read(sheet)) = &sources.get(file).workbook {
-            self.sheet_bytes += sheet.text().len();
+            self.sheet_bytes += sheet.size();
             if SHEET_BYTES < self.sheet_bytes {
                 self.part.findings.push(Finding::new(Code::FileTooLarge, Place::File(file)).message("files-too-large"));
                 return None;
@@ -101,6 +101,7 @@ impl Lists {
         if !is_toml && !is_sheet {
             sources.get_mut(file).delimiter = Some(read.delimiter);
         }
+        sources.get_mut(file).hidden = Some(read.hidden);
         read.part.settle_pending(wanted, &read.plan);
         read.part.settle_crosses(&read.plan);
         if read.complete && read.part.len() == 0 {
@@ -186,6 +187,8 @@ struct Read {
     part: Part,
     plan: Plan,
     delimiter: u8,
+    /// What excerpts of it do not show.
+    hidden: Hidden,
     /// Whether all rows were read; otherwise a finding says why there may be none.
     complete: bool,
     /// Whether its columns could be told apart; otherwise a finding says why, and what other lists refer
@@ -199,7 +202,8 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
         Ok(opened) => opened,
         Err(error) => {
             part.findings.push(table_error(&error, file, name));
-            return Read { part, plan: Plan::default(), delimiter: b';', complete: false, is_table: true };
+            let hidden = hidden_after(&error);
+            return Read { part, plan: Plan::default(), delimiter: b';', hidden, complete: false, is_table: true };
         }
     };
     let is_known = |header: &str| names.resolve(header).is_some();
@@ -207,7 +211,8 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
     if let Some(finding) = no_table {
         part.findings.push(finding);
         let delimiter = opened.delimiter;
-        return Read { part, plan: Plan::default(), delimiter, complete: false, is_table: false };
+        let hidden = Hidden::delimited(Columns::default(), opened.body);
+        return Read { part, plan: Plan::default(), delimiter, hidden, complete: false, is_table: false };
     }
     let plan = plan(&opened, file, names, wanted, &mut part.findings);
     opened.wanted = plan.width();
@@ -223,7 +228,8 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
     report_problems(&records.problems, file, name, &mut part.findings);
     part.append_all(&mut records.collectors);
     let complete = records.problems.field_count.is_empty() && records.problems.unclosed_quote.is_none();
-    Read { part, plan, delimiter: opened.delimiter, complete, is_table: true }
+    let hidden = Hidden::delimited(plan.shown(wanted), opened.body);
+    Read { part, plan, delimiter: opened.delimiter, hidden, complete, is_table: true }
 }
 
 fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings: &mut Findings) -> Plan {
@@ -276,7 +282,8 @@ fn in_blocks(mut blocks: Blocks, file: FileId, names: &Names, wanted: &Wanted, f
         read.collect::<Option<()>>()?;
         part.append_all(&mut parts[..n_read]);
     }
-    Some(Read { part, plan, delimiter: blocks.opened.delimiter, complete: true, is_table: true })
+    let hidden = Hidden::delimited(plan.shown(wanted), blocks.opened.body);
+    Some(Read { part, plan, delimiter: blocks.opened.delimiter, hidden, complete: true, is_table: true })
 }
 
 fn no_projects(file: FileId, name: &str) -> Finding {
@@ -295,6 +302,16 @@ pub(crate) fn table_error(error: &TableError, file: FileId, name: &str) -> Findi
             .message("csv-delimiter-unknown")
             .hint("csv-delimiter-unknown-hint"),
     }
+}
+
+/// What excerpts of a text without a header that can be read do not show: all behind what is wrong.
+pub(crate) fn hidden_after(error: &TableError) -> Hidden {
+    let body = match error {
+        TableError::Empty | TableError::TooManyColumns(_) => 0,
+        TableError::UnclosedQuote(at) => at + 1,
+        TableError::UnknownDelimiter(span) => span.end,
+    };
+    Hidden::delimited(Columns::default(), body)
 }
 
 fn unclosed_quote(file: FileId, at: usize) -> Finding {
@@ -441,7 +458,8 @@ mod tests {
             place: Place::File(FileId(0)),
         };
         let relative = Scale::Relative { kind: Relative::MinMax, direction: Direction::Benefit };
-        let resource = WantedColumn { name: String::from("staff"), required_by: None, unit: Default::default() };
+        let (name, unit) = (String::from("staff"), Default::default());
+        let resource = WantedColumn { name, required_by: None, shown: true, unit };
         Wanted {
             criteria: vec![criterion("need", relative), criterion("open", Scale::YesNo)],
             resources: vec![resource.clone()],

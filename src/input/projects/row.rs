@@ -71,7 +71,6 @@ impl Part {
                 self.findings.push_with(Code::UnusedColumn, || {
                     Finding::new(Code::UnusedColumn, row.place(*column))
                         .message("unnamed-column")
-                        .arg("found", cut(text))
                         .hint("unnamed-column-hint")
                 });
             }

@@ -16,7 +16,7 @@ use crate::input::names::Field;
 use crate::input::sheets::{self, Area, Content, Problem, Sheet, Table};
 use crate::messages::Arg;
 use crate::model::key;
-use crate::source::{FileId, Place, SourceFile, Workbook};
+use crate::source::{Columns, FileId, Hidden, MARK, Place, SourceFile, Workbook};
 
 /// Reads the sheet of a workbook that was not read yet, and puts it in place of its bytes. `None` if
 /// the file is no spreadsheet.
@@ -33,15 +33,17 @@ pub(super) fn read(
     let table = open(&bytes, asked.as_deref(), asked_at.as_ref(), file, &source.name, &known, &mut part.findings);
     let Some(table) = table else {
         // Nobody knows what is in it, so that references into it are no mistakes.
-        return Some(Read { part, plan: Plan::default(), delimiter: 0, complete: false, is_table: false });
+        let hidden = Hidden::Parts(Vec::new());
+        return Some(Read { part, plan: Plan::default(), delimiter: 0, hidden, complete: false, is_table: false });
     };
     let list = List { table: &table, file, name: &source.name };
     let headers: Vec<FileHeader> = list.headers();
     let place = Place::Cell { file, record: table.header.row, column: 0 };
     let plan = names.plan(&headers, wanted, &place, &mut part.findings);
     list.read_rows(&plan, wanted, &mut part);
+    let hidden = Hidden::Sheet { columns: plan.shown(wanted), header: table.header.rows() };
     source.workbook = Some(Workbook::Read(table.sheet));
-    Some(Read { part, plan, delimiter: 0, complete: true, is_table: true })
+    Some(Read { part, plan, delimiter: 0, hidden, complete: true, is_table: true })
 }
 
 /// Opens the sheet asked for or the one that looks like a list, and says which was taken, or why none.
@@ -152,15 +154,17 @@ impl List<'_> {
         let mut hidden: Option<(usize, usize)> = None;
         let mut control: Option<(Place, usize)> = None;
         let mut headings = Vec::new();
+        let shown = plan.shown(wanted);
         let mut unused: Option<(sheets::Cell<'_>, Place, usize)> = None;
         let below = |row: &sheets::Row<'_>| self.table.header.row < row.index && !row.is_blank();
         for row in self.table.sheet.rows().filter(below) {
             if let Some(area) = heading(row, &self.table.sheet) {
                 let text = row.get(area.columns.0 as usize).map_or("", |cell| cell.text);
+                let is_shown = (area.columns.0..=area.columns.1).any(|column| shown.shows(column as usize));
                 headings.push(row.index);
                 part.findings.push_with(Code::HeadingRow, || {
                     Finding::new(Code::HeadingRow, self.place(row.index, area.columns.0 as usize))
-                        .arg("found", short(text))
+                        .arg("found", short(if is_shown { text } else { MARK }))
                         .arg("row", row.index + 1)
                 });
                 continue;
@@ -197,7 +201,7 @@ impl List<'_> {
                     .hint("cell-error-unused-hint"),
             );
         }
-        self.report_merged(&headings, plan, part);
+        self.report_merged(&headings, plan, &shown, part);
     }
 
     /// Reports cells of a project that hold an error or a formula without a value, and returns those in
@@ -242,7 +246,7 @@ impl List<'_> {
     }
 
     /// Reports cells that were made one over several rows or used columns of the list.
-    fn report_merged(&self, headings: &[usize], plan: &Plan, part: &mut Part) {
+    fn report_merged(&self, headings: &[usize], plan: &Plan, shown: &Columns, part: &mut Part) {
         for area in &self.table.sheet.merged {
             let (row, column) = (area.rows.0 as usize, area.columns.0 as usize);
             let is_in_list = self.table.header.row < row && headings.binary_search(&row).is_err();
@@ -261,7 +265,7 @@ impl List<'_> {
             part.findings.push_with(Code::CellsMerged, || {
                 Finding::new(Code::CellsMerged, self.place(row, column))
                     .arg("area", area.to_string())
-                    .arg("found", short(cell.text))
+                    .arg("found", short(if shown.shows(column) { cell.text } else { MARK }))
                     .arg("row", row + 1)
                     .hint("cells-merged-hint")
             });

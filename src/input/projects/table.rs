@@ -16,7 +16,7 @@ use super::wanted::{FileHeader, Names, Plan, Wanted};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::Measure;
 use crate::input::toml::{Doc, Node, Table, parse};
-use crate::source::{FileId, Place};
+use crate::source::{FileId, Hidden, Place};
 
 pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
     let shared = RefCell::new(findings);
@@ -51,7 +51,16 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
         cells.dedup_by_key(|(column, _)| *column);
         part.read_row(&TableRow { place: row.place.clone(), cells, unusable }, &plan, wanted);
     }
-    Read { part, plan, delimiter: 0, complete, is_table: true }
+    let shown = plan.shown(wanted);
+    let is_hidden = |key: &str| columns.get(key).is_some_and(|column| !shown.shows(*column));
+    let keys = rows.iter().flat_map(|row| row.keys.iter().zip(&row.values));
+    let hidden = keys.filter(|((key, _), _)| is_hidden(key)).filter_map(|(_, place)| match place {
+        Place::Span { start, end, .. } => Some(*start..*end),
+        _ => None,
+    });
+    let mut hidden: Vec<_> = hidden.collect();
+    hidden.sort_unstable_by_key(|part| part.start);
+    Read { part, plan, delimiter: 0, hidden: Hidden::Parts(hidden), complete, is_table: true }
 }
 
 /// The columns are all keys in the order of their first appearance. Every table may spell them in its own
@@ -94,6 +103,8 @@ fn columns<'r>(
 struct Project {
     place: Place,
     keys: Vec<(String, Place)>,
+    /// Where the value of each key stands.
+    values: Vec<Place>,
     /// What stands under each key; `None` if that cannot be read, which has been reported.
     cells: Vec<Option<TableCell>>,
 }
@@ -112,9 +123,11 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
     let tables = root.require("projects").map(|node| node.tables());
     root.finish();
     let rows = tables?.into_iter().map(|table| {
-        let mut project = Project { place: table.place.clone(), keys: Vec::new(), cells: Vec::new() };
+        let mut project =
+            Project { place: table.place.clone(), keys: Vec::new(), values: Vec::new(), cells: Vec::new() };
         for (key, node) in table.all() {
             project.cells.push(cell(&key.value, &node));
+            project.values.push(node.place.clone());
             project.keys.push((key.value, key.place));
         }
         project

@@ -8,7 +8,7 @@ use crate::input::names::{self, FIELDS, Field, folded};
 use crate::input::toml::Located;
 use crate::messages::Arg;
 use crate::model::{Outside, Scale, Text};
-use crate::source::Place;
+use crate::source::{Columns, Place};
 
 /// What the manifest wants from the project lists.
 pub(crate) struct Wanted {
@@ -80,6 +80,8 @@ pub(crate) struct WantedColumn {
     pub(crate) name: String,
     /// Where it is named, if a list without it is an error.
     pub(crate) required_by: Option<Place>,
+    /// Whether outputs show it: what only a rule or limit looks at they do not.
+    pub(crate) shown: bool,
     /// The unit of its values, if it is a resource that has one; may be empty.
     pub(crate) unit: Unit,
 }
@@ -120,6 +122,22 @@ impl Plan {
     pub(super) fn width(&self) -> usize {
         let used = self.cells.iter().map(|(column, _)| column);
         used.chain(&self.unnamed).map(|column| column + 1).max().unwrap_or(0)
+    }
+
+    /// Which columns excerpts of the list show: those that outputs may show.
+    pub(super) fn shown(&self, wanted: &Wanted) -> Columns {
+        let mut shown = vec![false; self.headers.len()];
+        for (column, target) in &self.cells {
+            let is_shown = match target {
+                Target::Field(field) => !matches!(field, Field::Note | Field::Source),
+                Target::Extra(index) => wanted.extra.get(*index).is_some_and(|column| column.shown),
+                Target::Criterion(_) | Target::Why(_) | Target::Resource(_) => true,
+            };
+            if let Some(shown) = shown.get_mut(*column) {
+                *shown |= is_shown;
+            }
+        }
+        Columns::new(shown, self.column(Target::Field(Field::Id)) == Some(0))
     }
 
     /// What stands above all columns.

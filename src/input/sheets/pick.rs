@@ -5,6 +5,8 @@
 //!
 //! Left out: which names are known, which whoever reads the table says, and a sheet that was asked for by name.
 
+use std::ops::RangeInclusive;
+
 use super::sheet::{Area, Sheet};
 
 /// Rows with content among which a header is looked for.
@@ -30,6 +32,11 @@ pub struct Header {
 }
 
 impl Header {
+    /// The indices of its rows.
+    pub(crate) fn rows(&self) -> RangeInclusive<usize> {
+        self.first..=self.row
+    }
+
     /// The row with the most known names, of equals the first; without any known name the first row
     /// with content. Cells of it that are merged with rows above or below make these part of the header.
     /// `None` if the sheet is empty.

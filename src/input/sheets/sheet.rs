@@ -1,8 +1,7 @@
 //! A sheet in memory: its texts row by row in one buffer, and what each cell is.
 //!
-//! The buffer looks like a table of text (a line per row, ` | ` between cells), so that the excerpt of
-//! a finding is a piece of it, as it is with a CSV. Empty cells take no room: a sheet may have a cell in
-//! its last row and column and nothing between.
+//! Empty cells take no room: a sheet may have a cell in its last row and column and nothing between.
+//! Only where a row is shown it becomes a line of text with all its cells ([`Sheet::line`]).
 
 use std::fmt;
 use std::ops::Range;
@@ -11,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::Problem;
 use crate::input::cell::Measure;
+use crate::source::MARK;
 
 /// Rows that a sheet may have, as in Excel and LibreOffice.
 pub(super) const MAX_ROWS: u32 = 1 << 20;
@@ -24,7 +24,7 @@ const MAX_TEXT: usize = 256 << 20;
 /// What is shown of a formula without a value.
 pub(super) const NO_VALUE: &str = "=…";
 
-/// What stands between the cells of a row in [`Sheet::text`].
+/// What stands between the cells of a row in [`Sheet::line`].
 const BETWEEN: &str = " | ";
 
 /// One sheet of a workbook.
@@ -126,23 +126,34 @@ impl Sheet {
         self.merged.binary_search_by_key(&(row, column), first).ok().map(|at| &self.merged[at])
     }
 
-    /// All rows as text, a line each, for excerpts.
+    /// How many bytes of text its cells hold.
     #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
+    pub fn size(&self) -> usize {
+        self.text.len()
     }
 
-    /// Where a cell stands in [`Sheet::text`]; an empty one is the end of the cell before it.
+    /// A row as a line of text, every cell in its place, and where in it the cell of a column stands.
+    /// Cells of other columns than those that `shows` names are [`MARK`]s.
     #[must_use]
-    pub fn span(&self, row: usize, column: usize) -> Option<Range<usize>> {
-        let cells = self.row(row)?.cells;
-        let after = cells.partition_point(|cell| cell.column as usize <= column);
-        let Some(before) = after.checked_sub(1).and_then(|at| cells.get(at)) else {
-            let start = cells.first()?.start as usize;
-            return Some(start..start);
-        };
-        let end = before.end as usize;
-        Some(if before.column as usize == column { before.start as usize..end } else { end..end })
+    pub fn line(&self, row: usize, column: usize, shows: impl Fn(usize) -> bool) -> Option<(String, Range<usize>)> {
+        let row = self.row(row)?;
+        let last = row.cells().last().map_or(0, |cell| cell.column).max(column.min(MAX_COLUMNS as usize));
+        let (mut line, mut place) = (String::new(), 0..0);
+        for at in 0..=last {
+            if 0 < at {
+                line.push_str(BETWEEN);
+            }
+            let start = line.len();
+            match row.get(at).filter(|cell| !cell.text.trim().is_empty()) {
+                Some(cell) if shows(at) => line.extend(cell.text.chars().map(|c| if is_break(c) { ' ' } else { c })),
+                Some(_) => line.push_str(MARK),
+                None => {}
+            }
+            if at == column {
+                place = start..line.len();
+            }
+        }
+        Some((line, place))
     }
 
     /// How formulas would refer to a cell of this sheet: `Projekte!D17`, `'Liste 2026'!D17`.
@@ -271,24 +282,16 @@ impl<'r> Builder<'r> {
         }
         let sheet = &mut self.sheet;
         let starts_row = sheet.rows.last().is_none_or(|last| last.number != row);
-        let between = if starts_row { "\n" } else { BETWEEN };
-        if MAX_ROWS <= row
-            || MAX_COLUMNS <= column
-            || self.room.cells == 0
-            || self.room.text < text.len() + between.len()
-        {
+        if MAX_ROWS <= row || MAX_COLUMNS <= column || self.room.cells == 0 || self.room.text < text.len() {
             return Err(Problem::TooLarge);
         }
         self.room.cells -= 1;
-        self.room.text -= text.len() + between.len();
+        self.room.text -= text.len();
         if starts_row {
             self.disordered |= sheet.rows.last().is_some_and(|last| row < last.number);
             sheet.rows.push(RowEntry { number: row, first: sheet.cells.len(), hidden });
         } else {
             self.disordered |= sheet.cells.last().is_some_and(|last| column <= last.column);
-        }
-        if !sheet.text.is_empty() {
-            sheet.text.push_str(between);
         }
         let start = offset(sheet.text.len());
         sheet.text.push_str(text);
@@ -335,6 +338,11 @@ impl<'r> Builder<'r> {
     }
 }
 
+/// Whether a character would end the line of a row that is shown.
+const fn is_break(character: char) -> bool {
+    matches!(character, '\n' | '\r')
+}
+
 /// All offsets and indices here are far below 2^32.
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
@@ -354,16 +362,18 @@ mod tests {
     }
 
     #[test]
-    fn a_row_is_a_line_of_the_text_and_its_cells_are_spans_of_it() {
-        let sheet = sheet(&[((0, 0), "id"), ((0, 2), "name"), ((4, 1), "P1"), ((4, 2), "")]);
-        assert_eq!(sheet.text(), "id | name\nP1");
-        let shown = |row, column| sheet.span(row, column).map(|span| (span.start, &sheet.text()[span]));
-        assert_eq!(shown(0, 2), Some((5, "name")));
-        assert_eq!(shown(0, 1), Some((2, "")));
-        assert_eq!((shown(4, 0), shown(4, 1), shown(4, 7)), (Some((10, "")), Some((10, "P1")), Some((12, ""))));
-        assert_eq!(shown(1, 0), None);
+    fn a_row_is_shown_as_a_line_with_every_cell_in_its_place() {
+        let sheet = sheet(&[((0, 0), "id"), ((0, 2), "na\nme"), ((4, 1), "P1"), ((4, 2), ""), ((4, 3), "0231")]);
+        let line = |row, column| sheet.line(row, column, |column| column < 3);
+        let shown = |line: &str, span| Some((line.to_owned(), span));
+        assert_eq!(line(0, 2), shown("id |  | na me", 8..13));
+        assert_eq!(line(0, 1), shown("id |  | na me", 5..5));
+        assert_eq!(line(4, 1), shown(" | P1 |  | …", 3..5));
+        assert_eq!(line(4, 3), shown(" | P1 |  | …", 11..14));
+        assert_eq!(line(0, 4), shown("id |  | na me |  | ", 19..19));
+        assert_eq!(line(1, 0), None);
         assert_eq!(sheet.rows().map(|row| row.index).collect::<Vec<_>>(), [0, 4]);
-        assert_eq!(sheet.row(0).and_then(|row| row.get(2)).map(|cell| cell.text), Some("name"));
+        assert_eq!(sheet.row(0).and_then(|row| row.get(2)).map(|cell| cell.text), Some("na\nme"));
     }
 
     #[test]
@@ -382,7 +392,8 @@ mod tests {
     #[test]
     fn cells_in_disorder_are_put_in_order_and_the_later_of_two_counts() {
         let sheet = sheet(&[((1, 1), "d"), ((0, 1), "b"), ((0, 0), "a"), ((1, 0), "x"), ((1, 0), "c")]);
-        assert_eq!(sheet.text(), "a | b\nc | d");
+        let lines = [0, 1].map(|row| sheet.line(row, 0, |_| true).map(|(line, _)| line));
+        assert_eq!(lines, ["a | b", "c | d"].map(|line| Some(line.to_owned())));
     }
 
     #[test]

@@ -286,7 +286,7 @@ unused-column = { $count ->
 }
 unused-column-like = Die Spalte `{ $header }` wird nicht verwendet; sie heißt fast wie `{ $suggestion }`
 assigned-header-missing = `columns` unter `[input]` nennt die Überschrift `{ $header }`, die in keiner Liste steht
-unnamed-column = Eine Spalte ohne Überschrift enthält Angaben, etwa `{ $found }`; sie bleiben unbeachtet
+unnamed-column = Eine Spalte ohne Überschrift enthält Angaben; sie bleiben unbeachtet
 unnamed-column-hint = Der Spalte eine Überschrift geben, wenn ihre Angaben zählen sollen; sonst die Spalte leeren
 unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
 personal-data-column = { $count ->

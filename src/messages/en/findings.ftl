@@ -286,7 +286,7 @@ unused-column = { $count ->
 }
 unused-column-like = the column `{ $header }` is not used; it is named nearly like `{ $suggestion }`
 assigned-header-missing = `columns` under `[input]` names the header `{ $header }`, which no list has
-unnamed-column = a column without a header holds something, such as `{ $found }`; it is ignored
+unnamed-column = a column without a header holds something; it is ignored
 unnamed-column-hint = give the column a header if what it holds is to count; otherwise clear the column
 unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
 personal-data-column = { $count ->
