@@ -264,7 +264,7 @@ fn a_tie_across_the_cut_is_told_below_the_list_and_of_how_firm_it_is() {
 #[test]
 fn whom_first_projects_keep_out_is_said_as_rank_says_it_also_beside_a_decision_out() {
     let first = "\n[[rules]]\nid = \"pflicht\"\neffect = \"mandatory\"\nreason = \"Pflicht\"\nwhen = [{ field = \"department\", \
-                 equals = \"Tiefbau\" }]\n\n[[decisions]]\nproject = \"P1\"\neffect = \"out\"\nreason = \"Zurückgestellt\"\n";
+                 equals = \"Tiefbau\" }]\n\n[[decisions]]\nproject = \"P1\"\neffect = \"out\"\nreason = \"Zurückgestellt\"\nby = \"LK\"\n";
     let mut test = Test::manifest_and(first).file("projects.csv", format!("{PROJECTS}P4;Parken;Tiefbau;0;;100000\n"));
     // By rank alone the places would go to P1 and P2.
     let displaced = test.with(["rank", "--format", "json"]).code(0).json()["cut"]["displaced"].clone();
@@ -279,7 +279,9 @@ fn whom_first_projects_keep_out_is_said_as_rank_says_it_also_beside_a_decision_o
 #[test]
 fn that_every_place_depends_on_scores_is_said_beside_whom_a_decision_keeps_out() {
     let decided = |projects: &[&str]| -> String {
-        let out = |id: &&str| format!("\n[[decisions]]\nproject = \"{id}\"\neffect = \"out\"\nreason = \"Grund\"\n");
+        let out = |id: &&str| {
+            format!("\n[[decisions]]\nproject = \"{id}\"\neffect = \"out\"\nreason = \"Grund\"\nby = \"LK\"\n")
+        };
         projects.iter().map(out).collect()
     };
     for (out, german, english) in [
@@ -740,6 +742,8 @@ fn a_profile_tells_one_project_on_a_page() {
             "\
 # Wohngeld online (P1)
 
+Nutzwertanalyse, höchstens 100 · kein Szenario · 3 von 3 Projekten in der Rangfolge
+
 - **Fachbereich:** Soziales
 - **Status:** Idee
 - **Investition:** 20.000 Euro
@@ -761,6 +765,41 @@ fn a_profile_tells_one_project_on_a_page() {
     );
     let page = test.with(["report", "--project", "P1", "--format", "html", "-q"]).code(0).stdout;
     assert!(elements(&page, "table").iter().all(|table| elements(table, "caption").len() == 1), "{page}");
+}
+
+#[test]
+fn a_profile_says_under_what_it_was_computed_and_how_the_file_itself_would_place_the_project() {
+    let mut test = paper().replace("criteria.toml", "places = 2", "places = 2\nas-of = 2026-11-22");
+    let mut profile = |id: &str, args: &[&str]| {
+        let all = ["report", "--project", id, "--format", "md", "-q"].into_iter().chain(args.iter().copied());
+        test.with(all).code(0).no_stderr().stdout
+    };
+    let by_the_file = profile("P3", &[]);
+    assert!(by_the_file.contains("\nStichtag 22.11.2026 · Nutzwertanalyse, höchstens 100 · kein Szenario · "));
+    assert!(!by_the_file.contains("Nach der Datei") && !by_the_file.contains("Gewichte:"), "{by_the_file}");
+    // Below 44.5 of 100 for citizens P3 passes P2.
+    let entered = profile("P3", &["--weight", "citizens=40"]);
+    let opening = "\n\nNach der Datei selbst hätte das Projekt keinen Platz (Rang 3).\n\n- Gewichte: Bürgernutzen 40\u{a0}% (statt \
+                   60\u{a0}%), Kosten 60\u{a0}% (statt 40\u{a0}%)\n";
+    assert!(entered.contains(opening), "{entered}");
+    let left = profile("P2", &["--weight", "citizens=40", "--lang", "en"]);
+    assert!(left.contains("\n\nBy the file itself the project would have a place (rank 2).\n\n- Weights: "), "{left}");
+    let scenario = profile("P1", &["--scenario", "nutzen"]);
+    assert!(scenario.contains(" · Szenario „Nutzen zuerst“ · "), "{scenario}");
+    assert!(
+        scenario.contains("\n\nAuch nach der Datei selbst hätte das Projekt einen Platz (Rang 1).\n\n- Gewichte: ")
+    );
+    let method = profile("P3", &["--as-of", "2027-05-01", "--method", "promethee-ii"]);
+    for said in [
+        "\nStichtag 01.05.2027 · PROMETHEE",
+        "\nNach der Datei selbst hätte das Projekt keinen Platz (Rang 3).\n",
+        " (statt Nutzwertanalyse)\n",
+        "\n- Stichtag: 01.05.2027 (statt 22.11.2026)",
+    ] {
+        assert!(method.contains(said), "{said}: {method}");
+    }
+    test.with(["report", "--all-profiles", "alle", "--weight", "citizens=40", "-q"]).code(0);
+    assert!(test.read("alle/P3.html").contains("Nach der Datei selbst hätte das Projekt keinen Platz (Rang 3)."));
 }
 
 #[test]

@@ -398,6 +398,17 @@ report-record-stamp = Berechnet am { $date } um { $time } Uhr (UTC).
 report-record-again = Aus denselben Dateien entsteht überall dieselbe Liste; jede Zahl lässt sich nachrechnen.
 
 # Steckbrief.
+profile-base = { $had ->
+    [yes] { $has ->
+        [yes] Auch nach der Datei selbst hätte das Projekt einen Platz (Rang { $rank }).
+       *[no] Nach der Datei selbst hätte das Projekt einen Platz (Rang { $rank }).
+    }
+   *[no] { $has ->
+        [yes] Nach der Datei selbst hätte das Projekt keinen Platz (Rang { $rank }).
+       *[no] Auch nach der Datei selbst hätte das Projekt keinen Platz (Rang { $rank }).
+    }
+}
+profile-base-unranked = Nach der Datei selbst stünde das Projekt nicht in der Rangfolge.
 profile-heading-why = Warum es steht, wo es steht
 profile-heading-firm = Wie fest der Platz ist
 profile-amount-open = { $amount } (Spanne von { $low } bis { $high })

@@ -359,6 +359,17 @@ report-record-stamp = Computed on { $date } at { $time } (UTC).
 report-record-again = The same files give the same list everywhere; every number can be recomputed.
 
 # Profile.
+profile-base = { $had ->
+    [yes] { $has ->
+        [yes] By the file itself, too, the project would have a place (rank { $rank }).
+       *[no] By the file itself the project would have a place (rank { $rank }).
+    }
+   *[no] { $has ->
+        [yes] By the file itself the project would have no place (rank { $rank }).
+       *[no] By the file itself the project would have no place either (rank { $rank }).
+    }
+}
+profile-base-unranked = By the file itself the project would not be ranked.
 profile-heading-why = Why it stands where it does
 profile-heading-firm = How firm its place is
 profile-amount-open = { $amount } (interval from { $low } to { $high })

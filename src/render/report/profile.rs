@@ -8,7 +8,8 @@ use crate::render::explanation::{self, ExplanationView};
 use crate::render::harmless;
 use crate::render::markdown::escape;
 use crate::render::robustness::with_error;
-use crate::render::sentences::status_word;
+use crate::render::sentences::{ranked, status_word};
+use crate::scoring::Ranking;
 
 /// A profile, as outputs show it.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +52,12 @@ fn document(view: &ProfileView<'_>, clean: fn(&str) -> String) -> Document {
     let page = Page::new(view.report, clean, false);
     let project = view.explanation.projects.first().copied().unwrap_or_default();
     let mut document = Document::new(page.sentences.name_and_id(project));
+    document.paragraph([page.sentences.facts().join(" · ")]);
+    if let Some(departure) = view.report.ranking.departure() {
+        document.paragraph([page.by_the_file(project, departure.base)]);
+        document.items(page.sentences.settings_instead_of(departure.base));
+    }
+    document.paragraph(page.sentences.method_note());
     document.push(Block::Facts(page.about_project(project)));
     explanation::push(view.explanation, clean, &mut document);
     document.heading(page.word("profile-heading-firm"));
@@ -99,6 +106,19 @@ impl Page<'_> {
         }
         facts.retain(|(_, fact)| !fact.is_empty());
         facts
+    }
+
+    /// Whether the file itself would give the project a place, in a run that departs from it.
+    fn by_the_file(&self, project: u32, base: &Ranking<'_>) -> String {
+        // The base may be another list.
+        let then = base.decision().projects().find(self.decision().projects().id(project as usize));
+        let had = then.and_then(|then| base.placed(then)).is_some();
+        let has = self.view.ranking.ranking().placed(project as usize).is_some();
+        let rank = then.map(|then| ranked(base, crate::model::key(then))).unwrap_or_default();
+        let yes_no = |yes| if yes { "yes" } else { "no" };
+        let args = [("had", yes_no(had).into()), ("has", yes_no(has).into()), ("rank", Arg::from(rank.as_str()))];
+        let id = if rank.is_empty() { "profile-base-unranked" } else { "profile-base" };
+        self.say(id, &args)
     }
 
     /// In how many of the weights that the file allows it has a place, and between which ranks it moves.

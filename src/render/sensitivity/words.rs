@@ -227,10 +227,12 @@ impl<'v> Words<'v> {
             (true, _) => "sensitivity-beyond-left",
             (false, false) => "sensitivity-beyond-changed",
         };
+        let is_here = end.at == range.weight;
+        let at = if is_here { self.weight(range) } else { self.limit(end, &range.weight, side == "above") };
         let args = [
             self.places(),
             ("side", if is_last(end, &range.weight) { "at" } else { side }.into()),
-            ("at", self.limit(end, &range.weight, side == "above").into()),
+            ("at", at.into()),
             ("entering", change.entered.len().into()),
             ("entered", self.sentences.projects(&change.entered).into()),
             ("leaving", change.left.len().into()),
