@@ -310,6 +310,22 @@ fn that_every_place_depends_on_scores_is_said_beside_whom_a_decision_keeps_out()
 }
 
 #[test]
+fn the_gap_at_the_cut_is_one_number_wherever_the_paper_tells_it() {
+    // 50 and 49.89 points; then 50 and 49.996, which look equal with one decimal.
+    for (cost, score, gap) in [(50_275, "49,9", "0,1"), (50_010, "49,996", "0,004")] {
+        let list = PROJECTS.replace("P3;E-Akte;Zentrale Dienste;0;;10000", &format!("P3;E-Akte;Amt;5;;{cost}"));
+        let paper = Test::projects(list).with(["report", "--format", "md", "-q"]).code(0).stdout;
+        for said in [
+            format!(" Abstand {gap}.\n"),
+            format!("\n- Der Abstand an der Auswahlgrenze beträgt {gap} Punkte; "),
+            format!("\n| 3 | E-Akte (P3) | Amt | {score} | {gap} |\n"),
+        ] {
+            assert!(paper.contains(&said), "{said}: {paper}");
+        }
+    }
+}
+
+#[test]
 fn what_happens_at_either_end_of_a_weight_names_that_end() {
     // E-Akte costs what P2 does, so that they tie where only costs count.
     let list = PROJECTS.replace(";50000\n", ";20000\n").replace(";0;;10000\n", ";0;;20000\n");

@@ -58,10 +58,9 @@ impl Page<'_> {
         let inside = corridor.iter().filter(|project| ranking.placed(**project as usize).is_some()).count();
         let width = exact::rational(ranking.in_force().maximum) * exact::rational(self.decision().scoring().corridor)
             / exact::rational(rust_decimal::Decimal::ONE_HUNDRED);
-        let number = |number: &BigRational, places| Arg::from(format::rounded(number, places, self.words.lang));
         let args = [
-            ("gap", number(gap, self.view.ranking.digits() + 1)),
-            ("width", number(&width, 1)),
+            ("gap", self.sentences.points_to_cut(gap).into()),
+            ("width", format::rounded(&width, 1, self.words.lang).into()),
             ("count", corridor.len().into()),
             ("inside", inside.into()),
             ("outside", (corridor.len() - inside).into()),

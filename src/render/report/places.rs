@@ -294,7 +294,7 @@ impl Page<'_> {
                     if distance.is_zero() {
                         return self.word("ranking-level-with-cut");
                     }
-                    format::rounded(&-distance, self.view.ranking.digits() + 1, self.words.lang)
+                    self.sentences.points_to_cut(&-distance)
                 });
                 vec![
                     self.sentences.rank_of(project),

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
 use rust_decimal::Decimal;
 
@@ -44,13 +45,7 @@ impl Sentences<'_> {
                     let decided = self.view.wins_tie(inside);
                     return self.say(if decided { "ranking-cut-decided" } else { "ranking-cut-equal" }, &args);
                 }
-                // More digits where the rounded scores would not differ by the rounded gap.
-                let fits = |places: &usize| {
-                    let units = |number| exact::scaled(number, *places);
-                    !units(gap).is_zero() && units(&high) - units(&low) == units(gap)
-                };
-                let places =
-                    (self.view.digits()..=4).find(fits).unwrap_or_else(|| self.digits_of(gap, self.view.digits()));
+                let places = self.digits_at_cut(&high, &low, gap);
                 let text = |number| Arg::from(format::rounded(number, places, lang));
                 args.extend([("high", text(&high)), ("low", text(&low)), ("gap", text(gap))]);
                 self.say("ranking-cut", &args)
@@ -63,9 +58,32 @@ impl Sentences<'_> {
         }
     }
 
+    /// With how many digits the scores at the cut and their gap are shown: more than scores have where the
+    /// rounded scores would not differ by the rounded gap.
+    fn digits_at_cut(&self, high: &BigRational, low: &BigRational, gap: &BigRational) -> usize {
+        let fits = |places: &usize| {
+            let units = |number| exact::scaled(number, *places);
+            !units(gap).is_zero() && units(high) - units(low) == units(gap)
+        };
+        (self.view.digits()..=4).find(fits).unwrap_or_else(|| self.digits_of(gap, self.view.digits()))
+    }
+
+    /// A distance to the cut in points, as exact as the sentence about the cut says the gap.
+    pub(in crate::render) fn points_to_cut(&self, distance: &BigRational) -> String {
+        let ranking = self.view.ranking();
+        let cut = ranking.cut();
+        let digits = match (cut.last_in, cut.first_out, &cut.gap) {
+            (Some(inside), Some(outside), Some(gap)) if !gap.is_zero() => {
+                self.digits_at_cut(&ranking.effective_score(inside), &ranking.effective_score(outside), gap).min(4)
+            }
+            _ => self.view.digits(),
+        };
+        format::rounded(distance, self.digits_of(distance, digits), self.view.lang())
+    }
+
     /// With how many digits a number is shown: `least`, or as many as it takes not to look like 0.
-    pub(super) fn digits_of(&self, number: &num_rational::BigRational, least: usize) -> usize {
-        let shows = |places: &usize| num_rational::BigRational::one() <= number.abs() * exact::power_of_ten(*places);
+    pub(super) fn digits_of(&self, number: &BigRational, least: usize) -> usize {
+        let shows = |places: &usize| BigRational::one() <= number.abs() * exact::power_of_ten(*places);
         (least..28).find(shows).unwrap_or(28)
     }
 
