@@ -304,8 +304,9 @@ Gewählt sind 3 Projekte, Gesamtnutzwert 9,0. Kein zulässiges Portfolio hat ein
 
 Was ein anderes Budget ändert: Kosten
 
-Im Bereich 16\u{a0}TEUR bis 24\u{a0}TEUR steht jede Änderung des besten Portfolios; darüber und darunter stehen
-  die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind bewiesen.
+Im Bereich 16\u{a0}TEUR bis 24\u{a0}TEUR steht jede Änderung des besten Portfolios; darüber und darunter
+  stehen die Portfolios auf der konvexen Hülle (●), dazwischen können weitere liegen. Alle sind
+  bewiesen.
 
 Ab Budget  Gesamtnutzwert  Vergleich             Hülle  Änderung
 ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -588,7 +589,7 @@ fn a_locked_project_without_a_score_stays_in_and_is_told() {
     let mut test = small("P1;Alpha;9;4;;;;\nP2;Beta;;3;In Umsetzung;;;\n", &format!("{BUDGET}lock = [\"running\"]\n"));
     test.with(["select", "-q"])
         .code(0)
-        .stdout_has("Das bindet Kosten: 3\u{a0}Euro von 7\u{a0}Euro")
+        .stdout_has("Das bindet Kosten: 3\u{a0}Euro (Grenze\n  7\u{a0}Euro, frei 4\u{a0}Euro).")
         .stdout_has("Ohne Nutzwert ist „Beta“ (P2). Das Projekt bleibt wegen seines Status gewählt, zählt im")
         .stdout_has("Gewählt sind 2 Projekte, Gesamtnutzwert 90,0.")
         .stdout_has("Beta (P2)          –              3  bleibt (Status: In Umsetzung)");
