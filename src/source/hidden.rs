@@ -112,7 +112,7 @@ impl Hidden {
                 parts.iter().skip(first).take_while(|part| part.start < line.end).cloned().collect()
             }
             // A header that could not be read ends within a line.
-            Self::Delimited { body, .. } if line.start < *body => vec![*body..line.end.max(*body)],
+            Self::Delimited { body, .. } if line.start < *body => std::iter::once(*body..line.end.max(*body)).collect(),
             Self::Delimited { columns, body, records } => {
                 let record = match place {
                     Place::Cell { record, .. } => Some(*record),
@@ -137,8 +137,8 @@ fn line(text: &str, at: usize) -> Range<usize> {
     let at = at.min(bytes.len());
     // Between CR and LF is the end of the line before.
     let at = if 0 < at && bytes.get(at - 1..=at) == Some(b"\r\n") { at - 1 } else { at };
-    let start = bytes.iter().take(at).rposition(|byte| ends(byte)).map_or(0, |end| end + 1);
-    let end = bytes.iter().skip(at).position(|byte| ends(byte)).map_or(bytes.len(), |length| at + length);
+    let start = bytes.iter().take(at).rposition(ends).map_or(0, |end| end + 1);
+    let end = bytes.iter().skip(at).position(ends).map_or(bytes.len(), |length| at + length);
     start..end
 }
 
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn parts_of_a_text_are_hidden_line_by_line() {
         let text = "a = 1\nb = \"x\ny\" # z\nc = 2\n";
-        let hidden = Hidden::Parts(vec![10..15]);
+        let hidden = Hidden::Parts(vec![10..15, 99..99]);
         let line = |at: usize| hidden.line(text, b';', &Place::File(FileId(0)), at..at + 1).0;
         assert_eq!((line(6), line(14)), (Cow::from("b = …"), Cow::from("… # z")));
         assert_eq!(line(0), text);
