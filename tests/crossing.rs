@@ -318,6 +318,17 @@ fn the_value_told_has_the_fewest_decimal_places_and_the_tie_is_exact() {
     );
 }
 
+#[test]
+fn the_end_of_the_scale_is_told_where_it_has_fewer_decimal_places() {
+    // A ties with C at need 2/3: 60·u + 32 = 32.4. Between that and the end there are 0.6 and finer numbers only.
+    let case = Case::new()
+        .top("places = 2")
+        .points("need", 60)
+        .points("ease", 40)
+        .projects("id,name,need,ease\nA,Alpha,100,80\nB,Beta,50,50\nC,Gamma,0,81\n");
+    assert_eq!(value_of(&case, "A"), told("need", "0", None));
+}
+
 /// What takes a project across: criterion, value, and the rule where one decides.
 fn value_of(case: &Case, id: &str) -> Option<(String, String, Option<String>)> {
     let decision = case.decision();

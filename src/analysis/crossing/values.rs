@@ -494,7 +494,12 @@ impl<'s, 'r> Search<'s, 'r> {
             let number = Grid::new(near, far, places)?.at_or_beyond(first)?;
             self.trial.is_across(self.index, Raw::Number(number)).then_some(number)
         });
-        Some(self.found(Raw::Number(to.unwrap_or(first).normalize()), Raw::Number(first), came))
+        let to = to.unwrap_or(first).normalize();
+        // The end of the stretch is a value too, and often the one with the fewest places.
+        let is_shorter = goes_on && far.normalize().scale() < to.scale();
+        let is_end = is_shorter && self.trial.is_across(self.index, Raw::Number(far));
+        let to = if is_end { far.normalize() } else { to };
+        Some(self.found(Raw::Number(to), Raw::Number(first), came))
     }
 
     /// The utility at which the project ties with the last one that it passes on its way to a value.

@@ -133,7 +133,7 @@ impl Sheet {
     }
 
     /// A row as a line of text, every cell in its place, and where in it the cell of a column stands.
-    /// Cells of other columns than those that `shows` names are [`MARK`]s.
+    /// Cells of other columns than those that `shows` names are marks (`…`).
     #[must_use]
     pub fn line(&self, row: usize, column: usize, shows: impl Fn(usize) -> bool) -> Option<(String, Range<usize>)> {
         let row = self.row(row)?;
