@@ -814,3 +814,33 @@ fn a_ranking_becomes_a_page_by_its_ending() {
     assert!(printed == page);
     test.with(["rank", "--format", "html", "--excel"]).code(2);
 }
+
+#[test]
+fn a_criterion_that_the_scenario_leaves_out_breaks_no_ties_and_the_record_says_so() {
+    let criteria = r#"version = 1
+title = "Probe"
+places = 1
+[input]
+projects = ["projects.csv"]
+[scoring]
+tie-break = ["b"]
+[[criteria]]
+id = "a"
+weight = 60
+scale = { kind = "linear", worst = 0, best = 10 }
+[[criteria]]
+id = "b"
+weight = 40
+scale = { kind = "linear", worst = 0, best = 10 }
+[scenarios.s]
+name = "Ohne b"
+exclude-criteria = ["b"]
+"#;
+    let mut test =
+        Test::new().file("criteria.toml", criteria).file("projects.csv", "id;name;a;b\nP1;Eins;5;1\nP2;Zwei;5;9\n");
+    let base = test.with(["rank", "--format", "json"]).code(0).json();
+    assert_eq!(base["run"]["tie_break"].to_string(), r#"["b"]"#);
+    let scenario = test.with(["rank", "--scenario", "s", "--format", "json"]).code(0).json();
+    assert_eq!(scenario["run"]["tie_break"].to_string(), "[]");
+    assert_eq!([0, 1].map(|at| scenario["ranking"][at]["rank"].to_string()), ["1", "1"]);
+}

@@ -25,7 +25,7 @@ explain-versus-method = Nach Kriterien lässt sich das nicht vergleichen: Das Ve
 explain-cut-first = Der Platz hängt nicht vom Nutzwert ab.
 explain-cut-out = Einen Platz gibt es hier nicht nach dem Nutzwert.
 explain-cut-all-in = Alle Projekte, die einen Platz haben können, haben einen.
-explain-cut-level = Es liegt gleichauf mit { $other } auf der anderen Seite der Auswahlgrenze.
+explain-cut-level = Es hat denselben Wert wie { $other } auf der anderen Seite der Auswahlgrenze.
 explain-cut-inside = { $by ->
     [effective] Mit dem maßgeblichen Nutzwert liegt es um { $points } Punkte vor dem ersten Projekt ohne Platz, { $other }.
    *[own] Vor dem ersten Projekt ohne Platz, { $other }, liegt es um { $points } Punkte.

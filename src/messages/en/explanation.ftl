@@ -23,7 +23,7 @@ explain-versus-method = They cannot be compared by criteria: the method forms no
 explain-cut-first = The place does not hang on the score.
 explain-cut-out = There is no place by score here.
 explain-cut-all-in = All projects that can have a place have one.
-explain-cut-level = It is level with { $other } on the other side of the cut.
+explain-cut-level = It has the same score as { $other } on the other side of the cut.
 explain-cut-inside = { $by ->
     [effective] By effective scores it is { $points } points ahead of the first project without a place, { $other }.
    *[own] It is { $points } points ahead of the first project without a place, { $other }.

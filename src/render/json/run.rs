@@ -113,6 +113,8 @@ impl<'v> Run<'v> {
     pub(in crate::render) fn new(view: &'v RankingView<'v>, sources: &'v Sources) -> Self {
         let (decision, in_force) = (view.decision(), view.ranking().in_force());
         let scoring = decision.scoring();
+        // What a scenario leaves out breaks no ties.
+        let tie_break = scoring.tie_break.iter().filter(|index| !in_force.leaves_out(**index));
         Self {
             version: env!("CARGO_PKG_VERSION"),
             stamp: sources.stamp.map(|stamp| stamp.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
@@ -124,7 +126,7 @@ impl<'v> Run<'v> {
             places: in_force.places.get(),
             maximum: decimal(in_force.maximum),
             seed: seed(decision, view.scenario()),
-            tie_break: scoring.tie_break.iter().map(|index| decision.criteria()[*index].id.as_str()).collect(),
+            tie_break: tie_break.map(|index| decision.criteria()[*index].id.as_str()).collect(),
             dependencies: in_force.dependencies.key(),
             running: match scoring.running {
                 RunningMode::Rank => "rank",
