@@ -53,7 +53,7 @@ fuzz_target!(|edits: &[u8]| {
         let difference = difference(old, new);
         for lang in Lang::ALL {
             let (old, new) = (side("old.json"), side("new.json"));
-            let view = DifferenceView { difference: &difference, old, new, lang, all: true };
+            let view = DifferenceView { difference: &difference, old, new, lang, all: true, details: true };
             (render::text(&view, 80, true), render::json(&view), render::markdown(&view));
         }
     }
