@@ -33,7 +33,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use crate::model::{Lang, Text};
+use crate::model::{Lang, Status, Text};
 
 /// What fills a placeholder.
 #[derive(Clone, Debug, PartialEq)]
@@ -213,6 +213,18 @@ fn fill(bundle: &Bundle, lang: Lang, id: &str, args: &[(&str, Arg)]) -> Option<S
         filled.set(*name, value);
     }
     Some(bundle.format_pattern(pattern, Some(&filled), &mut Vec::new()).into_owned())
+}
+
+/// The message that names a status.
+pub(crate) fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "ranking-status-idea",
+        Status::Concept => "ranking-status-concept",
+        Status::Running => "ranking-status-running",
+        Status::Done => "ranking-status-done",
+        Status::Paused => "ranking-status-paused",
+        Status::Withdrawn => "ranking-status-withdrawn",
+    }
 }
 
 /// The sentence `id` without placeholders.

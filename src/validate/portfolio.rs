@@ -4,13 +4,13 @@
 
 use num_rational::BigRational;
 
-use super::standings::{project_arg, resource_name, status_word};
+use super::standings::{project_arg, resource_name};
 use crate::exact::{decimal, rational};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::manifest::{RawPortfolio, RawSynergy};
 use crate::input::names;
 use crate::input::toml::Located;
-use crate::messages::Arg;
+use crate::messages::{Arg, status_word};
 use crate::model::{Decision, Effect, Portfolio, RunningMode, Standing, Status, Verdict, key};
 use crate::portfolio::cost_of;
 use crate::scoring::has_decision;

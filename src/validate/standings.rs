@@ -13,10 +13,10 @@ use crate::finding::{Allowed, Code, Finding, Findings, Gap, GapPolicy};
 use crate::input::legal_bases::Catalogue;
 use crate::input::names::{self, Field};
 use crate::input::projects::Target;
-use crate::messages::{Arg, List};
+use crate::messages::{Arg, List, status_word};
 use crate::model::{
     Column, Decision, Direction, Effect, MissingPolicy, PeopleDecision, PortfolioMissing, Projects, Raw, Relative,
-    Rule, RuleEffect, RunningMode, Scale, Scenario, Standing, Status, Subject, Text, Value, Verdict, key,
+    Rule, RuleEffect, RunningMode, Scale, Scenario, Standing, Subject, Text, Value, Verdict, key,
 };
 use crate::scoring::{self, Impossible, InForce, Reason};
 use crate::source::Place;
@@ -427,18 +427,6 @@ pub(super) fn about(decision: &Decision, code: Code, project: usize, place: Plac
 /// A project in a sentence.
 pub(super) fn project_arg(decision: &Decision, project: usize) -> Arg {
     Arg::project(decision.projects.name(project), decision.projects.id(project))
-}
-
-/// The word for a status.
-pub(super) fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Idea => "ranking-status-idea",
-        Status::Concept => "ranking-status-concept",
-        Status::Running => "ranking-status-running",
-        Status::Done => "ranking-status-done",
-        Status::Paused => "ranking-status-paused",
-        Status::Withdrawn => "ranking-status-withdrawn",
-    }
 }
 
 /// What people call a resource.

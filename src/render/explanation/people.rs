@@ -6,12 +6,12 @@ use num_traits::{Signed, Zero};
 use super::ExplanationView;
 use crate::analysis::crossing::{Crossing, Outlook, Unrated, ValueCrossing, WeightCrossing};
 use crate::exact;
-use crate::messages::{Arg, format};
+use crate::messages::{Arg, format, status_word};
 use crate::model::{
     DependencyMode, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Utility, Value, Verdict,
 };
 use crate::render::document::Document;
-use crate::render::sentences::{Sentences, status_word};
+use crate::render::sentences::Sentences;
 use crate::render::view::{Mark, Row};
 use crate::render::words::Words;
 use crate::render::{harmless, markdown};

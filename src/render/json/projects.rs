@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::criteria::{RawEntry, raw};
 use super::shapes::{Number, Object, given, iso, number};
 use crate::input::cell::list;
+use crate::messages::status_word;
 use crate::model::{Criterion, Raw, Standing, Status, Value};
 use crate::render::machine;
 use crate::render::robustness::machine::RobustEntry;
-use crate::render::sentences::status_word;
 use crate::render::view::{Mark, RankingView, Row, Top, value_text};
 
 /// A ranked project.

@@ -3,10 +3,9 @@
 use num_rational::BigRational;
 
 use super::PortfolioView;
-use crate::messages::Arg;
+use crate::messages::{Arg, status_word};
 use crate::model::{Condition, LevelValue, Operand, Scale, Standing, Status, Subject, Test};
 use crate::portfolio::{Demand, Lack, Unavailable, cost_of};
-use crate::render::sentences::status_word;
 use crate::render::words::Words;
 
 /// Words about the demands of a view.

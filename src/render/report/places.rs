@@ -7,10 +7,9 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use super::Page;
 use crate::exact;
 use crate::input::cell::list;
-use crate::messages::{Arg, format};
+use crate::messages::{Arg, format, status_word};
 use crate::model::{Standing, Status};
 use crate::render::document::{Bar, Block, Cell, Column, Document, Row as TableRow, Table, chart};
-use crate::render::sentences::status_word;
 use crate::render::view::{Mark, Row};
 use crate::scoring::Reason;
 

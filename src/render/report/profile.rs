@@ -2,13 +2,13 @@
 //! rests on and what hangs on it, and how firm its place is.
 
 use super::{Page, ReportView};
-use crate::messages::Arg;
+use crate::messages::{Arg, status_word};
 use crate::render::document::{Block, Document};
 use crate::render::explanation::{self, ExplanationView};
 use crate::render::harmless;
 use crate::render::markdown::escape;
 use crate::render::robustness::with_error;
-use crate::render::sentences::{ranked, status_word};
+use crate::render::sentences::ranked;
 use crate::scoring::Ranking;
 
 /// A profile, as outputs show it.

@@ -141,7 +141,7 @@ impl<'v> Sentences<'v> {
 
     /// A status in words.
     pub(super) fn status(&self, status: Status) -> String {
-        self.word(status_word(status))
+        self.word(messages::status_word(status))
     }
 
     /// The view that is spoken about.
@@ -157,17 +157,5 @@ impl<'v> Sentences<'v> {
     /// A value in words.
     pub(super) fn value(&self, criterion: usize, value: Value) -> String {
         self.clean(&value_text(&self.view.decision().criteria()[criterion], value, self.view.lang()))
-    }
-}
-
-/// The message that names a status.
-pub(super) fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Idea => "ranking-status-idea",
-        Status::Concept => "ranking-status-concept",
-        Status::Running => "ranking-status-running",
-        Status::Done => "ranking-status-done",
-        Status::Paused => "ranking-status-paused",
-        Status::Withdrawn => "ranking-status-withdrawn",
     }
 }

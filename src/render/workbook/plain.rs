@@ -4,11 +4,11 @@ use rust_xlsxwriter::{ConditionalFormatDataBar, Worksheet, XlsxError};
 
 use super::page::{Cell, Column, Page, Style, Styles};
 use super::{number, sentences};
-use crate::messages::{self, Arg};
+use crate::messages::{self, Arg, status_word};
 use crate::model::{Raw, Value};
 use crate::render::csv::report_columns;
 use crate::render::robustness::machine as robust;
-use crate::render::sentences::{Sentences, status_word};
+use crate::render::sentences::Sentences;
 use crate::render::view::{RankingView, Row};
 
 /// Decimal places of numbers that are stored; people see fewer.

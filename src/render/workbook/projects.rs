@@ -6,9 +6,8 @@ use super::formula::{VALUES, cell, double, quoted};
 use super::layout::Layout;
 use super::page::{Cell, Column, Page, Stored, Style, Styles};
 use super::sentences;
-use crate::messages::{self, Arg};
+use crate::messages::{self, Arg, status_word};
 use crate::model::{Criterion, Outside, Scale, Standing, key};
-use crate::render::sentences::status_word;
 use crate::render::view::Mark;
 use crate::scoring::point_of;
 

@@ -8,8 +8,7 @@ use super::formula::quoted;
 use super::layout::Layout;
 use super::page::{Cell, Column, Page, Stored, Style, Styles};
 use super::{number, sentences};
-use crate::messages::{self, Arg};
-use crate::render::sentences::status_word;
+use crate::messages::{self, Arg, status_word};
 
 /// The columns of name, score and first contribution.
 pub(super) const NAME: u16 = 3;
