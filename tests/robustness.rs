@@ -438,6 +438,77 @@ fn levels_are_drawn_from_those_that_are_listed() {
     });
 }
 
+/// One cell is one value, however many criteria read it: what they make of it goes together.
+#[test]
+fn what_two_criteria_read_from_one_cell_is_one_value() {
+    let decision = |scales: [&str; 2], rest: &str| {
+        Case::new()
+            .top("places = 1")
+            .criterion(
+                "more",
+                50,
+                &format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {}", scales[0]),
+            )
+            .criterion(
+                "less",
+                50,
+                &format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {}", scales[1]),
+            )
+            .projects(&format!("id,name,size\n{rest}"))
+            .decision()
+    };
+    let share = |decision: &Decision, expected: f64, tolerance: f64| {
+        analysed(decision, &request(20_000, 2), |found| {
+            assert_eq!(found.values, 1);
+            close(&found.of(0).unwrap().share(), expected, tolerance);
+        });
+    };
+    let up = "{ kind = \"linear\", worst = 0, best = 100 }";
+    let down = "{ kind = \"linear\", worst = 200, best = 100, outside = \"clamp\" }";
+    let list = |value: &str| format!("A,Alpha,{value}\nB,Beta,80\n");
+    // Up to 100 it counts more the more it is and stays at 1 for the other: above 80 it is first.
+    share(&decision([up, down], &list("60..100")), 0.5, 0.02);
+    share(&decision([up, down], &list("\"\"")), 0.2, 0.02);
+    // What one loses the other wins: always a tie with the other project, and both have the place.
+    let back = "{ kind = \"linear\", worst = 100, best = 0 }";
+    share(&decision([up, back], &list("0..100")), 1.0, 0.0);
+    share(&decision([up, back], &list("0..10..100")), 1.0, 0.0);
+    share(&decision([up, back], &list("\"\"")), 1.0, 0.0);
+    let bent = "{ kind = \"piecewise\", points = [[0, 100], [80, 20], [100, 0]] }";
+    share(&decision([bent, up], &list("0..100")), 1.0, 0.0);
+    // A scale that lists its values says which ones occur, wherever it stands.
+    let steps = "{ kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 80, points = 100 }, { value = 100, points = 100 }] }";
+    for scales in [[steps, back], [back, steps]] {
+        // At 0, 80 and 100 their sums are 100, 120 and 100, so that 80 alone ties with the other project.
+        share(&decision(scales, &list("0..100")), 1.0 / 3.0, 0.02);
+    }
+    // Words that count up for one and down for the other.
+    let words = |points: [u8; 3]| {
+        let level = |(word, points)| format!("{{ value = \"{word}\", points = {points} }}");
+        let levels: Vec<String> = ["low", "middle", "high"].into_iter().zip(points).map(level).collect();
+        format!("{{ kind = \"levels\", levels = [{}] }}", levels.join(", "))
+    };
+    let (rise, fall) = (words([0, 50, 100]), words([100, 50, 0]));
+    share(&decision([&rise, &fall], "A,Alpha,\nB,Beta,low\n"), 1.0, 0.0);
+}
+
+/// Settling a value settles it for all criteria that read it.
+#[test]
+fn a_value_that_two_criteria_read_is_settled_once() {
+    let decision = Case::new()
+        .top("places = 1")
+        .points("more", 50)
+        .criterion("twice", 50, "source = { column = \"more\" }\nscale = { kind = \"linear\", worst = 0, best = 10 }")
+        .projects("id,name,more\nA,Alpha,4..8\nB,Beta,5\n")
+        .decision();
+    analysed(&decision, &request(4_000, 1), |found| {
+        let doubt = found.doubt.as_ref().unwrap();
+        assert_eq!(doubt.influences.len(), 1);
+        assert_eq!(doubt.influences[0].what, What::Value(0, 0, false));
+        assert_eq!(&doubt.overlap + &doubt.influences[0].gain, BigRational::from_integer(1.into()));
+    });
+}
+
 /// What rules, methods and relative scales see is the value of the sample.
 #[test]
 fn rules_look_at_the_value_of_the_sample() {

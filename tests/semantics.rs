@@ -417,6 +417,32 @@ fn possible_ranks_take_in_the_intervals_of_the_project_itself() {
 }
 
 #[test]
+fn possible_ranks_know_that_criteria_which_read_one_column_see_one_value() {
+    let scale = |ends: &str| {
+        format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {{ kind = \"linear\", {ends} }}")
+    };
+    let case = Case::new()
+        .criterion("more", 60, &scale("worst = 0, best = 10"))
+        .criterion("less", 40, &scale("worst = 10, best = 0"))
+        .projects("id,name,size\nA,Alpha,\nB,Beta,10\nC,Gamma,4\nD,Delta,1\n");
+    let decision = case.decision();
+    let ranking = rank(&decision);
+    assert_eq!(lines(&ranking), ["1 B 60", "2 A 50", "3 C 48", "4 D 42"]);
+    // At 10 it ties with B at 60, at 0 it has 40; each criterion by itself would make it 0 to 100.
+    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 4)));
+    let others = scale("worst = 10, best = 5");
+    let case = Case::new()
+        .criterion("more", 60, &scale("worst = 0, best = 10"))
+        .criterion("less", 40, &others.replace("worst = 10", "outside = \"clamp\", worst = 10"))
+        .projects("id,name,size\nA,Alpha,\nB,Beta,5\nC,Gamma,10\nD,Delta,0\n");
+    let decision = case.decision();
+    let ranking = rank(&decision);
+    assert_eq!(lines(&ranking), ["1 B 70", "2 C 60", "3 A 50", "4 D 40"]);
+    // Most is at the bend, 30 + 40 like B; the ends alone would make it second at best. At 0 it ties with D.
+    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 3)));
+}
+
+#[test]
 fn possible_ranks_know_that_an_unknown_value_may_break_ties() {
     let case = Case::new()
         .scoring("tie-break = [\"open\"]")

@@ -158,6 +158,8 @@ mod brute {
         /// Projects, saving of the first budget, bonus.
         synergy: Option<(BTreeSet<u8>, u8, u8)>,
         uncertainty: &'static str,
+        /// Whether the last criterion reads the first column, the less of it the better.
+        one_column: bool,
     }
 
     const UNCERTAINTIES: [&str; 6] = [
@@ -180,12 +182,14 @@ mod brute {
             [0u8..80, 0u8..25],
             proptest::option::weighted(0.4, synergy),
             proptest::sample::select(&UNCERTAINTIES[..]),
+            proptest::bool::weighted(0.3),
         )
-            .prop_map(|(projects, budgets, synergy, uncertainty)| Spec {
+            .prop_map(|(projects, budgets, synergy, uncertainty, one_column)| Spec {
                 projects,
                 budgets,
                 synergy,
                 uncertainty,
+                one_column,
             })
     }
 
@@ -227,9 +231,13 @@ mod brute {
                 .unwrap();
             }
             for (criterion, weight) in [50, 30, 20].into_iter().enumerate() {
+                let (column, ends) = match self.one_column && criterion == 2 {
+                    true => ("source = { column = \"c0\" }\n", "worst = 100, best = 0"),
+                    false => ("", "worst = 0, best = 100"),
+                };
                 write!(
                     text,
-                    "[[criteria]]\nid = \"c{criterion}\"\nweight = {weight}\nscale = {{ kind = \"linear\", worst = 0, best = 100 }}\n"
+                    "[[criteria]]\nid = \"c{criterion}\"\n{column}weight = {weight}\nscale = {{ kind = \"linear\", {ends} }}\n"
                 )
                 .unwrap();
             }
@@ -264,10 +272,7 @@ mod brute {
                 let bonus = (bonus(one) - bonus(other)) * weights.iter().sum::<i64>();
                 let (mut least, mut greatest) = (bonus, bonus);
                 for (project, proj) in self.projects.iter().enumerate() {
-                    let sum = |end: fn(&(u8, u8)) -> u8| -> i64 {
-                        proj.values.iter().zip(weights).map(|(value, weight)| i64::from(end(value)) * weight).sum()
-                    };
-                    let (low, high) = (sum(|(low, _)| *low), sum(|(low, width)| low + width));
+                    let (low, high) = self.worth(proj, weights);
                     match (one >> project & 1, other >> project & 1) {
                         (1, 0) => (least, greatest) = (least + low, greatest + high),
                         (0, 1) => (least, greatest) = (least - high, greatest - low),
@@ -278,6 +283,25 @@ mod brute {
             };
             let (least, greatest): (Vec<_>, Vec<_>) = vertices.iter().map(at).unzip();
             (least.into_iter().min().unwrap(), greatest.into_iter().max().unwrap())
+        }
+
+        /// What a project is worth at least and at most.
+        fn worth(&self, proj: &Proj, weights: &[i64]) -> (i64, i64) {
+            let sum = |end: fn(&(u8, u8)) -> u8| -> i64 {
+                let values = proj.values.map(|value| i64::from(end(&value)));
+                values.iter().zip(weights).map(|(value, weight)| value * weight).sum()
+            };
+            let (low, high) = (sum(|(low, _)| *low), sum(|(low, width)| low + width));
+            if !self.one_column {
+                return (low, high);
+            }
+            // One value under two criteria: at one end of it or at the other.
+            let (first, width) = proj.values[0];
+            let [one, other] = [first, first + width]
+                .map(|value| i64::from(value) * weights[0] + (100 - i64::from(value)) * weights[2]);
+            let (second, width) = proj.values[1];
+            let (least, greatest) = (i64::from(second) * weights[1], i64::from(second + width) * weights[1]);
+            (one.min(other) + least, one.max(other) + greatest)
         }
 
         fn non_dominated(&self, vertices: &[Vec<i64>]) -> BTreeSet<u64> {
@@ -318,7 +342,12 @@ mod brute {
                 let other = mask(&competitor.projects);
                 prop_assert!(other != best && spec.allows(other));
                 let (least, greatest) = spec.difference(&vertices, other, best);
-                prop_assert_eq!((&competitor.least, &competitor.greatest), (&score(least), &score(greatest)));
+                if spec.one_column {
+                    // Here each criterion counts by itself.
+                    prop_assert!(competitor.least <= score(least) && score(greatest) <= competitor.greatest);
+                } else {
+                    prop_assert_eq!((&competitor.least, &competitor.greatest), (&score(least), &score(greatest)));
+                }
                 prop_assert_eq!((mask(&competitor.enters), mask(&competitor.leaves)), (other & !best, best & !other));
             }
             // All other non-dominated ones compete; of more than ten those that may be worth most.

@@ -167,11 +167,14 @@ impl Run<'_> {
                 self.common_of(Samples { weights: &weights, draws, count }, scratch)
             }
             What::Value(..) | What::Amount(..) => {
-                let cells = self.judge.cells.len();
-                let drawn: Vec<Option<Draw>> =
-                    draws.iter_mut().skip(*at).step_by(cells).map(|draw| draw.take()).collect();
+                // With all criteria that read the same.
+                let cells = &self.judge.cells;
+                let same: Vec<usize> = (0..cells.len()).filter(|one| cells[*one].number == cells[*at].number).collect();
+                let all = (0..draws.len()).step_by(cells.len());
+                let all: Vec<usize> = all.flat_map(|first| same.iter().map(move |one| first + one)).collect();
+                let drawn: Vec<Option<Draw>> = all.iter().map(|at| draws[*at].take()).collect();
                 let common = self.common_of(Samples { weights, draws, count }, scratch);
-                draws.iter_mut().skip(*at).step_by(cells).zip(drawn).for_each(|(draw, drawn)| *draw = drawn);
+                all.iter().zip(drawn).for_each(|(at, drawn)| draws[*at] = drawn);
                 common
             }
         }
@@ -218,9 +221,17 @@ impl Run<'_> {
             let number = self.judge.projects.binary_search(&self.judge.cells[*cell].project).unwrap_or_default();
             placed.get(number).copied().unwrap_or_default()
         };
-        let all = 0..self.judge.cells.len();
+        let cells = &self.judge.cells;
+        // One for all criteria that read the same.
+        let mut seen = 0;
+        let mut is_new = |cell: &usize| {
+            let is_new = cells[*cell].number == seen;
+            seen += usize::from(is_new);
+            is_new
+        };
         let stands_alone = self.judge.stand_alone();
-        let mut cells: Vec<usize> = all.filter(|cell| !stands_alone || (0 < of(cell) && of(cell) < samples)).collect();
+        let is_open = |cell: &usize| !stands_alone || (0 < of(cell) && of(cell) < samples);
+        let mut cells: Vec<usize> = (0..cells.len()).filter(|cell| is_new(cell) && is_open(cell)).collect();
         cells.sort_by_key(|cell| ((2 * of(cell)).abs_diff(samples), *cell));
         cells.truncate(VALUES);
         cells

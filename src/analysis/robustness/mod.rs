@@ -197,11 +197,13 @@ pub(crate) fn samples(
                 BigRational::new((parts[sample % kernel::LANES] as u64).into(), sampler.total().into())
             };
             let shares: Vec<BigRational> = group.iter().map(share).collect();
-            let drawn = cells.iter().map(|cell| (cell, cell.draw(&mut stream)));
-            let utilities = drawn
-                .filter(|(cell, _)| !cell.is_relative())
-                .filter_map(|(cell, draw)| Some(((cell.project, cell.criterion()?), draw.utility)));
-            samples.push(Sample { utilities: utilities.collect(), weights: region.spread_out(&shares) });
+            let mut utilities = BTreeMap::new();
+            values::draw(&cells, &mut stream, |cell, draw| {
+                if let (Some(criterion), false) = (cell.criterion(), cell.is_relative()) {
+                    utilities.insert((cell.project, criterion), draw.utility);
+                }
+            });
+            samples.push(Sample { utilities, weights: region.spread_out(&shares) });
         }
     }
     samples
@@ -320,7 +322,7 @@ impl Run<'_> {
             let size = most.min(count - start);
             let groups = start / kernel::LANES..(start + size).div_ceil(kernel::LANES);
             draws.clear();
-            draws.extend((0..size).flat_map(|_| cells).map(|cell| Some(cell.draw(&mut stream))));
+            (0..size).for_each(|_| values::draw(cells, &mut stream, |_, draw| draws.push(Some(draw))));
             if !work(&weights[groups.start * self.blocks..groups.end * self.blocks], draws, size, scratch) {
                 return;
             }

@@ -17,7 +17,7 @@ use super::region::Region;
 use super::sampler::{BLOCK, Drawn, Sampler};
 use super::tally::Tally;
 use super::walk::ENOUGH;
-use super::{MOST_SAMPLES, Request, Stage};
+use super::{MOST_SAMPLES, Request, Stage, values};
 use crate::exact::rational;
 use crate::scoring::Ranking;
 
@@ -38,7 +38,7 @@ pub struct Robustness<'r> {
     pub seed: u64,
     /// How weights were drawn.
     pub drawn: Drawn,
-    /// Number of values that were drawn in each sample.
+    /// Number of values that were drawn in each sample; what several criteria read from one cell is one.
     pub values: usize,
     /// From this share on, in percent, a place is firm.
     pub firm: rust_decimal::Decimal,
@@ -225,7 +225,7 @@ impl<'r> Robustness<'r> {
             asked: (request.samples.get() as u64).min(MOST_SAMPLES),
             seed: request.seed,
             drawn: sampler.drawn(),
-            values: judge.cells.len(),
+            values: values::count(&judge.cells),
             firm: request.firm,
             projects: order.iter().map(robust).collect(),
             overlap: share(common, tally.samples),

@@ -246,7 +246,7 @@ impl Sampler {
             How::Slice(ranges, last) => {
                 let mut left = self.total as i64;
                 for (block, (low, high)) in ranges.iter().enumerate().filter(|(block, _)| block != last) {
-                    let drawn = low + stream.below(high - low + 1);
+                    let drawn = low + stream.random().below(high - low + 1);
                     weights[block] = drawn as f64;
                     left -= drawn as i64;
                 }

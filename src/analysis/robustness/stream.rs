@@ -29,14 +29,9 @@ impl Stream {
         Self(generator)
     }
 
-    /// A number 0..1, a multiple of 2⁻⁵³.
-    pub(super) fn share(&mut self) -> f64 {
-        (self.0.next_u64() >> 11) as f64 * (f64::EPSILON / 2.0)
-    }
-
-    /// A whole number below `end`, each as likely as the other up to `end` · 2⁻⁶⁴.
-    pub(super) fn below(&mut self, end: u64) -> u64 {
-        ((u128::from(self.0.next_u64()) * u128::from(end)) >> 64) as u64
+    /// The next random number.
+    pub(super) fn random(&mut self) -> Random {
+        Random(self.0.next_u64())
     }
 
     pub(super) fn word(&mut self) -> u32 {
@@ -45,5 +40,21 @@ impl Stream {
 
     pub(super) fn fill(&mut self, bytes: &mut [u8]) {
         self.0.fill_bytes(bytes);
+    }
+}
+
+/// A random number: 64 bits, each as likely as the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Random(u64);
+
+impl Random {
+    /// As a number 0..1, a multiple of 2⁻⁵³.
+    pub(super) fn share(self) -> f64 {
+        (self.0 >> 11) as f64 * (f64::EPSILON / 2.0)
+    }
+
+    /// As a whole number below `end`, each as likely as the other up to `end` · 2⁻⁶⁴.
+    pub(super) fn below(self, end: u64) -> u64 {
+        ((u128::from(self.0) * u128::from(end)) >> 64) as u64
     }
 }

@@ -266,7 +266,7 @@ fn how_much_room_there_is_changes_nothing() {
 /// A random list in which much ties: few levels, dependencies, rules, decisions, unknown values.
 fn random_list(seed: u64, with_values: bool) -> (String, String) {
     let mut stream = Stream::new(seed, Purpose::Trial, 99);
-    let mut pick = |end: u64| stream.below(end);
+    let mut pick = |end: u64| stream.random().below(end);
     let criteria = 2 + pick(3) as usize;
     let mut weights = vec![0u64; criteria];
     (0..10).for_each(|_| weights[pick(criteria as u64) as usize] += 10);
@@ -281,6 +281,7 @@ fn random_list(seed: u64, with_values: bool) -> (String, String) {
         manifest += "tie-break = [\"c1\"]\n";
     }
     manifest += ["running = \"rank\"\n", "running = \"hold-place\"\n"][pick(2) as usize];
+    let one_column = pick(4) == 0;
     let mut header = String::from("id;name;status;depends-on;lead");
     for (number, weight) in weights.iter().enumerate() {
         let scale = match number {
@@ -291,9 +292,11 @@ fn random_list(seed: u64, with_values: bool) -> (String, String) {
             2 => "{ kind = \"piecewise\", points = [[0, 0], [1, 60], [4, 100]] }",
             _ => "{ kind = \"yes-no\" }",
         };
+        // One value that counts twice, in other ways.
+        let column = if number == 2 && one_column { "source = { column = \"c1\" }\n" } else { "" };
         writeln!(
             manifest,
-            "[[criteria]]\nid = \"c{number}\"\nweight = {weight}\nmissing = \"unknown\"\nscale = {scale}"
+            "[[criteria]]\nid = \"c{number}\"\n{column}weight = {weight}\nmissing = \"unknown\"\nscale = {scale}"
         )
         .unwrap();
         write!(header, ";c{number}").unwrap();
@@ -358,9 +361,8 @@ fn both_ways_agree(decision: &Decision, count: usize) {
     let mut weights = vec![[0.0; LANES]; BLOCK / LANES * region.blocks().len()];
     sampler.fill(0, &mut weights);
     let mut stream = Stream::new(7, Purpose::Values, 0);
-    let draws: Vec<Option<Draw>> = (0..BLOCK)
-        .flat_map(|_| fast.cells.iter().map(|cell| Some(cell.draw(&mut stream))).collect::<Vec<_>>())
-        .collect();
+    let mut draws: Vec<Option<Draw>> = Vec::new();
+    (0..BLOCK).for_each(|_| values::draw(&fast.cells, &mut stream, |_, draw| draws.push(Some(draw))));
     let samples = Samples { weights: &weights, draws: &draws, count };
     let judgements = |judge: &Judge<'_>| {
         let mut all = Vec::new();

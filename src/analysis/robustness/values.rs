@@ -8,15 +8,22 @@
 //! | unknown on a scale relative to the list | utility uniform in 0..=1; it takes no part in least and greatest, as in `rank` |
 //! | interval in a column that no criterion is read from | as on a numeric scale, but only where it leaves a rule open: nothing else looks at it |
 //!
-//! Values of different projects and criteria are drawn independently. What rules make of them is asked by
-//! [`judge`](super::judge); amounts that budgets limit are not drawn for portfolios.
+//! Cells of the list are drawn independently. What several criteria read from one cell is one value: it is
+//! drawn once, as the first of them that lists its values reads it, else as the first; unknown on a scale
+//! relative to the list has no raw value, so each is drawn for itself. What rules make of values is asked
+//! by [`judge`](super::judge); amounts that budgets limit are not drawn for portfolios.
+
+mod kind;
+
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
-use super::stream::Stream;
-use crate::model::{Criterion, Decision, LevelValue, MissingPolicy, Raw, Scale, Subject, Utility, Value, Verdict};
-use crate::scoring::{Assumption, InForce};
+use super::stream::{Random, Stream};
+use crate::model::{Decision, LevelValue, Raw, Scale, Subject, Value, Verdict};
+use crate::scoring::{Assumption, InForce, lists_values};
+pub(super) use kind::Draw;
+use kind::Kind;
 
 /// A value that is not known for sure.
 #[derive(Clone, Debug)]
@@ -25,40 +32,10 @@ pub(super) struct Cell {
     pub(super) project: u32,
     /// The criterion, or a column that none is read from.
     pub(super) subject: Subject,
+    /// What it may be.
     kind: Kind,
-}
-
-/// What it may be.
-#[derive(Clone, Debug)]
-enum Kind {
-    /// One of these, with parts of a whole that end where the next begin.
-    Listed(Vec<(Raw, Utility, u64)>),
-    /// A number, with the likely one as a share of the way.
-    Number { low: Decimal, high: Decimal, likely: Option<f64>, scale: Numeric },
-    /// Any utility.
-    Utility,
-}
-
-/// How the way from the lower to the upper end becomes a utility.
-#[derive(Clone, Debug)]
-enum Numeric {
-    /// Straight from one to the other, and no further than 0 and 1.
-    Straight(f64, f64),
-    /// Through points: position on the way, utility.
-    Points(Vec<(f64, f64)>),
-    /// By the list, so only scoring knows.
-    Relative,
-    /// Not at all.
-    None,
-}
-
-/// A value as drawn.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Draw {
-    /// What it counts as; of no meaning on a scale relative to the list if there is a raw value.
-    pub(super) utility: Utility,
-    /// The raw value; `None` if only a utility is drawn.
-    pub(super) raw: Option<Raw>,
+    /// Which of the random numbers of a sample it is drawn with; those that read the same share one.
+    pub(super) number: usize,
 }
 
 /// The values that are not known for sure, of projects of a list: those that count, and those that leave
@@ -69,8 +46,8 @@ pub(super) fn cells(decision: &Decision, in_force: &InForce, projects: &[u32]) -
     for (index, criterion) in decision.criteria().iter().enumerate().filter(|(_, one)| one.column().is_some()) {
         let column = decision.projects().values(index);
         for project in column.uncommon().filter_map(among) {
-            let Some(kind) = kind(criterion, column.get(project as usize)) else { continue };
-            let cell = Cell { project, subject: Subject::Criterion(index), kind };
+            let Some(kind) = Kind::new(criterion, column.get(project as usize)) else { continue };
+            let cell = Cell { project, subject: Subject::Criterion(index), kind, number: 0 };
             if !in_force.leaves_out(index) || cell.leaves_rule_open(decision) {
                 cells.push(cell);
             }
@@ -80,97 +57,62 @@ pub(super) fn cells(decision: &Decision, in_force: &InForce, projects: &[u32]) -
         let is_drawn = |cell: &Cell| cell.column(decision) == Some(name);
         let drawn: Vec<u32> = cells.iter().filter(|cell| is_drawn(cell)).map(|cell| cell.project).collect();
         for project in column.uncommon().filter_map(among).filter(|project| !drawn.contains(project)) {
-            let Some(kind) = amount(column.get(project as usize)) else { continue };
-            let cell = Cell { project, subject: Subject::Field(name.clone()), kind };
+            let Some(kind) = Kind::amount(column.get(project as usize)) else { continue };
+            let cell = Cell { project, subject: Subject::Field(name.clone()), kind, number: 0 };
             if cell.leaves_rule_open(decision) {
                 cells.push(cell);
             }
         }
     }
+    number(decision, &mut cells);
     cells
 }
 
-/// An interval of amounts.
-fn amount(value: Value) -> Option<Kind> {
-    let number = |raw| if let Raw::Number(number) = raw { Some(number) } else { None };
-    let Value::Range { low, likely, high } = value else { return None };
-    let likely = likely.and_then(number);
-    Some(self::number(None, number(low)?, number(high)?, likely))
-}
-
-fn kind(criterion: &Criterion, value: Value) -> Option<Kind> {
-    match value {
-        Value::Point(_) => None,
-        Value::Missing if criterion.missing != MissingPolicy::Unknown => None,
-        Value::Missing => Some(match &criterion.scale {
-            Scale::Levels(levels) => {
-                let last = u16::try_from(levels.entries().len()).ok()?.saturating_sub(1);
-                listed(&criterion.scale, 0, last, None)
+/// Numbers cells by the random numbers they need, and makes those that read the same one value.
+fn number(decision: &Decision, cells: &mut [Cell]) {
+    let mut readers: BTreeMap<(u32, &str), Vec<usize>> = BTreeMap::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if let (Some(criterion), true) = (cell.criterion(), cell.kind.has_raw_value())
+            && let Some(column) = decision.criteria()[criterion].column()
+        {
+            readers.entry((cell.project, column)).or_default().push(at);
+        }
+    }
+    let scale = |cell: &Cell| cell.criterion().map(|criterion| &decision.criteria()[criterion].scale);
+    let mut with: Vec<usize> = (0..cells.len()).collect();
+    for readers in readers.into_values().filter(|readers| 1 < readers.len()) {
+        let lists = |at: &&usize| scale(&cells[**at]).is_some_and(lists_values);
+        let leader = readers.iter().find(lists).copied().unwrap_or(readers[0]);
+        for &at in &readers {
+            with[at] = readers[0];
+            let (from, to) = (scale(&cells[leader]), scale(&cells[at]));
+            if let Some(kind) = from.zip(to).and_then(|(from, to)| cells[leader].kind.read_by(from, to)) {
+                cells[at].kind = kind;
             }
-            Scale::YesNo => flags(),
-            Scale::Relative { .. } => Kind::Utility,
-            scale => {
-                let (low, high) = scale.ends()?;
-                number(Some(scale), low, high, None)
-            }
-        }),
-        Value::Range { low, likely, high } => match (low, high) {
-            (Raw::Number(low), Raw::Number(high)) => {
-                let likely = likely.and_then(|likely| if let Raw::Number(x) = likely { Some(x) } else { None });
-                Some(number(Some(&criterion.scale), low, high, likely))
-            }
-            (Raw::Level(low), Raw::Level(high)) => {
-                let likely = likely.and_then(|likely| if let Raw::Level(x) = likely { Some(x) } else { None });
-                Some(listed(&criterion.scale, low.min(high), low.max(high), likely))
-            }
-            (Raw::Flag(low), Raw::Flag(high)) if low != high => Some(flags()),
-            _ => None,
-        },
+        }
+    }
+    let mut next = 0;
+    for at in 0..cells.len() {
+        cells[at].number = if with[at] == at { next } else { cells[with[at]].number };
+        next += usize::from(with[at] == at);
     }
 }
 
-fn flags() -> Kind {
-    Kind::Listed(vec![(Raw::Flag(false), Utility::ZERO, 1), (Raw::Flag(true), Utility::ONE, 2)])
+/// Number of values that are drawn in a sample.
+pub(super) fn count(cells: &[Cell]) -> usize {
+    cells.iter().map(|cell| cell.number + 1).max().unwrap_or(0)
 }
 
-fn listed(scale: &Scale, low: u16, high: u16, likely: Option<u16>) -> Kind {
-    let mut end = 0;
-    let rise = |level: u16| match likely {
-        // Steps from an end to the likely value, which counts fully.
-        Some(likely) if level <= likely => {
-            1_000_000 * u64::from(level - low + 1) / u64::from(likely.saturating_sub(low) + 1)
+/// Draws the values of one sample, in order.
+pub(super) fn draw(cells: &[Cell], stream: &mut Stream, mut take: impl FnMut(&Cell, Draw)) {
+    // Cells that read the same need one of them again.
+    let mut numbers: Vec<Random> = Vec::with_capacity(cells.len());
+    for cell in cells {
+        if cell.number == numbers.len() {
+            numbers.push(stream.random());
         }
-        Some(likely) => 1_000_000 * u64::from(high - level + 1) / u64::from(high.saturating_sub(likely) + 1),
-        None => 1,
-    };
-    let entry = |level: u16| {
-        end += rise(level);
-        let utility = if let Scale::Levels(levels) = scale { levels.utility(level) } else { Utility::ZERO };
-        (Raw::Level(level), utility, end)
-    };
-    Kind::Listed((low..=high).map(entry).collect())
-}
-
-fn number(scale: Option<&Scale>, low: Decimal, high: Decimal, likely: Option<Decimal>) -> Kind {
-    let way = |x: Decimal| {
-        let share = x.checked_sub(low).zip(high.checked_sub(low)).and_then(|(part, all)| part.checked_div(all));
-        share.and_then(|share| share.to_f64()).unwrap_or_default()
-    };
-    let numeric = match scale {
-        Some(Scale::Linear { worst, best, .. }) => {
-            let position = |x: Decimal| {
-                let share = x.checked_sub(*worst).zip(best.checked_sub(*worst));
-                share.and_then(|(part, all)| part.checked_div(all)).and_then(|share| share.to_f64()).unwrap_or_default()
-            };
-            Numeric::Straight(position(low), position(high))
-        }
-        Some(Scale::Piecewise { points, .. }) => Numeric::Points(
-            points.iter().map(|(x, percent)| (way(*x), percent.to_f64().unwrap_or_default() / 100.0)).collect(),
-        ),
-        Some(_) => Numeric::Relative,
-        None => Numeric::None,
-    };
-    Kind::Number { low, high, likely: likely.map(way), scale: numeric }
+        take(cell, cell.kind.draw(numbers[cell.number]));
+    }
 }
 
 impl Cell {
@@ -224,6 +166,11 @@ impl Cell {
         }
     }
 
+    /// Whether its utility depends on the values of others.
+    pub(super) fn is_relative(&self) -> bool {
+        self.kind.is_relative()
+    }
+
     /// Puts back what another decision about the same projects has.
     pub(super) fn put_back(&self, decision: &mut Decision, base: &Decision) {
         let project = self.project as usize;
@@ -236,91 +183,10 @@ impl Cell {
             decision.set_resource(name, project, column.get(project));
         }
     }
-
-    /// Whether its utility depends on the values of others.
-    pub(super) fn is_relative(&self) -> bool {
-        matches!(self.kind, Kind::Number { scale: Numeric::Relative, .. })
-    }
-
-    /// Draws a value.
-    pub(super) fn draw(&self, stream: &mut Stream) -> Draw {
-        match &self.kind {
-            Kind::Utility => Draw { utility: Utility::from_steps(stream.below(Utility::STEPS + 1)), raw: None },
-            Kind::Listed(listed) => {
-                let all = listed.last().map_or(1, |(_, _, end)| *end);
-                let drawn = stream.below(all);
-                let entry = listed.iter().find(|(_, _, end)| drawn < *end);
-                let (raw, utility) = entry.map_or((None, Utility::ZERO), |(raw, utility, _)| (Some(*raw), *utility));
-                Draw { utility, raw }
-            }
-            Kind::Number { low, high, likely, scale } => {
-                let share = stream.share();
-                let way = likely.map_or(share, |likely| triangular(share, likely));
-                // As a whole number of 2⁻³², so that the raw value is an exact decimal of it.
-                let way = (way * 4_294_967_296.0).floor();
-                Draw {
-                    utility: scale.utility(way / 4_294_967_296.0),
-                    raw: Some(Raw::Number(between(*low, *high, way))),
-                }
-            }
-        }
-    }
-}
-
-/// The share of the way of a triangular distribution below which `share` of it lies.
-fn triangular(share: f64, likely: f64) -> f64 {
-    if share < likely { (share * likely).sqrt() } else { 1.0 - ((1.0 - share) * (1.0 - likely)).sqrt() }
-}
-
-/// The number `way` · 2⁻³² from `low` to `high`.
-fn between(low: Decimal, high: Decimal, way: f64) -> Decimal {
-    let part = Decimal::from(way as u64).checked_div(Decimal::from(1u64 << 32));
-    let moved = part.zip(high.checked_sub(low)).and_then(|(part, all)| part.round_dp(10).checked_mul(all));
-    moved.and_then(|moved| low.checked_add(moved)).unwrap_or(low)
-}
-
-impl Numeric {
-    fn utility(&self, way: f64) -> Utility {
-        let utility = match self {
-            Self::Straight(from, to) => from + (to - from) * way,
-            Self::Points(points) => {
-                let after = points.partition_point(|(position, _)| *position <= way);
-                match (after.checked_sub(1).map(|before| points[before]), points.get(after)) {
-                    (Some((x0, y0)), Some((x1, y1))) => y0 + (y1 - y0) * ((way - x0) / (x1 - x0)),
-                    (Some((_, last)), None) => last,
-                    (None, Some((_, first))) => *first,
-                    (None, None) => 0.0,
-                }
-            }
-            Self::Relative | Self::None => 0.0,
-        };
-        Utility::from_steps((utility.clamp(0.0, 1.0) * Utility::STEPS as f64 + 0.5).floor() as u64)
-    }
 }
 
 /// Whether the value under a criterion is unknown rather than an interval.
 pub(super) fn is_unknown(decision: &Decision, criterion: usize, project: u32) -> bool {
     let value = decision.projects().values(criterion).get(project as usize);
     Assumption::of(&decision.criteria()[criterion], value) == Some(Assumption::Unknown)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_triangular_draw_has_its_likely_value_at_the_share_of_its_rise() {
-        // A triangle over 0..1 with its top at 0.25 has a quarter of its area before the top.
-        assert!((triangular(0.25, 0.25) - 0.25).abs() < 1e-15);
-        assert_eq!(triangular(0.0, 0.25), 0.0);
-        assert!((triangular(0.5, 0.0) - (1.0 - 0.5f64.sqrt())).abs() < 1e-15);
-    }
-
-    #[test]
-    fn levels_between_the_ends_fall_evenly_from_the_likely_one() {
-        let Kind::Listed(listed) = listed(&Scale::YesNo, 2, 5, Some(4)) else { panic!("levels are listed") };
-        let ends: Vec<u64> = listed.iter().map(|(_, _, end)| *end).collect();
-        // Thirds, two thirds, all, one half.
-        assert_eq!(ends, [333_333, 999_999, 1_999_999, 2_499_999]);
-    }
 }

@@ -134,8 +134,8 @@ impl Walk {
     /// Goes on to the next sample.
     pub(super) fn next(&self, walker: &mut Walker, stream: &mut Stream) {
         for _ in 0..self.thinning {
-            let axis = stream.below(self.axes.len() as u64) as usize;
-            let share = stream.share();
+            let axis = stream.random().below(self.axes.len() as u64) as usize;
+            let share = stream.random().share();
             self.step(walker, axis, |back, ahead| back + (ahead - back) * share);
         }
         // So that what is rounded does not add up.

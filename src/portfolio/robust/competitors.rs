@@ -69,7 +69,8 @@ pub(super) fn competitors(
 }
 
 /// What `other` is worth more than `chosen`: per percent of weight of each criterion at least and at most, and
-/// by synergies.
+/// by synergies. Criteria that read the same cell count each for itself here, so that the difference can be
+/// less wide than is said.
 struct Difference {
     least: Vec<BigRational>,
     greatest: Vec<BigRational>,

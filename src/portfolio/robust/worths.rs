@@ -5,6 +5,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Zero};
+use rust_decimal::Decimal;
 
 use super::super::problem::{Problem, integers};
 use super::super::solver::LARGEST;
@@ -12,6 +13,7 @@ use super::non_dominated::Worths;
 use crate::analysis::robustness::Region;
 use crate::exact::rational;
 use crate::model::Utility;
+use crate::scoring::{Open, open};
 
 /// Weights in percent by criterion; they sum to 100.
 pub(super) type Weights = [BigRational];
@@ -61,30 +63,33 @@ pub(super) fn loose(problem: &Problem<'_>, region: &Region) -> Vec<u32> {
 
 /// The least and greatest score of each variable under these weights.
 fn ends(problem: &Problem<'_>, weights: &Weights) -> Vec<(BigRational, BigRational)> {
-    let low = scores(problem, weights, |(low, _)| low);
-    low.into_iter().zip(scores(problem, weights, |(_, high)| high)).collect()
-}
-
-/// The score of each variable under these weights, where `pick` takes one of the least and the greatest utility.
-fn scores(problem: &Problem<'_>, weights: &Weights, pick: impl Fn((Utility, Utility)) -> Utility) -> Vec<BigRational> {
     let ranking = problem.ranking;
     let (decision, utilities) = (ranking.decision(), ranking.utilities());
     let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
     let numerators: Vec<BigInt> = weights.iter().map(|w| w.numer() * (&denominator / w.denom())).collect();
     let unit = rational(ranking.in_force().maximum) / (denominator * 100 * Utility::STEPS);
     let of_project = |project: &u32| {
+        let project = *project as usize;
         // What is not ranked and stays in adds nothing.
-        if ranking.rank_of(*project as usize) == 0 {
-            return BigRational::zero();
+        if ranking.rank_of(project) == 0 {
+            return (BigRational::zero(), BigRational::zero());
         }
-        let mut sum = BigInt::zero();
-        for (criterion, weight) in numerators.iter().enumerate().filter(|(_, weight)| !weight.is_zero()) {
-            sum += weight * pick(utilities.range(decision, criterion, *project as usize)).steps();
+        let open = open(utilities, decision, project);
+        let is_open = |criterion: &usize| open.iter().any(|open| open.criteria.contains(criterion));
+        let fixed = (0..numerators.len()).filter(|criterion| !is_open(criterion));
+        let fixed: BigInt = fixed.map(|one| &numerators[one] * utilities.get(one, project).steps()).sum();
+        let (mut low, mut high) = (fixed.clone(), fixed);
+        for Open { criteria, options } in &open {
+            let counts = |option: &Vec<Utility>| -> BigInt {
+                criteria.iter().zip(option).map(|(criterion, u)| &numerators[*criterion] * u.steps()).sum()
+            };
+            let counts = options.iter().map(counts);
+            low += counts.clone().min().unwrap_or_default();
+            high += counts.max().unwrap_or_default();
         }
-        BigRational::from_integer(sum) * &unit
+        (BigRational::from_integer(low) * &unit, BigRational::from_integer(high) * &unit)
     };
-    let projects: Vec<BigRational> = problem.projects.iter().map(of_project).collect();
-    let bonuses =
-        problem.portfolio.synergies.iter().map(|synergy| synergy.bonus_score.map(rational).unwrap_or_default());
-    projects.into_iter().chain(bonuses).collect()
+    let bonus = |bonus: Option<Decimal>| bonus.map(rational).unwrap_or_default();
+    let bonuses = problem.portfolio.synergies.iter().map(|synergy| bonus(synergy.bonus_score));
+    problem.projects.iter().map(of_project).chain(bonuses.map(|bonus| (bonus.clone(), bonus))).collect()
 }
