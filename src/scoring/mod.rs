@@ -22,6 +22,7 @@ mod places;
 mod possible;
 mod promethee;
 mod ranking;
+mod relative;
 mod shared;
 mod topsis;
 mod utilities;

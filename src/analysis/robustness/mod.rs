@@ -18,6 +18,7 @@
 //! 106(1). That it is asked for the places, with everything that `rank` knows, is our own.
 
 mod contest;
+mod cuts;
 mod influence;
 mod judge;
 pub mod kernel;
@@ -34,8 +35,9 @@ mod values;
 mod vertices;
 mod walk;
 
+pub use cuts::Block;
 pub use influence::{Doubt, Influence, What};
-pub use region::{Block, Contradiction, Region};
+pub use region::{Contradiction, Region};
 pub use result::{Central, List, Robust, Robustness};
 pub use sampler::Drawn;
 pub use statement::{Idle, Statement, idle, statements};

@@ -356,7 +356,7 @@ fn chains(region: &Region) -> Chains {
 /// The statements in parts.
 fn limits(region: &Region, total: u64) -> Vec<(Vec<f64>, f64)> {
     let parts = BigRational::new(total.into(), 100.into());
-    let limit = |cut: &super::region::Cut| {
+    let limit = |cut: &super::cuts::Cut| {
         let largest = cut.factors.iter().map(Signed::abs).max().filter(|largest| !largest.is_zero());
         let unit = largest.unwrap_or_else(num_traits::One::one);
         let factors = cut.factors.iter().map(|a| float(&(a / &unit))).collect();
