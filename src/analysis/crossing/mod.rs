@@ -14,6 +14,7 @@
 //!
 //! Not here: two changes at once, and legal bases, deadlines and other values that are derived.
 
+mod search;
 mod unrated;
 mod values;
 

@@ -7,7 +7,7 @@
 //!
 //! Not here: what one missing value would do while others are missing too.
 
-use super::values::{Search, extreme, is_asked_for};
+use super::search::{Search, extreme, is_asked_for};
 use super::{Bound, Crossing, Outlook, Unrated};
 use crate::analysis::sensitivity::{Numeric, shares_column};
 use crate::analysis::trial::Trial;
