@@ -1,4 +1,4 @@
-//! Findings as people read them (text with excerpts of the files) and as machines do (JSON).
+//! Findings as people read them: text with excerpts of the files.
 //!
 //! The text looks like that of `rustc`, because its layout has proved itself: what, where, the line
 //! with the place underlined, the remedy. Further places of a finding are underlined with `---`,
@@ -14,12 +14,18 @@
 //!   = Abhilfe: …
 //! ```
 //!
-//! Machines get no excerpts, but the same sentences, and no terminal ever gets a control character
+//! Machines get no excerpts, but the same sentences ([`machine`]), and no terminal ever gets a control character
 //! from a file.
 
 mod excerpt;
+mod machine;
 mod repeated;
+#[cfg(test)]
+mod tests;
 
+pub(super) use machine::entry;
+pub(crate) use machine::schema;
+pub use machine::{FindingEntry, Record, entries, json};
 pub use repeated::drop_told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,19 +34,15 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
-use schemars::JsonSchema;
-use serde::Serialize;
 
 use crate::finding::{Code, Finding, Findings, Severity};
 use crate::messages::{self, Arg};
-use crate::model::{Decision, Lang, Scenario};
+use crate::model::Lang;
 use crate::render::harmless;
-use crate::render::json::{self, BasisEntry, DecisionEntry, Number, RuleEntry};
-use crate::render::machine::{self, InputEntry};
-use crate::scoring::InForce;
 use crate::source::{Location, Place, Sources};
 
 use excerpt::Excerpt;
+use machine::Counts;
 
 /// How many places of one finding are shown; a circle of dependencies can have hundreds.
 const PLACES: usize = 6;
@@ -66,28 +68,6 @@ pub struct Part<'a> {
     pub sources: &'a Sources,
     /// The language to tell them in.
     pub lang: Lang,
-}
-
-/// One finding as machines get it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema)]
-pub struct FindingEntry {
-    /// The stable name of its kind.
-    pub code: &'static str,
-    /// `error`, `warning` or `hint`.
-    #[schemars(extend("enum" = ["error", "warning", "hint"]))]
-    pub severity: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// How to mend it.
-    pub hint: Option<String>,
-    /// The file, relative to the manifest; none for arguments of the command line.
-    pub file: Option<String>,
-    /// Line, from 1.
-    pub line: Option<usize>,
-    /// Column in characters, from 1.
-    pub column: Option<usize>,
-    /// Sheet and cell of a spreadsheet, such as `Projekte!D17`.
-    pub cell: Option<String>,
 }
 
 /// Shows all findings that were kept, each followed by an empty line, and how many more there are.
@@ -188,166 +168,12 @@ pub fn summary(parts: &[Part<'_>], files: usize) -> String {
     )
 }
 
-/// All findings that were kept, as machines get them.
-#[must_use]
-pub fn entries(findings: &Findings, sources: &Sources, lang: Lang) -> Vec<FindingEntry> {
-    findings.iter().map(|finding| entry(finding, sources, lang)).collect()
-}
-
-/// What a run of `check` looked at, if the files can be used.
-#[derive(Debug)]
-pub struct Record {
-    /// The decision.
-    pub decision: Decision,
-    /// Its settings in force.
-    pub in_force: InForce,
-    /// What scenario and command line set.
-    pub layers: Vec<Scenario>,
-}
-
-impl Record {
-    /// The scenario in force.
-    fn scenario(&self) -> Option<&Scenario> {
-        self.layers.iter().find(|layer| !layer.id.is_empty())
-    }
-}
-
-/// The result of `check` after the schema `vorrang/check/1`.
-#[must_use]
-pub fn json(parts: &[Part<'_>], record: Option<&Record>) -> String {
-    let lang = parts.first().map_or(Lang::En, |part| part.lang);
-    let decision = record.map(|record| &record.decision);
-    let in_force = record.map(|record| &record.in_force);
-    let mut omitted: BTreeMap<Code, usize> = BTreeMap::new();
-    for (code, more) in parts.iter().flat_map(|part| part.findings.omitted()) {
-        *omitted.entry(code).or_default() += more;
-    }
-    let omitted = omitted.into_iter().map(|(code, count)| Omitted { code: code.name(), count }).collect();
-    let check = Check {
-        schema: "vorrang/check/1",
-        run: Run {
-            version: env!("CARGO_PKG_VERSION"),
-            as_of: decision.and_then(Decision::as_of).map(|as_of| as_of.to_string()),
-            method: in_force.map(|in_force| in_force.method.key()),
-            scenario: record.and_then(Record::scenario).map(|scenario| scenario.id.as_str()),
-            places: in_force.map(|in_force| in_force.places.get()),
-            maximum: in_force.map(|in_force| json::decimal(in_force.maximum)),
-            seed: record.map(|record| json::seed(&record.decision, record.scenario())),
-            basis: decision.map(|decision| BasisEntry::new(decision, lang)),
-            rules: decision.map(|decision| json::rules(decision, lang)),
-            decisions: decision.map(|decision| json::decisions(decision, lang)),
-            inputs: parts.iter().flat_map(|part| machine::inputs(part.sources)).collect(),
-        },
-        counts: Counts::of(parts),
-        findings: parts.iter().flat_map(|part| entries(part.findings, part.sources, part.lang)).collect(),
-        omitted,
-    };
-    // Only maps whose keys are no texts could fail, and there are none.
-    let mut out = serde_json::to_string_pretty(&check).unwrap_or_default();
-    out.push('\n');
-    out
-}
-
-/// The JSON Schema of a check.
-pub(crate) fn schema() -> schemars::Schema {
-    crate::schema::output::<Check<'static>>()
-}
-
-/// A report as `vorrang check --format json` writes it. Within `/1` fields are added, never renamed, removed or retyped.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "vorrang/check/1")]
-struct Check<'r> {
-    /// Name and version of this format.
-    #[schemars(extend("const" = "vorrang/check/1"))]
-    schema: &'static str,
-    /// What was checked, with what.
-    run: Run<'r>,
-    /// How many findings there are.
-    counts: Counts,
-    /// What is wrong or doubtful.
-    findings: Vec<FindingEntry>,
-    /// Findings that were counted but not kept.
-    omitted: Vec<Omitted>,
-}
-
-/// The part of the run record of a ranking that a check has.
-#[derive(Serialize, JsonSchema)]
-struct Run<'r> {
-    /// Version of vorrang.
-    version: &'static str,
-    /// As-of date in force. Null where the files have errors or several decisions were checked, like all
-    /// that a decision says.
-    #[schemars(extend("format" = "date"))]
-    as_of: Option<String>,
-    /// Method that computes the scores.
-    method: Option<&'static str>,
-    /// Scenario in force, by its id.
-    scenario: Option<&'r str>,
-    /// Number of places.
-    places: Option<usize>,
-    /// Score of a project with utility 1 everywhere.
-    maximum: Option<Number>,
-    /// Seed of random numbers; a check uses none.
-    seed: Option<u64>,
-    /// Who decided on the weights and who scored.
-    basis: Option<BasisEntry<'r>>,
-    /// Rules of the file.
-    rules: Option<Vec<RuleEntry<'r>>>,
-    /// What people decided.
-    decisions: Option<Vec<DecisionEntry<'r>>>,
-    /// Files that the check read.
-    inputs: Vec<InputEntry<'r>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-struct Omitted {
-    /// The stable name of their kind.
-    code: &'static str,
-    /// How many.
-    count: usize,
-}
-
-/// How many findings there are, kept or not.
-#[derive(Default, PartialEq, Serialize, JsonSchema)]
-struct Counts {
-    /// Of severity error.
-    errors: usize,
-    /// Of severity warning.
-    warnings: usize,
-    /// Of severity hint.
-    hints: usize,
-}
-
-impl Counts {
-    fn of(parts: &[Part<'_>]) -> Self {
-        let count = |severity| parts.iter().map(|part| part.findings.count(severity)).sum();
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), hints: count(Severity::Hint) }
-    }
-}
-
 fn kept_by_code(findings: &Findings) -> BTreeMap<Code, usize> {
     let mut kept = BTreeMap::new();
     for finding in findings.iter() {
         *kept.entry(finding.code).or_default() += 1;
     }
     kept
-}
-
-pub(super) fn entry(finding: &Finding, sources: &Sources, lang: Lang) -> FindingEntry {
-    let place = finding.places.first().filter(|place| !matches!(place, Place::Argument(_)));
-    let location = place.map(|place| sources.locate(place));
-    let (line, column) = location.as_ref().and_then(|location| location.line_column).unzip();
-    let cell = location.as_ref().and_then(|location| location.cell.as_ref());
-    FindingEntry {
-        code: finding.code.name(),
-        severity: finding.severity.name(),
-        message: sentence(finding, finding.message, lang, str::to_owned),
-        hint: finding.hint.map(|hint| sentence(finding, hint, lang, str::to_owned)),
-        line,
-        column,
-        cell: cell.map(|cell| cell.reference.clone()),
-        file: location.map(|location| location.file.to_owned()),
-    }
 }
 
 /// A sentence of a finding, with the texts that come from files shortened and passed to `clean`.
@@ -498,325 +324,5 @@ impl Mark<'_> {
                 .annotation(self.kind.span(excerpt.position(span)))
                 .annotations(also),
         )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::{FileId, FileText, SourceFile};
-
-    // Sentences that do not exist are shown by their names: these tests are about the layout, and
-    // the wording of findings may change without them.
-
-    const PLAIN: TextOptions = TextOptions { color: false, width: 60 };
-
-    fn file(name: &str, text: &str, delimiter: Option<u8>) -> SourceFile {
-        SourceFile {
-            path: name.into(),
-            name: name.to_owned(),
-            text: FileText::decode(text.as_bytes().to_vec()).0,
-            workbook: None,
-            delimiter,
-            hidden: None,
-            sha256: None,
-            is_input: true,
-        }
-    }
-
-    /// Sources with one CSV file.
-    fn csv(text: &str) -> (Sources, FileId) {
-        let mut sources = Sources::default();
-        let file = sources.add(file("data/projects.csv", text, Some(b';')));
-        (sources, file)
-    }
-
-    /// The place of the first `needle` in the file.
-    fn place(sources: &Sources, file: FileId, needle: &str) -> Place {
-        let start = sources.get(file).text.find(needle).unwrap();
-        Place::span(file, start..start + needle.len())
-    }
-
-    fn show(finding: Finding, sources: &Sources) -> String {
-        let mut findings = Findings::new(5);
-        findings.push(finding);
-        text(&findings, sources, Lang::De, PLAIN)
-    }
-
-    #[test]
-    fn a_finding_shows_its_line_with_the_place_underlined_and_the_remedy() {
-        let (sources, file) = csv("id;name;politics\nDO-P05;Vereinfachte Terminvereinbarung;12\n");
-        let finding = Finding::new(Code::ValueOffScale, Place::Cell { file, record: 17, column: 2 })
-            .message("12 is off the scale")
-            .hint("write 0, 3, 6 or 10");
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[value-off-scale]: 12 is off the scale
- --> data/projects.csv:2:40
-  |
-2 | DO-P05;Vereinfachte Terminvereinbarung;12
-  |                                        ^^
-  |
-  = Abhilfe: write 0, 3, 6 or 10
-
-"
-        );
-    }
-
-    #[test]
-    fn a_long_line_is_cut_around_the_place_and_keeps_its_true_column() {
-        let row = "x;".repeat(5_000_000);
-        let (sources, file) = csv(&format!("id\n{row}Fünf;{row}\n"));
-        let finding = Finding::new(Code::NotANumber, place(&sources, file, "Fünf")).message("`Fünf` is no number");
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[not-a-number]: `Fünf` is no number
- --> data/projects.csv:2:10000001
-  |
-2 | …;x;x;x;x;x;x;x;x;x;x;x;x;Fünf;x;x;x;x;x;x;x;x;x;x;x;x;…
-  |                           ^^^^
-
-"
-        );
-    }
-
-    #[test]
-    fn umlauts_wide_characters_tabs_and_replaced_characters_keep_the_underline_right() {
-        let (sources, file) = csv("id\nDO-Ü1;\"Größe\t\u{202e}語\u{1b}[31m\";12\n");
-        let finding = Finding::new(Code::ValueOffScale, place(&sources, file, "12"))
-            .message("check-argument")
-            .arg("argument", "a\u{1b}[2J\u{9b}b\n\u{200f}c")
-            .hint("check-argument");
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[value-off-scale]: Befehlszeile: a\u{fffd}[2J\u{fffd}b \u{fffd}c
- --> data/projects.csv:2:23
-  |
-2 | DO-Ü1;\"Größe    \u{fffd}語\u{fffd}[31m\";12
-  |                           ^^
-  |
-  = Abhilfe: Befehlszeile: a\u{fffd}[2J\u{fffd}b \u{fffd}c
-
-"
-        );
-    }
-
-    #[test]
-    fn further_places_on_the_same_line_are_underlined_there() {
-        let (sources, file) = csv("id;Kosten;cost-eur\n");
-        let finding = Finding::new(Code::DuplicateColumn, place(&sources, file, "cost-eur"))
-            .message("two columns for `cost-eur`")
-            .also(place(&sources, file, "Kosten"));
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[duplicate-column]: two columns for `cost-eur`
- --> data/projects.csv:1:11
-  |
-1 | id;Kosten;cost-eur
-  |    ------ ^^^^^^^^
-
-"
-        );
-    }
-
-    #[test]
-    fn further_places_elsewhere_get_excerpts_of_their_own() {
-        let (mut sources, projects) = csv("id;name\n1;a\n2;b\n3;c\n4;d\n5;e\n6;f\n7;g\n8;h\n1;i\n");
-        let manifest = sources.add(file("criteria.toml", "version = 1\n", None));
-        let last = sources.get(projects).text.rfind("1;i").unwrap();
-        let finding = Finding::new(Code::DuplicateId, Place::span(projects, last..last + 1))
-            .message("`1` stands twice")
-            .also(place(&sources, projects, "1;a"))
-            .also(Place::File(manifest))
-            .also(Place::Argument("--projects x.csv".to_owned()))
-            .hint("rename one");
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[duplicate-id]: `1` stands twice
-  --> data/projects.csv:10:1
-   |
-10 | 1;i
-   | ^
-   |
-  ::: data/projects.csv:2:1
-   |
- 2 | 1;a
-   | ---
-   |
-  ::: criteria.toml
-   |
-  ::: Befehlszeile: --projects x.csv
-   |
-   = Abhilfe: rename one
-
-"
-        );
-    }
-
-    #[test]
-    fn files_and_arguments_show_only_where_they_come_from() {
-        let mut sources = Sources::default();
-        let manifest = sources.add(file("criteria.toml", "", None));
-        let finding = Finding::new(Code::EncodingAssumed, Place::File(manifest)).message("not UTF-8");
-        assert_eq!(show(finding, &sources), "Warnung[encoding-assumed]: not UTF-8\n--> criteria.toml\n\n");
-        let argument = Place::Argument("--weight politcs=30".to_owned());
-        let finding = Finding::new(Code::UnknownCriterion, argument).message("no criterion").hint("hint");
-        assert_eq!(
-            show(finding, &sources),
-            "\
-Fehler[unknown-criterion]: no criterion
---> Befehlszeile: --weight politcs=30
- |
- = Abhilfe: hint
-
-"
-        );
-        let finding = Finding::new(Code::WeightsSum, None).message("90, not 100");
-        assert_eq!(show(finding, &sources), "Fehler[weights-sum]: 90, not 100\n\n");
-    }
-
-    #[test]
-    fn of_many_places_only_some_are_shown() {
-        let (sources, file) = csv("a\n\nb\n\nc\n\nd\n\ne\n\nf\n\ng\n\nh\n");
-        let mut finding = Finding::new(Code::DependencyCycle, None).message("a circle");
-        finding.places = (0..8).map(|line| Place::span(file, 3 * line..3 * line + 1)).collect();
-        let text = show(finding, &sources);
-        assert_eq!(text.matches("data/projects.csv").count(), PLACES, "{text}");
-        assert!(text.ends_with("  |\n   = und an 2 weiteren Stellen\n\n"), "{text}");
-    }
-
-    #[test]
-    fn the_last_finding_of_a_kind_says_how_many_more_there_are() {
-        let sources = Sources::default();
-        let mut findings = Findings::new(2);
-        for _ in 0..39 {
-            findings.push(Finding::new(Code::ValueMissing, None).message("missing"));
-        }
-        findings.push(Finding::new(Code::RelativeScale, None).message("relative"));
-        findings.finish();
-        assert_eq!(
-            text(&findings, &sources, Lang::De, PLAIN),
-            "\
-Fehler[value-missing]: missing
-
-Fehler[value-missing]: missing
-
-und 37 weitere dieser Art (alle mit `--all`)
-
-Warnung[relative-scale]: relative
-
-"
-        );
-    }
-
-    #[test]
-    fn colours_are_used_only_if_asked_for() {
-        let (sources, file) = csv("id\n");
-        let mut findings = Findings::new(5);
-        findings.push(Finding::new(Code::UnusedColumn, place(&sources, file, "id")).message("unused"));
-        let shown = |color| text(&findings, &sources, Lang::En, TextOptions { color, width: 60 });
-        assert!(shown(true).contains("\u{1b}["));
-        assert_eq!(shown(false), "hint[unused-column]: unused\n --> data/projects.csv:1:1\n  |\n1 | id\n  | ^^\n\n");
-    }
-
-    #[test]
-    fn the_summary_counts_everything_or_has_nothing_to_report() {
-        fn tell(findings: &Findings, files: usize, lang: Lang) -> String {
-            summary(&[Part { findings, sources: &Sources::EMPTY, lang }], files)
-        }
-        let mut findings = Findings::new(1);
-        assert_eq!(tell(&findings, 3, Lang::De), "Keine Beanstandungen in 3 Dateien.");
-        assert_eq!(tell(&findings, 1, Lang::En), "Nothing to report in 1 file.");
-        findings.push(Finding::new(Code::WeightsSum, None));
-        findings.push(Finding::new(Code::WeightsSum, None));
-        findings.push(Finding::new(Code::RelativeScale, None));
-        assert_eq!(tell(&findings, 3, Lang::De), "Geprüft: 3 Dateien, 2 Fehler, 1 Warnung, 0 Hinweise");
-        assert_eq!(tell(&findings, 1, Lang::En), "Checked: 1 file, 2 errors, 1 warning, 0 hints");
-    }
-
-    #[test]
-    fn machines_get_the_same_sentences_with_places_and_counts() {
-        let (sources, file) = csv("id;politics\nDO-Ü1;12\n");
-        let mut findings = Findings::new(1);
-        findings.push(
-            Finding::new(Code::ValueOffScale, place(&sources, file, "12"))
-                .message("12 is off the scale")
-                .hint("write 10"),
-        );
-        findings.push(Finding::new(Code::ValueOffScale, None));
-        findings.push(Finding::new(Code::UncertaintyAny, Place::Argument("--any".to_owned())).message("any"));
-        assert_eq!(
-            json(&[Part { findings: &findings, sources: &sources, lang: Lang::De }], None),
-            format!(
-                r#"{{
-  "schema": "vorrang/check/1",
-  "run": {{
-    "version": "{}",
-    "as_of": null,
-    "method": null,
-    "scenario": null,
-    "places": null,
-    "maximum": null,
-    "seed": null,
-    "basis": null,
-    "rules": null,
-    "decisions": null,
-    "inputs": [
-      {{
-        "path": "data/projects.csv",
-        "sha256": null
-      }}
-    ]
-  }},
-  "counts": {{
-    "errors": 2,
-    "warnings": 0,
-    "hints": 1
-  }},
-  "findings": [
-    {{
-      "code": "value-off-scale",
-      "severity": "error",
-      "message": "12 is off the scale",
-      "hint": "write 10",
-      "file": "data/projects.csv",
-      "line": 2,
-      "column": 7,
-      "cell": null
-    }},
-    {{
-      "code": "uncertainty-any",
-      "severity": "hint",
-      "message": "any",
-      "hint": null,
-      "file": null,
-      "line": null,
-      "column": null,
-      "cell": null
-    }}
-  ],
-  "omitted": [
-    {{
-      "code": "value-off-scale",
-      "count": 1
-    }}
-  ]
-}}
-"#,
-                env!("CARGO_PKG_VERSION")
-            )
-        );
-    }
-
-    #[test]
-    fn a_megabyte_in_a_cell_does_not_fill_the_screen() {
-        let finding =
-            Finding::new(Code::NotANumber, None).message("check-argument").arg("argument", "x".repeat(1 << 20));
-        assert!(show(finding, &Sources::default()).len() < 2 * ARGUMENT_LENGTH);
     }
 }
