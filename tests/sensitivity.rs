@@ -29,7 +29,7 @@ use vorrang::analysis::sensitivity::{
 };
 use vorrang::exact;
 use vorrang::model::{Decision, Method, Raw, Scenario, Target, Value};
-use vorrang::render::view;
+use vorrang::render::values;
 use vorrang::scoring::{self, InForce, Ranking};
 
 fn percent(numerator: i64, denominator: i64) -> BigRational {
@@ -424,7 +424,7 @@ fn values_of(case: &Case, id: &str) -> Vec<String> {
         let end = |end: &ValueEnd| {
             let sign = if end.change.is_none() && end.rule.is_none() { "=" } else { "" };
             let rule = end.rule.map_or(String::new(), |rule| format!(" {}", decision.rules()[rule].id));
-            format!("{sign}{}{rule}", view::machine_value(&criterion.scale, Value::Point(end.at)))
+            format!("{sign}{}{rule}", values::machine_value(&criterion.scale, Value::Point(end.at)))
         };
         match &range.intervals {
             Some([places, ..]) => format!("{} {} .. {}", criterion.id, end(&places.from), end(&places.to)),

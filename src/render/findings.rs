@@ -14,7 +14,7 @@
 //!   = Abhilfe: …
 //! ```
 //!
-//! Machines get no excerpts, but the same sentences ([`machine`]), and no terminal ever gets a control character
+//! Machines get no excerpts, but the same sentences (`machine`), and no terminal ever gets a control character
 //! from a file.
 
 mod excerpt;

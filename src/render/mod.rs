@@ -43,6 +43,7 @@ pub mod scenario;
 pub mod sensitivity;
 mod sentences;
 pub mod table;
+pub mod values;
 pub mod view;
 mod words;
 pub mod workbook;

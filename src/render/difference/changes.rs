@@ -9,7 +9,7 @@ use super::people::Page;
 use crate::analysis::difference::{Cause, Change, Difference};
 use crate::messages::Arg;
 use crate::model::{BasisSnapshot, DecisionSnapshot, ProjectSnapshot, Snapshot};
-use crate::render::view::weight_texts;
+use crate::render::values::weight_texts;
 
 /// So many projects are named with a change that concerns several, before the rest is counted.
 const NAMED: usize = 5;

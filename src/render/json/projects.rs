@@ -11,7 +11,8 @@ use crate::messages::status_word;
 use crate::model::{Criterion, Raw, Standing, Status, Value};
 use crate::render::machine;
 use crate::render::robustness::machine::RobustEntry;
-use crate::render::view::{Mark, RankingView, Row, Top, value_text};
+use crate::render::values::value_text;
+use crate::render::view::{Mark, RankingView, Row, Top};
 
 /// A ranked project.
 #[derive(Serialize, JsonSchema)]

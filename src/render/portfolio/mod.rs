@@ -23,7 +23,8 @@ use crate::messages::format;
 use crate::model::{Decision, Lang, Portfolio as Wanted, Scenario, Text};
 use crate::portfolio::{Demand, Frontier, Outcome, Robust, Selection, cost_assumed};
 use crate::render::harmless;
-use crate::render::view::{assumption, with_unit};
+use crate::render::values::with_unit;
+use crate::render::view::assumption;
 use crate::render::words::Words;
 use crate::scoring::{Assumption, Ranking};
 

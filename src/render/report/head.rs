@@ -104,7 +104,7 @@ impl Page<'_> {
             return Vec::new();
         }
         let weights: Vec<_> = parts.iter().map(|part| part.weight.clone()).collect();
-        let weights = crate::render::view::weight_texts(&weights, self.words.lang);
+        let weights = crate::render::values::weight_texts(&weights, self.words.lang);
         let parts = parts.iter().zip(weights).enumerate().map(|(index, (part, weight))| {
             let args = [
                 ("number", Arg::from(index + 1)),

@@ -6,7 +6,7 @@ use super::words::{TableRow, Words};
 use crate::analysis::sensitivity::{ValueEnd, ValueInterval, ValueRange};
 use crate::messages::Arg;
 use crate::model::{Outside, Raw, Scale, Target, Value};
-use crate::render::view::{bare_text, value_text, with_unit};
+use crate::render::values::{bare_text, value_text, with_unit};
 
 impl Words<'_> {
     /// The heading of the values, and whether none of them changes the places.

@@ -10,7 +10,7 @@ use crate::exact;
 use crate::messages::{Arg, format};
 use crate::model::Target;
 use crate::render::sentences::{Note, Sentences};
-use crate::render::view::weight_texts;
+use crate::render::values::weight_texts;
 
 /// How many weights the summary tells about.
 const TOLD: usize = 3;

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use super::Sentences;
 use crate::messages::{Arg, format};
 use crate::model::Value;
-use crate::render::view::{Row, percent_text};
+use crate::render::values::percent_text;
+use crate::render::view::Row;
 use crate::scoring::{Assumption, point_of};
 
 /// What one criterion contributes to a score, in words.

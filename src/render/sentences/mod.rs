@@ -22,7 +22,8 @@ mod row;
 mod tests;
 
 use super::document::Document;
-use super::view::{RankingView, value_text};
+use super::values::value_text;
+use super::view::RankingView;
 use super::words::{LISTED, Words};
 use crate::messages::{self, Arg};
 use crate::model::{Method, Status, Text, Value};

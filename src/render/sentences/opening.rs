@@ -6,7 +6,7 @@ use super::{Note, Sentences};
 use crate::messages::Arg;
 use crate::model::{DependencyMode, Method, Preference};
 use crate::render::document::Document;
-use crate::render::view::weight_texts;
+use crate::render::values::weight_texts;
 use crate::scoring::{InForce, Ranking};
 
 impl Sentences<'_> {

@@ -10,7 +10,8 @@ use rust_xlsxwriter::cell_range_absolute;
 use super::page::Cell;
 use crate::messages;
 use crate::model::{Criterion, Lang, LevelValue, MissingPolicy, Outside, Raw, Scale};
-use crate::render::view::{RankingView, bare_text};
+use crate::render::values::bare_text;
+use crate::render::view::RankingView;
 
 /// What a formula gives for a value that is not on the scale.
 const OFF_SCALE: &str = "\"?\"";

@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::render::document::{Block, Column, Document, Table};
 use crate::render::report::Page;
-use crate::render::view::{bare_text, with_unit};
+use crate::render::values::{bare_text, with_unit};
 
 impl Page<'_> {
     /// All criteria in a table, then the anchors of each.
@@ -66,7 +66,7 @@ impl Page<'_> {
             MissingPolicy::Worst => self.word("annex-missing-worst"),
             MissingPolicy::Neutral | MissingPolicy::Unknown => self.word("annex-missing-half"),
             MissingPolicy::Value(raw) => {
-                let value = crate::render::view::value_text(criterion, Value::Point(raw), self.words.lang);
+                let value = crate::render::values::value_text(criterion, Value::Point(raw), self.words.lang);
                 self.say("annex-missing-value", &[("value", self.words.clean(&value).into())])
             }
         }
