@@ -492,6 +492,46 @@ fn what_two_criteria_read_from_one_cell_is_one_value() {
     share(&decision([&rise, &fall], "A,Alpha,\nB,Beta,low\n"), 1.0, 0.0);
 }
 
+/// Only what all criteria allow that read a cell can stand in it, whichever of them comes first in the file.
+#[test]
+fn a_cell_holds_what_all_criteria_allow_that_read_it() {
+    let share = |scales: [&str; 2], rest: &str, expected: f64| {
+        for [one, other] in [scales, [scales[1], scales[0]]] {
+            let criterion =
+                |scale: &str| format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {scale}");
+            let decision = Case::new()
+                .top("places = 1")
+                .criterion("one", 50, &criterion(one))
+                .criterion("other", 50, &criterion(other))
+                .projects(&format!("id,name,size\n{rest}"))
+                .decision();
+            analysed(&decision, &request(10_000, 3), |found| {
+                close(&found.of(0).unwrap().share(), expected, if expected == 1.0 { 0.0 } else { 0.02 });
+            });
+        }
+    };
+    let levels = |values: [(u8, u8); 3]| {
+        let level = |(value, points)| format!("{{ value = {value}, points = {points} }}");
+        format!("{{ kind = \"levels\", levels = [{}] }}", values.map(level).join(", "))
+    };
+    // Both list 0 and 10 alone, and there they tie with the other project.
+    let (five, three) = (levels([(0, 0), (5, 90), (10, 100)]), levels([(0, 100), (3, 100), (10, 0)]));
+    share([&five, &three], "A,Alpha,0..10\nB,Beta,0\n", 1.0);
+    share([&five, &three], "A,Alpha,\nB,Beta,10\n", 1.0);
+    // Yes is 1, and nothing lies between.
+    let down = "{ kind = \"linear\", worst = 1, best = 0 }";
+    share(["{ kind = \"yes-no\" }", down], "A,Alpha,\nB,Beta,1\nC,Gamma,0\n", 1.0);
+    // Above 10 a list with this value would be refused.
+    let (wide, narrow) =
+        ("{ kind = \"linear\", worst = 0, best = 100 }", "{ kind = \"linear\", worst = 0, best = 10 }");
+    share([wide, narrow], "A,Alpha,\nB,Beta,5\n", 0.5);
+    // Judged by the list, it is the level drawn that counts.
+    let grades = levels([(0, 0), (5, 50), (10, 100)]);
+    let relative = "{ kind = \"min-max\", direction = \"benefit\" }";
+    share([&grades, relative], "A,Alpha,5..10\nB,Beta,5\nC,Gamma,0\n", 1.0);
+    share([&grades, relative], "A,Alpha,0..10\nB,Beta,5\nC,Gamma,0\n", 2.0 / 3.0);
+}
+
 /// Settling a value settles it for all criteria that read it.
 #[test]
 fn a_value_that_two_criteria_read_is_settled_once() {

@@ -442,6 +442,26 @@ fn possible_ranks_know_that_criteria_which_read_one_column_see_one_value() {
     assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 3)));
 }
 
+/// A scale of levels that a scenario leaves out keeps no value from the others that read its column.
+#[test]
+fn possible_ranks_do_not_ask_what_is_left_out() {
+    let criterion = |scale: &str| format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {scale}");
+    let steps = "{ kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 10, points = 100 }] }";
+    let case = Case::new()
+        .criterion("up", 40, &criterion("{ kind = \"linear\", worst = 0, best = 5, outside = \"clamp\" }"))
+        .criterion("down", 40, &criterion("{ kind = \"linear\", worst = 10, best = 5, outside = \"clamp\" }"))
+        .criterion("steps", 20, &criterion(steps))
+        .criterion("sure", 0, "scale = { kind = \"linear\", worst = 0, best = 100 }")
+        .toml("[scenarios.plain]\nexclude-criteria = [\"steps\"]\nweights = { sure = 20 }\n")
+        .projects("id,name,size,sure\nA,Alpha,,0\nB,Beta,10,50\nC,Gamma,0,0\n");
+    let decision = case.decision();
+    let in_force = scoring::in_force(&decision, &[decision.scenario("plain").unwrap()]).unwrap();
+    let ranking = scoring::rank(&decision, &in_force);
+    assert_eq!(lines(&ranking), ["1 B 50", "2 A 40", "2 C 40"]);
+    // At 5 both lines are at their top, which no level would allow.
+    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 2)));
+}
+
 #[test]
 fn possible_ranks_know_that_an_unknown_value_may_break_ties() {
     let case = Case::new()

@@ -8,7 +8,7 @@ use vorrang::{messages, scoring};
 
 use super::format::RankingFormat as Format;
 use super::output::Sink;
-use super::robustness::{Sampling, region, tell_if_certain, watched};
+use super::robustness::{Sampling, region, tell_if_certain, tell_if_ended, watched};
 use super::session::Session;
 use super::{Global, Outcome, expected, refuse_given};
 
@@ -110,7 +110,12 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         Format::Table => {
             sink.write_shown(global, sources, lang, |width, color| render::table::ranking(&view, width, color))?
         }
-        Format::Csv => sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?,
+        Format::Csv => {
+            sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?;
+            if let Some(found) = &robustness {
+                tell_if_ended(found, lang);
+            }
+        }
         Format::Json => sink.write_data(render::json::ranking(&view, findings, sources), sources, lang)?,
         Format::Markdown => sink.write_data(render::markdown::ranking(&view), sources, lang)?,
         Format::Xlsx => {

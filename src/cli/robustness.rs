@@ -61,7 +61,7 @@ pub(super) struct Sampling {
     #[arg(long, value_name = "N", value_parser = parse_samples)]
     samples: Option<NonZeroUsize>,
     /// Seed of the random numbers; without it that of the criteria file, else 1
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = parse_seed)]
     seed: Option<u64>,
     /// Number of threads; without it one for each processor. The result is the same
     #[arg(long, value_name = "N", value_parser = parse_threads)]
@@ -106,7 +106,10 @@ pub(super) fn run(args: &RobustnessArgs, global: &Global) -> anyhow::Result<Outc
         Format::Table => {
             sink.write_shown(global, sources, lang, |width, color| robustness::table(&view, width, color))?
         }
-        Format::Csv => sink.write_data(robustness::csv(&view, args.excel), sources, lang)?,
+        Format::Csv => {
+            sink.write_data(robustness::csv(&view, args.excel), sources, lang)?;
+            tell_if_ended(&found, lang);
+        }
         Format::Json => sink.write_data(robustness::json(&view, findings, sources), sources, lang)?,
         Format::Markdown => sink.write_data(robustness::markdown(&view), sources, lang)?,
     }
@@ -133,6 +136,13 @@ pub(super) fn tell_if_certain(session: &mut Session, global: &Global, found: &Ro
         session.loaded.findings.push(Finding::new(Code::NothingUncertain, None).hint("nothing-uncertain-hint"));
     }
     session.no_errors(global)
+}
+
+/// Says how far it got where the output has no place for that.
+pub(super) fn tell_if_ended(found: &Robustness<'_>, lang: Lang) {
+    if let Some(ended) = robustness::ended(found, lang) {
+        output::complain(&ended);
+    }
 }
 
 impl Sampling {
@@ -236,8 +246,11 @@ impl Bar {
         if *shown <= stage {
             *shown = stage;
             drop(shown);
-            self.bar.set_length(all);
-            self.bar.set_position(done);
+            // Both at once, or what is drawn between them has the length of one stage and the position of another.
+            self.bar.update(|state| {
+                state.set_len(all);
+                state.set_pos(done);
+            });
         }
     }
 }
@@ -256,6 +269,11 @@ fn said(stage: Stage, done: u64, all: u64, lang: Lang) -> String {
 
 fn parse_samples(text: &str) -> Result<NonZeroUsize, String> {
     parse_count(text, 1_000_000_000).ok_or_else(|| expected("usage-samples"))
+}
+
+/// Typed by hand, so `100_000` will do.
+fn parse_seed(text: &str) -> Result<u64, String> {
+    text.replace('_', "").parse().map_err(|_| expected("usage-seed"))
 }
 
 fn parse_threads(text: &str) -> Result<NonZeroUsize, String> {

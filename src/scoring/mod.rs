@@ -33,7 +33,7 @@ pub use in_force::{Impossible, InForce, in_force};
 pub use places::{Cut, Placed, Reason};
 pub(crate) use places::{first_reason, has_decision};
 pub use ranking::{Ranking, Unranked};
-pub(crate) use shared::{Open, lists_values, open, read_as};
+pub(crate) use shared::{Common, Open, Written, common, open};
 pub use utilities::{Assumption, Utilities, point_of};
 
 use crate::model::{Decision, Method, MissingPolicy, Standing, Utility, key};

@@ -32,7 +32,7 @@ pub(super) fn ranks(ranking: &Ranking<'_>, project: usize) -> Option<(u32, u32)>
         return None;
     }
     let weights = ranking.in_force().numerators();
-    for Open { criteria, options } in open(utilities, decision, project) {
+    for Open { criteria, options } in open(ranking, project) {
         let counts = |option: &&Vec<Utility>| -> BigInt {
             criteria.iter().zip(option.iter()).map(|(criterion, u)| &weights[*criterion] * u.steps()).sum()
         };

@@ -120,7 +120,7 @@ impl<'r> Judge<'r> {
     fn fast(&self) -> Option<Fast> {
         let (decision, in_force) = (self.ranking.decision(), self.ranking.in_force());
         let tie_break = &decision.scoring().tie_break;
-        let moves_others = |cell: &Cell| cell.is_relative() || cell.leaves_rule_open(decision);
+        let moves_others = |cell: &Cell| cell.is_relative || cell.leaves_rule_open(decision);
         if in_force.method != Method::WeightedSum || self.cells.iter().any(moves_others) {
             return None;
         }
@@ -204,13 +204,17 @@ impl<'r> Judge<'r> {
         let decision = scratch.decision.get_or_insert_with(|| base.clone());
         let draws = self.draws(samples, sample);
         let mut assumed = Vec::new();
+        // First what counts as in the file: another criterion may read a value drawn from the same column.
+        for (cell, _) in self.cells.iter().zip(draws).filter(|(_, draw)| draw.is_none()) {
+            cell.put_back(decision, base);
+        }
         for (cell, draw) in self.cells.iter().zip(draws) {
             match draw {
                 Some(Draw { raw: Some(raw), .. }) => cell.assume(decision, *raw),
                 Some(Draw { utility, raw: None }) => {
                     assumed.extend(cell.criterion().map(|criterion| (criterion, cell.project, *utility)));
                 }
-                None => cell.put_back(decision, base),
+                None => {}
             }
         }
         self.at_rules.iter().for_each(|project| decision.apply_rules_anew(*project));

@@ -201,7 +201,7 @@ pub(crate) fn samples(
             let shares: Vec<BigRational> = group.iter().map(share).collect();
             let mut utilities = BTreeMap::new();
             values::draw(&cells, &mut stream, |cell, draw| {
-                if let (Some(criterion), false) = (cell.criterion(), cell.is_relative()) {
+                if let (Some(criterion), false) = (cell.criterion(), cell.is_relative) {
                     utilities.insert((cell.project, criterion), draw.utility);
                 }
             });

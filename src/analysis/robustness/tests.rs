@@ -281,7 +281,7 @@ fn random_list(seed: u64, with_values: bool) -> (String, String) {
         manifest += "tie-break = [\"c1\"]\n";
     }
     manifest += ["running = \"rank\"\n", "running = \"hold-place\"\n"][pick(2) as usize];
-    let one_column = pick(4) == 0;
+    let one_column = pick(6);
     let mut header = String::from("id;name;status;depends-on;lead");
     for (number, weight) in weights.iter().enumerate() {
         let scale = match number {
@@ -293,7 +293,11 @@ fn random_list(seed: u64, with_values: bool) -> (String, String) {
             _ => "{ kind = \"yes-no\" }",
         };
         // One value that counts twice, in other ways.
-        let column = if number == 2 && one_column { "source = { column = \"c1\" }\n" } else { "" };
+        let column = match (number, one_column) {
+            (2, 0) => "source = { column = \"c1\" }\n",
+            (1, 1) => "source = { column = \"c0\" }\n",
+            _ => "",
+        };
         writeln!(
             manifest,
             "[[criteria]]\nid = \"c{number}\"\n{column}weight = {weight}\nmissing = \"unknown\"\nscale = {scale}"

@@ -8,9 +8,9 @@
 //! | unknown on a scale relative to the list | utility uniform in 0..=1; it takes no part in least and greatest, as in `rank` |
 //! | interval in a column that no criterion is read from | as on a numeric scale, but only where it leaves a rule open: nothing else looks at it |
 //!
-//! Cells of the list are drawn independently. What several criteria read from one cell is one value: it is
-//! drawn once, as the first of them that lists its values reads it, else as the first; unknown on a scale
-//! relative to the list has no raw value, so each is drawn for itself. What rules make of values is asked
+//! Cells of the list are drawn independently. What several criteria read from one cell is one value, drawn
+//! once from what all of them [allow](crate::scoring::common), levels as likely as the first criterion with
+//! levels has them; unknown on a scale relative to the list has no raw value, so each is drawn for itself. What rules make of values is asked
 //! by [`judge`](super::judge); amounts that budgets limit are not drawn for portfolios.
 
 mod kind;
@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::stream::{Random, Stream};
-use crate::model::{Decision, LevelValue, Raw, Scale, Subject, Value, Verdict};
-use crate::scoring::{Assumption, InForce, lists_values};
+use crate::model::{Criterion, Decision, LevelValue, Raw, Scale, Subject, Value, Verdict};
+use crate::scoring::{Assumption, InForce, common};
 pub(super) use kind::Draw;
 use kind::Kind;
 
@@ -34,6 +34,8 @@ pub(super) struct Cell {
     pub(super) subject: Subject,
     /// What it may be.
     kind: Kind,
+    /// Whether its utility depends on the values of others.
+    pub(super) is_relative: bool,
     /// Which of the random numbers of a sample it is drawn with; those that read the same share one.
     pub(super) number: usize,
 }
@@ -47,7 +49,8 @@ pub(super) fn cells(decision: &Decision, in_force: &InForce, projects: &[u32]) -
         let column = decision.projects().values(index);
         for project in column.uncommon().filter_map(among) {
             let Some(kind) = Kind::new(criterion, column.get(project as usize)) else { continue };
-            let cell = Cell { project, subject: Subject::Criterion(index), kind, number: 0 };
+            let is_relative = criterion.scale.is_relative() && kind.has_raw_value();
+            let cell = Cell { project, subject: Subject::Criterion(index), kind, is_relative, number: 0 };
             if !in_force.leaves_out(index) || cell.leaves_rule_open(decision) {
                 cells.push(cell);
             }
@@ -58,7 +61,7 @@ pub(super) fn cells(decision: &Decision, in_force: &InForce, projects: &[u32]) -
         let drawn: Vec<u32> = cells.iter().filter(|cell| is_drawn(cell)).map(|cell| cell.project).collect();
         for project in column.uncommon().filter_map(among).filter(|project| !drawn.contains(project)) {
             let Some(kind) = Kind::amount(column.get(project as usize)) else { continue };
-            let cell = Cell { project, subject: Subject::Field(name.clone()), kind, number: 0 };
+            let cell = Cell { project, subject: Subject::Field(name.clone()), kind, is_relative: false, number: 0 };
             if cell.leaves_rule_open(decision) {
                 cells.push(cell);
             }
@@ -78,16 +81,20 @@ fn number(decision: &Decision, cells: &mut [Cell]) {
             readers.entry((cell.project, column)).or_default().push(at);
         }
     }
-    let scale = |cell: &Cell| cell.criterion().map(|criterion| &decision.criteria()[criterion].scale);
+    let criterion = |cell: &Cell| cell.criterion().map(|criterion| &decision.criteria()[criterion]);
     let mut with: Vec<usize> = (0..cells.len()).collect();
     for readers in readers.into_values().filter(|readers| 1 < readers.len()) {
-        let lists = |at: &&usize| scale(&cells[**at]).is_some_and(lists_values);
-        let leader = readers.iter().find(lists).copied().unwrap_or(readers[0]);
-        for &at in &readers {
-            with[at] = readers[0];
-            let (from, to) = (scale(&cells[leader]), scale(&cells[at]));
-            if let Some(kind) = from.zip(to).and_then(|(from, to)| cells[leader].kind.read_by(from, to)) {
-                cells[at].kind = kind;
+        readers.iter().for_each(|at| with[*at] = readers[0]);
+        let value =
+            |at: &usize| decision.projects().values(cells[*at].criterion()?).get(cells[*at].project as usize).into();
+        let read: Option<Vec<(&Criterion, Value)>> =
+            readers.iter().map(|at| criterion(&cells[*at]).zip(value(at))).collect();
+        let Some((read, common)) = read.and_then(|read| common(&read).map(|common| (read, common))) else { continue };
+        let first = readers.iter().position(|at| cells[*at].kind.is_listed()).unwrap_or(0);
+        let leader = (cells[readers[first]].kind.clone(), &read[first].0.scale);
+        for (at, (criterion, _)) in readers.iter().zip(&read) {
+            if let Some(kind) = cells[*at].kind.shared(&common, (&leader.0, leader.1), &criterion.scale) {
+                cells[*at].kind = kind;
             }
         }
     }
@@ -164,11 +171,6 @@ impl Cell {
         if let Subject::Criterion(criterion) = self.subject {
             decision.projects.values[criterion].set(project, Value::Point(raw));
         }
-    }
-
-    /// Whether its utility depends on the values of others.
-    pub(super) fn is_relative(&self) -> bool {
-        self.kind.is_relative()
     }
 
     /// Puts back what another decision about the same projects has.

@@ -8,7 +8,11 @@ robustness-samples = { $values ->
     [one] { $samples } zulässige Gewichtungen mit je einem Wert für die Angabe geprüft, die nicht feststeht (Startwert { $seed }); { $drawn }.
    *[other] { $samples } zulässige Gewichtungen mit je einem Wert für die { $values } Angaben geprüft, die nicht feststehen (Startwert { $seed }); { $drawn }.
 }
-robustness-partial = Vorzeitig beendet nach { $samples } von { $asked }: Die Zahlen sind vorläufig.
+robustness-samples-of-values = { $values ->
+    [one] { $samples } Werte für die eine Angabe geprüft, die nicht feststeht (Startwert { $seed }); { $drawn }.
+   *[other] { $samples } Sätze von Werten für die { $values } Angaben geprüft, die nicht feststehen (Startwert { $seed }); { $drawn }.
+}
+robustness-partial = Vorzeitig beendet nach { $samples } von { $asked } Gewichtungen: Die Zahlen sind vorläufig.
 robustness-ended-influence = { $samples ->
     [0] Vorzeitig beendet: Was am meisten entscheidet, ist nicht gemessen.
    *[other] Vorzeitig beendet: Was am meisten entscheidet, ist nur an { $samples } von { $asked } Gewichtungen gemessen.
@@ -110,6 +114,7 @@ robustness-progress-confidence = Gewichte für Rang 1: zu { $percent } % nachgep
 robustness-stopping = Wird beendet …
 usage-firm = erwartet: eine Zahl von 50 bis 100, etwa `95`
 usage-samples = erwartet: eine ganze Zahl von 1 bis 1.000.000.000
+usage-seed = erwartet: eine ganze Zahl von 0 bis 18.446.744.073.709.551.615
 usage-threads = erwartet: eine ganze Zahl von 1 bis 1024
 rank-sampling-without-robust = --samples, --seed und --threads wirken nur zusammen mit --robust
 robustness-in-ranking = von 100: in so vielen von 100 geprüften Gewichtungen unter den Top { $places } ({ $samples } geprüft, Startwert { $seed }); Rang 5 %–95 %: zwischen diesen Rängen in 90 von 100. Über das Gelingen eines Projekts sagt das nichts. Mehr dazu: `vorrang robustness`.

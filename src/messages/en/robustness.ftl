@@ -8,7 +8,11 @@ robustness-samples = { $values ->
     [one] { $samples } admissible sets of weights examined, each with a value for the one that is not known for sure (seed { $seed }); { $drawn }.
    *[other] { $samples } admissible sets of weights examined, each with a value for the { $values } that are not known for sure (seed { $seed }); { $drawn }.
 }
-robustness-partial = Ended early after { $samples } of { $asked }: these figures are preliminary.
+robustness-samples-of-values = { $values ->
+    [one] { $samples } values of the one that is not known for sure examined (seed { $seed }); { $drawn }.
+   *[other] { $samples } sets of the { $values } values examined that are not known for sure (seed { $seed }); { $drawn }.
+}
+robustness-partial = Ended early after { $samples } of { $asked } sets of weights: these figures are preliminary.
 robustness-ended-influence = { $samples ->
     [0] Ended early: what decides most is not measured.
    *[other] Ended early: what decides most is measured on only { $samples } of { $asked } sets of weights.
@@ -110,6 +114,7 @@ robustness-progress-confidence = weights for rank 1: { $percent }% checked
 robustness-stopping = ending …
 usage-firm = expected: a number from 50 to 100, such as `95`
 usage-samples = expected: a whole number from 1 to 1,000,000,000
+usage-seed = expected: a whole number from 0 to 18,446,744,073,709,551,615
 usage-threads = expected: a whole number from 1 to 1024
 rank-sampling-without-robust = --samples, --seed and --threads only work together with --robust
 robustness-in-ranking = of 100: in so many of 100 sets of weights examined among the top { $places } ({ $samples } examined, seed { $seed }); rank 5%–95%: between these ranks in 90 of 100. This says nothing about whether a project will succeed. More: `vorrang robustness`.

@@ -5,8 +5,9 @@
 //! greatest   max over weights and values of  worth(other) − worth(chosen)
 //! ```
 //!
-//! Projects in both cancel, so the difference is a sum of weights times differences of utilities: linear, and
-//! its ends are those of a linear program in exact fractions. Where the least is 0 or more and the greatest
+//! Projects in both cancel. Its ends lie at vertices of the region; where these are too many, the difference
+//! is a sum of weights times differences of utilities, and its ends are those of a linear program in exact
+//! fractions. Where the least is 0 or more and the greatest
 //! above 0 the other one dominates.
 //!
 //! Source: Lourenço, Morton & Bana e Costa (2012), "PROBE: a multicriteria decision support system for
@@ -17,6 +18,7 @@ use num_traits::ToPrimitive;
 use rust_decimal::Decimal;
 
 use super::super::problem::Problem;
+use super::worths::Scores;
 use crate::analysis::robustness::Region;
 use crate::exact::rational;
 use crate::model::Utility;
@@ -40,10 +42,11 @@ pub struct Competitor {
 const NAMED: usize = 10;
 
 /// The choices, by position, that may be worth most more than `chosen`, with both differences, the greatest
-/// first. `points` are weights of the region, in percent, that tell which to look at where there are many.
+/// first. `points` are weights of the region, in percent, that tell which to look at where there are many;
+/// `scores` are those at its vertices, if they are known.
 pub(super) fn competitors(
     problem: &Problem<'_>,
-    region: &Region,
+    (region, scores): (&Region, Option<&Scores>),
     points: &[Vec<f64>],
     chosen: &[bool],
     others: &[Vec<bool>],
@@ -58,6 +61,9 @@ pub(super) fn competitors(
     hopeful.sort_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
     hopeful.truncate(NAMED);
     let exact = |(_, other): (f64, usize)| {
+        if let Some((least, greatest)) = scores.and_then(|scores| scores.difference(&others[other], chosen)) {
+            return (other, least, greatest);
+        }
         let difference = Difference::new(problem, chosen, &others[other]);
         let (least, _) = region.extremes(&difference.least);
         let (_, greatest) = region.extremes(&difference.greatest);

@@ -123,21 +123,22 @@ fn within(
     let close: Vec<Vec<bool>> = next.into_iter().map(|next| next.chosen).collect();
     let float = |weights: &Vec<BigRational>| weights.iter().map(|weight| weight.to_f64().unwrap_or(0.0)).collect();
     let mut points: Vec<Vec<f64>> = vertices.iter().flatten().map(float).collect();
-    let (how, mut found) = match scores.and_then(|scores| exact(&problem, &program, &scores, &best.chosen, limits)) {
-        Some(choices) => (How::Exact, choices.into_iter().map(|choice| (choice, 1)).collect()),
-        None if region.dimension() == 0 && loose.is_empty() => {
-            let unproven = usize::from(best.bound != best.value);
-            (How::Sampled { samples: 1, unproven }, vec![(best.chosen.clone(), 1)])
-        }
-        None => {
-            let samples = samples(ranking, region, &problem.projects, seed, SAMPLES);
-            if vertices.is_none() {
-                points = samples.iter().map(|sample| float(&sample.weights)).collect();
+    let (how, mut found) =
+        match scores.as_ref().and_then(|scores| exact(&problem, &program, scores, &best.chosen, limits)) {
+            Some(choices) => (How::Exact, choices.into_iter().map(|choice| (choice, 1)).collect()),
+            None if region.dimension() == 0 && loose.is_empty() => {
+                let unproven = usize::from(best.bound != best.value);
+                (How::Sampled { samples: 1, unproven }, vec![(best.chosen.clone(), 1)])
             }
-            let known: Vec<Vec<bool>> = std::iter::once(&best.chosen).chain(&close).cloned().collect();
-            sampled::sampled(&problem, &program, &samples, &known)
-        }
-    };
+            None => {
+                let samples = samples(ranking, region, &problem.projects, seed, SAMPLES);
+                if vertices.is_none() {
+                    points = samples.iter().map(|sample| float(&sample.weights)).collect();
+                }
+                let known: Vec<Vec<bool>> = std::iter::once(&best.chosen).chain(&close).cloned().collect();
+                sampled::sampled(&problem, &program, &samples, &known)
+            }
+        };
     found.sort_by_cached_key(|(choice, _): &(Vec<bool>, usize)| {
         (Reverse(worth(&problem.objective, choice)), problem.chosen(choice))
     });
@@ -147,7 +148,8 @@ fn within(
     let only = |has: &[bool], lacks: &[bool]| -> Vec<u32> {
         problem.chosen(&has.iter().zip(lacks).map(|(has, lacks)| *has && !*lacks).collect::<Vec<_>>())
     };
-    let competitors = competitors::competitors(&problem, region, &points, &best.chosen, &others).into_iter();
+    let bounds = (region, scores.as_ref());
+    let competitors = competitors::competitors(&problem, bounds, &points, &best.chosen, &others).into_iter();
     let competitors = competitors.map(|(other, least, greatest)| Competitor {
         projects: problem.chosen(&others[other]),
         enters: only(&others[other], &best.chosen),

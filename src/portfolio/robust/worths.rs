@@ -45,6 +45,24 @@ impl Scores {
         }
         Some(Self { worths, units })
     }
+
+    /// What one choice is worth more than another, at least and at most.
+    pub(super) fn difference(&self, one: &[bool], other: &[bool]) -> Option<(BigRational, BigRational)> {
+        let at = |vertex: usize| {
+            let (mut least, mut greatest) = (0i128, 0i128);
+            for (variable, (one, other)) in one.iter().zip(other).enumerate() {
+                let (low, high) = (self.worths.low(variable)[vertex], self.worths.high(variable)[vertex]);
+                match (one, other) {
+                    (true, false) => (least, greatest) = (least + low, greatest + high),
+                    (false, true) => (least, greatest) = (least - high, greatest - low),
+                    _ => {}
+                }
+            }
+            [least, greatest].map(|sum| BigRational::from_integer(sum.into()) * &self.units[vertex])
+        };
+        let ends = || (0..self.worths.vertices).map(at);
+        Some((ends().map(|[least, _]| least).min()?, ends().map(|[_, greatest]| greatest).max()?))
+    }
 }
 
 /// The projects whose score is known only within bounds, ascending.
@@ -64,7 +82,7 @@ pub(super) fn loose(problem: &Problem<'_>, region: &Region) -> Vec<u32> {
 /// The least and greatest score of each variable under these weights.
 fn ends(problem: &Problem<'_>, weights: &Weights) -> Vec<(BigRational, BigRational)> {
     let ranking = problem.ranking;
-    let (decision, utilities) = (ranking.decision(), ranking.utilities());
+    let utilities = ranking.utilities();
     let denominator = weights.iter().fold(BigInt::one(), |lcm, weight| lcm.lcm(weight.denom()));
     let numerators: Vec<BigInt> = weights.iter().map(|w| w.numer() * (&denominator / w.denom())).collect();
     let unit = rational(ranking.in_force().maximum) / (denominator * 100 * Utility::STEPS);
@@ -74,7 +92,7 @@ fn ends(problem: &Problem<'_>, weights: &Weights) -> Vec<(BigRational, BigRation
         if ranking.rank_of(project) == 0 {
             return (BigRational::zero(), BigRational::zero());
         }
-        let open = open(utilities, decision, project);
+        let open = open(ranking, project);
         let is_open = |criterion: &usize| open.iter().any(|open| open.criteria.contains(criterion));
         let fixed = (0..numerators.len()).filter(|criterion| !is_open(criterion));
         let fixed: BigInt = fixed.map(|one| &numerators[one] * utilities.get(one, project).steps()).sum();

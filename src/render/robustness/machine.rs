@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{RobustnessView, of_hundred};
+use super::RobustnessView;
 use crate::analysis::robustness::{Drawn, Influence, Robust, Robustness, Stage, What};
 use crate::exact;
 use crate::finding::Findings;
@@ -420,15 +420,16 @@ pub(in crate::render) fn column(name: &str, excel: bool, lang: Lang) -> String {
     }
 }
 
+/// A share for German Excel, whatever the language of the words.
+fn percent(share: &BigRational) -> String {
+    comma(&exact::plain(&exact::scaled(&(share * BigInt::from(100)), 2), 2)) + " %"
+}
+
 /// The cells of a project in these columns.
 pub(in crate::render) fn cells(robust: &Robust, excel: bool, lang: Lang) -> Vec<String> {
     let ranks = [robust.best(), robust.q05(), robust.median(), robust.q95(), robust.worst()];
     let mut cells = if excel {
-        let percent = robust.share() * BigInt::from(100);
-        vec![
-            comma(&exact::plain(&exact::scaled(&percent, 2), 2)) + " %",
-            comma(&format!("{:.2}", robust.error * 100.0)) + " %",
-        ]
+        vec![percent(&robust.share()), comma(&format!("{:.2}", robust.error * 100.0)) + " %"]
     } else {
         vec![decimal(&robust.share()), float(robust.error)]
     };
@@ -485,7 +486,7 @@ pub fn csv(view: &RobustnessView<'_>, excel: bool) -> String {
     let header = header.iter().map(|cell| safe(cell).into_owned()).collect();
     let of_all = |part: u64, all: u64| {
         let share = share(part, all);
-        if excel { of_hundred(&share, lang) } else { decimal(&share) }
+        if excel { percent(&share) } else { decimal(&share) }
     };
     let weights = |weights: Option<&Vec<BigRational>>| -> Vec<String> {
         let text = |weight: &BigRational| {
@@ -510,7 +511,7 @@ pub fn csv(view: &RobustnessView<'_>, excel: bool) -> String {
             record.extend(weights(central.and_then(|central| central.first.as_ref())));
             record.extend(weights(central.and_then(|central| central.placed.as_ref())));
             let confidence = central.and_then(|central| central.confidence.as_ref());
-            let text = |share: &BigRational| if excel { of_hundred(share, lang) } else { decimal(share) };
+            let text = |share: &BigRational| if excel { percent(share) } else { decimal(share) };
             record.push(confidence.map(text).unwrap_or_default());
         }
         if let (Some(pairwise), Some(mine)) = (&found.pairwise, position(robust)) {

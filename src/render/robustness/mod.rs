@@ -16,8 +16,8 @@ pub(super) use people::told;
 pub use people::{markdown, table};
 
 use super::view::{RankingView, Top};
-use crate::analysis::robustness::{List, Robust, Robustness};
-use crate::messages::{self, format};
+use crate::analysis::robustness::{Doubt, List, Robust, Robustness, Stage};
+use crate::messages::{self, Arg, format};
 use crate::model::Lang;
 
 /// What is shown of a robustness.
@@ -46,6 +46,22 @@ impl<'v> RobustnessView<'v> {
         let rest = self.robustness.projects.len() - rows.len();
         (rows, rest)
     }
+}
+
+/// How far an analysis got that was ended early; `None` if it was not.
+#[must_use]
+pub fn ended(found: &Robustness<'_>, lang: Lang) -> Option<String> {
+    let (id, samples, asked) = match found.ended? {
+        Stage::Drawing | Stage::Samples => ("robustness-partial", found.samples, found.asked),
+        Stage::Influence => {
+            let doubt = found.doubt.as_ref();
+            let of = |count: fn(&Doubt) -> u64| doubt.map(count).unwrap_or_default();
+            ("robustness-ended-influence", of(|doubt| doubt.samples), of(|doubt| doubt.asked))
+        }
+        Stage::Confidence => ("robustness-ended-confidence", 0, 0),
+    };
+    let count = |number: u64| Arg::Count(usize::try_from(number).unwrap_or(usize::MAX));
+    Some(messages::text(lang, id, &[("samples", count(samples)), ("asked", count(asked))]))
 }
 
 /// The cells of a project in a ranking: so many of 100 samples with a place, and the middle 90 of 100 ranks.

@@ -6,7 +6,7 @@ use num_rational::BigRational;
 use num_traits::Zero;
 
 use super::{RobustnessView, of_hundred};
-use crate::analysis::robustness::{Doubt, Drawn, Influence, List, Robust, Stage, What};
+use crate::analysis::robustness::{Drawn, Influence, List, Robust, What};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::render::document::Document;
@@ -119,9 +119,10 @@ impl Page<'_> {
             }
         };
         let mut lines = Vec::new();
-        lines.extend(self.ended());
+        lines.extend(super::ended(found, self.view.ranking.lang()));
+        let of_values = found.drawn == Drawn::Fixed && 0 < found.values;
         lines.push(say.say(
-            "robustness-samples",
+            if of_values { "robustness-samples-of-values" } else { "robustness-samples" },
             &[
                 ("samples", Self::count(found.samples)),
                 ("seed", found.seed.to_string().into()),
@@ -138,21 +139,6 @@ impl Page<'_> {
         lines.extend(say.crowded(found));
         lines.push(say.say("robustness-ranges", &[("ranges", self.ranges().join(", ").into())]));
         lines
-    }
-
-    /// How far it got where it was ended early.
-    fn ended(&self) -> Option<String> {
-        let (say, found) = (&self.sentences, self.view.robustness);
-        let (id, samples, asked) = match found.ended? {
-            Stage::Drawing | Stage::Samples => ("robustness-partial", found.samples, found.asked),
-            Stage::Influence => {
-                let doubt = found.doubt.as_ref();
-                let of = |count: fn(&Doubt) -> u64| doubt.map(count).unwrap_or_default();
-                ("robustness-ended-influence", of(|doubt| doubt.samples), of(|doubt| doubt.asked))
-            }
-            Stage::Confidence => ("robustness-ended-confidence", 0, 0),
-        };
-        Some(say.say(id, &[("samples", Self::count(samples)), ("asked", Self::count(asked))]))
     }
 
     /// Between what each weight may lie.
@@ -267,8 +253,10 @@ impl Page<'_> {
             return;
         }
         document.heading(say.say("robustness-doubt", &[("samples", Self::count(doubt.samples))]));
-        let gains = |influence: &&Influence| BigRational::new(5.into(), 1000.into()) <= influence.gain;
         let fixed = |influence: &Influence| &doubt.overlap + &influence.gain;
+        // What shows as a difference.
+        let now = exact::scaled(&doubt.overlap, 2);
+        let gains = |influence: &&Influence| now < exact::scaled(&fixed(influence), 2);
         let mut shown: Vec<&Influence> = doubt.influences.iter().filter(gains).collect();
         // What reads the same stands as in the file.
         shown.sort_by_cached_key(|influence| (Reverse(exact::scaled(&fixed(influence), 2)), influence.what.clone()));

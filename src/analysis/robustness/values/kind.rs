@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::super::stream::Random;
 use crate::model::{Criterion, MissingPolicy, Raw, Scale, Utility, Value};
-use crate::scoring::{lists_values, read_as};
+use crate::scoring::{Common, Written};
 
 /// What it may be.
 #[derive(Clone, Debug)]
@@ -105,31 +105,39 @@ impl Kind {
         Self::Number { low, high, likely: likely.map(|likely| way(likely, low, high)), scale }
     }
 
-    /// The same values as another scale reads them; `None` where that is not the same values in other words.
-    pub(super) fn read_by(&self, scale: &Scale, other: &Scale) -> Option<Self> {
-        match self {
-            Self::Listed(listed) => {
-                let read = |(raw, _, end): &(Raw, Utility, u64)| {
-                    read_as(scale, *raw, other).map(|(raw, utility)| (raw, utility, *end))
-                };
-                listed.iter().map(read).collect::<Option<_>>().map(Self::Listed)
+    /// The same for a scale that reads a cell with others: `values` are those that all of them allow, and
+    /// `leader` is the first one that lists its values, if one does, with its scale.
+    pub(super) fn shared(&self, values: &Common<'_>, leader: (&Self, &Scale), scale: &Scale) -> Option<Self> {
+        match (values, leader, self) {
+            (Common::Listed(values), (Self::Listed(listed), of), _) => {
+                let (mut before, mut end, mut shared) = (0, 0, Vec::new());
+                for (raw, _, until) in listed {
+                    let part = until - before;
+                    before = *until;
+                    if let Some(value) = Written::of(of, *raw).filter(|value| values.contains(value)) {
+                        end += part;
+                        let (raw, utility) = value.read_by(scale)?;
+                        shared.push((raw, utility, end));
+                    }
+                }
+                Some(Self::Listed(shared))
             }
-            Self::Number { low, high, likely, .. } if !lists_values(other) => {
-                let scale = Numeric::new(other, *low, *high);
-                Some(Self::Number { low: *low, high: *high, likely: *likely, scale })
+            (Common::Between(low, high), _, Self::Number { low: own_low, high: own_high, likely, .. }) => {
+                let likely = likely.filter(|_| (low, high) == (own_low, own_high));
+                Some(Self::Number { low: *low, high: *high, likely, scale: Numeric::new(scale, *low, *high) })
             }
-            Self::Number { .. } | Self::Utility => None,
+            _ => None,
         }
+    }
+
+    /// Whether it is one of listed values.
+    pub(super) fn is_listed(&self) -> bool {
+        matches!(self, Self::Listed(_))
     }
 
     /// Whether what is drawn is a value that could stand in the list.
     pub(super) fn has_raw_value(&self) -> bool {
         !matches!(self, Self::Utility)
-    }
-
-    /// Whether its utility depends on the values of others.
-    pub(super) fn is_relative(&self) -> bool {
-        matches!(self, Self::Number { scale: Numeric::Relative, .. })
     }
 
     /// The value that a random number stands for.
