@@ -285,9 +285,28 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     }
 }
 
-/// Follows merged projects to the one that is left; circles become findings.
+/// Follows merged projects to the one that is left; circles become findings, and so do several for one
+/// project. `pairs` are ascending.
 fn merges(projects: &Projects, pairs: &[(u32, u32)], origins: &Origins, findings: &mut Findings) -> BTreeMap<u32, u32> {
-    let direct: HashMap<u32, u32> = pairs.iter().copied().collect();
+    let mut direct: HashMap<u32, u32> = HashMap::new();
+    for of_project in pairs.chunk_by(|(a, _), (b, _)| a == b) {
+        let (project, into) = of_project[0];
+        direct.insert(project, into);
+        // Its scores, needs and decisions live on in one project; nobody can guess in which of several.
+        if of_project.iter().any(|(_, other)| *other != into) {
+            let mut all: Vec<u32> = of_project.iter().map(|(_, into)| *into).collect();
+            all.dedup();
+            let shown = all.iter().map(|into| *into as usize);
+            let shown = List::of(shown.map(|into| Arg::project(projects.name(into), projects.id(into))));
+            findings.push(
+                origins
+                    .finding(Code::ValueInvalid, projects, project, Field::MergedInto)
+                    .message("merged-into-several")
+                    .arg("others", shown)
+                    .hint("merged-into-several-hint"),
+            );
+        }
+    }
     // Where each merged project leads; nowhere if it stands in a circle or before one.
     let mut ends: HashMap<u32, Option<u32>> = HashMap::new();
     for &(start, _) in pairs {

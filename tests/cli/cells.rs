@@ -344,6 +344,26 @@ fn what_a_merged_project_excludes_its_successor_excludes() {
 }
 
 #[test]
+fn a_merged_project_lives_on_in_one_other() {
+    let said = [
+        "„Projekt 2“ (P2) soll in mehreren Projekten aufgegangen sein: „Projekt 1“ (P1), „Projekt 3“ (P3); ein Projekt \
+         lebt in genau einem weiter",
+        "Nur das Projekt nennen, das es weiterführt; ist es auf mehrere aufgeteilt, das Feld leeren und den Status \
+         `Zurückgezogen` eintragen",
+        "projects.csv:3:18",
+    ];
+    let several = |list| told(rows("merged-into", list), "value-invalid");
+    assert_eq!(several(["", "P1|P3", ""]), [said.map(str::to_owned)]);
+    assert_eq!(several(["", "P3, P1, P3", ""]).len(), 1);
+    assert!(several(["", "P1|P1", ""]).is_empty());
+    let list = "[[projects]]\nid = \"P1\"\nname = \"Eins\"\ncitizens = 0\ncost-eur = 1\n\
+                [[projects]]\nid = \"P2\"\nname = \"Zwei\"\ncitizens = 5\ncost-eur = 1\nmerged-into = [\"P1\", \"P3\"]\n\
+                [[projects]]\nid = \"P3\"\nname = \"Drei\"\ncitizens = 5\ncost-eur = 2\n";
+    let test = Test::manifest("projects.csv", "projects.toml").file("projects.toml", list);
+    assert_eq!(told(test, "value-invalid")[0][2], "projects.toml:11:15");
+}
+
+#[test]
 fn a_former_id_leads_to_one_project() {
     let fields = "former-ids;merged-into";
     let ambiguous = |list| told(rows(fields, list), "former-id-ambiguous");

@@ -93,7 +93,7 @@ code-wrong-type-about = Erwartet wird etwa eine Zahl, dort steht aber ein Text. 
 code-wrong-type-remedy = Den Wert so schreiben, wie die Meldung es nennt.
 
 code-value-invalid = Ein Wert liegt außerhalb dessen, was sein Schlüssel zulässt.
-code-value-invalid-about = Die Art stimmt, der Wert aber nicht: ein Anteil über 100 Prozent, ein Wort, das es hier nicht gibt, eine leere Liste, wo mindestens ein Eintrag nötig ist.
+code-value-invalid-about = Die Art stimmt, der Wert aber nicht: ein Anteil über 100 Prozent, ein Wort, das es hier nicht gibt, eine leere Liste, wo mindestens ein Eintrag nötig ist, mehrere Projekte, wo nur eines stehen kann.
 code-value-invalid-remedy = Einen der Werte eintragen, die die Meldung nennt.
 
 code-name-invalid = Eine Kennung hält die Regeln für Kennungen nicht ein.

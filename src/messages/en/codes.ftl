@@ -93,7 +93,7 @@ code-wrong-type-about = A number is expected, for example, but a text stands the
 code-wrong-type-remedy = Write the value as the finding says.
 
 code-value-invalid = A value lies outside the range that its key allows.
-code-value-invalid-about = The type is right but the value is not: a share above 100 percent, a word that is not provided here, an empty list where at least one entry is needed.
+code-value-invalid-about = The type is right but the value is not: a share above 100 percent, a word that is not provided here, an empty list where at least one entry is needed, several projects where only one can stand.
 code-value-invalid-remedy = Enter one of the values that the finding names.
 
 code-name-invalid = An id breaks the rules for ids.
