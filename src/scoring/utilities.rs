@@ -93,7 +93,9 @@ pub enum Assumption {
     Unknown,
     /// Missing, counted as the raw value of the policy.
     Value,
-    /// An interval, counted as its likely or middle value.
+    /// An interval that names its likely value, counted as that.
+    Likely,
+    /// An interval that names none, counted as its middle.
     Middle,
 }
 
@@ -106,6 +108,7 @@ impl Assumption {
             Self::Neutral => "neutral",
             Self::Unknown => "unknown",
             Self::Value => "value",
+            Self::Likely => "likely",
             Self::Middle => "middle",
         }
     }
@@ -115,7 +118,8 @@ impl Assumption {
     pub fn of(criterion: &Criterion, value: Value) -> Option<Self> {
         match value {
             Value::Point(_) => None,
-            Value::Range { .. } => Some(Self::Middle),
+            Value::Range { likely: Some(_), .. } => Some(Self::Likely),
+            Value::Range { likely: None, .. } => Some(Self::Middle),
             // No deadline is a fact, not a gap.
             Value::Missing if criterion.column().is_none() => None,
             Value::Missing => match criterion.missing {

@@ -188,11 +188,12 @@ fn intervals_bounds_and_approximations_are_read_and_marked() {
         let (value, findings) = cost(cell);
         assert_eq!(interval(&value), json!([10000, null, 30000]), "{cell:?}");
         assert_eq!(value["utility"].to_string(), "0.8", "the middle of {cell:?}");
+        assert_eq!(value["assumed"], "middle", "{cell:?}");
         assert_eq!(findings, [""; 0], "{cell:?}");
     }
     let (value, _) = cost("10000..15000..30000");
     assert_eq!(interval(&value), json!([10000, 15000, 30000]));
-    assert_eq!(value["utility"].to_string(), "0.85");
+    assert_eq!((value["utility"].to_string().as_str(), &value["assumed"]), ("0.85", &json!("likely")));
 
     for cell in ["ca. 20000", "~20000", "rund 20.000,0", "etwa 20 TEUR"] {
         let (value, findings) = cost(cell);

@@ -178,7 +178,8 @@ ranking-assumed-worst = { $criterion } (fehlt, 0 % angenommen): { $projects }
 ranking-assumed-neutral = { $criterion } (fehlt, 50 % angenommen): { $projects }
 ranking-assumed-unknown = { $criterion } (unbekannt, 50 % angenommen): { $projects }
 ranking-assumed-value = { $criterion } (fehlt, angenommen { $value }): { $projects }
-ranking-assumed-middle = { $criterion } (Spanne, wahrscheinlichster oder mittlerer Wert angenommen): { $projects }
+ranking-assumed-likely = { $criterion } (Spanne, wahrscheinlichster Wert angenommen): { $projects }
+ranking-assumed-middle = { $criterion } (Spanne, mittlerer Wert angenommen): { $projects }
 ranking-not-rated = { $count ->
     [one] Nicht bewertet ist ein Projekt:
    *[other] Nicht bewertet sind { $count } Projekte:

@@ -375,7 +375,8 @@ report-open-assumed = { $how ->
     [worst] „{ $criterion }“ fehlt bei { $projects } und zählt als schlechteste Angabe.
     [half] „{ $criterion }“ fehlt bei { $projects } und zählt mit 50 %.
     [value] „{ $criterion }“ fehlt bei { $projects }; gezählt ist ein angenommener Wert.
-   *[middle] „{ $criterion }“ ist bei { $projects } eine Spanne; gezählt ist der wahrscheinlichste oder mittlere Wert.
+    [likely] „{ $criterion }“ ist bei { $projects } eine Spanne; gezählt ist der wahrscheinlichste Wert.
+   *[middle] „{ $criterion }“ ist bei { $projects } eine Spanne; gezählt ist der mittlere Wert.
 }
 report-open-assumed-others = { $count ->
     [one] Eine weitere fehlende oder ungenaue Angabe betrifft ein Projekt ohne Platz.

@@ -178,7 +178,8 @@ ranking-assumed-worst = { $criterion } (missing, 0% assumed): { $projects }
 ranking-assumed-neutral = { $criterion } (missing, 50% assumed): { $projects }
 ranking-assumed-unknown = { $criterion } (unknown, 50% assumed): { $projects }
 ranking-assumed-value = { $criterion } (missing, { $value } assumed): { $projects }
-ranking-assumed-middle = { $criterion } (interval, likely or middle value assumed): { $projects }
+ranking-assumed-likely = { $criterion } (interval, likely value assumed): { $projects }
+ranking-assumed-middle = { $criterion } (interval, middle value assumed): { $projects }
 ranking-not-rated = { $count ->
     [one] One project is not rated:
    *[other] { $count } projects are not rated:

@@ -336,7 +336,8 @@ report-open-assumed = { $how ->
     [worst] “{ $criterion }” is missing for { $projects } and counts as the worst value.
     [half] “{ $criterion }” is missing for { $projects } and counts as 50%.
     [value] “{ $criterion }” is missing for { $projects }; an assumed value is counted.
-   *[middle] “{ $criterion }” is an interval for { $projects }; the likely or middle value is counted.
+    [likely] “{ $criterion }” is an interval for { $projects }; the likely value is counted.
+   *[middle] “{ $criterion }” is an interval for { $projects }; the middle value is counted.
 }
 report-open-assumed-others = { $count ->
     [one] One more missing or inexact value concerns a project without a place.

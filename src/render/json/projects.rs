@@ -113,8 +113,9 @@ struct ValueEntry<'v> {
     high: Option<RawEntry<'v>>,
     /// Utility, 0 to 1. Null for projects that are not ranked and criteria that the scenario leaves out.
     utility: Option<Number>,
-    /// What was assumed because the value is missing or an interval.
-    #[schemars(extend("enum" = ["worst", "neutral", "unknown", "value", "middle", null]))]
+    /// What was assumed because the value is missing or an interval: of an interval its `likely` value or, where it
+    /// names none, the `middle`.
+    #[schemars(extend("enum" = ["worst", "neutral", "unknown", "value", "likely", "middle", null]))]
     assumed: Option<&'static str>,
     /// The column, legal bases or deadline that it comes from.
     source: Option<String>,

@@ -411,7 +411,7 @@ impl Page<'_> {
         let compared = robust.into_iter().flat_map(|robust| robust.core.keys());
         let projects: BTreeSet<u32> = enters.chain(compared).copied().collect();
         let projects: Vec<u32> = projects.into_iter().collect();
-        let is_examined = |how| matches!(how, Assumption::Middle | Assumption::Unknown);
+        let is_examined = |how| matches!(how, Assumption::Likely | Assumption::Middle | Assumption::Unknown);
         let values = self.assumed_values(&projects, |how| frontier.is_some() || !is_examined(how));
         let items: Vec<String> = values.into_iter().chain(self.assumed_costs(&projects, |_, _| true)).collect();
         if !items.is_empty() {

@@ -227,6 +227,7 @@ impl Page<'_> {
             Assumption::Worst => "worst",
             Assumption::Neutral | Assumption::Unknown => "half",
             Assumption::Value => "value",
+            Assumption::Likely => "likely",
             Assumption::Middle => "middle",
         };
         let args = [

@@ -85,7 +85,7 @@ impl Sentences<'_> {
             Assumption::Worst => self.word("ranking-missing-assumed-worst"),
             Assumption::Neutral | Assumption::Unknown => self.word("ranking-missing-assumed-half"),
             Assumption::Value => self.say("ranking-missing-assumed-value", &[point]),
-            Assumption::Middle => {
+            Assumption::Likely | Assumption::Middle => {
                 self.say("ranking-range-assumed", &[("range", self.value(criterion, value).into()), point])
             }
         }

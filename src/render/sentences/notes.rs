@@ -94,6 +94,7 @@ impl Sentences<'_> {
             Assumption::Worst => "ranking-assumed-worst",
             Assumption::Neutral => "ranking-assumed-neutral",
             Assumption::Unknown => "ranking-assumed-unknown",
+            Assumption::Likely => "ranking-assumed-likely",
             Assumption::Middle => "ranking-assumed-middle",
             Assumption::Value => {
                 let value = match self.view.decision().criteria()[criterion].missing {

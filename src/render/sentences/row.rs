@@ -150,7 +150,7 @@ impl Sentences<'_> {
                 }
                 _ => "ranking-mark-unknown",
             },
-            Assumption::Value | Assumption::Middle => {
+            Assumption::Value | Assumption::Likely | Assumption::Middle => {
                 let known = &self.view.decision().criteria()[criterion];
                 let point = point_of(known, self.view.value(criterion, row.project as usize));
                 let value = point.map_or_else(String::new, |raw| self.value(criterion, Value::Point(raw)));
