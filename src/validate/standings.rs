@@ -72,42 +72,52 @@ pub(crate) fn complete(
     let base = Scenario::default();
     let base_place = raw.places.as_ref().map(|places| places.place.clone()).or(draft.rule_places.first().cloned());
     enough_places(&decision, &base, base_place, findings);
-    let scenarios = std::mem::take(&mut decision.scenarios);
-    for (scenario, place) in scenarios.iter().zip(draft.scenario_places) {
+    for (scenario, place) in decision.scenarios.iter().zip(&draft.scenario_places) {
         // Without all criteria no weights would sum to 100.
         if all_criteria {
-            weights_possible(&decision, scenario, &place, findings);
+            weights_possible(&decision, scenario, place, findings);
         }
         if scenario.places.is_some() {
-            enough_places(&decision, scenario, Some(place), findings);
+            enough_places(&decision, scenario, Some(place.clone()), findings);
         }
     }
-    decision.scenarios = scenarios;
     // Weights that are wrong by themselves are in no region.
     if all_criteria && !findings.has_errors() {
-        admissible_weights(&decision, &draft.uncertainty_places, findings);
+        admissible_weights(&decision, &draft.uncertainty_places, &draft.scenario_places, findings);
     }
     decision
 }
 
-/// Looks at the admissible weights of the file, and of scenarios with statements of their own.
+/// Looks at the admissible weights of the file, as it stands and under each scenario, and of scenarios with
+/// statements of their own.
 fn admissible_weights(
     decision: &Decision,
     (places, of_scenarios): &(UncertaintyPlaces, Vec<Option<UncertaintyPlaces>>),
+    scenario_places: &[Place],
     findings: &mut Findings,
 ) {
     let of_file = decision.uncertainty.as_ref().map(|said| (said, places));
+    let mut of_file_holds = true;
     if let Some((said, places)) = of_file {
         let in_force = InForce::of(decision);
         statements::without_effect(decision, (&in_force, None), (said, places), findings);
-        statements::region(decision, &in_force, Some(said), places, findings);
+        if statements::region(decision, &in_force, Some(said), places, findings).is_none() {
+            of_file_holds = false;
+        }
     }
-    for (scenario, places) in decision.scenarios.iter().zip(of_scenarios) {
+    for ((scenario, places), scenario_place) in decision.scenarios.iter().zip(of_scenarios).zip(scenario_places) {
         let own = scenario.uncertainty.as_ref().zip(places.as_ref());
         let (Some(asked), Ok(in_force)) = (own.or(of_file), scoring::in_force(decision, &[scenario])) else { continue };
         statements::without_effect(decision, (&in_force, Some(scenario)), asked, findings);
-        if let Some((said, places)) = own {
-            statements::region(decision, &in_force, Some(said), places, findings);
+        match own {
+            Some((said, places)) => {
+                statements::region(decision, &in_force, Some(said), places, findings);
+            }
+            // What contradicts itself as the file stands is told once.
+            None if of_file_holds => {
+                statements::under(decision, (scenario, scenario_place), &in_force, asked, findings)
+            }
+            None => {}
         }
     }
 }

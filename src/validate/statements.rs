@@ -121,6 +121,27 @@ pub(crate) fn region(
     Some(region)
 }
 
+/// Warns of statements of the file that no weights satisfy under a scenario. The ranking under it is none the
+/// worse; only robustness, which has nothing to examine there, says it again as an error.
+pub(super) fn under(
+    decision: &Decision,
+    (scenario, place): (&Scenario, &Place),
+    in_force: &InForce,
+    (said, places): (&Uncertainty, &UncertaintyPlaces),
+    findings: &mut Findings,
+) {
+    let Err(contradiction) = Region::new(decision, in_force, Some(said)) else { return };
+    let of_statements = contradiction_finding(decision, Some(said), &contradiction.statements, places);
+    let finding = Finding::new(Code::UncertaintyExcludesWeights, place.clone())
+        .message("uncertainty-contradiction-in-scenario")
+        .arg("scenario", &scenario.name)
+        .arg("id", scenario.id.as_str())
+        .hint("uncertainty-contradiction-in-scenario-hint");
+    let args = finding.args.into_iter().chain(of_statements.args).collect();
+    let places = finding.places.into_iter().chain(of_statements.places).collect();
+    findings.push(Finding { args, places, ..finding });
+}
+
 /// Tells the statements that have no effect, in the file as it stands or in a scenario.
 pub(super) fn without_effect(
     decision: &Decision,

@@ -138,6 +138,30 @@ fn a_ranking_shows_shares_and_ranges_where_asked() {
 }
 
 #[test]
+fn check_finds_a_scenario_under_which_the_statements_admit_no_weights() {
+    let said = "[uncertainty]\nweights = { spread = 10 }\nbounds = { citizens = [55, 65] }\n";
+    let scenarios = "[scenarios.fein]\nweights = { citizens = 62 }\n\
+                     [scenarios.viel]\nname = { de = \"Sehr viel Nutzen\", en = \"Much benefit\" }\nweights = { citizens = 90 }\n";
+    let test = || Test::manifest_and(&format!("{said}{scenarios}"));
+    test().args(["check", "--lang", "de"]).run().code(0).stdout_has(
+        "Warnung[uncertainty-excludes-weights]: Im Szenario „Sehr viel Nutzen“ lassen die Aussagen unter `[uncertainty]` \
+         keine Gewichte zu: `weights = { spread = 10 }`, `bounds = { citizens = [55, 65] }`; `robustness --scenario viel` \
+         kann dort nichts prüfen\n  --> criteria.toml:29:12\n",
+    );
+    let codes = |test: Test| test.args(["check", "--format", "json"]).run().codes();
+    assert_eq!(codes(test()), ["uncertainty-excludes-weights"]);
+    // The ranking under it stands.
+    test().args(["rank", "--scenario", "viel"]).run().code(0);
+    test().args(["robustness", "--scenario", "viel"]).run().code(1).stderr_has("Fehler[uncertainty-contradiction]");
+    // With statements of its own there is nothing to tell.
+    let own = "[scenarios.viel.uncertainty]\nweights = { spread = 10 }\n";
+    assert_eq!(codes(test().append("criteria.toml", own)), Vec::<String>::new());
+    // What contradicts itself everywhere is told once.
+    let everywhere = said.replace("[55, 65]", "[80, 90]");
+    assert_eq!(codes(Test::manifest_and(&format!("{everywhere}{scenarios}"))), ["uncertainty-contradiction"]);
+}
+
+#[test]
 fn statements_that_contradict_each_other_are_named_with_their_lines() {
     let test = uncertain(
         "weights = \"any\"\norder = [\"cost-eur\", \"citizens\"]\nbounds = { benefit = [60, 90] }",

@@ -212,6 +212,8 @@ uncertainty-narrow = Die Aussagen unter `[uncertainty]` lassen den Gewichten kau
 uncertainty-narrow-fixed = Die Aussagen unter `[uncertainty]` lassen den Gewichten keinen Spielraum: Nur eine einzige Gewichtung erfüllt sie
 uncertainty-narrow-hardly = Die Aussagen unter `[uncertainty]` lassen den Gewichten kaum Spielraum: Keines kann sich auch nur um 0,001 Prozentpunkte bewegen
 uncertainty-excludes-weights = Die geltenden Gewichte selbst erfüllen die Aussagen unter `[uncertainty]` nicht; geprüft werden also nur andere
+uncertainty-contradiction-in-scenario = Im Szenario „{ $scenario }“ lassen die Aussagen unter `[uncertainty]` keine Gewichte zu: { $statements }; `robustness --scenario { $id }` kann dort nichts prüfen
+uncertainty-contradiction-in-scenario-hint = Dem Szenario eigene Aussagen geben, etwa `[scenarios.{ $id }.uncertainty]` mit `weights = {"{"} spread = 20 {"}"}`, oder die Grenzen so weit fassen, dass auch seine Gewichte darin liegen
 uncertainty-excludes-weights-hint = Die Grenzen so weit fassen, dass die beschlossenen Gewichte darin liegen
 nothing-uncertain = Weder Gewichte noch Angaben dürfen sich bewegen, die Robustheit hat nichts zu prüfen
 nothing-uncertain-hint = In criteria.toml etwa `[uncertainty]` mit `weights = {"{"} spread = 20 {"}"}` angeben

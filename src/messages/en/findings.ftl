@@ -212,6 +212,8 @@ uncertainty-narrow = the statements in `[uncertainty]` leave the weights next to
 uncertainty-narrow-fixed = the statements in `[uncertainty]` leave the weights no room: only a single set of weights satisfies them
 uncertainty-narrow-hardly = the statements in `[uncertainty]` leave the weights next to no room: none can move by as much as 0.001 percentage points
 uncertainty-excludes-weights = the weights in force do not satisfy the statements in `[uncertainty]` themselves, so only others are examined
+uncertainty-contradiction-in-scenario = in the scenario “{ $scenario }” the statements under `[uncertainty]` admit no weights: { $statements }; `robustness --scenario { $id }` has nothing to examine there
+uncertainty-contradiction-in-scenario-hint = give the scenario statements of its own, such as `[scenarios.{ $id }.uncertainty]` with `weights = {"{"} spread = 20 {"}"}`, or make the bounds so wide that its weights lie within them, too
 uncertainty-excludes-weights-hint = widen the limits until the weights decided on lie within them
 nothing-uncertain = neither weights nor values may move, so robustness has nothing to examine
 nothing-uncertain-hint = say for example `weights = {"{"} spread = 20 {"}"}` under `[uncertainty]` in criteria.toml
