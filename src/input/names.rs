@@ -124,6 +124,12 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Control characters that texts keep and nobody sees: all but line breaks and tabs.
+#[must_use]
+pub(crate) fn is_unseen_control(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
 /// The first invisible character of a text, as messages name it.
 #[must_use]
 pub(crate) fn invisible_in(text: &str) -> Option<String> {
@@ -131,8 +137,13 @@ pub(crate) fn invisible_in(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    let found = text.chars().find(|c| is_invisible(*c))?;
-    Some(format!("U+{:04X}", u32::from(found)))
+    text.chars().find(|c| is_invisible(*c)).map(code_point)
+}
+
+/// A character as messages name it: `U+200B`.
+#[must_use]
+pub(crate) fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
 }
 
 /// Whether a look at the bytes alone says that no character of a text [is invisible](is_invisible): all

@@ -63,7 +63,7 @@ pub(crate) fn parse<'t>(text: &'t str, doc: &Doc<'_>) -> Option<Spanned<DeTable<
     None
 }
 
-/// Reports keys and texts with characters that are not seen but change what they say.
+/// Reports keys and texts with characters that are not seen, be they invisible or control characters.
 ///
 /// Not for project lists: there the headers and cells are looked at, whatever the format of the file.
 pub(crate) fn report_invisible(document: &Spanned<DeTable<'_>>, doc: &Doc<'_>) {
@@ -82,7 +82,7 @@ fn invisible_in_table(table: &DeTable<'_>, doc: &Doc<'_>) {
                     .hint("invisible-hint"),
             );
         };
-        if let Some(character) = names::invisible_in(name) {
+        if let Some(character) = unseen_in(name) {
             report("invisible-in-key", key.span(), character);
         }
         invisible_in_value(value, doc, &|span, character| report("invisible-in-text", span, character));
@@ -92,7 +92,7 @@ fn invisible_in_table(table: &DeTable<'_>, doc: &Doc<'_>) {
 fn invisible_in_value(value: &Spanned<DeValue<'_>>, doc: &Doc<'_>, report: &dyn Fn(Range<usize>, String)) {
     match value.get_ref() {
         DeValue::String(text) => {
-            if let Some(character) = names::invisible_in(text) {
+            if let Some(character) = unseen_in(text) {
                 report(value.span(), character);
             }
         }
@@ -100,6 +100,12 @@ fn invisible_in_value(value: &Spanned<DeValue<'_>>, doc: &Doc<'_>, report: &dyn 
         DeValue::Table(table) => invisible_in_table(table, doc),
         _ => {}
     }
+}
+
+/// The first character of a text that is not seen, as messages name it. In TOML most control characters can
+/// only come of an escape; those beyond U+0080 come of bytes that Windows-1252 leaves undefined, too.
+fn unseen_in(text: &str) -> Option<String> {
+    text.chars().find(|c| names::is_invisible(*c) || names::is_unseen_control(*c)).map(names::code_point)
 }
 
 /// A table whose keys are being read.

@@ -53,6 +53,7 @@ fn read_projects(text: &str) -> Findings {
         columns: Vec::new(),
         decimal: None,
         every_column: false,
+        has_nameless: false,
     };
     let mut findings = Findings::new(usize::MAX);
     let names = Names::new(&wanted, &mut findings);

@@ -132,9 +132,13 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
     let mut criteria = Criteria { list: Vec::new(), places: Vec::new(), groups, unusable: Vec::new() };
     for raw in &raw.criteria {
         let left_out = |is_nameless, column| Unusable { id: raw.id.value.clone(), is_nameless, column };
+        let of_source = match &raw.source {
+            RawSource::Column(column) => Some(column.clone()),
+            _ => None,
+        };
         // One without an id has been reported.
         if raw.id.value.is_empty() {
-            criteria.unusable.push(left_out(true, None));
+            criteria.unusable.push(left_out(true, of_source));
             continue;
         }
         check_id(&raw.id, "kind-criterion", findings);
@@ -144,7 +148,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                     .arg("name", raw.id.value.as_str())
                     .also(first.clone()),
             );
-            criteria.unusable.push(left_out(true, None));
+            criteria.unusable.push(left_out(true, of_source));
             continue;
         }
         match criterion(raw, &criteria, findings) {
@@ -153,12 +157,8 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                 criteria.places.push(raw.id.place.clone());
             }
             None => {
-                let column = match &raw.source {
-                    RawSource::Default => Some(raw.id.clone()),
-                    RawSource::Column(column) => Some(column.clone()),
-                    _ => None,
-                };
-                criteria.unusable.push(left_out(false, column));
+                let of_id = matches!(raw.source, RawSource::Default).then(|| raw.id.clone());
+                criteria.unusable.push(left_out(false, of_source.or(of_id)));
             }
         }
     }

@@ -725,6 +725,52 @@ fn characters_that_are_not_seen_are_told() {
 }
 
 #[test]
+fn a_control_character_is_told_with_its_place_whatever_the_encoding() {
+    // The byte 81 stands for nothing in Windows-1252 and becomes U+0081.
+    let windows = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect::<Vec<_>>();
+    let list = || windows(&PROJECTS.replace("E-Akte", "E-\u{81}Akte"));
+    assert_eq!(codes(Test::projects(list())), ["encoding-assumed", "control-character"]);
+    let place = "--> projects.csv:4:6\n  |\n4 | P3;E-�Akte;Zentrale Dienste;0;;10000\n";
+    Test::projects(list()).args(["check"]).run().code(0).stdout_has(place);
+    Test::projects(PROJECTS.replace("E-Akte", "E-\u{81}Akte")).args(["check"]).run().code(0).stdout_has(place);
+}
+
+#[test]
+fn control_characters_are_told_in_toml_too() {
+    let manifest = Test::manifest("title = \"Probe\"", "title = \"Pro\\u0007be\"");
+    manifest.args(["check"]).run().code(0).stdout_has("U+0007").stdout_has("--> criteria.toml:2:9\n");
+    let list = "[[projects]]\nid = \"P1\"\nname = \"Ei\\u0007ns\\n\"\ncitizens = 5\ncost-eur = 1\nnote = \"\\u0001\"\n\
+                [[projects]]\nid = \"P2\"\nname = \"Zwei\"\ncitizens = 0\ncost-eur = 2\n";
+    let test = || Test::manifest("projects.csv", "projects.toml").file("projects.toml", list);
+    assert_eq!(codes(test()), ["control-character"]);
+    says(
+        test(),
+        "Die Datei `projects.toml` enthält 2 unsichtbare Steuerzeichen; sie bleiben erhalten, werden aber nicht angezeigt",
+    );
+    test().args(["check"]).run().code(0).stdout_has("--> projects.toml:3:8\n");
+}
+
+#[test]
+fn a_column_may_be_that_of_a_criterion_without_an_id() {
+    for id in ["", "id = 5\n", "id = \"\"\n"] {
+        let codes = codes(Test::manifest("id = \"citizens\"\n", id));
+        assert_eq!(codes.len(), 1, "{id}: {codes:?}");
+    }
+    // That of a criterion which names its column is known.
+    let named = Test::manifest("id = \"citizens\"\n", "source = { column = \"citizens\" }\n");
+    assert_eq!(codes(named), ["missing-key", "unused-column"]);
+    let test = Test::manifest("id = \"citizens\"\n", "source = { column = \"citizens\" }\n");
+    assert!(sentences(test).contains(&String::from("Die Spalte `citizens-why` wird nicht verwendet")));
+    // What seems to hold personal data is told all the same.
+    let list = PROJECTS.replace("citizens-why", "Telefon");
+    let test = Test::manifest("id = \"citizens\"\n", "").file("projects.csv", list);
+    assert_eq!(codes(test), ["missing-key", "personal-data-column"]);
+    // Without any criteria all columns may be meant.
+    let head = "version = 1\ntitle = \"Probe\"\n[input]\nprojects = \"projects.csv\"\n";
+    assert_eq!(codes(Test::decision().file("criteria.toml", head)), ["missing-key"]);
+}
+
+#[test]
 fn characters_that_are_not_seen_are_told_in_headers_too() {
     let test = || Test::projects(PROJECTS.replace("citizens-why", "citizens\u{200B}-why"));
     assert_eq!(codes(test()), ["control-character", "unused-column", "value-without-reason"]);

@@ -78,8 +78,9 @@ pub struct Oddities {
     pub text_after_quote: Few<Range<usize>>,
     /// Error: NUL characters.
     pub nul: Few<usize>,
-    /// Warning: control characters other than NUL, tab, CR and LF, including U+007F to U+009F.
-    pub control: Few<usize>,
+    /// Warning: control characters other than NUL, tab, CR and LF, including U+007F to U+009F, with all
+    /// bytes of each.
+    pub control: Few<Range<usize>>,
 }
 
 impl Oddities {
@@ -171,7 +172,7 @@ mod tests {
     #[test]
     fn control_characters_and_blank_records_are_no_errors() {
         let mut problems = Problems { blank_records: 3, ..Problems::default() };
-        problems.oddities.control.push(4);
+        problems.oddities.control.push(4..5);
         assert!(!problems.has_errors());
         problems.oddities.nul.push(9);
         assert!(problems.has_errors());

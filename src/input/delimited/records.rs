@@ -372,7 +372,7 @@ mod tests {
         let records = read(text, &[]);
         assert_eq!(records.collectors.concat(), ["x\0|\u{1}\t", "\u{85}ä°|\u{7F}\u{A0}\u{9F}"]);
         assert_eq!(records.problems.oddities.nul.first(), [5]);
-        assert_eq!(records.problems.oddities.control.first(), [8, 12, 19, 22]);
+        assert_eq!(records.problems.oddities.control.first(), [8..9, 12..14, 19..20, 22..24]);
     }
 
     #[test]

@@ -317,9 +317,9 @@ impl<'t> Scanner<'t> {
         match byte {
             0 => self.oddities.nul.push(at),
             b'\t' | b'\n' | b'\r' => {}
-            0x01..0x20 | 0x7F => self.oddities.control.push(at),
+            0x01..0x20 | 0x7F => self.oddities.control.push(at..at + 1),
             LEAD_OF_C1 if self.byte(at + 1).is_some_and(|next| next < 0xA0) => {
-                self.oddities.control.push(at);
+                self.oddities.control.push(at..at + 2);
             }
             _ => {}
         }

@@ -92,7 +92,7 @@ impl Lists {
                 }
                 let text = &sources.get(file).text;
                 if is_toml {
-                    table::read(text, file, names, wanted, findings)
+                    table::read(text, file, &sources.get(file).name, names, wanted, findings)
                 } else {
                     delimited_list(text, file, &sources.get(file).name, names, wanted, findings)
                 }
@@ -328,6 +328,11 @@ fn nul(file: FileId, name: &str, at: usize, count: usize) -> Finding {
         .hint("nul-character-hint")
 }
 
+/// Control characters, told once with the place of the first.
+fn control_characters(place: Place, name: &str, count: usize) -> Finding {
+    Finding::new(Code::ControlCharacter, place).arg("file", name).arg("count", count)
+}
+
 /// A header with NUL characters, as UTF-16 without its mark gives: no name in it would be found.
 fn nul_in_header(text: &str, opened: &Opened, file: FileId, name: &str) -> Option<Finding> {
     let at = *opened.problems.oddities.nul.first().first()?;
@@ -386,12 +391,8 @@ pub(crate) fn report_problems(problems: &delimited::Problems, file: FileId, name
     }
     let quotes = &problems.oddities.text_after_quote;
     findings.count_more(Code::CsvSyntax, quotes.count() - quotes.first().len());
-    if let Some(at) = problems.oddities.control.first().first() {
-        findings.push(
-            Finding::new(Code::ControlCharacter, Place::span(file, *at..*at + 1))
-                .arg("file", name)
-                .arg("count", problems.oddities.control.count()),
-        );
+    if let Some(span) = problems.oddities.control.first().first() {
+        findings.push(control_characters(Place::span(file, span.clone()), name, problems.oddities.control.count()));
     }
 }
 
@@ -467,6 +468,7 @@ mod tests {
             columns: Vec::new(),
             decimal: None,
             every_column: false,
+            has_nameless: false,
         }
     }
 

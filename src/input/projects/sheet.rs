@@ -9,10 +9,10 @@ use rust_decimal::Decimal;
 use super::part::{Part, RowPlaces};
 use super::row::Row;
 use super::wanted::{FileHeader, Names, Plan, Target, Wanted};
-use super::{Read, no_projects};
+use super::{Read, control_characters, no_projects};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::{Measure, unprotected};
-use crate::input::names::Field;
+use crate::input::names::{Field, is_unseen_control};
 use crate::input::sheets::{self, Area, Content, Problem, Sheet, Table};
 use crate::messages::Arg;
 use crate::model::key;
@@ -173,7 +173,7 @@ impl List<'_> {
                 hidden = Some(hidden.map_or((row.index, 1), |(first, count)| (first, count + 1)));
             }
             for cell in row.cells() {
-                let count = cell.text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')).count();
+                let count = cell.text.chars().filter(|c| is_unseen_control(*c)).count();
                 if 0 < count {
                     control.get_or_insert_with(|| (self.place(row.index, cell.column), 0)).1 += count;
                 }
@@ -189,8 +189,7 @@ impl List<'_> {
             );
         }
         if let Some((place, count)) = control {
-            let finding = Finding::new(Code::ControlCharacter, place);
-            part.findings.push(finding.arg("file", self.name).arg("count", count));
+            part.findings.push(control_characters(place, self.name, count));
         }
         if let Some((cell, place, count)) = unused {
             part.findings.push(

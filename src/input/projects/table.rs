@@ -9,16 +9,18 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::Read;
 use super::part::{Part, RowPlaces};
 use super::row::Row;
 use super::wanted::{FileHeader, Names, Plan, Wanted};
+use super::{Read, control_characters};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::Measure;
+use crate::input::names::is_unseen_control;
 use crate::input::toml::{Doc, Node, Table, parse};
 use crate::source::{FileId, Hidden, Place};
 
-pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
+/// Reads the list of this name; what is wrong with it is among the findings of its part.
+pub(super) fn read(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
     let shared = RefCell::new(findings);
     let doc = Doc { file, findings: &shared };
     let rows = projects(text, &doc);
@@ -33,6 +35,7 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
     } else {
         Plan::default()
     };
+    report_control(&rows, name, &mut part.findings);
     for (index, row) in rows.iter().enumerate() {
         let (mut cells, mut unusable) = (Vec::new(), Vec::new());
         for ((name, _), cell) in row.keys.iter().zip(&row.cells) {
@@ -61,6 +64,15 @@ pub(super) fn read(text: &str, file: FileId, names: &Names, wanted: &Wanted, fin
     let mut hidden: Vec<_> = hidden.collect();
     hidden.sort_unstable_by_key(|part| part.start);
     Read { part, plan, delimiter: 0, hidden: Hidden::Parts(hidden), complete, is_table: true }
+}
+
+/// Control characters, which in TOML come of escapes such as `\u0007`, told once as in a CSV.
+fn report_control(rows: &[Project], name: &str, findings: &mut Findings) {
+    let count = |cell: &&TableCell| cell.text.chars().filter(|c| is_unseen_control(*c)).count();
+    let cells = || rows.iter().flat_map(|row| row.cells.iter().flatten());
+    if let Some(first) = cells().find(|cell| 0 < count(cell)) {
+        findings.push(control_characters(first.place.clone(), name, cells().map(|cell| count(&cell)).sum()));
+    }
 }
 
 /// The columns are all keys in the order of their first appearance. Every table may spell them in its own

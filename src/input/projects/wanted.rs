@@ -22,6 +22,9 @@ pub(crate) struct Wanted {
     pub(crate) decimal: Option<crate::input::cell::DecimalSign>,
     /// Whether every column may be wanted: a list is looked at without the decision that says which are.
     pub(crate) every_column: bool,
+    /// Whether the criteria file has a criterion without an id, or none at all, which has been reported: any
+    /// column may be meant for it, so that none is called unused.
+    pub(crate) has_nameless: bool,
 }
 
 /// A criterion as the reader of lists needs it.
@@ -295,7 +298,7 @@ impl Names {
             }
             None => true,
         });
-        report_unused(&unused, headers, findings);
+        report_unused(&unused, headers, wanted.has_nameless, findings);
         plan
     }
 
@@ -444,12 +447,15 @@ fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<
     synonyms
 }
 
-fn report_unused(unused: &[(usize, &str)], headers: &[FileHeader], findings: &mut Findings) {
+/// Reports columns that nothing uses, by what they seem to hold. Where they `may_be_meant` for something, only
+/// those that seem to hold personal data.
+fn report_unused(unused: &[(usize, &str)], headers: &[FileHeader], may_be_meant: bool, findings: &mut Findings) {
     let list = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let place =
         |name: &str| unused.iter().find(|(_, known)| *known == name).map(|(column, _)| headers[*column].place.clone());
     let (personal, other): (Vec<&str>, Vec<&str>) =
         unused.iter().map(|(_, name)| *name).partition(|name| names::seems_personal(name));
+    let other = if may_be_meant { Vec::new() } else { other };
     for (code, names) in [(Code::PersonalDataColumn, personal), (Code::UnusedColumn, other)] {
         if let Some(first) = names.first() {
             let finding = Finding::new(code, place(first))
