@@ -16,7 +16,7 @@ use jiff::civil::Date;
 
 use crate::analysis::robustness::{Region, statements};
 use crate::analysis::sensitivity::WeightRange;
-use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level};
+use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level, cut};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
@@ -332,11 +332,11 @@ fn report_absent(
             let in_report = raw.report_columns.iter().any(|named| named.place == *place);
             let criteria = wanted.criteria.iter().filter(|_| in_report).map(|criterion| criterion.id.as_str());
             let known = fields.chain(resources).chain(criteria).chain(origins.rows.headers());
-            findings.push(
-                Finding::new(Code::UnknownField, place.clone())
-                    .arg("name", column.name.as_str())
-                    .suggest(&column.name, known),
-            );
+            let finding = Finding::new(Code::UnknownField, place.clone()).arg("name", column.name.as_str());
+            findings.push(match names.meant_by(&column.name) {
+                Some(meant) => finding.arg("suggestion", meant).hint("hint-did-you-mean"),
+                None => finding.suggest(&column.name, known),
+            });
         }
     }
 }
@@ -345,7 +345,7 @@ fn report_absent(
 fn with_doc<T>(findings: &mut Findings, file: FileId, read: impl FnOnce(&Doc<'_>) -> T) -> T {
     let fork = findings.fork();
     let shared = RefCell::new(std::mem::replace(findings, fork));
-    let result = read(&Doc { file, findings: &shared });
+    let result = read(&Doc::new(file, &shared));
     *findings = shared.into_inner();
     result
 }
@@ -358,6 +358,17 @@ fn catalogue(
     request: &Request,
 ) -> Catalogue {
     let Some(named) = &raw.input.legal_bases else { return Catalogue::default() };
+    if files::is_list(Path::new(&named.value)) {
+        findings.push(
+            Finding::new(Code::FileKindUnknown, named.place.clone())
+                .message("file-kind-legal-bases")
+                .arg("file", cut(&named.value))
+                .hint("file-kind-legal-bases-hint"),
+        );
+        let mut unread = Catalogue::default();
+        (unread.named, unread.unread) = (true, true);
+        return unread;
+    }
     let file = read_named(named, folder, sources, findings, request);
     let read = |file| with_doc(findings, file, |doc| legal_bases::read(&sources.get(file).text, doc));
     let read = file.and_then(read);
@@ -394,7 +405,9 @@ fn project_files(
     }
     let mut seen = BTreeSet::new();
     let named = raw.input.projects.iter().map(|named| {
-        if !seen.insert(named.value.clone()) {
+        let (path, sheet) = split_sheet(&named.value);
+        // `./liste.csv` is `liste.csv`.
+        if !seen.insert((files::clean(Path::new(&path.replace('\\', "/"))), sheet)) {
             findings.push(
                 Finding::new(Code::NameTaken, named.place.clone())
                     .message("list-named-twice")
@@ -402,7 +415,6 @@ fn project_files(
             );
             return None;
         }
-        let (path, sheet) = split_sheet(&named.value);
         readable_kind(path, &named.place, findings)?;
         let path = Located { value: path.to_owned(), place: named.place.clone() };
         let file = read_named(&path, folder, sources, findings, request)?;

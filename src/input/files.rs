@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::encoding::{Decoded, Encoding};
 use super::sheets;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, FEW, Finding, Findings, closest};
 use crate::source::{FileId, FileText, Place, SourceFile, Sources, Workbook};
 
 /// Inputs are at most 1 GiB.
@@ -61,7 +61,15 @@ pub(crate) fn read(
     let bytes = match read {
         Ok(bytes) => bytes,
         Err(problem) => {
-            findings.push(problem.finding(place, &name, by_manifest));
+            let like = if matches!(problem, Problem::NotFound) { nearby(path) } else { None };
+            let finding = problem.finding(place, &name, by_manifest);
+            findings.push(match like {
+                Some(like) => {
+                    let folder = name.rfind('/').map_or("", |end| &name[..=end]);
+                    finding.arg("suggestion", format!("{folder}{like}")).hint("hint-did-you-mean")
+                }
+                None => finding,
+            });
             return None;
         }
     };
@@ -74,6 +82,15 @@ pub(crate) fn read(
     let (text, decoded) = FileText::decode(bytes);
     let file = sources.add(SourceFile { text, sha256, ..file });
     report_encoding(&decoded, &sources.get(file).text, file, name, findings)
+}
+
+/// The file beside a missing one that may be meant. Whether `Liste.csv` is `liste.csv` differs between systems.
+fn nearby(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).ok()?.take(FEW).flatten();
+    let names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.starts_with('.')).collect();
+    closest(path.file_name()?.to_str()?, &names).map(str::to_owned)
 }
 
 /// Whether the name of a file says that it is a table: a delimited list or a spreadsheet.

@@ -86,12 +86,11 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<Catalogue> {
     report_invisible(&document, doc);
     let root = Table::root(doc, &document);
     let mut catalogue = Catalogue::default();
-    let tables = root.require("legal-bases").map(|node| node.tables());
-    catalogue.unread = tables.is_none();
     // Free for notes of the authors.
     let _ = root.get("meta");
     let _ = root.get("version");
-    root.finish();
+    let tables = root.require_kind("legal-bases").map(|node| node.tables());
+    catalogue.unread = tables.is_none();
     for table in tables.into_iter().flatten() {
         let place = table.place.clone();
         let (id, basis) = legal_basis(table);

@@ -20,19 +20,10 @@ use toml::de::{DeTable, DeValue};
 
 use super::cell::date;
 use super::names;
-use crate::finding::{Code, Finding, Findings, cut};
+use crate::finding::{Code, Finding, Findings, closest, cut};
 use crate::messages::Arg;
 use crate::model::{Lang, Text};
 use crate::source::{FileId, Place};
-
-/// The tables of the manifest where keys belong that people also enter elsewhere; the first is the
-/// top of the file, which ends with the first heading.
-const HOMES: &[(&str, &[&str])] = &[
-    ("", &["version", "requires", "title", "language", "places", "as-of"]),
-    ("input", &["legal-bases", "decimal"]),
-    ("scoring", &["maximum", "method", "tie-break", "dependencies", "running", "corridor"]),
-    ("basis", &["weights-decided-by", "weights-decided-on", "scored-by"]),
-];
 
 /// A value with the place where it stands.
 #[derive(Clone, Debug)]
@@ -45,9 +36,17 @@ pub(crate) struct Located<T> {
 pub(crate) struct Doc<'a> {
     pub(crate) file: FileId,
     pub(crate) findings: &'a RefCell<Findings>,
+    /// Its tables where keys belong that people also enter elsewhere; the one without a name is the top of
+    /// the file, which ends with the first heading.
+    pub(crate) homes: &'static [(&'static str, &'static [&'static str])],
 }
 
-impl Doc<'_> {
+impl<'a> Doc<'a> {
+    /// A document where no key has another home.
+    pub(crate) fn new(file: FileId, findings: &'a RefCell<Findings>) -> Self {
+        Self { file, findings, homes: &[] }
+    }
+
     pub(crate) fn report(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
     }
@@ -186,6 +185,18 @@ impl<'a> Table<'a> {
             .collect()
     }
 
+    /// The value of the key that makes the document one of its kind. Without it, and without a key that may be
+    /// meant for it, all others are those of another kind and one mistake, which is told: they are as good as
+    /// asked for.
+    pub(crate) fn require_kind(self, key: &'static str) -> Option<Node<'a>> {
+        let node = self.require(key);
+        let known: Vec<&str> = self.entries.keys().map(|key| key.get_ref().as_ref()).collect();
+        if node.is_some() || closest(key, &known).is_some() {
+            self.finish();
+        }
+        node
+    }
+
     /// Reports every key that nobody asked for.
     pub(crate) fn finish(self) {
         let asked = self.asked.borrow();
@@ -194,7 +205,9 @@ impl<'a> Table<'a> {
                 // Suggestions are dear, and a file that is none of ours may hold any number of keys.
                 self.doc.findings.borrow_mut().push_with(Code::UnknownKey, || {
                     let finding = Finding::new(Code::UnknownKey, key.place).arg("key", key.value.as_str());
-                    match HOMES.iter().find(|(home, keys)| *home != self.name && keys.contains(&key.value.as_str())) {
+                    let is_home =
+                        |(home, keys): &&(&str, &[&str])| *home != self.name && keys.contains(&key.value.as_str());
+                    match self.doc.homes.iter().find(is_home) {
                         Some(("", _)) => finding.hint("unknown-key-of-top"),
                         Some((home, _)) => finding.arg("home", format!("[{home}]")).hint("unknown-key-of-table"),
                         None => finding.suggest(&key.value, asked.iter().copied()),
@@ -230,12 +243,12 @@ impl<'a> Node<'a> {
             DeValue::Array(_) => "type-list",
             DeValue::Table(_) => "type-table",
         };
-        self.doc.report(
-            Finding::new(Code::WrongType, self.place.clone())
-                .arg("key", self.key.as_str())
-                .arg("found", Arg::Word(found))
-                .arg("expected", Arg::Word(expected)),
-        );
+        let finding = Finding::new(Code::WrongType, self.place.clone())
+            .arg("key", self.key.as_str())
+            .arg("found", Arg::Word(found))
+            .arg("expected", Arg::Word(expected));
+        let is_single = (found, expected) == ("type-table", "type-list");
+        self.doc.report(if is_single { finding.hint("wrong-type-single-table") } else { finding });
         None
     }
 
@@ -291,8 +304,14 @@ impl<'a> Node<'a> {
                     .into_iter()
                     .filter_map(|lang| Some((lang, table.get(lang.code())?.string()?.value)))
                     .collect::<Vec<_>>();
+                // What stands there in vain is told as such.
+                let is_blank = table.entries.is_empty();
                 table.finish();
-                if by_lang.is_empty() { self.invalid("expected-languages") } else { self.at(Text::by_lang(by_lang)) }
+                match (by_lang.is_empty(), is_blank) {
+                    (true, true) => self.invalid("expected-languages"),
+                    (true, false) => None,
+                    (false, _) => self.at(Text::by_lang(by_lang)),
+                }
             }
             _ => self.wrong_type("type-text"),
         }

@@ -54,7 +54,7 @@ impl Bases {
 
     fn read_shipped() -> Self {
         let findings = RefCell::new(Findings::new(1));
-        let doc = Doc { file: FileId(0), findings: &findings };
+        let doc = Doc::new(FileId(0), &findings);
         let catalogue = legal_bases::read(LEGAL_BASES, &doc).unwrap_or_default();
         let named = |(at, basis): (usize, &LegalBasis)| {
             let names = std::iter::once(&basis.id).chain(&basis.aliases);

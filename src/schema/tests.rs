@@ -41,7 +41,7 @@ const PROJECTS: Every = Every { name: "projects", text: include_str!("every_key/
 
 fn with_doc(read: impl FnOnce(&Doc<'_>)) -> Findings {
     let findings = RefCell::new(Findings::new(usize::MAX));
-    read(&Doc { file: FileId(0), findings: &findings });
+    read(&Doc::new(FileId(0), &findings));
     findings.into_inner()
 }
 

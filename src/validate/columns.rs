@@ -3,7 +3,7 @@
 use super::conditions::numeric_field;
 use super::criteria::Unusable;
 use super::draft::Draft;
-use crate::input::manifest::{RawCondition, RawSource, RawSubject};
+use crate::input::manifest::{RawCondition, RawSubject};
 use crate::input::names;
 use crate::input::projects::{Unit, Wanted, WantedColumn, WantedCriterion};
 use crate::input::toml::Located;
@@ -26,8 +26,7 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
         columns: raw.input.columns.clone(),
         decimal: raw.input.decimal,
         every_column: false,
-        has_nameless: raw.criteria.is_empty()
-            || raw.criteria.iter().any(|one| one.id.value.is_empty() && matches!(one.source, RawSource::Default)),
+        has_nameless: raw.criteria.is_empty() || draft.criteria.has_nameless,
     };
     // Their columns are there for a reason, even if nothing can be read from them.
     let unusable = draft.criteria.unusable.iter().filter_map(|criterion| criterion.column.as_ref());

@@ -11,7 +11,7 @@ use crate::input::manifest::{RawCondition, RawLevelValue, RawOperand, RawSubject
 use crate::input::names::{self, Field};
 use crate::input::toml::Located;
 use crate::messages::Arg;
-use crate::model::{Condition, Criterion, LegalState, Operand, Raw, Scale, Subject, Test};
+use crate::model::{Condition, Criterion, LegalState, LevelValue, Operand, Outside, Raw, Scale, Subject, Test};
 
 /// Checks a condition.
 pub(super) fn condition(
@@ -51,6 +51,18 @@ pub(super) fn condition(
         findings.push(Finding::new(Code::WrongType, raw.place.clone()).message(message).arg("subject", shown));
         return None;
     }
+    if let Subject::Criterion(criterion) = subject
+        && let Some((low, high)) = lies_beyond(&criteria.list[criterion], &test)
+    {
+        findings.push(
+            Finding::new(Code::EntryWithoutEffect, raw.place.clone())
+                .message("condition-never")
+                .arg("subject", shown)
+                .arg("low", low)
+                .arg("high", high)
+                .hint("condition-never-hint"),
+        );
+    }
     Some(Condition { subject, test })
 }
 
@@ -64,6 +76,30 @@ fn suits(subject: &Subject, test: &Test) -> bool {
         }
         Test::Equals(_) | Test::OneOf(_) => true,
     }
+}
+
+/// The ends of the scale, if a bound lies so far beyond them that no value of a column can meet it.
+fn lies_beyond(criterion: &Criterion, test: &Test) -> Option<(Decimal, Decimal)> {
+    criterion.column()?;
+    let (low, high) = match &criterion.scale {
+        Scale::Levels(levels) => {
+            let numbers = levels.entries().iter().filter_map(|level| match level.value {
+                LevelValue::Number(number) => Some(number),
+                LevelValue::Key(_) => None,
+            });
+            numbers.clone().min().zip(numbers.max())?
+        }
+        Scale::Linear { outside: Outside::Reject, .. } | Scale::Piecewise { outside: Outside::Reject, .. } => {
+            criterion.scale.ends()?
+        }
+        _ => return None,
+    };
+    let is_beyond = match test {
+        Test::AtLeast(Operand::Number(bound)) => high < *bound,
+        Test::AtMost(Operand::Number(bound)) => *bound < low,
+        _ => false,
+    };
+    is_beyond.then_some((low, high))
 }
 
 /// The numeric column that a condition needs, if it compares a field with numbers.

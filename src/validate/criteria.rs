@@ -21,6 +21,8 @@ pub(crate) struct Criteria {
     pub(crate) groups: Vec<Group>,
     /// Criteria without a usable id or scale: they are left out, but their names are not unknown.
     pub(super) unusable: Vec<Unusable>,
+    /// Whether a criterion without an id of its own reads a column, of which nobody knows which it is.
+    pub(super) has_nameless: bool,
 }
 
 /// A criterion that has been reported and is left out.
@@ -38,7 +40,10 @@ impl Criteria {
         let criterion = self.list.iter().position(|criterion| criterion.id == name.value);
         let target = criterion.map(Target::Criterion).or(self.group(&name.value).map(Target::Group));
         if target.is_none() && !self.is_reported(&name.value) {
-            findings.push(unknown(name).suggest(&name.value, self.ids().chain(self.group_ids())));
+            findings.push(match self.id_of(&name.value) {
+                Some(id) => unknown(name).arg("suggestion", id).hint("hint-did-you-mean"),
+                None => unknown(name).suggest(&name.value, self.ids().chain(self.group_ids())),
+            });
         }
         target
     }
@@ -55,7 +60,13 @@ impl Criteria {
                     let has_members = self.list.iter().any(|criterion| criterion.group == Some(group));
                     if has_members { finding.hint("group-not-criterion-hint") } else { finding }
                 }
-                None => unknown(name).message("unknown-criterion-only").suggest(&name.value, self.ids()),
+                None => {
+                    let finding = unknown(name).message("unknown-criterion-only");
+                    match self.id_of(&name.value).filter(|id| self.ids().any(|known| known == *id)) {
+                        Some(id) => finding.arg("suggestion", id).hint("hint-did-you-mean"),
+                        None => finding.suggest(&name.value, self.ids()),
+                    }
+                }
             });
         }
         criterion
@@ -96,6 +107,14 @@ impl Criteria {
         self.closest(name).is_some_and(|like| !names::is_id(like))
     }
 
+    /// The id of the criterion or group that people call so.
+    fn id_of(&self, name: &str) -> Option<&str> {
+        let is_so = |text: &Text| text.all().any(|text| names::folded(text) == names::folded(name));
+        let criterion = self.list.iter().find(|criterion| is_so(&criterion.name)).map(|criterion| &criterion.id);
+        let group = || self.groups.iter().find(|group| is_so(&group.name)).map(|group| &group.id);
+        criterion.or_else(group).map(String::as_str)
+    }
+
     /// The id of all that is most like a name.
     fn closest(&self, name: &str) -> Option<&str> {
         let left_out = self.unusable.iter().map(|criterion| criterion.id.as_str());
@@ -129,15 +148,18 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
         groups.push(Group { id: id.value.clone(), name: name.clone() });
         names.insert(&id.value, &id.place);
     }
-    let mut criteria = Criteria { list: Vec::new(), places: Vec::new(), groups, unusable: Vec::new() };
+    let mut criteria =
+        Criteria { list: Vec::new(), places: Vec::new(), groups, unusable: Vec::new(), has_nameless: false };
     for raw in &raw.criteria {
         let left_out = |is_nameless, column| Unusable { id: raw.id.value.clone(), is_nameless, column };
         let of_source = match &raw.source {
             RawSource::Column(column) => Some(column.clone()),
             _ => None,
         };
+        let reads_own = matches!(raw.source, RawSource::Default);
         // One without an id has been reported.
         if raw.id.value.is_empty() {
+            criteria.has_nameless |= reads_own;
             criteria.unusable.push(left_out(true, of_source));
             continue;
         }
@@ -148,6 +170,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                     .arg("name", raw.id.value.as_str())
                     .also(first.clone()),
             );
+            criteria.has_nameless |= reads_own;
             criteria.unusable.push(left_out(true, of_source));
             continue;
         }
@@ -157,7 +180,7 @@ pub(crate) fn criteria(raw: &RawManifest, findings: &mut Findings) -> Criteria {
                 criteria.places.push(raw.id.place.clone());
             }
             None => {
-                let of_id = matches!(raw.source, RawSource::Default).then(|| raw.id.clone());
+                let of_id = reads_own.then(|| raw.id.clone());
                 criteria.unusable.push(left_out(false, of_source.or(of_id)));
             }
         }
@@ -244,7 +267,11 @@ fn weights_sum(raw: &RawManifest, findings: &mut Findings) {
     let sum: Decimal = weights.iter().sum();
     if sum != Decimal::ONE_HUNDRED {
         let difference = Decimal::ONE_HUNDRED - sum;
-        let hint = if difference.is_sign_positive() { "weights-sum-less" } else { "weights-sum-more" };
+        let hint = match difference.is_sign_positive() {
+            _ if sum == Decimal::ONE => "weights-sum-shares",
+            true => "weights-sum-less",
+            false => "weights-sum-more",
+        };
         let mut finding = Finding::new(Code::WeightsSum, raw.criteria_place.clone())
             .arg("sum", sum.normalize())
             .arg("difference", difference.abs().normalize())

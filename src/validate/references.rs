@@ -274,6 +274,16 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     if let Some(same) = (0..projects.len()).find(is_same) {
         return finding.arg("suggestion", projects.id(same)).hint("hint-did-you-mean");
     }
+    if let Some(meant) = named_otherwise(id, projects) {
+        return finding.arg("suggestion", meant).hint("hint-did-you-mean");
+    }
+    let ids = || id.split(['/', '+', '&', ' ']).filter(|part| !["", "und", "and", "u."].contains(part));
+    if 1 < ids().count() && ids().all(|id| projects.find(id).is_some()) {
+        return finding.arg("list", ids().collect::<Vec<_>>().join("|")).hint("unknown-project-several");
+    }
+    if NOTHING.contains(&id.to_lowercase().as_str()) {
+        return finding.hint("unknown-project-none");
+    }
     let check = "unknown-project-hint";
     if FEW < projects.len() {
         return finding.hint(check);
@@ -283,6 +293,18 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
         Some(like) => finding.arg("suggestion", like).hint("hint-did-you-mean"),
         None => finding.hint(check),
     }
+}
+
+/// What people write where a list is empty.
+const NOTHING: [&str; 6] = ["keine", "keins", "nichts", "entfällt", "none", "nothing"];
+
+/// The id of the only project of this name, or the id with which a text begins: `P2 (E-Akte)`.
+fn named_otherwise<'p>(text: &str, projects: &'p Projects) -> Option<&'p str> {
+    let wanted = text.to_lowercase();
+    let mut named = (0..projects.len()).filter(|project| projects.name(*project).to_lowercase() == wanted);
+    let of_name = named.next().filter(|_| named.next().is_none());
+    let begins = || projects.find(text.split([' ', '(', ':']).next()?).filter(|_| text.contains(['(', ':']));
+    of_name.or_else(begins).map(|project| projects.id(project))
 }
 
 /// Follows merged projects to the one that is left; circles become findings, and so do several for one

@@ -118,6 +118,10 @@ fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings)
         findings.push(invalid("scale-levels-mixed", name, place));
         return None;
     }
+    if usable && 1 < entries.len() && entries.iter().all(|level| level.points == entries[0].points) {
+        findings.push(invalid("scale-flat-levels", name, place));
+        return None;
+    }
     entries.sort_by(|a, b| match (&a.value, &b.value) {
         (LevelValue::Number(a), LevelValue::Number(b)) => a.cmp(b),
         _ => a.points.cmp(&b.points),

@@ -286,7 +286,6 @@ fn wrong_types_and_unknown_keys_are_reported_at_their_place() {
             "unknown-key",
             "criteria.toml:2:11",
         )
-        .errors(2)
         .hint(),
         case(
             "legal basis: a boolean as text",

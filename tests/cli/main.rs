@@ -72,4 +72,5 @@ mod schema;
 mod select;
 mod sensitivity;
 mod sheets;
+mod slips;
 mod workbook;

@@ -152,6 +152,9 @@ fn missing(node: &Node<'_>) -> RawMissing {
         return value.map_or(RawMissing::Reject, RawMissing::Value);
     }
     let names = [("reject", 0), ("apart", 1), ("worst", 2), ("neutral", 3), ("unknown", 4)];
+    if !matches!(node.value(), DeValue::String(_)) {
+        return node.wrong_type("expected-missing").unwrap_or(RawMissing::Reject);
+    }
     match node.choice(&names).map(|choice| choice.value) {
         Some(1) => RawMissing::Apart,
         Some(2) => RawMissing::Worst,

@@ -72,11 +72,20 @@ pub(crate) const METHODS: &[(&str, Method)] = &[
     ("promethee-ii", Method::PrometheeIi),
 ];
 
+/// The tables where keys belong that people also enter elsewhere.
+const HOMES: &[(&str, &[&str])] = &[
+    ("", &["version", "requires", "title", "language", "places", "as-of"]),
+    ("input", &["legal-bases", "decimal"]),
+    ("scoring", &["maximum", "method", "tie-break", "dependencies", "running", "corridor"]),
+    ("basis", &["weights-decided-by", "weights-decided-on", "scored-by"]),
+];
+
 pub(super) const DEPENDENCIES: &[(&str, DependencyMode)] =
     &[("warn", DependencyMode::Warn), ("inherit", DependencyMode::Inherit)];
 
 /// Reads a manifest; `None` with findings if the file breaks the syntax of TOML.
 pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<RawManifest> {
+    let doc = &Doc { homes: HOMES, ..*doc };
     let document = parse(text, doc)?;
     report_invisible(&document, doc);
     let root = Table::root(doc, &document);

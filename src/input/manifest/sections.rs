@@ -155,14 +155,13 @@ fn rule(table: Table<'_>) -> Option<RawRule> {
             // A rule without conditions would hold for every project.
             node.invalid::<()>("expected-not-empty");
         }
-        // What stands in the list and is no table is a condition that was lost.
-        let n_conditions = node.list().map_or(0, |nodes| nodes.len());
-        let conditions = node.tables();
-        complete &= conditions.len() == n_conditions;
-        for condition in conditions {
-            let place = condition.place.clone();
-            let parsed = self::condition(&condition, place);
-            condition.finish();
+        for node in node.list().unwrap_or_default() {
+            // What stands in the list and is no table is a condition that was lost.
+            let parsed = node.table().and_then(|table| {
+                let parsed = condition(&table, table.place.clone());
+                table.finish();
+                parsed
+            });
             complete &= parsed.is_some();
             when.extend(parsed);
         }

@@ -207,11 +207,17 @@ fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &
         }
     };
     let is_known = |header: &str| names.resolve(header).is_some();
-    let no_table = nul_in_header(text, &opened, file, name).or_else(|| sep_line_wrong(text, &opened, file, is_known));
+    let no_table = nul_in_header(text, &opened, file, name)
+        .or_else(|| sep_line_wrong(text, &opened, file, is_known))
+        .or_else(|| no_header(text, &opened, file, is_known));
     if let Some(finding) = no_table {
+        let shown = match finding.places.first() {
+            Some(Place::Span { end, .. }) => opened.body.max(*end),
+            _ => opened.body,
+        };
         part.findings.push(finding);
         let delimiter = opened.delimiter;
-        let hidden = Hidden::delimited(Columns::default(), opened.body);
+        let hidden = Hidden::delimited(Columns::default(), shown);
         return Read { part, plan: Plan::default(), delimiter, hidden, complete: false, is_table: false };
     }
     let plan = plan(&opened, file, names, wanted, &mut part.findings);
@@ -259,6 +265,8 @@ fn long_list(
 ) -> Option<Read> {
     let known = |header: &str| names.resolve(header).is_some();
     let blocks = Blocks::open(path.to_owned(), length, Sizes::USUAL, known)?;
+    // What is wrong with a header that nobody knows is found in the text.
+    blocks.opened.headers.iter().find(|header| known(&header.name))?;
     in_blocks(blocks, file, names, wanted, findings)
 }
 
@@ -355,6 +363,39 @@ fn sep_line_wrong(text: &str, opened: &Opened, file: FileId, known: impl Fn(&str
             .arg("meant", Arg::Word(delimiter_word(meant)))
             .hint("csv-sep-wrong-hint"),
     )
+}
+
+/// A first line of which no column is known, where the header stands further down, as under the title of a
+/// sheet, or cannot be split into columns.
+fn no_header(text: &str, opened: &Opened, file: FileId, known: impl Fn(&str) -> bool) -> Option<Finding> {
+    /// Titles and notes above a list are short.
+    const ABOVE: usize = 20;
+    if opened.headers.iter().any(|header| known(&header.name)) {
+        return None;
+    }
+    let n_known =
+        |line: &str, delimiter: char| line.split(delimiter).filter(|name| known(name.trim_matches('"'))).count();
+    let mut below = text.get(opened.body..)?.split_inclusive('\n').scan(opened.body, |at, line| {
+        *at += line.len();
+        Some((*at - line.len(), line.trim_end()))
+    });
+    let is_header =
+        |line: &str| delimited::DELIMITERS.into_iter().any(|delimiter| 1 < n_known(line, char::from(delimiter)));
+    if let Some((at, line)) = below.by_ref().take(ABOVE).find(|(_, line)| is_header(line)) {
+        return Some(
+            Finding::new(Code::CsvSyntax, Place::span(file, at..at + line.len()))
+                .message("csv-header-below")
+                .hint("csv-header-below-hint"),
+        );
+    }
+    // What begins so is JSON or a page, whatever commas it holds.
+    let (first, last) = (opened.headers.first()?, opened.headers.last()?);
+    let is_no_table = opened.headers.len() == 1 || first.name.starts_with(['{', '[', '<']);
+    is_no_table.then(|| {
+        Finding::new(Code::CsvSyntax, Place::span(file, first.span.start..last.span.end))
+            .message("csv-one-column")
+            .hint("csv-one-column-hint")
+    })
 }
 
 fn delimiter_word(delimiter: u8) -> &'static str {

@@ -51,6 +51,19 @@ impl Part {
         let id = text_of(Target::Field(Field::Id));
         let name = text_of(Target::Field(Field::Name));
         let who = Who { id, name };
+        // Lists that were put together one below the other, headers and all.
+        if let Some(column) = plan.column(Target::Field(Field::Id))
+            && id == plan.header(column)
+            && name == plan.header_of(Target::Field(Field::Name))
+            && !id.is_empty()
+        {
+            self.findings.push_with(Code::NameInvalid, || {
+                Finding::new(Code::NameInvalid, row.place(column))
+                    .message("header-repeated")
+                    .hint("header-repeated-hint")
+            });
+            return;
+        }
         self.ids.push(id);
         self.told.clear();
         row.note_place(&mut self.rows);
@@ -529,6 +542,7 @@ impl Part {
                     _ => "not-a-number-hint",
                 },
             ),
+            NumberError::UnknownUnit(unit) if is_no_unit(unit) => (Code::NotANumber, "not-a-number-hint"),
             NumberError::UnknownUnit(_) => (Code::NotANumber, "not-a-number-unit"),
             NumberError::Apostrophe => (Code::NotANumber, "not-a-number-apostrophe"),
             NumberError::UnitsDiffer => (Code::NotANumber, "not-a-number-units"),
@@ -649,6 +663,11 @@ fn key_of(level: &crate::model::Level) -> Option<&str> {
         LevelValue::Key(key) => Some(key),
         LevelValue::Number(_) => None,
     }
+}
+
+/// Whether what stands behind a number belongs to it rather than measures it: `5±2`, `5 bis`.
+fn is_no_unit(unit: &str) -> bool {
+    unit.contains(|c: char| c.is_ascii_digit()) || ["bis", "to", "und", "and", "oder", "or"].contains(&unit)
 }
 
 fn push_plain(column: &mut Column, mantissa: i64, scale: u32) {

@@ -22,7 +22,7 @@ use crate::source::{FileId, Hidden, Place};
 /// Reads the list of this name; what is wrong with it is among the findings of its part.
 pub(super) fn read(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
     let shared = RefCell::new(findings);
-    let doc = Doc { file, findings: &shared };
+    let doc = Doc::new(file, &shared);
     let rows = projects(text, &doc);
     let complete = rows.is_some();
     let rows = rows.unwrap_or_default();
@@ -132,8 +132,7 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
     let root = Table::root(doc, &document);
     // Free for notes of the authors.
     let _ = root.get("meta");
-    let tables = root.require("projects").map(|node| node.tables());
-    root.finish();
+    let tables = root.require_kind("projects").map(|node| node.tables());
     let rows = tables?.into_iter().map(|table| {
         let mut project =
             Project { place: table.place.clone(), keys: Vec::new(), values: Vec::new(), cells: Vec::new() };

@@ -22,8 +22,8 @@ pub(crate) struct Wanted {
     pub(crate) decimal: Option<crate::input::cell::DecimalSign>,
     /// Whether every column may be wanted: a list is looked at without the decision that says which are.
     pub(crate) every_column: bool,
-    /// Whether the criteria file has a criterion without an id, or none at all, which has been reported: any
-    /// column may be meant for it, so that none is called unused.
+    /// Whether the criteria file has a criterion without an id of its own, or none at all, which has been reported:
+    /// any column may be meant for it, so that none is called unused.
     pub(crate) has_nameless: bool,
 }
 
@@ -186,8 +186,18 @@ impl Names {
 
         let mut columns = BTreeMap::new();
         for (header, name) in &wanted.columns {
+            let header = header.value.trim();
             if exact.contains_key(&name.value) {
-                columns.insert(header.value.trim().to_owned(), name.value.clone());
+                columns.insert(header.to_owned(), name.value.clone());
+            } else if exact.contains_key(header) {
+                findings.push(
+                    Finding::new(Code::UnknownField, name.place.clone())
+                        .arg("name", name.value.as_str())
+                        .arg("header", header)
+                        .hint("columns-reversed"),
+                );
+                // As it was meant: what follows from the slip is not told as well.
+                columns.insert(name.value.trim().to_owned(), header.to_owned());
             } else {
                 findings.push(
                     Finding::new(Code::UnknownField, name.place.clone())
@@ -199,8 +209,8 @@ impl Names {
         let by_folded = exact.keys().map(|name| (folded(name), name.clone())).collect();
         let synonyms = synonyms(wanted, &exact);
         let names = Self { exact, folded: by_folded, synonyms, columns };
-        for (header, name) in wanted.columns.iter().filter(|(header, name)| names.overrules(&header.value, &name.value))
-        {
+        let in_vain = wanted.columns.iter().filter(|(header, name)| names.overrules(&header.value, &name.value));
+        for (header, name) in in_vain.filter(|(_, name)| names.exact.contains_key(&name.value)) {
             findings.push(
                 Finding::new(Code::EntryWithoutEffect, header.place.clone())
                     .arg("header", header.value.trim())
@@ -231,6 +241,19 @@ impl Names {
             .map(String::as_str)
     }
 
+    /// The field or resource that a header stands for besides the name that a rule, limit, budget or report
+    /// gives it: `Fachbereich` in a rule is a column of its own, and the department all the same.
+    fn besides(&self, header: &str) -> Option<&str> {
+        let is_own = |target: &Target| matches!(target, Target::Extra(_) | Target::Resource(_));
+        let is_named = self.exact.get(header).is_some_and(|targets| targets.iter().all(is_own));
+        self.meant_by(header).filter(|_| is_named)
+    }
+
+    /// The name for which a header stands by the list of synonyms, whatever else it is.
+    pub(crate) fn meant_by(&self, header: &str) -> Option<&str> {
+        self.synonyms.get(&folded(header)).map(String::as_str)
+    }
+
     /// Decides which column of a file goes where, and reports what is double, absent or unused. `line` is
     /// where the headers stand.
     pub(crate) fn plan(&self, headers: &[FileHeader], wanted: &Wanted, line: &Place, findings: &mut Findings) -> Plan {
@@ -259,6 +282,11 @@ impl Names {
                 ),
                 None if name.is_empty() => {}
                 None => unused.push((column, name)),
+            }
+        }
+        for (column, header) in headers.iter().enumerate() {
+            if let Some(name) = self.besides(header.name.trim()) {
+                used.entry(name).or_insert(column);
             }
         }
         for header in headers {

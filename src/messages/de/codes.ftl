@@ -265,7 +265,7 @@ code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der
 code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
 
 code-entry-without-effect = Ein Eintrag in criteria.toml bleibt ohne Wirkung.
-code-entry-without-effect-about = Eine Überschrift, die selbst der Name eines Feldes, eines Kriteriums oder einer anderen verwendeten Spalte ist, steht immer für sich; `[input] columns` kann sie nichts anderem zuordnen. Und ein Kriterium, das unter `tie-break` zweimal steht, entscheidet beim zweiten Mal nichts mehr. Gemeint war vermutlich etwas anderes.
+code-entry-without-effect-about = Eine Überschrift, die selbst der Name eines Feldes, eines Kriteriums oder einer anderen verwendeten Spalte ist, steht immer für sich; `[input] columns` kann sie nichts anderem zuordnen. Und ein Kriterium, das unter `tie-break` zweimal steht, entscheidet beim zweiten Mal nichts mehr, und jenseits der Skala liegt keine Angabe, die eine Bedingung erfüllte. Gemeint war vermutlich etwas anderes.
 code-entry-without-effect-remedy = Die Spalte in der Liste umbenennen und den neuen Namen zuordnen, unter `tie-break` ein anderes Kriterium eintragen, oder den Eintrag streichen.
 
 code-value-not-taken = Eine Angabe der eigenen Liste wurde nicht übernommen.

@@ -22,6 +22,8 @@ file-too-large = Die Datei `{ $file }` ist größer als die zulässigen 1 GiB
 file-kind-unknown = `{ $file }` hat eine andere Endung, als Projektlisten haben können; erwartet: `.csv`, `.tsv`, `.txt`, `.toml`, `.xlsx` oder `.ods`
 file-kind-no-table = `{ $file }` hat eine andere Endung, als Tabellen haben können; erwartet: `.csv`, `.tsv`, `.txt`, `.xlsx` oder `.ods`
 file-kind-unknown-hint = Die Liste als Excel-Arbeitsmappe (.xlsx), als ODS oder als CSV speichern; ein Blatt nennt man so: `liste.xlsx#Projekte`
+file-kind-legal-bases = `{ $file }` ist eine Tabelle; erwartet: ein Verzeichnis der Rechtsgrundlagen, eine TOML-Datei
+file-kind-legal-bases-hint = Die Datei mit den Abschnitten `[[legal-bases]]` nennen, etwa `data/legal-bases.toml`; Projektlisten stehen unter `projects`
 path-outside = Der Pfad `{ $path }` führt aus dem Ordner mit criteria.toml und dem zugehörigen Git-Repository hinaus; erwartet: ein Pfad, der darin bleibt
 path-outside-hint = Einen Pfad ohne Laufwerk und ohne `/` am Anfang angeben, etwa `data/projects.csv`; Projektlisten, die anderswo liegen, nennt die Befehlszeile: `--projects DATEI`
 file-unnamed = Keine Entscheidung nennt die Datei `{ $file }`; geprüft wurde nur ihre Form
@@ -94,6 +96,7 @@ limit-needs-bound = Der Begrenzung fehlt eine Zahl; erwartet: `at-least`, `at-mo
 limit-needs-choice = Die Begrenzung nennt nicht, für welche Projekte sie gilt; erwartet: genau einer der Schlüssel `equals` und `one-of`
 synergy-needs-gain = Die Synergie nennt nicht, was sie bringt; erwartet: `saves` oder `bonus-score`
 wrong-type = `{ $key }` ist { $found }, erwartet: { $expected }
+wrong-type-single-table = Was mehrmals vorkommen kann, hat doppelte Klammern, etwa `[[criteria]]`, oder steht in einer Liste: `[{"{"} … {"}"}]`
 condition-operand-type = Der Vergleichswert passt nicht zu „{ $subject }“; erwartet: { $expected }
 condition-before-unsuited = `before` und `after` gibt es nur für `field = "deadline"`, nicht für „{ $subject }“
 condition-bound-unsuited = `at-least` und `at-most` passen nicht zu „{ $subject }“; erwartet: eine Angabe mit Rangfolge, also Zahl, Stufe oder Frist
@@ -128,6 +131,7 @@ expected-not-blank = ein Text, der nicht leer ist
 expected-not-empty = mindestens ein Eintrag
 expected-languages = mindestens eine der Sprachen `de` und `en`
 expected-source = genau einer der Schlüssel `column` und `legal-act`
+expected-missing = eines der Wörter `reject`, `apart`, `worst`, `neutral` und `unknown` oder ein Wert wie `{"{"} value = 3 {"}"}`
 expected-version = `1`
 expected-requirement = eine Versionsangabe wie `>=0.1`
 expected-project-id = 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
@@ -168,6 +172,8 @@ unknown-project = Ein Projekt `{ $id }` gibt es in den Projektlisten nicht
 unknown-project-reference = „{ $name }“ ({ $id }) nennt unter „{ $field }“ das Projekt `{ $reference }`, das es in den Projektlisten nicht gibt
 unknown-project-hint = Die Projektnummer berichtigen, oder das Projekt in die Liste aufnehmen
 unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
+unknown-project-several = Mehrere Projekte mit `|` trennen: `{ $list }`
+unknown-project-none = Hat das Projekt hier nichts zu nennen, das Feld leer lassen
 unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
 unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen
 unknown-legal-basis-of-act = Im Verzeichnis stehen dazu: { $known }; eine andere Vorschrift dort ergänzen (`[input] legal-bases` in criteria.toml)
@@ -186,6 +192,7 @@ method-unavailable-hint = `--method weighted-sum` angeben, oder `vorrang compare
 weights-sum = Die Gewichte aller Kriterien ergeben zusammen { $sum }, erwartet: 100
 weights-sum-less = Die Gewichte zusammen um { $difference } erhöhen
 weights-sum-more = Die Gewichte zusammen um { $difference } senken
+weights-sum-shares = Gewichte in Prozent angeben: `25` statt `0.25`
 weight-negative = Das Gewicht von { $name } ist `{ $weight }`, erwartet: eine Zahl von 0 bis 100
 weight-negative-hint = Ist weniger besser, die Skala umdrehen statt das Gewicht: `worst` größer als `best` oder `direction = "cost"`
 weight-over-100 = Das Gewicht von { $name } ist `{ $weight }`, erwartet: eine Zahl von 0 bis 100
@@ -227,11 +234,14 @@ entry-without-effect = Die Zuordnung von „{ $header }“ zu `{ $name }` bleibt
 entry-without-effect-hint = Die Spalte in der Liste umbenennen und hier den neuen Namen eintragen, oder die Zuordnung streichen
 tie-break-twice = `{ $name }` steht unter `tie-break` schon weiter vorn und entscheidet hier nichts mehr
 tie-break-twice-hint = Ein anderes Kriterium eintragen oder den zweiten Eintrag streichen
+condition-never = Diese Bedingung kann nie erfüllt sein: „{ $subject }“ reicht von { $low } bis { $high }
+condition-never-hint = Den Vergleichswert berichtigen; eine Regel, deren Bedingung nie erfüllt ist, bewirkt nichts
 
 # Skalen.
 scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
 scale-without-length = `worst` und `best` sind bei „{ $criterion }“ gleich; erwartet: zwei verschiedene Zahlen
 scale-flat = Die Skala von „{ $criterion }“ gibt für jede Angabe dieselbe Zielerfüllung; erwartet: Stützpunkte, die steigen oder fallen
+scale-flat-levels = Alle Stufen der Skala von „{ $criterion }“ haben dieselben Punkte; erwartet: Stufen mit verschiedenen Punkten
 scale-needs-two-points = Der Skala von „{ $criterion }“ fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
 scale-without-levels = Die Skala von „{ $criterion }“ hat keine Stufen; erwartet: mindestens eine
 scale-too-many-levels = Die Skala von „{ $criterion }“ hat mehr als 1.000 Stufen
@@ -259,6 +269,10 @@ csv-delimiter-unknown = Die Zeile `sep=` nennt ein Trennzeichen, das nicht geles
 csv-delimiter-unknown-hint = Die Zeile `sep=` streichen, oder die Liste mit Semikolon speichern und `sep=;` schreiben
 csv-sep-wrong = Die Zeile `sep=` nennt { $delimiter } als Trennzeichen, die Kopfzeile ist aber mit { $meant } geschrieben
 csv-sep-wrong-hint = Die Zeile `sep=` löschen oder ihr Trennzeichen berichtigen
+csv-header-below = Die Kopfzeile steht erst hier; erwartet: in der ersten Zeile der Datei
+csv-header-below-hint = Die Zeilen darüber löschen, auch Titel und Leerzeilen
+csv-one-column = Die erste Zeile nennt keine bekannte Spalte und lässt sich nicht in Spalten teilen; erwartet: Überschriften mit `;`, `,` oder Tabulator dazwischen
+csv-one-column-hint = Die Liste in der Tabellenkalkulation als „CSV UTF-8“ speichern, oder als Excel-Arbeitsmappe (.xlsx)
 delimiter-semicolon = Semikolon
 delimiter-comma = Komma
 delimiter-tab = Tabulator
@@ -288,6 +302,7 @@ unused-column = { $count ->
 }
 unused-column-like = Die Spalte `{ $header }` wird nicht verwendet; sie heißt fast wie `{ $suggestion }`
 assigned-header-missing = `columns` unter `[input]` nennt die Überschrift `{ $header }`, die in keiner Liste steht
+columns-reversed = Links steht, wie die Spalte in der Liste heißt, rechts der Name hier: `"{ $name }" = "{ $header }"`
 unnamed-column = Eine Spalte ohne Überschrift enthält Angaben; sie bleiben unbeachtet
 unnamed-column-hint = Der Spalte eine Überschrift geben, wenn ihre Angaben zählen sollen; sonst die Spalte leeren
 unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
@@ -304,6 +319,8 @@ project-id-missing = Dem Projekt „{ $name }“ fehlt die Projektnummer
 project-nameless = Diesem Projekt fehlen Projektnummer und Name
 project-id-invalid = „{ $name }“ hat die Projektnummer `{ $id }`; erwartet: 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
 project-id-hint = Jedem Projekt eine eigene Nummer geben, etwa `P-01`, und sie behalten, wenn sich Name oder Reihenfolge ändern
+header-repeated = Hier steht die Kopfzeile noch einmal; erwartet: ein Projekt
+header-repeated-hint = Die Zeile löschen
 project-name-missing = Dem Projekt `{ $id }` fehlt der Name
 duplicate-id = „{ $name }“ und „{ $other-name }“ tragen beide die Projektnummer `{ $id }`
 duplicate-id-same = „{ $name }“ ist zweimal eingetragen, beide Male mit der Projektnummer `{ $id }`

@@ -265,7 +265,7 @@ code-control-character-about = Control characters, characters without width and 
 code-control-character-remedy = Type the text anew instead of pasting it.
 
 code-entry-without-effect = An entry of criteria.toml has no effect.
-code-entry-without-effect-about = A header that is itself the name of a field, a criterion or another column in use always stands for itself; `[input] columns` cannot assign it to anything else. And a criterion that stands under `tie-break` twice decides nothing the second time. Most likely something else was meant.
+code-entry-without-effect-about = A header that is itself the name of a field, a criterion or another column in use always stands for itself; `[input] columns` cannot assign it to anything else. And a criterion that stands under `tie-break` twice decides nothing the second time, and no value lies beyond the scale, where a condition looks for it. Most likely something else was meant.
 code-entry-without-effect-remedy = Rename the column in the list and assign its new name, enter another criterion under `tie-break`, or delete the entry.
 
 code-value-not-taken = A value of somebody's own list was not taken.

@@ -22,6 +22,8 @@ file-too-large = the file `{ $file }` is larger than the permitted 1 GiB
 file-kind-unknown = `{ $file }` has another ending than project lists can have; expected `.csv`, `.tsv`, `.txt`, `.toml`, `.xlsx` or `.ods`
 file-kind-no-table = `{ $file }` has another ending than tables can have; expected `.csv`, `.tsv`, `.txt`, `.xlsx` or `.ods`
 file-kind-unknown-hint = save the list as an Excel workbook (.xlsx), as ODS or as CSV; a sheet is named like this: `list.xlsx#Projects`
+file-kind-legal-bases = `{ $file }` is a table; expected a catalogue of legal bases, a TOML file
+file-kind-legal-bases-hint = name the file with the sections `[[legal-bases]]`, such as `data/legal-bases.toml`; project lists stand under `projects`
 path-outside = the path `{ $path }` leads out of the folder of criteria.toml and the Git repository around it; expected a path that stays inside
 path-outside-hint = give a path without a drive and without a leading `/`, such as `data/projects.csv`; project lists kept elsewhere can be named on the command line: `--projects FILE`
 file-unnamed = no decision names the file `{ $file }`; only its form was checked
@@ -94,6 +96,7 @@ limit-needs-bound = the limit lacks a number; expected `at-least`, `at-most` or 
 limit-needs-choice = the limit does not say which projects it holds for; expected exactly one of the keys `equals` and `one-of`
 synergy-needs-gain = the synergy does not say what it brings; expected `saves` or `bonus-score`
 wrong-type = `{ $key }` is { $found }, expected { $expected }
+wrong-type-single-table = what may occur several times has double brackets, such as `[[criteria]]`, or stands in a list: `[{"{"} … {"}"}]`
 condition-operand-type = the value does not suit “{ $subject }”; expected { $expected }
 condition-before-unsuited = `before` and `after` are for `field = "deadline"` only, not for “{ $subject }”
 condition-bound-unsuited = `at-least` and `at-most` do not suit “{ $subject }”; expected a value with an order: number, level or deadline
@@ -128,6 +131,7 @@ expected-not-blank = a text that is not blank
 expected-not-empty = at least one entry
 expected-languages = at least one of the languages `de` and `en`
 expected-source = exactly one of the keys `column` and `legal-act`
+expected-missing = one of the words `reject`, `apart`, `worst`, `neutral` and `unknown`, or a value such as `{"{"} value = 3 {"}"}`
 expected-version = `1`
 expected-requirement = a version requirement such as `>=0.1`
 expected-project-id = 1 to 64 printable characters without `| ; , = @` and without spaces at either end
@@ -168,6 +172,8 @@ unknown-project = no project list holds a project `{ $id }`
 unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $reference }` under “{ $field }”, which no project list holds
 unknown-project-hint = correct the id, or add the project to the list
 unknown-project-renamed = the id of this project is now `{ $now }`
+unknown-project-several = separate several projects with `|`: `{ $list }`
+unknown-project-none = leave the field empty if the project has nothing to name here
 unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
 unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
 unknown-legal-basis-of-act = the catalogue has { $known }; add another provision there (`[input] legal-bases` in criteria.toml)
@@ -186,6 +192,7 @@ method-unavailable-hint = pass `--method weighted-sum`, or compare the methods w
 weights-sum = the weights of all criteria sum to { $sum }, expected 100
 weights-sum-less = raise the weights by { $difference } in total
 weights-sum-more = lower the weights by { $difference } in total
+weights-sum-shares = enter weights in percent: `25` instead of `0.25`
 weight-negative = the weight of { $name } is `{ $weight }`, expected a number from 0 to 100
 weight-negative-hint = if less is better, turn the scale around rather than the weight: `worst` greater than `best`, or `direction = "cost"`
 weight-over-100 = the weight of { $name } is `{ $weight }`, expected a number from 0 to 100
@@ -227,11 +234,14 @@ entry-without-effect = assigning “{ $header }” to `{ $name }` has no effect:
 entry-without-effect-hint = rename the column in the list and enter its new name here, or delete the entry
 tie-break-twice = `{ $name }` stands under `tie-break` already, further ahead, and decides nothing here
 tie-break-twice-hint = enter another criterion, or delete the second entry
+condition-never = this condition can never hold: “{ $subject }” goes from { $low } to { $high }
+condition-never-hint = correct the number; a rule whose condition never holds does nothing
 
 # Scales.
 scale-invalid = the scale cannot map values to utilities
 scale-without-length = `worst` and `best` of “{ $criterion }” are equal; expected two different numbers
 scale-flat = the scale of “{ $criterion }” gives every value the same utility; expected points that rise or fall
+scale-flat-levels = all levels of the scale of “{ $criterion }” have the same points; expected levels with different points
 scale-needs-two-points = the scale of “{ $criterion }” lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
 scale-without-levels = the scale of “{ $criterion }” has no levels; expected at least one
 scale-too-many-levels = the scale of “{ $criterion }” has more than 1,000 levels
@@ -259,6 +269,10 @@ csv-delimiter-unknown = the line `sep=` names a delimiter that is not read; expe
 csv-delimiter-unknown-hint = delete the line `sep=`, or save the list with semicolons and write `sep=;`
 csv-sep-wrong = the line `sep=` names the { $delimiter } as delimiter, but the header is written with the { $meant }
 csv-sep-wrong-hint = delete the line `sep=` or correct its delimiter
+csv-header-below = the header stands only here; expected in the first line of the file
+csv-header-below-hint = delete the lines above it, titles and blank lines too
+csv-one-column = the first line names no known column and cannot be split into columns; expected headers with `;`, `,` or a tab between them
+csv-one-column-hint = save the list in the spreadsheet program as “CSV UTF-8”, or as an Excel workbook (.xlsx)
 delimiter-semicolon = semicolon
 delimiter-comma = comma
 delimiter-tab = tab
@@ -288,6 +302,7 @@ unused-column = { $count ->
 }
 unused-column-like = the column `{ $header }` is not used; it is named nearly like `{ $suggestion }`
 assigned-header-missing = `columns` under `[input]` names the header `{ $header }`, which no list has
+columns-reversed = on the left stands what the column is called in the list, on the right its name here: `"{ $name }" = "{ $header }"`
 unnamed-column = a column without a header holds something; it is ignored
 unnamed-column-hint = give the column a header if what it holds is to count; otherwise clear the column
 unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
@@ -304,6 +319,8 @@ project-id-missing = the project “{ $name }” has no id
 project-nameless = this project has neither id nor name
 project-id-invalid = “{ $name }” has the id `{ $id }`; expected 1 to 64 printable characters without `| ; , = @` and without spaces at either end
 project-id-hint = give every project an id of its own, such as `P-01`, and keep it when name or order change
+header-repeated = the header stands here once more; expected a project
+header-repeated-hint = delete the line
 project-name-missing = the project `{ $id }` has no name
 duplicate-id = “{ $name }” and “{ $other-name }” share the id `{ $id }`
 duplicate-id-same = “{ $name }” is entered twice, both times with the id `{ $id }`

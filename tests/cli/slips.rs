@@ -1,0 +1,302 @@
+//! Slips of the kind that everybody makes once: each is told once, where it stands, with the way out.
+
+use super::harness::{CRITERIA, PROJECTS, Test};
+
+/// What a check tells in German: code, sentence, remedy and place.
+#[track_caller]
+fn told(test: Test) -> Vec<[String; 4]> {
+    let report = test.args(["check", "--format", "json", "--lang", "de"]).run().json();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let findings = report["findings"].as_array().unwrap().clone();
+    findings
+        .iter()
+        .map(|finding| {
+            let place = format!("{}:{}:{}", text(&finding["file"]), finding["line"], finding["column"]);
+            [text(&finding["code"]), text(&finding["message"]), text(&finding["hint"]), place]
+        })
+        .collect()
+}
+
+/// A check tells this and nothing else.
+#[track_caller]
+fn tells(test: Test, [code, message, hint, place]: [&str; 4]) {
+    let told = told(test);
+    let [only] = told.as_slice() else { panic!("{message:?} is not all of {told:#?}") };
+    assert_eq!(only, &[code, message, hint, place].map(str::to_owned));
+}
+
+/// A check tells nothing.
+#[track_caller]
+fn tells_nothing(test: Test) {
+    let told = told(test);
+    assert!(told.is_empty(), "{told:#?}");
+}
+
+fn rule(when: &str) -> Test {
+    Test::manifest_and(&format!("[[rules]]\nid = \"r\"\neffect = \"mandatory\"\nreason = \"Grund\"\nwhen = {when}\n"))
+}
+
+/// The list with a column of prerequisites, of which P1 names these.
+fn needs(prerequisites: &str) -> Test {
+    let list =
+        PROJECTS.replace("cost-eur\n", "cost-eur;depends-on\n").replace("20000\n", &format!("20000;{prerequisites}\n"));
+    Test::projects(list.replace("50000\n", "50000;\n").replace("10000\n", "10000;\n"))
+}
+
+#[test]
+fn a_list_named_twice_is_told_however_its_path_is_written() {
+    let twice = |path: &str| Test::manifest("[\"projects.csv\"]", &format!("[\"projects.csv\", \"{path}\"]"));
+    for path in ["./projects.csv", "x/../projects.csv", ".\\\\projects.csv"] {
+        let told = told(twice(path));
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert_eq!([told[0][0].as_str(), &told[0][3]], ["name-taken", "criteria.toml:6:29"], "{path}");
+    }
+}
+
+#[test]
+fn the_file_beside_a_missing_one_is_suggested() {
+    let missing = |path: &str| Test::manifest("\"projects.csv\"", &format!("\"{path}\""));
+    for (path, like) in [("Projects.csv", "projects.csv"), ("./project.csv", "./projects.csv")] {
+        tells(
+            missing(path),
+            [
+                "file-not-found",
+                &format!("Die Datei `{path}`, die hier genannt ist, gibt es nicht"),
+                &format!("Meinten Sie `{like}`?"),
+                "criteria.toml:6:13",
+            ],
+        );
+    }
+    assert!(told(missing("liste.xlsx"))[0][2].starts_with("Den Pfad berichtigen"));
+}
+
+#[test]
+fn a_toml_file_of_another_kind_is_one_mistake() {
+    let lists = Test::manifest("\"projects.csv\"", "\"criteria.toml\"");
+    tells(lists, ["missing-key", "In der Datei fehlt der Schlüssel `projects`", "", "criteria.toml:null:null"]);
+    let bases = Test::manifest("[input]\n", "[input]\nlegal-bases = \"criteria.toml\"\n");
+    tells(bases, ["missing-key", "In der Datei fehlt der Schlüssel `legal-bases`", "", "criteria.toml:null:null"]);
+    tells(
+        Test::manifest("[input]\n", "[input]\nlegal-bases = \"projects.csv\"\n"),
+        [
+            "file-kind-unknown",
+            "`projects.csv` ist eine Tabelle; erwartet: ein Verzeichnis der Rechtsgrundlagen, eine TOML-Datei",
+            "Die Datei mit den Abschnitten `[[legal-bases]]` nennen, etwa `data/legal-bases.toml`; Projektlisten stehen unter \
+             `projects`",
+            "criteria.toml:6:15",
+        ],
+    );
+    // A slip in the key itself is told with the one that was meant.
+    let slip = "[[project]]\nid = \"P1\"\nname = \"Eins\"\n";
+    let told = told(Test::manifest("projects.csv", "projects.toml").file("projects.toml", slip));
+    assert_eq!(told[1][2], "Meinten Sie `projects`?", "{told:#?}");
+    // Keys of criteria.toml have no home in a list.
+    let list = "language = \"de\"\n[[projects]]\nid = \"P1\"\nname = \"Eins\"\ncitizens = 5\ncost-eur = 1\n";
+    let test = Test::manifest("projects.csv", "projects.toml").file("projects.toml", list);
+    tells(
+        test,
+        [
+            "unknown-key",
+            "Der Schlüssel `language` ist hier nicht vorgesehen",
+            "Möglich: `meta`, `projects`",
+            "projects.toml:1:1",
+        ],
+    );
+}
+
+#[test]
+fn an_assignment_the_wrong_way_round_is_one_mistake() {
+    tells(
+        Test::manifest_and("[input.columns]\n\"cost-eur\" = \"Ausgaben\"\n")
+            .file("projects.csv", PROJECTS.replace("cost-eur", "Ausgaben")),
+        [
+            "unknown-field",
+            "`Ausgaben` ist weder ein Feld noch eine Spalte der Projekte",
+            "Links steht, wie die Spalte in der Liste heißt, rechts der Name hier: `\"Ausgaben\" = \"cost-eur\"`",
+            "criteria.toml:25:14",
+        ],
+    );
+}
+
+#[test]
+fn weights_written_as_shares_are_known_as_such() {
+    let shares = CRITERIA.replace("weight = 60", "weight = 0.6").replace("weight = 40", "weight = 0.4");
+    tells(
+        Test::decision().file("criteria.toml", shares),
+        [
+            "weights-sum",
+            "Die Gewichte aller Kriterien ergeben zusammen 1, erwartet: 100",
+            "Gewichte in Prozent angeben: `25` statt `0.25`",
+            "criteria.toml:15:10",
+        ],
+    );
+}
+
+#[test]
+fn keys_of_the_manifest_with_another_shape_are_told_once() {
+    tells(
+        rule("{ criterion = \"citizens\", at-least = 10 }"),
+        [
+            "wrong-type",
+            "`rules.when` ist eine Tabelle, erwartet: eine Liste",
+            "Was mehrmals vorkommen kann, hat doppelte Klammern, etwa `[[criteria]]`, oder steht in einer Liste: `[{ … }]`",
+            "criteria.toml:28:8",
+        ],
+    );
+    tells(
+        Test::manifest("unit = \"EUR\"\n", "unit = \"EUR\"\nmissing = 0\n"),
+        [
+            "wrong-type",
+            "`criteria.missing` ist eine Zahl, erwartet: eines der Wörter `reject`, `apart`, `worst`, `neutral` und `unknown` \
+             oder ein Wert wie `{ value = 3 }`",
+            "",
+            "criteria.toml:23:11",
+        ],
+    );
+    tells(
+        Test::manifest("title = \"Probe\"", "title = { fr = \"Essai\" }"),
+        ["unknown-key", "Der Schlüssel `fr` ist hier nicht vorgesehen", "Möglich: `de`, `en`", "criteria.toml:2:11"],
+    );
+    let blank = told(Test::manifest("title = \"Probe\"", "title = {}"));
+    assert_eq!(blank[0][1], "`title` ist `{…}`, erwartet: mindestens eine der Sprachen `de` und `en`");
+}
+
+#[test]
+fn a_scale_that_tells_nothing_apart_is_refused() {
+    let flat = CRITERIA.replace("points = 50", "points = 0").replace("points = 100", "points = 0");
+    tells(
+        Test::decision().file("criteria.toml", flat),
+        [
+            "scale-invalid",
+            "Alle Stufen der Skala von „Bürgernutzen“ haben dieselben Punkte; erwartet: Stufen mit verschiedenen Punkten",
+            "",
+            "criteria.toml:16:9",
+        ],
+    );
+}
+
+#[test]
+fn a_condition_beyond_the_scale_can_never_hold() {
+    tells(
+        rule("[{ criterion = \"citizens\", at-least = 11 }]"),
+        [
+            "entry-without-effect",
+            "Diese Bedingung kann nie erfüllt sein: „Bürgernutzen“ reicht von 0 bis 10",
+            "Den Vergleichswert berichtigen; eine Regel, deren Bedingung nie erfüllt ist, bewirkt nichts",
+            "criteria.toml:28:9",
+        ],
+    );
+    assert_eq!(told(rule("[{ criterion = \"cost-eur\", at-most = -1 }]")).len(), 1);
+    tells_nothing(rule("[{ criterion = \"citizens\", at-least = 10 }]"));
+    tells_nothing(rule("[{ criterion = \"cost-eur\", at-most = 0 }]"));
+    // Beyond a scale that clamps there may be values.
+    let clamped = rule("[{ criterion = \"cost-eur\", at-least = 200_000 }]");
+    tells_nothing(clamped.replace("criteria.toml", "best = 0 }", "best = 0, outside = \"clamp\" }"));
+}
+
+#[test]
+fn what_people_call_a_criterion_or_project_leads_to_its_id() {
+    for name in ["Bürgernutzen", "benefit for citizens"] {
+        let told = told(rule(&format!("[{{ criterion = \"{name}\", at-least = 10 }}]")));
+        assert_eq!(told[0][2], "Meinten Sie `citizens`?", "{told:#?}");
+    }
+    let scenario = told(Test::manifest_and("[scenarios.s]\nweights = { Kosten = 50 }\n"));
+    assert_eq!(scenario[0][2], "Meinten Sie `cost-eur`?");
+    let field = told(rule("[{ field = \"Fachbereich\", equals = \"Soziales\" }]"));
+    assert_eq!(field[0][2], "Meinten Sie `department`?");
+    for (named, remedy) in [
+        ("E-Akte", "Meinten Sie `P3`?"),
+        ("P3 (E-Akte)", "Meinten Sie `P3`?"),
+        ("P2 und P3", "Mehrere Projekte mit `|` trennen: `P2|P3`"),
+        ("P2/P3", "Mehrere Projekte mit `|` trennen: `P2|P3`"),
+        ("keine", "Hat das Projekt hier nichts zu nennen, das Feld leer lassen"),
+        ("P9", "Die Projektnummer berichtigen, oder das Projekt in die Liste aufnehmen"),
+    ] {
+        let told = told(needs(named));
+        assert_eq!([told[0][0].as_str(), &told[0][2], &told[0][3]], ["unknown-project", remedy, "projects.csv:2:58"]);
+    }
+}
+
+#[test]
+fn a_german_header_that_a_rule_names_is_its_field_all_the_same() {
+    let german = || PROJECTS.replace("department", "Fachbereich");
+    let departments = |test: Test| {
+        let json = test.args(["rank", "--format", "json", "--top", "all"]).run().code(0).json();
+        json["ranking"].as_array().unwrap().iter().map(|project| project["department"].to_string()).collect::<Vec<_>>()
+    };
+    let expected = ["\"Soziales\"", "\"Bürgerdienste\"", "\"Zentrale Dienste\""];
+    let by_rule = rule("[{ field = \"Fachbereich\", equals = \"Soziales\" }]").file("projects.csv", german());
+    assert_eq!(departments(by_rule), expected);
+    let by_report = Test::manifest_and("[report]\ncolumns = [\"Fachbereich\"]\n").file("projects.csv", german());
+    assert_eq!(departments(by_report), expected);
+    // A budget named like the column of a criterion.
+    let budget = Test::manifest_and("[portfolio]\nbudgets = { Kosten = 50_000 }\n");
+    tells_nothing(budget.file("projects.csv", PROJECTS.replace("cost-eur", "Kosten")));
+    // Where the field has a column of its own, both stay apart.
+    let both = PROJECTS.replace("department", "Amt;department").replace("P1;Wohngeld online", "P1;Wohngeld online;50");
+    let both = both.replace("P2;Terminvereinbarung", "P2;Terminvereinbarung;33").replace("P3;E-Akte", "P3;E-Akte;10");
+    let by_report = Test::manifest_and("[report]\ncolumns = [\"Amt\"]\n").file("projects.csv", both);
+    assert_eq!(departments(by_report), expected);
+}
+
+#[test]
+fn what_follows_a_number_is_no_unit_if_it_belongs_to_the_number() {
+    for cell in ["5 bis", "5±2", "5 und"] {
+        let told = told(Test::projects(PROJECTS.replace("50000", cell)));
+        assert!(told[0][2].starts_with("Eine Zahl wie `12,5`"), "{cell}: {told:#?}");
+    }
+    let unit = told(Test::projects(PROJECTS.replace("50000", "5 Stück")));
+    assert!(unit[0][2].starts_with("Die Einheit `Stück` ist nicht bekannt"), "{unit:#?}");
+}
+
+#[test]
+fn a_header_that_stands_elsewhere_is_told_there() {
+    tells(
+        Test::projects(format!("Projektliste 2026;;;;;\nStand: 22.11.2026;;;;;\n{PROJECTS}")),
+        [
+            "csv-syntax",
+            "Die Kopfzeile steht erst hier; erwartet: in der ersten Zeile der Datei",
+            "Die Zeilen darüber löschen, auch Titel und Leerzeilen",
+            "projects.csv:3:1",
+        ],
+    );
+    let title = Test::projects(format!("Projektliste 2026\n{PROJECTS}")).args(["check"]).run().code(1);
+    title.stdout_has("2 | id;name;department;citizens;citizens-why;cost-eur\n");
+    let again = PROJECTS.replace("P3;", "id;name;department;citizens;citizens-why;cost-eur\nP3;");
+    tells(
+        Test::projects(again),
+        [
+            "name-invalid",
+            "Hier steht die Kopfzeile noch einmal; erwartet: ein Projekt",
+            "Die Zeile löschen",
+            "projects.csv:4:1",
+        ],
+    );
+}
+
+#[test]
+fn a_text_that_is_no_table_is_told_as_such() {
+    let page = "<html><body><table><tr><td>id</td></tr></table></body></html>\n";
+    let markdown = "| id | name | citizens | cost-eur |\n|----|------|----------|----------|\n| P1 | Eins | 5 | 1 |\n";
+    for text in [
+        &PROJECTS.replace(';', "|"),
+        &PROJECTS.replace(';', "  "),
+        "[{\"id\":\"P1\",\"name\":\"A\"}]\n",
+        page,
+        markdown,
+    ] {
+        tells(
+            Test::projects(text),
+            [
+                "csv-syntax",
+                "Die erste Zeile nennt keine bekannte Spalte und lässt sich nicht in Spalten teilen; erwartet: Überschriften mit \
+                 `;`, `,` oder Tabulator dazwischen",
+                "Die Liste in der Tabellenkalkulation als „CSV UTF-8“ speichern, oder als Excel-Arbeitsmappe (.xlsx)",
+                "projects.csv:1:1",
+            ],
+        );
+    }
+    // A list of one column that somebody wants is one.
+    let told = told(Test::projects("Projekt\nWohngeld online\n"));
+    assert!(told.iter().all(|[code, ..]| code == "missing-column"), "{told:#?}");
+}
