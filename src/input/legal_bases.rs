@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::civil::Date;
+use toml::de::DeValue;
 
 use super::citation::{self, Meant};
-use super::toml::{Doc, Located, Table, parse, report_invisible};
+use super::toml::{Doc, Located, Node, Table, parse, report_invisible};
 use crate::finding::{Code, Finding};
 use crate::model::{LegalBasis, LegalState, Strength, Sureness};
 use crate::source::Place;
@@ -50,6 +51,9 @@ impl Catalogue {
 
     /// Adds what an unknown name may have meant, or where names come from.
     pub(crate) fn suggest(&self, finding: Finding, name: &str) -> Finding {
+        if super::names::says_nothing(name) {
+            return finding.hint("list-item-none");
+        }
         if self.bases.is_empty() && !self.named {
             return finding.hint("unknown-legal-basis-empty");
         }
@@ -89,9 +93,9 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<Catalogue> {
     // Free for notes of the authors.
     let _ = root.get("meta");
     let _ = root.get("version");
-    let tables = root.require_kind("legal-bases").map(|node| node.tables());
-    catalogue.unread = tables.is_none();
-    for table in tables.into_iter().flatten() {
+    let bases = root.require_kind("legal-bases").and_then(|node| node.list());
+    catalogue.unread = bases.is_none();
+    for table in bases.into_iter().flatten().filter_map(|node| node.table()) {
         let place = table.place.clone();
         let (id, basis) = legal_basis(table);
         add(&mut catalogue, doc, id, basis, place);
@@ -127,11 +131,15 @@ fn legal_basis(table: Table<'_>) -> (Option<Located<String>>, LegalBasis) {
         if super::names::is_project_id(&id.value) { Some(id) } else { node.invalid("expected-project-id") }
     });
     let aliases = table.get("aliases").map(|node| {
-        let aliases = node.strings();
-        if aliases.iter().any(|alias| !super::names::is_project_id(&alias.value)) {
-            node.invalid::<()>("expected-project-id");
+        let usable = |node: Node<'_>| {
+            let alias = node.string()?.value;
+            if super::names::is_project_id(&alias) { Some(alias) } else { node.invalid("expected-project-id") }
+        };
+        match node.value() {
+            DeValue::Array(_) => node.list().into_iter().flatten().filter_map(usable).collect(),
+            DeValue::String(_) => usable(node).into_iter().collect(),
+            _ => node.wrong_type("type-strings").into_iter().collect(),
         }
-        aliases.into_iter().map(|alias| alias.value).collect()
     });
     let strengths = Strength::ALL.map(|strength| (strength.key(), strength));
     let strength = table.require("strength").and_then(|node| node.choice(&strengths));
@@ -139,6 +147,7 @@ fn legal_basis(table: Table<'_>) -> (Option<Located<String>>, LegalBasis) {
     let state = table.require("state").and_then(|node| node.choice(&states));
     let sures = [("text", Sureness::Text), ("secondary", Sureness::Secondary), ("unverified", Sureness::Unverified)];
     let reaches = table.require("reaches-municipality").and_then(|node| node.boolean());
+    let is_read = strength.is_some() && state.is_some() && reaches.is_some();
     let basis = LegalBasis {
         id: id.as_ref().map(|id| id.value.clone()).unwrap_or_default(),
         aliases: aliases.unwrap_or_default(),
@@ -151,7 +160,8 @@ fn legal_basis(table: Table<'_>) -> (Option<Located<String>>, LegalBasis) {
         addressee: text("addressee"),
         in_force_since: date("in-force-since"),
         deadline: date("deadline"),
-        state: state.as_ref().map_or(LegalState::Repealed, |state| state.value),
+        // One that cannot be judged counts for nothing and gives no doubts of its own.
+        state: if is_read { state.map_or(LegalState::Upcoming, |state| state.value) } else { LegalState::Upcoming },
         source: string("source"),
         checked: date("checked"),
         // Whoever does not say how sure it is has not checked it.

@@ -202,6 +202,11 @@ fn names_role(header: &str) -> bool {
     ROLES.iter().any(|known| role.strip_prefix(known).is_some_and(form))
 }
 
+/// Whether this is what people write into a list that is to be empty.
+pub(crate) fn says_nothing(text: &str) -> bool {
+    ["keine", "keins", "nein", "nichts", "entfällt", "no", "none", "nothing"].contains(&text.to_lowercase().as_str())
+}
+
 /// The field with this name.
 pub(crate) fn field(name: &str) -> Option<Field> {
     FIELDS.iter().find(|(_, known, _)| *known == name).map(|(field, _, _)| *field)

@@ -230,6 +230,11 @@ impl<'a> Table<'a> {
 impl<'a> Node<'a> {
     /// Reports that the value has the wrong type.
     pub(crate) fn wrong_type<T>(&self, expected: &'static str) -> Option<T> {
+        self.report(self.of_wrong_type(expected));
+        None
+    }
+
+    fn of_wrong_type(&self, expected: &'static str) -> Finding {
         let found = match self.value {
             DeValue::String(_) => "type-string",
             DeValue::Float(_) if expected == "type-integer" => "type-fraction",
@@ -247,9 +252,11 @@ impl<'a> Node<'a> {
             .arg("key", self.key.as_str())
             .arg("found", Arg::Word(found))
             .arg("expected", Arg::Word(expected));
-        let is_single = (found, expected) == ("type-table", "type-list");
-        self.doc.report(if is_single { finding.hint("wrong-type-single-table") } else { finding });
-        None
+        match (found, expected) {
+            ("type-table", "type-list") => finding.hint("wrong-type-single-table"),
+            ("type-list", "type-table") => finding.hint("wrong-type-many-tables"),
+            _ => finding,
+        }
     }
 
     /// Reports that the value is outside what its key allows.
@@ -475,8 +482,13 @@ impl<'a> Node<'a> {
     pub(crate) fn choice<T: Copy>(&self, choices: &[(&'static str, T)]) -> Option<Located<T>> {
         #[cfg(test)]
         asked::choice(self, choices);
-        let text = self.string()?;
-        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == text.value) {
+        let names = || choices.iter().map(|(name, _)| *name);
+        let DeValue::String(text) = self.value else {
+            let finding = self.of_wrong_type("type-string");
+            self.report(finding.known(names()));
+            return None;
+        };
+        if let Some((_, value)) = choices.iter().find(|(name, _)| name == text) {
             return self.at(*value);
         }
         self.doc.report(
@@ -484,7 +496,7 @@ impl<'a> Node<'a> {
                 .arg("key", self.key.as_str())
                 .arg("found", self.written())
                 .arg("expected", Arg::Word("expected-choice"))
-                .suggest(&text.value, choices.iter().map(|(name, _)| *name)),
+                .suggest(text, names()),
         );
         None
     }

@@ -359,7 +359,7 @@ struct Portfolio {
     limits: Option<Vec<Limit>>,
     /// Statuses of projects that must stay in.
     lock: Option<Lock>,
-    /// Lists of projects of which at most one is chosen.
+    /// Lists of projects of which at most one is chosen, or one such list.
     one_of: Option<Vec<SomeProjectIds>>,
     /// Gains of projects that are chosen together.
     synergies: Option<Vec<Synergy>>,

@@ -47,7 +47,8 @@ pub(crate) fn wanted(draft: &Draft<'_>) -> Wanted {
     if let Some(portfolio) = &raw.portfolio {
         let budgets = portfolio.budgets.iter().map(|(name, _)| name);
         let saves = portfolio.synergies.iter().flat_map(|synergy| synergy.saves.iter().map(|(name, _)| name));
-        budgets.chain(saves).for_each(|name| {
+        // That a field is no amount has been reported.
+        budgets.chain(saves).filter(|name| names::field(&name.value).is_none()).for_each(|name| {
             need(&mut wanted.resources, name, true);
         });
     }

@@ -11,6 +11,7 @@ use super::{conditions, criteria};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::legal_bases::Catalogue;
 use crate::input::manifest::{RawManifest, RawScenario, RawUncertainty};
+use crate::input::names;
 use crate::model::{Method, Resource, Rule, Scenario, Scoring, Target, Text};
 use crate::source::Place;
 
@@ -44,6 +45,7 @@ impl Draft<'_> {
 /// Checks the manifest.
 pub(crate) fn draft<'a>(raw: &'a RawManifest, catalogue: &Catalogue, findings: &mut Findings) -> Draft<'a> {
     levels(raw, findings);
+    amounts(raw, findings);
     let criteria = criteria::criteria(raw, findings);
     let scoring = scoring(raw, &criteria, findings);
     let (rules, rule_places) = rules(raw, &criteria, catalogue, findings);
@@ -85,6 +87,21 @@ fn levels(raw: &RawManifest, findings: &mut Findings) {
         } else {
             findings.set_level(code, *level);
         }
+    }
+}
+
+/// Budgets and savings are amounts; the fields of a project hold none.
+fn amounts(raw: &RawManifest, findings: &mut Findings) {
+    let budgets = raw.portfolio.iter().flat_map(|portfolio| portfolio.budgets.iter().map(|(name, _)| name));
+    let synergies = raw.portfolio.iter().flat_map(|portfolio| &portfolio.synergies);
+    let saves = synergies.flat_map(|synergy| synergy.saves.iter().map(|(name, _)| name));
+    for name in budgets.chain(saves).filter(|name| names::field(&name.value).is_some()) {
+        findings.push(
+            Finding::new(Code::UnknownField, name.place.clone())
+                .message("amount-is-field")
+                .arg("name", name.value.as_str())
+                .hint("amount-is-field-hint"),
+        );
     }
 }
 
@@ -150,6 +167,16 @@ fn scenario(raw: &RawScenario, criteria: &Criteria, findings: &mut Findings) -> 
     }
     for (name, weight) in &raw.weights {
         let Some(target) = criteria.find(name, findings) else { continue };
+        if let Some((first, _)) = raw.groups.iter().find(|(group, _)| group.value == name.value) {
+            findings.push(
+                Finding::new(Code::ScenarioContradiction, name.place.clone())
+                    .message("scenario-group-twice")
+                    .arg("scenario", raw.id.value.as_str())
+                    .arg("group", name.value.as_str())
+                    .hint("scenario-group-twice-hint")
+                    .also(first.place.clone()),
+            );
+        }
         weights.push((target, weight.value));
         // A later layer may bring a criterion back; one scenario cannot mean both.
         let excluded = raw.exclude_criteria.iter().find(|excluded| excluded.value == name.value);

@@ -281,8 +281,8 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     if 1 < ids().count() && ids().all(|id| projects.find(id).is_some()) {
         return finding.arg("list", ids().collect::<Vec<_>>().join("|")).hint("unknown-project-several");
     }
-    if NOTHING.contains(&id.to_lowercase().as_str()) {
-        return finding.hint("unknown-project-none");
+    if names::says_nothing(id) {
+        return finding.hint("list-item-none");
     }
     let check = "unknown-project-hint";
     if FEW < projects.len() {
@@ -294,9 +294,6 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
         None => finding.hint(check),
     }
 }
-
-/// What people write where a list is empty.
-const NOTHING: [&str; 6] = ["keine", "keins", "nichts", "entfällt", "none", "nothing"];
 
 /// The id of the only project of this name, or the id with which a text begins: `P2 (E-Akte)`.
 fn named_otherwise<'p>(text: &str, projects: &'p Projects) -> Option<&'p str> {

@@ -300,3 +300,145 @@ fn a_text_that_is_no_table_is_told_as_such() {
     let told = told(Test::projects("Projekt\nWohngeld online\n"));
     assert!(told.iter().all(|[code, ..]| code == "missing-column"), "{told:#?}");
 }
+
+const BASIS: &str = "[[legal-bases]]\nid = \"OZG-1\"\naliases = [\"OZG § 1\"]\nact = \"OZG\"\nstrength = \"must\"\nstate = \"in-force\"\n\
+                     reaches-municipality = true\nchecked = 2026-10-01\n";
+
+/// The decision with a catalogue, of which P1 names something.
+fn legal(catalogue: &str, named: &str) -> Test {
+    let list = PROJECTS.replace("department", "legal").replace("Soziales", named);
+    Test::manifest("[input]\n", "[input]\nlegal-bases = \"legal.toml\"\n")
+        .replace("criteria.toml", "places = 2\n", "places = 2\nas-of = 2026-11-22\n")
+        .file("projects.csv", list.replace("Bürgerdienste", "").replace("Zentrale Dienste", ""))
+        .file("legal.toml", catalogue)
+}
+
+#[test]
+fn a_basis_that_cannot_be_judged_gives_no_doubts_of_its_own() {
+    tells_nothing(legal(BASIS, "OZG-1"));
+    for (from, to, code) in [
+        ("\"in-force\"", "\"in Kraft\"", "value-invalid"),
+        ("\"must\"", "\"Pflicht\"", "value-invalid"),
+        ("= true", "= \"ja\"", "wrong-type"),
+    ] {
+        let told = told(legal(&BASIS.replace(from, to), "OZG-1"));
+        assert_eq!(told.iter().map(|[code, ..]| code.as_str()).collect::<Vec<_>>(), [code], "{told:#?}");
+    }
+    // Names of bases that could not be read are no mistakes.
+    let single = told(legal(&BASIS.replace("[[", "[").replace("]]", "]"), "OZG-1"));
+    assert_eq!(single.len(), 1, "{single:#?}");
+}
+
+#[test]
+fn a_name_that_no_list_can_hold_is_told_where_it_stands() {
+    tells(
+        legal(&BASIS.replace("[\"OZG § 1\"]", "[\"OZG § 1\", \"OZG § 1, Abs. 2\"]"), "OZG-1"),
+        [
+            "value-invalid",
+            "`legal-bases.aliases` ist `OZG § 1, Abs. 2`, erwartet: 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand",
+            "",
+            "legal.toml:3:23",
+        ],
+    );
+    let none = told(legal(BASIS, "keine"));
+    assert_eq!(none[0][2], "Hat das Projekt hier nichts zu nennen, das Feld leer lassen");
+}
+
+#[test]
+fn german_dates_and_letters_in_toml_are_known_as_such() {
+    let date = told(legal(&BASIS.replace("2026-10-01", "01.10.2026"), "OZG-1"));
+    assert!(date[0][1].contains("01.10.2026") && date[0][1].contains("Datum"), "{date:#?}");
+    let key = told(Test::manifest_and("[meta]\nBegründung = \"so\"\n"));
+    assert_eq!(key[0][2], "Schlüssel mit Umlauten stehen in Anführungszeichen: `\"Begründung\" = …`");
+}
+
+#[test]
+fn what_a_scenario_says_twice_contradicts_itself() {
+    tells(
+        Test::manifest_and("[scenarios.s]\ngroups = { benefit = 30 }\nweights = { benefit = 50 }\n"),
+        [
+            "scenario-contradiction",
+            "Das Szenario `s` legt das Gewicht der Kriteriengruppe `benefit` zweimal fest, unter `groups` und unter `weights`",
+            "Eine der beiden Angaben streichen",
+            "criteria.toml:26:13",
+        ],
+    );
+    let list = told(Test::manifest_and("[[scenarios]]\nid = \"s\"\n"));
+    assert!(list[0][2].starts_with("Die Überschrift hat hier einfache Klammern"), "{list:#?}");
+}
+
+#[test]
+fn statements_about_weights_in_another_shape_show_the_right_one() {
+    let expected = |statement: &str| told(Test::manifest_and(&format!("[uncertainty]\n{statement}\n")))[0].clone();
+    assert_eq!(
+        expected("weights = 20")[1],
+        "`uncertainty.weights` ist eine Zahl, erwartet: eine Tabelle wie `{ spread = 20 }` oder das Wort `\"any\"`"
+    );
+    assert_eq!(expected("spread = 20")[2], "Dieser Schlüssel gehört unter `[uncertainty.weights]`");
+    assert_eq!(
+        expected("bounds = { citizens = 30 }")[1],
+        "`uncertainty.bounds.citizens` ist eine Zahl, erwartet: zwei Zahlen, die kleinere zuerst, etwa `[10, 30]`"
+    );
+}
+
+#[test]
+fn demands_on_a_portfolio_that_cannot_be_meant_are_told() {
+    let portfolio = |said: &str| Test::manifest_and(&format!("[portfolio]\n{said}\n"));
+    tells(
+        portfolio("budgets = { department = 5 }"),
+        [
+            "unknown-field",
+            "`department` ist ein Feld der Projekte und keine Spalte mit Beträgen, Tagen oder anderen Mengen",
+            "Die Spalte nennen, deren Zahlen das Budget begrenzt, etwa `cost-eur` oder `staff-days`",
+            "criteria.toml:25:13",
+        ],
+    );
+    let limit =
+        |bounds: &str| portfolio(&format!("limits = [{{ field = \"department\", equals = \"Soziales\", {bounds} }}]"));
+    tells(
+        limit("at-least = 3, at-most = 1"),
+        [
+            "interval-reversed",
+            "Das Intervall von 3 bis 1 ist nicht aufsteigend; erwartet: die kleinere Zahl zuerst",
+            "",
+            "criteria.toml:25:80",
+        ],
+    );
+    tells(
+        limit("exactly = 1, at-most = 2"),
+        [
+            "value-invalid",
+            "Neben `exactly` begrenzen `at-least` und `at-most` nichts mehr; erwartet: entweder `exactly` oder eines der beiden",
+            "",
+            "criteria.toml:25:79",
+        ],
+    );
+    let missing = told(portfolio("missing = 0"));
+    assert_eq!(
+        missing[0][1],
+        "`portfolio.missing` ist eine Zahl, erwartet: eines der Wörter `apart` und `reject` oder ein Wert wie `{ value = 0 }`"
+    );
+    // One set needs no list around it.
+    tells_nothing(portfolio("one-of = [\"P1\", \"P2\"]"));
+    let level = told(Test::manifest_and("[findings]\nencoding-assumed = false\n"));
+    assert_eq!(level[0][2], "Möglich: `allow`, `warn`, `deny`");
+}
+
+#[test]
+fn lists_in_a_toml_cell_hold_ids_and_no_values() {
+    let list = |cell: &str, needs: &str| {
+        let list = format!(
+            "[[projects]]\nid = 1\nname = \"Eins\"\ncitizens = 5\ncost-eur = {cell}\ndepends-on = {needs}\n\
+             [[projects]]\nid = 2\nname = \"Zwei\"\ncitizens = 0\ncost-eur = 2\n"
+        );
+        Test::manifest("projects.csv", "projects.toml").file("projects.toml", list)
+    };
+    tells_nothing(list("1", "[2]"));
+    let cell = told(list("[1, 5]", "[]"));
+    let codes: Vec<&str> = cell.iter().map(|[code, ..]| code.as_str()).collect();
+    assert_eq!(codes, ["not-a-number"], "{cell:#?}");
+    let nested = told(list("1", "[[2]]"));
+    assert_eq!(nested[0][3], "projects.toml:6:15", "{nested:#?}");
+    let cost = told(list("[true]", "[]"));
+    assert_eq!(cost.len(), 1, "what cannot be read is not missing too: {cost:#?}");
+}

@@ -78,6 +78,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("input", &["legal-bases", "decimal"]),
     ("scoring", &["maximum", "method", "tie-break", "dependencies", "running", "corridor"]),
     ("basis", &["weights-decided-by", "weights-decided-on", "scored-by"]),
+    ("uncertainty.weights", &["spread"]),
 ];
 
 pub(super) const DEPENDENCIES: &[(&str, DependencyMode)] =

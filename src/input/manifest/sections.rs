@@ -321,6 +321,9 @@ fn spread(node: &Node<'_>) -> Option<Located<WeightSpread>> {
     if matches!(node.value(), DeValue::String(_)) {
         return node.choice(&[("any", WeightSpread::Any)]);
     }
+    if !matches!(node.value(), DeValue::Table(_)) {
+        return node.wrong_type("expected-spread");
+    }
     let table = node.table()?;
     let percent = table
         .require("spread")
@@ -331,6 +334,9 @@ fn spread(node: &Node<'_>) -> Option<Located<WeightSpread>> {
 
 /// Two percents, the first not above the second.
 fn pair(node: &Node<'_>, name: &Located<String>) -> Option<(Decimal, Decimal)> {
+    if !matches!(node.value(), DeValue::Array(_)) {
+        return node.wrong_type("expected-bounds");
+    }
     let nodes = node.list()?;
     let [low, high] = nodes.as_slice() else { return node.invalid("expected-bounds") };
     let (low, high) = (weight(low, Some(name)), weight(high, Some(name)));
@@ -366,7 +372,10 @@ pub(super) fn portfolio(table: Table<'_>) -> RawPortfolio {
         raw.limits.extend(self::limit(limit));
     }
     if let Some(node) = table.get("one-of") {
-        raw.one_of = node.list().into_iter().flatten().map(|set| projects(&set)).collect();
+        let sets = node.list().unwrap_or_default();
+        // A single set needs no list of its own around it, as under `order`.
+        let is_one = 1 < sets.len() && sets.iter().all(|set| matches!(set.value(), DeValue::String(_)));
+        raw.one_of = if is_one { vec![projects(&node)] } else { sets.iter().map(projects).collect() };
     }
     for synergy in table.get("synergies").map(|node| node.tables()).unwrap_or_default() {
         raw.synergies.push(self::synergy(synergy));
@@ -381,6 +390,9 @@ fn missing_cost(node: &Node<'_>) -> RawMissingCost {
         let value = table.require("value").and_then(|node| node.number_in(Decimal::ZERO.., "expected-not-negative"));
         table.finish();
         return value.map_or(RawMissingCost::Apart, |value| RawMissingCost::Value(value.value));
+    }
+    if !matches!(node.value(), DeValue::String(_)) {
+        return node.wrong_type("expected-missing-cost").unwrap_or(RawMissingCost::Apart);
     }
     match node.choice(&[("apart", false), ("reject", true)]).map(|choice| choice.value) {
         Some(true) => RawMissingCost::Reject,
@@ -400,6 +412,15 @@ fn limit(table: Table<'_>) -> Option<RawLimit> {
         Some(number)
     };
     let (at_least, at_most, exactly) = (bound("at-least"), bound("at-most"), bound("exactly"));
+    if let (Some(_), Some(beside)) = (&exactly, at_least.as_ref().or(at_most.as_ref())) {
+        table.report(Finding::new(Code::ValueInvalid, beside.place.clone()).message("limit-exactly-alone"));
+    }
+    if let (Some(low), Some(high)) = (&at_least, &at_most)
+        && high.value < low.value
+    {
+        let finding = Finding::new(Code::IntervalReversed, high.place.clone()).also(low.place.clone());
+        table.report(finding.arg("low", low.value).arg("high", high.value));
+    }
     let exactly = exactly.map(|number| number.value);
     let amount = RawAmountLimit {
         at_least: exactly.or(at_least.map(|number| number.value)),

@@ -157,7 +157,15 @@ fn cell(key: &str, node: &Node<'_>) -> Option<TableCell> {
             number = Some(value);
             value.to_string()
         }
-        DeValue::Array(_) => node.strings().into_iter().map(|item| item.value).collect::<Vec<_>>().join("|"),
+        DeValue::Array(_) => {
+            // Ids may look like numbers, and one item that cannot be read is a cell that cannot.
+            let item = |item: Node<'_>| match item.value() {
+                DeValue::Integer(_) => Some(item.number()?.value.to_string()),
+                _ => Some(item.string()?.value),
+            };
+            let items: Vec<Option<String>> = node.list()?.into_iter().map(item).collect();
+            items.into_iter().collect::<Option<Vec<_>>>()?.join("|")
+        }
         DeValue::Table(_) if matches!(key, "id" | "name") => {
             return node.wrong_type("type-string");
         }

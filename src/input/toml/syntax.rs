@@ -108,7 +108,8 @@ fn finding(said: &str, text: &str, span: Range<usize>, place: Place) -> Finding 
         let (message, hint) = unquoted(value);
         return finding.message(message).hint(hint);
     }
-    if said.starts_with("invalid float") && is_german_date(value_around(text, span.start)) {
+    let is_number = ["invalid float", "unexpected leading zero"].iter().any(|number| said.starts_with(number));
+    if is_number && is_german_date(value_around(text, span.start)) {
         let date = Arg::Text(excerpt(value_around(text, span.start)));
         return finding.message("toml-date-german").arg("date", date).hint("toml-date-german-hint");
     }
@@ -120,6 +121,9 @@ fn finding(said: &str, text: &str, span: Range<usize>, place: Place) -> Finding 
         return finding.arg("detail", said);
     };
     let finding = finding.message(message);
+    if *message == "toml-key-characters" && value.starts_with(char::is_alphabetic) {
+        return finding.hint("toml-key-quote-hint");
+    }
     if hint.is_empty() { finding } else { finding.hint(hint) }
 }
 
@@ -229,6 +233,7 @@ mod tests {
             ("background = ja\n", "toml-boolean"),
             ("background = True\n", "toml-boolean"),
             ("as-of = 22.11.2026\n", "toml-date-german"),
+            ("as-of = 01.02.2026\n", "toml-date-german"),
             ("as-of = 2026-11-31\n", "toml-date"),
             ("[input\nprojects = 1\n", "toml-header-unclosed"),
             ("[[input]\nprojects = 1\n", "toml-header-unclosed"),

@@ -221,7 +221,7 @@ code-rules-exceed-places-about = Gesetzte Projekte, Beschlüsse und, mit `runnin
 code-rules-exceed-places-remedy = Mehr Plätze vorsehen, die Regeln enger fassen oder Beschlüsse ändern.
 
 code-scenario-contradiction = Ein Szenario lässt ein Kriterium weg und gibt ihm ein Gewicht.
-code-scenario-contradiction-about = Beides zugleich kann nicht gemeint sein. Erst `--weight` auf der Befehlszeile bringt ein Kriterium zurück, das ein Szenario weglässt.
+code-scenario-contradiction-about = Beides zugleich kann nicht gemeint sein. Erst `--weight` auf der Befehlszeile bringt ein Kriterium zurück, das ein Szenario weglässt. Und das Gewicht einer Kriteriengruppe legt ein Szenario nur einmal fest, unter `groups` oder unter `weights`.
 code-scenario-contradiction-remedy = Das Kriterium bei `exclude-criteria` oder bei `weights` streichen.
 
 code-scenario-weight-impossible = Die Gewichte eines Szenarios können zusammen nicht 100 ergeben.

@@ -65,6 +65,7 @@ toml-equals-missing = Hier fehlt ein `=`
 toml-line-hint = Eine Zeile hat die Form `schluessel = wert`, eine Überschrift steht in `[…]` oder `[[…]]`, ein Kommentar beginnt mit `#`
 toml-equals-twice = Hier ist ein `=` zu viel
 toml-key-characters = Dieses Zeichen kann in einem Schlüssel nicht stehen; erwartet: Buchstaben a bis z, Ziffern, `-` und `_`
+toml-key-quote-hint = Schlüssel mit Umlauten stehen in Anführungszeichen: `"Begründung" = …`
 toml-key-empty = Hier fehlt ein Schlüssel
 toml-key-twice = `{ $found }` kommt hier zum zweiten Mal vor; erwartet: jeder Schlüssel und jede Überschrift nur einmal
 toml-key-twice-hint = Eine der beiden Stellen streichen oder sie zusammenführen; was mehrmals vorkommt, hat doppelte Klammern, etwa `[[criteria]]`
@@ -97,6 +98,7 @@ limit-needs-choice = Die Begrenzung nennt nicht, für welche Projekte sie gilt; 
 synergy-needs-gain = Die Synergie nennt nicht, was sie bringt; erwartet: `saves` oder `bonus-score`
 wrong-type = `{ $key }` ist { $found }, erwartet: { $expected }
 wrong-type-single-table = Was mehrmals vorkommen kann, hat doppelte Klammern, etwa `[[criteria]]`, oder steht in einer Liste: `[{"{"} … {"}"}]`
+wrong-type-many-tables = Die Überschrift hat hier einfache Klammern und nennt jeden Eintrag einmal, etwa `[input]` oder `[scenarios.politik]`
 condition-operand-type = Der Vergleichswert passt nicht zu „{ $subject }“; erwartet: { $expected }
 condition-before-unsuited = `before` und `after` gibt es nur für `field = "deadline"`, nicht für „{ $subject }“
 condition-bound-unsuited = `at-least` und `at-most` passen nicht zu „{ $subject }“; erwartet: eine Angabe mit Rangfolge, also Zahl, Stufe oder Frist
@@ -132,6 +134,8 @@ expected-not-empty = mindestens ein Eintrag
 expected-languages = mindestens eine der Sprachen `de` und `en`
 expected-source = genau einer der Schlüssel `column` und `legal-act`
 expected-missing = eines der Wörter `reject`, `apart`, `worst`, `neutral` und `unknown` oder ein Wert wie `{"{"} value = 3 {"}"}`
+expected-missing-cost = eines der Wörter `apart` und `reject` oder ein Wert wie `{"{"} value = 0 {"}"}`
+expected-spread = eine Tabelle wie `{"{"} spread = 20 {"}"}` oder das Wort `"any"`
 expected-version = `1`
 expected-requirement = eine Versionsangabe wie `>=0.1`
 expected-project-id = 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
@@ -165,6 +169,8 @@ criterion-not-group = `{ $name }` ist ein Kriterium; erwartet: eine Kriteriengru
 criterion-not-group-hint = Das Gewicht eines einzelnen Kriteriums steht im Szenario unter `weights`
 unknown-group = Eine Kriteriengruppe `{ $name }` gibt es nicht
 unknown-field = `{ $name }` ist weder ein Feld noch eine Spalte der Projekte
+amount-is-field = `{ $name }` ist ein Feld der Projekte und keine Spalte mit Beträgen, Tagen oder anderen Mengen
+amount-is-field-hint = Die Spalte nennen, deren Zahlen das Budget begrenzt, etwa `cost-eur` oder `staff-days`
 unknown-budget = Ein Budget `{ $name }` gibt es unter `[portfolio] budgets` nicht
 unknown-scenario = Ein Szenario `{ $name }` gibt es nicht
 unknown-code = Eine Meldung `{ $name }` gibt es nicht
@@ -173,7 +179,7 @@ unknown-project-reference = „{ $name }“ ({ $id }) nennt unter „{ $field }�
 unknown-project-hint = Die Projektnummer berichtigen, oder das Projekt in die Liste aufnehmen
 unknown-project-renamed = Das Projekt trägt jetzt die Projektnummer `{ $now }`
 unknown-project-several = Mehrere Projekte mit `|` trennen: `{ $list }`
-unknown-project-none = Hat das Projekt hier nichts zu nennen, das Feld leer lassen
+list-item-none = Hat das Projekt hier nichts zu nennen, das Feld leer lassen
 unknown-legal-basis = „{ $name }“ ({ $id }) nennt die Rechtsgrundlage `{ $reference }`, die nicht im Verzeichnis der Rechtsgrundlagen steht
 unknown-legal-basis-in-manifest = Die Rechtsgrundlage `{ $name }` steht nicht im Verzeichnis der Rechtsgrundlagen
 unknown-legal-basis-of-act = Im Verzeichnis stehen dazu: { $known }; eine andere Vorschrift dort ergänzen (`[input] legal-bases` in criteria.toml)
@@ -201,6 +207,8 @@ weight-too-long-hint = Auf höchstens 12 Nachkommastellen runden; zusammen müss
 criterion-without-id = einem Kriterium ohne `id`
 scenario-contradiction = Das Szenario `{ $scenario }` lässt „{ $criterion }“ weg und gibt ihm zugleich ein Gewicht
 scenario-contradiction-hint = Das Kriterium bei `exclude-criteria` oder bei `weights` streichen
+scenario-group-twice = Das Szenario `{ $scenario }` legt das Gewicht der Kriteriengruppe `{ $group }` zweimal fest, unter `groups` und unter `weights`
+scenario-group-twice-hint = Eine der beiden Angaben streichen
 scenario-weight-impossible = Die Gewichte dieses Szenarios können zusammen nicht 100 ergeben
 weights-too-much = Die festgelegten Gewichte ergeben zusammen { $sum }, höchstens 100 sind möglich
 weights-too-much-hint = Die festgelegten Gewichte zusammen um { $excess } senken
@@ -242,6 +250,7 @@ scale-invalid = Die Skala kann Angaben keine Zielerfüllung zuordnen
 scale-without-length = `worst` und `best` sind bei „{ $criterion }“ gleich; erwartet: zwei verschiedene Zahlen
 scale-flat = Die Skala von „{ $criterion }“ gibt für jede Angabe dieselbe Zielerfüllung; erwartet: Stützpunkte, die steigen oder fallen
 scale-flat-levels = Alle Stufen der Skala von „{ $criterion }“ haben dieselben Punkte; erwartet: Stufen mit verschiedenen Punkten
+limit-exactly-alone = Neben `exactly` begrenzen `at-least` und `at-most` nichts mehr; erwartet: entweder `exactly` oder eines der beiden
 scale-needs-two-points = Der Skala von „{ $criterion }“ fehlen Stützpunkte; erwartet: mindestens zwei, etwa `points = [[0, 0], [10, 100]]`
 scale-without-levels = Die Skala von „{ $criterion }“ hat keine Stufen; erwartet: mindestens eine
 scale-too-many-levels = Die Skala von „{ $criterion }“ hat mehr als 1.000 Stufen

@@ -221,7 +221,7 @@ code-rules-exceed-places-about = Mandatory projects, decisions and, with `runnin
 code-rules-exceed-places-remedy = Provide more places, narrow the rules or change decisions.
 
 code-scenario-contradiction = A scenario leaves a criterion out and sets its weight.
-code-scenario-contradiction-about = Both cannot be meant. Only `--weight` on the command line brings a criterion back that a scenario leaves out.
+code-scenario-contradiction-about = Both cannot be meant. Only `--weight` on the command line brings a criterion back that a scenario leaves out. And a scenario sets the weight of a group only once, under `groups` or under `weights`.
 code-scenario-contradiction-remedy = Remove the criterion from `exclude-criteria` or from `weights`.
 
 code-scenario-weight-impossible = Weights of a scenario that cannot sum to 100.

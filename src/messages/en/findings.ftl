@@ -65,6 +65,7 @@ toml-equals-missing = a `=` is missing here
 toml-line-hint = a line reads `key = value`, a heading stands in `[…]` or `[[…]]`, a comment begins with `#`
 toml-equals-twice = there is one `=` too many here
 toml-key-characters = this character cannot stand in a key; expected letters a to z, digits, `-` and `_`
+toml-key-quote-hint = keys with such letters stand in quotation marks: `"Begründung" = …`
 toml-key-empty = a key is missing here
 toml-key-twice = `{ $found }` stands here for the second time; expected every key and every heading only once
 toml-key-twice-hint = delete one of the two or join them; what occurs several times has double brackets, such as `[[criteria]]`
@@ -97,6 +98,7 @@ limit-needs-choice = the limit does not say which projects it holds for; expecte
 synergy-needs-gain = the synergy does not say what it brings; expected `saves` or `bonus-score`
 wrong-type = `{ $key }` is { $found }, expected { $expected }
 wrong-type-single-table = what may occur several times has double brackets, such as `[[criteria]]`, or stands in a list: `[{"{"} … {"}"}]`
+wrong-type-many-tables = the heading has single brackets here and names each entry once, such as `[input]` or `[scenarios.politics]`
 condition-operand-type = the value does not suit “{ $subject }”; expected { $expected }
 condition-before-unsuited = `before` and `after` are for `field = "deadline"` only, not for “{ $subject }”
 condition-bound-unsuited = `at-least` and `at-most` do not suit “{ $subject }”; expected a value with an order: number, level or deadline
@@ -132,6 +134,8 @@ expected-not-empty = at least one entry
 expected-languages = at least one of the languages `de` and `en`
 expected-source = exactly one of the keys `column` and `legal-act`
 expected-missing = one of the words `reject`, `apart`, `worst`, `neutral` and `unknown`, or a value such as `{"{"} value = 3 {"}"}`
+expected-missing-cost = one of the words `apart` and `reject`, or a value such as `{"{"} value = 0 {"}"}`
+expected-spread = a table such as `{"{"} spread = 20 {"}"}` or the word `"any"`
 expected-version = `1`
 expected-requirement = a version requirement such as `>=0.1`
 expected-project-id = 1 to 64 printable characters without `| ; , = @` and without spaces at either end
@@ -165,6 +169,8 @@ criterion-not-group = `{ $name }` is a criterion; expected a group
 criterion-not-group-hint = the weight of a single criterion stands under `weights` of the scenario
 unknown-group = there is no group `{ $name }`
 unknown-field = `{ $name }` is no field or column of the projects
+amount-is-field = `{ $name }` is a field of the projects and no column of amounts, days or other quantities
+amount-is-field-hint = name the column whose numbers the budget limits, such as `cost-eur` or `staff-days`
 unknown-budget = there is no budget `{ $name }` under `[portfolio] budgets`
 unknown-scenario = there is no scenario `{ $name }`
 unknown-code = there is no finding `{ $name }`
@@ -173,7 +179,7 @@ unknown-project-reference = “{ $name }” ({ $id }) names the project `{ $refe
 unknown-project-hint = correct the id, or add the project to the list
 unknown-project-renamed = the id of this project is now `{ $now }`
 unknown-project-several = separate several projects with `|`: `{ $list }`
-unknown-project-none = leave the field empty if the project has nothing to name here
+list-item-none = leave the field empty if the project has nothing to name here
 unknown-legal-basis = “{ $name }” ({ $id }) names the legal basis `{ $reference }`, which is not in the catalogue of legal bases
 unknown-legal-basis-in-manifest = the legal basis `{ $name }` is not in the catalogue of legal bases
 unknown-legal-basis-of-act = the catalogue has { $known }; add another provision there (`[input] legal-bases` in criteria.toml)
@@ -201,6 +207,8 @@ weight-too-long-hint = round to at most 12 decimal places; together the weights 
 criterion-without-id = a criterion without `id`
 scenario-contradiction = the scenario `{ $scenario }` leaves out “{ $criterion }” and sets its weight as well
 scenario-contradiction-hint = remove the criterion from `exclude-criteria` or from `weights`
+scenario-group-twice = the scenario `{ $scenario }` sets the weight of the group `{ $group }` twice, under `groups` and under `weights`
+scenario-group-twice-hint = delete one of the two
 scenario-weight-impossible = the weights of this scenario cannot sum to 100
 weights-too-much = the weights that are set sum to { $sum }, at most 100 is possible
 weights-too-much-hint = lower the weights that are set by { $excess } in all
@@ -242,6 +250,7 @@ scale-invalid = the scale cannot map values to utilities
 scale-without-length = `worst` and `best` of “{ $criterion }” are equal; expected two different numbers
 scale-flat = the scale of “{ $criterion }” gives every value the same utility; expected points that rise or fall
 scale-flat-levels = all levels of the scale of “{ $criterion }” have the same points; expected levels with different points
+limit-exactly-alone = beside `exactly`, `at-least` and `at-most` limit nothing; expected either `exactly` or one of the two
 scale-needs-two-points = the scale of “{ $criterion }” lacks points; expected at least two, such as `points = [[0, 0], [10, 100]]`
 scale-without-levels = the scale of “{ $criterion }” has no levels; expected at least one
 scale-too-many-levels = the scale of “{ $criterion }” has more than 1,000 levels

@@ -165,8 +165,13 @@ fn what_a_reader_refuses_its_schema_refuses() {
 }
 
 /// What a schema cannot say: how two values compare, and that `7.0` is no whole number.
-const BEYOND_SCHEMAS: &[&str] =
-    &["/preference/indifference = ", "/preference/preference = ", "/bounds/citizens/1 = ", "/seed = 1000000000000.0"];
+const BEYOND_SCHEMAS: &[&str] = &[
+    "/preference/indifference = ",
+    "/preference/preference = ",
+    "/bounds/citizens/1 = ",
+    "/limits/0/at-",
+    "/seed = 1000000000000.0",
+];
 
 /// What a schema refuses at once and the reader leaves to validation, which refuses it.
 const LEFT_TO_VALIDATION: &[&str] = &[
