@@ -17,13 +17,16 @@
 
 mod absent;
 mod awaited;
+mod circles;
 mod columns;
 mod conditions;
 mod contradictions;
 mod criteria;
 mod dependents;
 mod draft;
+mod gaps;
 mod lints;
+mod lookup;
 mod origins;
 mod portfolio;
 mod projects;
@@ -36,9 +39,10 @@ mod twins;
 
 pub(crate) use columns::wanted;
 pub(crate) use draft::draft;
+pub(crate) use gaps::gaps;
 pub(crate) use lints::lints;
 pub(crate) use origins::Origins;
 pub(crate) use projects::connect;
 pub(crate) use review::{fixed_weight, review};
-pub(crate) use standings::{complete, gaps, impossible_finding};
+pub(crate) use standings::{complete, impossible_finding};
 pub(crate) use statements::{UncertaintyPlaces, region};

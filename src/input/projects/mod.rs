@@ -11,6 +11,7 @@
 //! References between projects are left as written; [`crate::validate`] resolves them.
 
 mod amounts;
+mod numbers;
 mod part;
 mod row;
 mod sheet;
