@@ -11,30 +11,29 @@
 //! References between projects are left as written; [`crate::validate`] resolves them.
 
 mod amounts;
+mod headers;
 mod numbers;
 mod part;
+mod problems;
 mod row;
 mod sheet;
+mod strays;
 mod table;
+mod text;
 mod wanted;
 
+pub(crate) use headers::{Names, Plan};
 pub(crate) use part::Part;
 use part::RowPlaces;
+pub(crate) use problems::{hidden_after, report_problems, table_error};
 pub(crate) use sheet::{heading, open as open_sheet};
-pub(crate) use wanted::{Names, Plan, Target, Unit, Wanted, WantedColumn, WantedCriterion};
+pub(crate) use wanted::{Target, Unit, Wanted, WantedColumn, WantedCriterion};
 
-use std::path::Path;
-
-use rayon::prelude::*;
-
-use super::delimited::{self, Blocks, Buffer, Opened, Record, Sizes, TableError};
-use super::{cell, files};
+use super::files;
 use crate::finding::{Code, Finding, Findings};
-use crate::messages::Arg;
-use crate::model::{Raw, Value, key};
-use crate::source::{Columns, FileId, Hidden, Place, SourceFile, Sources, Workbook};
-use row::Row;
-use wanted::FileHeader;
+use crate::model::{Raw, Value};
+use crate::source::{FileId, Hidden, Place, SourceFile, Sources, Workbook};
+use text::{delimited_list, long_list};
 
 /// All project lists of a decision, one after another, while they are being read.
 pub(crate) struct Lists {
@@ -197,265 +196,8 @@ struct Read {
     is_table: bool,
 }
 
-fn delimited_list(text: &str, file: FileId, name: &str, names: &Names, wanted: &Wanted, findings: Findings) -> Read {
-    let mut part = Part::new(wanted, findings);
-    let mut opened = match delimited::open(text, |header| names.resolve(header).is_some()) {
-        Ok(opened) => opened,
-        Err(error) => {
-            part.findings.push(table_error(&error, file, name));
-            let hidden = hidden_after(&error);
-            return Read { part, plan: Plan::default(), delimiter: b';', hidden, complete: false, is_table: true };
-        }
-    };
-    let is_known = |header: &str| names.resolve(header).is_some();
-    let no_table = nul_in_header(text, &opened, file, name)
-        .or_else(|| sep_line_wrong(text, &opened, file, is_known))
-        .or_else(|| no_header(text, &opened, file, is_known));
-    if let Some(finding) = no_table {
-        let shown = match finding.places.first() {
-            Some(Place::Span { end, .. }) => opened.body.max(*end),
-            _ => opened.body,
-        };
-        part.findings.push(finding);
-        let delimiter = opened.delimiter;
-        let hidden = Hidden::delimited(Columns::default(), shown);
-        return Read { part, plan: Plan::default(), delimiter, hidden, complete: false, is_table: false };
-    }
-    let plan = plan(&opened, file, names, wanted, &mut part.findings);
-    opened.wanted = plan.width();
-    let fork = part.findings.fork();
-    let mut records = delimited::read_records(
-        text,
-        &opened,
-        || Part::new(wanted, fork.fork()),
-        |part: &mut Part, record: Record<'_>| {
-            part.read_row(&DelimitedRow { record, file }, &plan, wanted);
-        },
-    );
-    report_problems(&records.problems, file, name, &mut part.findings);
-    part.append_all(&mut records.collectors);
-    let complete = records.problems.field_count.is_empty() && records.problems.unclosed_quote.is_none();
-    let hidden = Hidden::delimited(plan.shown(wanted), opened.body);
-    Read { part, plan, delimiter: opened.delimiter, hidden, complete, is_table: true }
-}
-
-fn plan(opened: &Opened, file: FileId, names: &Names, wanted: &Wanted, findings: &mut Findings) -> Plan {
-    let headers = opened.headers.iter();
-    let headers: Vec<FileHeader> = headers
-        .map(|header| FileHeader {
-            name: cell::unprotected(&header.name).to_owned(),
-            place: Place::span(file, header.span.clone()),
-        })
-        .collect();
-    let line = match (opened.headers.first(), opened.headers.last()) {
-        (Some(first), Some(last)) => Place::span(file, first.span.start..last.span.end),
-        _ => Place::File(file),
-    };
-    names.plan(&headers, wanted, &line, findings)
-}
-
-/// Reads a long list in blocks, as many at a time as there are threads. `None` if it has to be read as
-/// a whole.
-fn long_list(
-    path: &Path,
-    length: usize,
-    file: FileId,
-    names: &Names,
-    wanted: &Wanted,
-    findings: &Findings,
-) -> Option<Read> {
-    let known = |header: &str| names.resolve(header).is_some();
-    let blocks = Blocks::open(path.to_owned(), length, Sizes::USUAL, known)?;
-    // What is wrong with a header that nobody knows is found in the text.
-    blocks.opened.headers.iter().find(|header| known(&header.name))?;
-    in_blocks(blocks, file, names, wanted, findings)
-}
-
-fn in_blocks(mut blocks: Blocks, file: FileId, names: &Names, wanted: &Wanted, findings: &Findings) -> Option<Read> {
-    let mut part = Part::new(wanted, findings.fork());
-    let plan = plan(&blocks.opened, file, names, wanted, &mut part.findings);
-    blocks.opened.wanted = plan.width();
-    // Each thread fills the same memory again and again.
-    let mut parts: Vec<Part> = Vec::new();
-    let mut buffers: Vec<Buffer> = Vec::new();
-    let n_threads = rayon::current_num_threads();
-    parts.resize_with(n_threads, || Part::new(wanted, findings.fork()));
-    buffers.resize_with(n_threads, Buffer::default);
-    for first in (0..blocks.count()).step_by(n_threads) {
-        let n_read = n_threads.min(blocks.count() - first);
-        let workers = parts[..n_read].par_iter_mut().zip(&mut buffers).enumerate();
-        let read = workers.map(|(index, (part, buffer))| {
-            let row = |record: Record<'_>| part.read_row(&DelimitedRow { record, file }, &plan, wanted);
-            blocks.read(first + index, buffer, row)
-        });
-        read.collect::<Option<()>>()?;
-        part.append_all(&mut parts[..n_read]);
-    }
-    let hidden = Hidden::delimited(plan.shown(wanted), blocks.opened.body);
-    Some(Read { part, plan, delimiter: blocks.opened.delimiter, hidden, complete: true, is_table: true })
-}
-
 fn no_projects(file: FileId, name: &str) -> Finding {
     Finding::new(Code::NoProjects, Place::File(file)).arg("file", name).hint("no-projects-hint")
-}
-
-pub(crate) fn table_error(error: &TableError, file: FileId, name: &str) -> Finding {
-    match error {
-        TableError::Empty => no_projects(file, name),
-        TableError::UnclosedQuote(at) => unclosed_quote(file, *at),
-        TableError::TooManyColumns(count) => Finding::new(Code::CsvSyntax, Place::File(file))
-            .message("csv-too-many-columns")
-            .arg("count", *count)
-            .hint("csv-too-many-columns-hint"),
-        TableError::UnknownDelimiter(span) => Finding::new(Code::CsvSyntax, Place::span(file, span.clone()))
-            .message("csv-delimiter-unknown")
-            .hint("csv-delimiter-unknown-hint"),
-    }
-}
-
-/// What excerpts of a text without a header that can be read do not show: all behind what is wrong.
-pub(crate) fn hidden_after(error: &TableError) -> Hidden {
-    let body = match error {
-        TableError::Empty | TableError::TooManyColumns(_) => 0,
-        TableError::UnclosedQuote(at) => at + 1,
-        TableError::UnknownDelimiter(span) => span.end,
-    };
-    Hidden::delimited(Columns::default(), body)
-}
-
-fn unclosed_quote(file: FileId, at: usize) -> Finding {
-    Finding::new(Code::CsvSyntax, Place::span(file, at..at + 1))
-        .message("csv-unclosed-quote")
-        .hint("csv-unclosed-quote-hint")
-}
-
-/// NUL characters, told once: they come in thousands, and of one mistake.
-fn nul(file: FileId, name: &str, at: usize, count: usize) -> Finding {
-    Finding::new(Code::NulCharacter, Place::span(file, at..at + 1))
-        .arg("file", name)
-        .arg("count", count)
-        .hint("nul-character-hint")
-}
-
-/// Control characters, told once with the place of the first.
-fn control_characters(place: Place, name: &str, count: usize) -> Finding {
-    Finding::new(Code::ControlCharacter, place).arg("file", name).arg("count", count)
-}
-
-/// A header with NUL characters, as UTF-16 without its mark gives: no name in it would be found.
-fn nul_in_header(text: &str, opened: &Opened, file: FileId, name: &str) -> Option<Finding> {
-    let at = *opened.problems.oddities.nul.first().first()?;
-    Some(nul(file, name, at, text.bytes().filter(|byte| *byte == 0).count()))
-}
-
-/// A line `sep=` that names another delimiter than the header has: with it no column would be found.
-fn sep_line_wrong(text: &str, opened: &Opened, file: FileId, known: impl Fn(&str) -> bool) -> Option<Finding> {
-    let [header] = opened.headers.as_slice() else { return None };
-    let start = text.len() - text.trim_start_matches(['\r', '\n']).len();
-    let line = text.get(start..)?.lines().next()?;
-    let is_sep = line.trim_matches('"').get(..4)?.eq_ignore_ascii_case("sep=");
-    let others = delimited::DELIMITERS.into_iter().filter(|other| *other != opened.delimiter);
-    let n_known = |delimiter: &u8| header.name.split(char::from(*delimiter)).filter(|name| known(name)).count();
-    let meant = others.max_by_key(n_known).filter(|other| is_sep && !known(&header.name) && 0 < n_known(other))?;
-    Some(
-        Finding::new(Code::CsvSyntax, Place::span(file, start..start + line.len()))
-            .message("csv-sep-wrong")
-            .arg("delimiter", Arg::Word(delimiter_word(opened.delimiter)))
-            .arg("meant", Arg::Word(delimiter_word(meant)))
-            .hint("csv-sep-wrong-hint"),
-    )
-}
-
-/// A first line of which no column is known, where the header stands further down, as under the title of a
-/// sheet, or cannot be split into columns.
-fn no_header(text: &str, opened: &Opened, file: FileId, known: impl Fn(&str) -> bool) -> Option<Finding> {
-    /// Titles and notes above a list are short.
-    const ABOVE: usize = 20;
-    if opened.headers.iter().any(|header| known(&header.name)) {
-        return None;
-    }
-    let n_known =
-        |line: &str, delimiter: char| line.split(delimiter).filter(|name| known(name.trim_matches('"'))).count();
-    let mut below = text.get(opened.body..)?.split_inclusive('\n').scan(opened.body, |at, line| {
-        *at += line.len();
-        Some((*at - line.len(), line.trim_end()))
-    });
-    let is_header =
-        |line: &str| delimited::DELIMITERS.into_iter().any(|delimiter| 1 < n_known(line, char::from(delimiter)));
-    if let Some((at, line)) = below.by_ref().take(ABOVE).find(|(_, line)| is_header(line)) {
-        return Some(
-            Finding::new(Code::CsvSyntax, Place::span(file, at..at + line.len()))
-                .message("csv-header-below")
-                .hint("csv-header-below-hint"),
-        );
-    }
-    // What begins so is JSON or a page, whatever commas it holds.
-    let (first, last) = (opened.headers.first()?, opened.headers.last()?);
-    let is_no_table = opened.headers.len() == 1 || first.name.starts_with(['{', '[', '<']);
-    is_no_table.then(|| {
-        Finding::new(Code::CsvSyntax, Place::span(file, first.span.start..last.span.end))
-            .message("csv-one-column")
-            .hint("csv-one-column-hint")
-    })
-}
-
-fn delimiter_word(delimiter: u8) -> &'static str {
-    match delimiter {
-        b';' => "delimiter-semicolon",
-        b',' => "delimiter-comma",
-        _ => "delimiter-tab",
-    }
-}
-
-pub(crate) fn report_problems(problems: &delimited::Problems, file: FileId, name: &str, findings: &mut Findings) {
-    for problem in problems.field_count.first() {
-        findings.push(
-            Finding::new(Code::CsvSyntax, Place::span(file, problem.span.clone()))
-                .message("csv-field-count")
-                .arg("found", problem.found)
-                .arg("expected", problem.expected)
-                .hint("csv-field-count-hint"),
-        );
-    }
-    findings.count_more(Code::CsvSyntax, problems.field_count.count() - problems.field_count.first().len());
-    if let Some(at) = problems.unclosed_quote {
-        findings.push(unclosed_quote(file, at));
-    }
-    for span in problems.oddities.text_after_quote.first() {
-        findings.push(
-            Finding::new(Code::CsvSyntax, Place::span(file, span.clone()))
-                .message("csv-text-after-quote")
-                .hint("csv-text-after-quote-hint"),
-        );
-    }
-    if let Some(at) = problems.oddities.nul.first().first() {
-        findings.push(nul(file, name, *at, problems.oddities.nul.count()));
-    }
-    let quotes = &problems.oddities.text_after_quote;
-    findings.count_more(Code::CsvSyntax, quotes.count() - quotes.first().len());
-    if let Some(span) = problems.oddities.control.first().first() {
-        findings.push(control_characters(Place::span(file, span.clone()), name, problems.oddities.control.count()));
-    }
-}
-
-/// A record of a delimited file.
-struct DelimitedRow<'r> {
-    record: Record<'r>,
-    file: FileId,
-}
-
-impl Row for DelimitedRow<'_> {
-    fn text(&self, column: usize) -> &str {
-        cell::unprotected(self.record.get(column))
-    }
-
-    fn place(&self, column: usize) -> Place {
-        Place::Cell { file: self.file, record: self.record.offset(), column }
-    }
-
-    fn note_place(&self, rows: &mut RowPlaces) {
-        rows.records.push(key(self.record.offset()));
-    }
 }
 
 impl Part {
@@ -477,90 +219,6 @@ impl Part {
                 };
                 let blank: Vec<usize> = self.values[index].missing().filter(|row| !says_more(row)).collect();
                 blank.into_iter().for_each(|row| self.values[index].set(row, Value::Point(Raw::Flag(false))));
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::io::Write;
-
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::model::{Direction, Relative, Scale, Text};
-
-    fn wanted() -> Wanted {
-        let criterion = |id: &str, scale| WantedCriterion {
-            id: id.to_owned(),
-            name: Text::plain(id),
-            column: Some(id.to_owned()),
-            scale,
-            unit: Default::default(),
-            place: Place::File(FileId(0)),
-        };
-        let relative = Scale::Relative { kind: Relative::MinMax, direction: Direction::Benefit };
-        let (name, unit) = (String::from("staff"), Default::default());
-        let resource = WantedColumn { name, required_by: None, shown: true, unit };
-        Wanted {
-            criteria: vec![criterion("need", relative), criterion("open", Scale::YesNo)],
-            resources: vec![resource.clone()],
-            extra: vec![WantedColumn { name: String::from("city"), ..resource }],
-            columns: Vec::new(),
-            decimal: None,
-            every_column: false,
-            has_nameless: false,
-        }
-    }
-
-    /// Everything that was read, cell by cell.
-    fn shown(mut read: Read, wanted: &Wanted) -> String {
-        let part = &mut read.part;
-        part.settle_pending(wanted, &read.plan);
-        part.settle_crosses(&read.plan);
-        part.complete();
-        let row = |row: usize| {
-            let lists: Vec<&str> = part.lists.values().chain(&part.extra).map(|column| column.get(row)).collect();
-            let values = part.values.iter().chain(&part.resources).map(|column| column.get(row));
-            let who = (part.ids.get(row), part.names.get(row), part.departments.get(row));
-            let kept = (part.statuses[row], part.deadlines[row], part.rows.records[row]);
-            format!("{who:?} {lists:?} {:?} {kept:?}\n", values.collect::<Vec<_>>())
-        };
-        let rows: String = (0..part.len()).map(row).collect();
-        let found: Vec<_> = part.findings.iter().map(|finding| (finding.code, &finding.places)).collect();
-        format!("{rows}{:?} {found:?} {}", part.rows.unreadable, read.delimiter)
-    }
-
-    proptest! {
-        #[test]
-        fn a_list_in_blocks_gives_the_same_columns_places_and_findings(
-            rows in proptest::collection::vec(
-                proptest::sample::select(vec![
-                    "P1;Ämter;IT;x;3,5;2;Köln;2026-11-22;P2|P3\n",
-                    "P2;\"a;\n\"\"b\"\"\";;;1.250;-;Bonn;;\n",
-                    "P3;c;Bau;ja;0,125;1..2;;31.02.2026;\n",
-                    ";d;IT;?;viel;0,5;\"Kiel\";;P1\r\n",
-                    "P2;e;Rat;x;-;1.500,5;;2026-01-01;\n",
-                    "\n",
-                ]),
-                0..60,
-            ),
-            block in 150usize..600,
-            reach in 150usize..400,
-        ) {
-            let text = format!("id;name;department;open;need;staff;city;deadline;depends-on\n{}", rows.concat());
-            let mut on_disk = tempfile::NamedTempFile::new().unwrap();
-            on_disk.write_all(text.as_bytes()).unwrap();
-            let (wanted, mut findings) = (wanted(), Findings::new(5));
-            let names = Names::new(&wanted, &mut findings);
-            let known = |header: &str| names.resolve(header).is_some();
-            let sizes = Sizes { block, reach };
-            let blocks = Blocks::open(on_disk.path().to_owned(), text.len(), sizes, known);
-            let read = blocks.and_then(|blocks| in_blocks(blocks, FileId(0), &names, &wanted, &findings));
-            if let Some(read) = read {
-                let whole = delimited_list(&text, FileId(0), "list.csv", &names, &wanted, findings);
-                prop_assert_eq!(shown(read, &wanted), shown(whole, &wanted));
             }
         }
     }

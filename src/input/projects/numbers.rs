@@ -4,9 +4,10 @@
 //! [`super::amounts`]; here is what follows for the columns and the findings.
 
 use super::amounts::{NumberKind, Settled, Within, amounts, is_endless, readings, settled, ungrouped};
+use super::headers::Plan;
 use super::part::{Part, Pending};
 use super::row::{Row, Spot, Who, cut};
-use super::wanted::{Plan, Target, Wanted};
+use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding};
 use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, Measure, NumberError, number};
 use crate::messages::Arg;

@@ -4,8 +4,9 @@
 use rust_decimal::Decimal;
 
 use super::amounts::{NumberKind, is_endless};
+use super::headers::Plan;
 use super::part::{Part, RowPlaces};
-use super::wanted::{Plan, Target, Wanted, WantedCriterion};
+use super::wanted::{Target, Wanted, WantedCriterion};
 use crate::finding::{Code, Finding, closest};
 use crate::input::cell::{self, DecimalSign, Measure, Truth};
 use crate::input::names::{self, Field};

@@ -6,10 +6,12 @@
 
 use rust_decimal::Decimal;
 
+use super::headers::{FileHeader, Names, Plan};
 use super::part::{Part, RowPlaces};
+use super::problems::control_characters;
 use super::row::Row;
-use super::wanted::{FileHeader, Names, Plan, Target, Wanted};
-use super::{Read, control_characters, no_projects};
+use super::wanted::{Target, Wanted};
+use super::{Read, no_projects};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::{Measure, unprotected};
 use crate::input::names::{Field, is_unseen_control};

@@ -9,10 +9,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
+use super::Read;
+use super::headers::{FileHeader, Names, Plan};
 use super::part::{Part, RowPlaces};
+use super::problems::control_characters;
 use super::row::Row;
-use super::wanted::{FileHeader, Names, Plan, Wanted};
-use super::{Read, control_characters};
+use super::wanted::Wanted;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::Measure;
 use crate::input::names::is_unseen_control;
