@@ -1,15 +1,19 @@
 //! Loading: the way from a path to a decision, with everything that was found on it.
 //!
 //! [`paths`] tells what a path means; [`load_alone`] reads a list or catalogue that belongs to no
-//! decision.
+//! decision, [`load_ranking`] a ranking that was kept.
 
 mod alone;
+mod known;
+mod named;
 pub mod paths;
+mod ranking;
 
 pub use alone::load_alone;
+pub use known::{Known, KnownIds};
+pub use ranking::{LoadedRanking, load_ranking};
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -20,15 +24,14 @@ use crate::finding::{Code, Finding, Findings, Gap, HANDFUL, Level, cut};
 use crate::input::files::{self, Asked};
 use crate::input::legal_bases::{self, Catalogue};
 use crate::input::manifest::{self, RawManifest};
-use crate::input::names;
 use crate::input::projects::{Lists, Names};
-use crate::input::ranking_file::{self, Problem};
-use crate::input::sheets::split_sheet;
 use crate::input::toml::{Doc, Located};
-use crate::model::{Decision, Lang, Scenario, Snapshot};
+use crate::model::{Decision, Lang, Scenario};
 use crate::scoring::{self, InForce, Ranking};
-use crate::source::{FileId, Place, Sources, Workbook};
+use crate::source::{FileId, Place, Sources};
 use crate::validate;
+use known::known;
+use named::{project_files, read_named};
 
 /// What to load, and how.
 #[derive(Clone, Debug)]
@@ -80,42 +83,6 @@ pub struct Loaded {
     criteria_places: Vec<Place>,
     decision_places: Vec<Place>,
     uncertainty_places: (validate::UncertaintyPlaces, Vec<Option<validate::UncertaintyPlaces>>),
-}
-
-/// Ids of a manifest that the command line may name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
-    /// Scenarios.
-    pub scenarios: KnownIds,
-    /// Criteria, then groups: what a weight may be set for.
-    pub targets: KnownIds,
-}
-
-/// Ids of one kind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KnownIds {
-    ids: Vec<String>,
-    /// Whether one is wrong, which has been reported.
-    any_wrong: bool,
-}
-
-impl KnownIds {
-    fn of<'i>(ids: impl Iterator<Item = &'i Located<String>>) -> Self {
-        let ids: Vec<String> = ids.map(|id| id.value.clone()).collect();
-        let any_wrong = !ids.iter().all(|id| names::is_id(id));
-        Self { ids, any_wrong }
-    }
-
-    /// Whether a name stands for nothing. While an id is wrong, it may be the one that was meant.
-    #[must_use]
-    pub fn lacks(&self, name: &str) -> bool {
-        !self.any_wrong && !self.iter().any(|id| id == name)
-    }
-
-    /// The ids, in the order of the manifest.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.ids.iter().map(String::as_str)
-    }
 }
 
 /// Loads a decision. Never fails: what is wrong is among the findings.
@@ -196,46 +163,6 @@ impl Loaded {
     }
 }
 
-/// A ranking file that was read.
-pub struct LoadedRanking {
-    /// The ranking, if no error was found.
-    pub snapshot: Option<Snapshot>,
-    /// Everything that was found.
-    pub findings: Findings,
-    /// The file.
-    pub sources: Sources,
-}
-
-/// Reads a ranking that was kept as JSON. Never fails: what is wrong is among the findings.
-#[must_use]
-pub fn load_ranking(path: &Path) -> LoadedRanking {
-    let mut loaded = LoadedRanking { snapshot: None, findings: Findings::new(HANDFUL), sources: Sources::default() };
-    let typed = path.to_string_lossy();
-    let LoadedRanking { findings, sources, .. } = &mut loaded;
-    let Some(file) = files::read(sources, findings, path, typed.replace('\\', "/"), &Asked::Directly(&typed), true)
-    else {
-        return loaded;
-    };
-    match ranking_file::read(&sources.get(file).text) {
-        Ok(snapshot) => loaded.snapshot = Some(snapshot),
-        Err(problem) => {
-            let finding = Finding::new(Code::RankingFile, Place::File(file)).arg("file", typed.as_ref());
-            // Only a ranking may be written anew; what is something else stays.
-            let hint = if problem == Problem::Partial { "ranking-file-hint" } else { "ranking-file-remedy" };
-            let finding = match problem {
-                Problem::Malformed(detail) => finding.message("ranking-file-malformed").arg("detail", detail),
-                Problem::Schema(schema) => finding.message("ranking-file-schema").arg("schema", schema),
-                Problem::Partial => finding,
-                Problem::Value(detail) => finding.message("ranking-file-value").arg("detail", detail),
-                Problem::Twice(detail) => finding.message("ranking-file-twice").arg("detail", detail),
-                Problem::Impossible(detail) => finding.message("ranking-file-impossible").arg("detail", detail),
-            };
-            findings.push(finding.hint(hint));
-        }
-    }
-    loaded
-}
-
 /// All project lists together are at most this long, so that 32 bits can count what is in them.
 const TOTAL: usize = 2 << 30;
 
@@ -297,12 +224,6 @@ fn read(request: &Request, loaded: &mut Loaded) {
     if !findings.has_errors() {
         loaded.decision = Some(decision);
     }
-}
-
-fn known(raw: &RawManifest) -> Known {
-    let criteria = raw.criteria.iter().map(|criterion| &criterion.id);
-    let targets = criteria.chain(raw.groups.iter().map(|(id, _)| id));
-    Known { scenarios: KnownIds::of(raw.scenarios.iter().map(|scenario| &scenario.id)), targets: KnownIds::of(targets) }
 }
 
 /// Columns that a rule, limit or report names and no list has, and headers that stand for nothing.
@@ -378,87 +299,6 @@ fn catalogue(
     catalogue.named = true;
     catalogue.on(raw.as_of.as_ref().map(|as_of| as_of.value));
     catalogue
-}
-
-/// Reads the project lists; `None` for each that cannot be read.
-fn project_files(
-    raw: &RawManifest,
-    folder: &Path,
-    sources: &mut Sources,
-    findings: &mut Findings,
-    request: &Request,
-) -> Vec<Option<FileId>> {
-    if !request.projects.is_empty() {
-        let direct = request.projects.iter().map(|path| {
-            let typed = path.to_string_lossy();
-            let place = Place::Argument(typed.to_string());
-            let (named, sheet) = split_sheet(&typed);
-            readable_kind(named, &place, findings)?;
-            let name = named.replace('\\', "/");
-            // Not made of `typed` where that says no more: a path need not be text.
-            let path = if sheet.is_some() { Path::new(named) } else { path };
-            let file = files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)?;
-            ask_for(sheet, None, sources, file);
-            Some(file)
-        });
-        return direct.collect();
-    }
-    let mut seen = BTreeSet::new();
-    let named = raw.input.projects.iter().map(|named| {
-        let (path, sheet) = split_sheet(&named.value);
-        // `./liste.csv` is `liste.csv`.
-        if !seen.insert((files::clean(Path::new(&path.replace('\\', "/"))), sheet)) {
-            findings.push(
-                Finding::new(Code::NameTaken, named.place.clone())
-                    .message("list-named-twice")
-                    .arg("name", named.value.as_str()),
-            );
-            return None;
-        }
-        readable_kind(path, &named.place, findings)?;
-        let path = Located { value: path.to_owned(), place: named.place.clone() };
-        let file = read_named(&path, folder, sources, findings, request)?;
-        ask_for(sheet, Some(&named.place), sources, file);
-        Some(file)
-    });
-    named.collect()
-}
-
-/// Notes which sheet of a spreadsheet is to be read, and where the manifest says so.
-fn ask_for(sheet: Option<&str>, by_manifest: Option<&Place>, sources: &mut Sources, file: FileId) {
-    if let Some(Workbook::Packed { asked, asked_at, .. }) = &mut sources.get_mut(file).workbook {
-        *asked = sheet.map(str::to_owned);
-        *asked_at = by_manifest.cloned();
-    }
-}
-
-/// Project lists are CSV, TSV, TOML or spreadsheets.
-fn readable_kind(name: &str, place: &Place, findings: &mut Findings) -> Option<()> {
-    let is_toml = Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
-    let known = is_toml || files::is_list(Path::new(name));
-    if !known {
-        findings.push(files::kind_unknown(name, place.clone()));
-    }
-    known.then_some(())
-}
-
-fn read_named(
-    named: &Located<String>,
-    folder: &Path,
-    sources: &mut Sources,
-    findings: &mut Findings,
-    request: &Request,
-) -> Option<FileId> {
-    let Ok(path) = files::inside(folder, &named.value) else {
-        findings.push(
-            Finding::new(Code::PathOutside, named.place.clone())
-                .arg("path", named.value.chars().take(200).collect::<String>())
-                .hint("path-outside-hint"),
-        );
-        return None;
-    };
-    let name = named.value.replace('\\', "/");
-    files::read(sources, findings, &path, name, &Asked::ByManifest(&named.place), request.checksums)
 }
 
 fn file_name(path: &Path) -> String {

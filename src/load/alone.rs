@@ -7,6 +7,7 @@
 
 use std::path::Path;
 
+use super::named::{ask_for, readable_kind};
 use super::{Loaded, Request, with_doc};
 use crate::finding::{Code, Finding};
 use crate::input::files::{self, Asked};
@@ -55,10 +56,10 @@ fn projects(path: &Path, request: &Request, loaded: &mut Loaded) -> Option<Place
     let Loaded { findings, sources, .. } = loaded;
     // A file of the whole name comes before a sheet.
     let (named, sheet) = if path.exists() { (&*typed, None) } else { split_sheet(&typed) };
-    super::readable_kind(named, &Place::Argument(typed.to_string()), findings)?;
+    readable_kind(named, &Place::Argument(typed.to_string()), findings)?;
     let name = super::file_name(Path::new(named));
     let file = files::read(sources, findings, Path::new(named), name, &Asked::Directly(&typed), request.checksums)?;
-    super::ask_for(sheet, None, sources, file);
+    ask_for(sheet, None, sources, file);
     // A manifest that asks for nothing. What it lacks is nobody's mistake.
     let mut unheard = findings.fork();
     let raw = with_doc(&mut unheard, file, |doc| manifest::read("", doc))?;

@@ -4,13 +4,16 @@
 //! weights sum to 100 and scales make sense is for [`crate::validate`] to say.
 
 mod criteria;
+mod portfolio;
+mod rules;
+mod scenarios;
 mod sections;
 
 pub(crate) use criteria::{RawCriterion, RawLevel, RawLevelValue, RawMissing, RawPreference, RawScale, RawSource};
-pub(crate) use sections::{
-    RawCondition, RawDecision, RawMissingCost, RawOperand, RawPortfolio, RawRule, RawScenario, RawSubject, RawSynergy,
-    RawTest, RawUncertainty,
-};
+pub(crate) use portfolio::{RawMissingCost, RawPortfolio, RawSynergy};
+pub(crate) use rules::{RawCondition, RawOperand, RawRule, RawSubject, RawTest};
+pub(crate) use scenarios::{RawScenario, RawUncertainty};
+pub(crate) use sections::RawDecision;
 
 use std::num::NonZeroUsize;
 
@@ -108,11 +111,11 @@ pub(crate) fn read(text: &str, doc: &Doc<'_>) -> Option<RawManifest> {
             .require("criteria")
             .map(|node| node.tables().into_iter().map(criteria::criterion).collect())
             .unwrap_or_default(),
-        rules: sections::rules(&root),
+        rules: rules::rules(&root),
         decisions: sections::decisions(&root),
-        scenarios: sections::scenarios(&root),
-        uncertainty: root.get("uncertainty").and_then(|node| node.table()).map(sections::uncertainty),
-        portfolio: root.get("portfolio").and_then(|node| node.table()).map(sections::portfolio),
+        scenarios: scenarios::scenarios(&root),
+        uncertainty: root.get("uncertainty").and_then(|node| node.table()).map(scenarios::uncertainty),
+        portfolio: root.get("portfolio").and_then(|node| node.table()).map(portfolio::portfolio),
         resources: sections::resources(&root),
         levels: sections::levels(&root),
         report_columns: Vec::new(),
