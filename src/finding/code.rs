@@ -115,6 +115,7 @@ codes! {
     }
     Warning {
         EncodingAssumed "encoding-assumed": "a file is not UTF-8 and was read as Windows-1252",
+        EncodingDamaged "encoding-damaged": "letters that an earlier conversion of a text has lost or doubled",
         ControlCharacter "control-character": "a text contains invisible characters",
         SheetChosen "sheet-chosen": "several sheets look like a project list, and the first was read",
         RowsHidden "rows-hidden": "rows or a sheet that the spreadsheet hides were read",

@@ -20,8 +20,10 @@
 //! U+008F, U+0090 and U+009D, which the reader reports as control characters.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use memchr::memmem;
 
 pub(super) const MARK_UTF_8: &[u8] = b"\xEF\xBB\xBF";
 const MARK_UTF_16LE: &[u8] = b"\xFF\xFE";
@@ -93,6 +95,37 @@ pub fn decode_slice(bytes: &[u8]) -> Decoded<Cow<'_, str>> {
             not_utf8: Some(encoding_rs::Encoding::utf8_valid_up_to(bytes)),
         },
     }
+}
+
+/// What an earlier conversion of a text has left of its letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The first place.
+    pub first: Range<usize>,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// Looks for letters that were lost (U+FFFD) or that stand as two, because UTF-8 was taken for Windows-1252
+/// when somebody saved the text: `Ã¼` for `ü`, `â€“` for a dash. Only German letters and the punctuation of
+/// word processors are known; neither pair occurs in a text that is whole.
+pub fn damage(text: &str) -> Option<Damage> {
+    const SECOND: [char; 11] = ['¤', '¶', '¼', '„', '–', 'œ', 'Ÿ', '\u{84}', '\u{96}', '\u{9C}', '\u{9F}'];
+    let looks_so =
+        ["\u{FFFD}", "Ã", "â€"].iter().any(|begin| memmem::find(text.as_bytes(), begin.as_bytes()).is_some());
+    // Nearly no text is looked at letter by letter.
+    let mut places = text.char_indices().filter(|_| looks_so).filter_map(|(at, c)| {
+        let next = text.get(at + c.len_utf8()..)?.chars().next();
+        let ends = match (c, next) {
+            ('\u{FFFD}', _) => at + c.len_utf8(),
+            ('Ã', Some(next)) if SECOND.contains(&next) => at + c.len_utf8() + next.len_utf8(),
+            ('â', Some('€')) => at + "â€".len(),
+            _ => return None,
+        };
+        Some(at..ends)
+    });
+    let first = places.next()?;
+    Some(Damage { first, count: 1 + places.count() })
 }
 
 /// The bytes as text, if they are UTF-8; a mark is a character like any other.
@@ -191,6 +224,22 @@ mod tests {
         assert_eq!(decoded.malformed, Some(8));
         let decoded = owned(&utf16(MARK_UTF_16BE, &[0xDE00, 0x61], u16::to_be_bytes));
         assert_eq!(decoded.malformed, Some(2));
+    }
+
+    #[test]
+    fn letters_that_were_lost_or_doubled_are_found() {
+        let found = |text| damage(text).map(|damage| (&text[damage.first], damage.count));
+        assert_eq!(found("BÃ¼rger; GrÃ¶ÃŸe"), Some(("Ã¼", 3)));
+        assert_eq!(found("Ma\u{FFFD}nahme"), Some(("\u{FFFD}", 1)));
+        assert_eq!(found("2026 â€“ 2027"), Some(("â€", 1)));
+        for whole in ["", "Bürger, Größe", "Château d’Ã", "São Paulo; JOÃO", "â la carte"] {
+            assert_eq!(found(whole), None, "{whole}");
+        }
+        // As every letter with an umlaut looks after one conversion too many.
+        for letter in "äöüÄÖÜß–„“…".chars() {
+            let twice = WINDOWS_1252.decode_without_bom_handling(letter.to_string().as_bytes()).0.into_owned();
+            assert_eq!(damage(&twice).map(|damage| damage.count), Some(1), "{letter}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::encoding::{Decoded, Encoding};
+use super::encoding::{Decoded, Encoding, damage};
 use super::sheets;
 use crate::finding::{Code, FEW, Finding, Findings, closest};
 use crate::source::{FileId, FileText, Place, SourceFile, Sources, Workbook};
@@ -156,6 +156,15 @@ fn report_encoding(
                 .hint("encoding-malformed-hint"),
         );
         return None;
+    }
+    if let Some(damage) = damage(text) {
+        findings.push(
+            Finding::new(Code::EncodingDamaged, Place::span(file, damage.first.clone()))
+                .arg("file", name.as_str())
+                .arg("found", &text[damage.first])
+                .arg("count", damage.count)
+                .hint("encoding-damaged-hint"),
+        );
     }
     // NUL speaks for UTF-16 without a mark, about which its reader says more.
     if decoded.encoding == Encoding::Windows1252 && !text.contains('\0') {

@@ -442,3 +442,21 @@ fn lists_in_a_toml_cell_hold_ids_and_no_values() {
     let cost = told(list("[true]", "[]"));
     assert_eq!(cost.len(), 1, "what cannot be read is not missing too: {cost:#?}");
 }
+
+#[test]
+fn letters_that_were_damaged_before_are_told_with_their_place() {
+    let twice = PROJECTS.replace("Bürgerdienste", "BÃ¼rgerdienste").replace("Zentrale", "ZÃ¶ntrale");
+    tells(
+        Test::projects(twice),
+        [
+            "encoding-damaged",
+            "In der Datei `projects.csv` stehen 2 Zeichen wie `Ã¼`, wo ein Umlaut oder ein anderes Zeichen stand; eine frühere \
+             Umwandlung hat sie beschädigt",
+            "Die Datei aus ihrer Quelle neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“, oder die Texte von Hand \
+             berichtigen",
+            "projects.csv:3:24",
+        ],
+    );
+    let lost = told(Test::manifest("title = \"Probe\"", "title = \"Ma\u{FFFD}nahmen\""));
+    assert_eq!([lost[0][0].as_str(), &lost[0][3]], ["encoding-damaged", "criteria.toml:2:12"], "{lost:#?}");
+}

@@ -248,6 +248,10 @@ code-encoding-assumed = Eine Datei ist nicht in UTF-8 gespeichert und wurde als 
 code-encoding-assumed-about = So speichert Excel mit dem Dateityp „CSV“. Jede Bytefolge lässt sich so lesen, deshalb bleibt es eine Annahme: Stimmt sie nicht, sind Umlaute falsch.
 code-encoding-assumed-remedy = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“.
 
+code-encoding-damaged = Eine frühere Umwandlung hat Zeichen eines Textes verloren oder verdoppelt.
+code-encoding-damaged-about = Wird UTF-8 als Windows-1252 geöffnet und neu gespeichert, steht statt `ü` die Folge `Ã¼`; was sich nicht umwandeln lässt, wird zu `�`. Die Datei selbst ist danach in Ordnung, die Namen sind es nicht: So stünden sie in Listen und Vorlagen.
+code-encoding-damaged-remedy = Die Datei aus ihrer Quelle neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“, oder die Texte von Hand berichtigen.
+
 code-sheet-chosen = Mehrere Blätter sehen wie eine Projektliste aus; gelesen wurde das erste.
 code-sheet-chosen-about = Ohne einen Namen hinter `#` wird das erste sichtbare Blatt gelesen, das die Überschriften einer Projektliste hat. Hier gibt es mehrere davon, etwa eines je Jahr.
 code-sheet-chosen-remedy = Das Blatt nennen, etwa `liste.xlsx#2026`; mehrere Blätter als mehrere Listen.

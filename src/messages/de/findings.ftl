@@ -33,6 +33,11 @@ encoding-malformed = Die Datei `{ $file }` kündigt mit ihren ersten Bytes UTF-8
 encoding-malformed-hint = Die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
 encoding-assumed = Die Datei `{ $file }` ist nicht in UTF-8 gespeichert; sie wurde als Windows-1252 gelesen
 encoding-assumed-hint = Die Umlaute stichprobenweise prüfen oder die Datei neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“
+encoding-damaged = { $count ->
+    [one] In der Datei `{ $file }` steht `{ $found }`, wo ein Umlaut oder ein anderes Zeichen stand; eine frühere Umwandlung hat es beschädigt
+   *[other] In der Datei `{ $file }` stehen { $count } Zeichen wie `{ $found }`, wo ein Umlaut oder ein anderes Zeichen stand; eine frühere Umwandlung hat sie beschädigt
+}
+encoding-damaged-hint = Die Datei aus ihrer Quelle neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“, oder die Texte von Hand berichtigen
 nul-character = { $count ->
     [one] Die Datei `{ $file }` enthält hier ein NUL-Zeichen
    *[other] Die Datei `{ $file }` enthält { $count } NUL-Zeichen, das erste hier

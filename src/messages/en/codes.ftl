@@ -248,6 +248,10 @@ code-encoding-assumed = A file is not UTF-8 and was read as Windows-1252.
 code-encoding-assumed-about = That is how Excel saves the file type “CSV”. Every sequence of bytes can be read that way, so it remains an assumption: if it is wrong, umlauts are wrong.
 code-encoding-assumed-remedy = Look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”.
 
+code-encoding-damaged = An earlier conversion has lost or doubled characters of a text.
+code-encoding-damaged-about = Where UTF-8 was opened as Windows-1252 and saved again, `Ã¼` stands instead of `ü`; what cannot be converted becomes `�`. The file itself is in order then, the names are not: that is how they would stand in lists and papers.
+code-encoding-damaged-remedy = Save the file anew as UTF-8 from where it came, in Excel with the file type “CSV UTF-8”, or correct the texts by hand.
+
 code-sheet-chosen = Several sheets look like a project list; the first was read.
 code-sheet-chosen-about = Without a name behind `#` the first visible sheet is read that has the headers of a project list. Here there are several of them, one per year, for example.
 code-sheet-chosen-remedy = Name the sheet, such as `list.xlsx#2026`; several sheets as several lists.

@@ -33,6 +33,11 @@ encoding-malformed = the first bytes of the file `{ $file }` announce UTF-8 or U
 encoding-malformed-hint = save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
 encoding-assumed = the file `{ $file }` is not UTF-8; it was read as Windows-1252
 encoding-assumed-hint = look at a few umlauts, or save the file again as UTF-8, in Excel with the file type “CSV UTF-8”
+encoding-damaged = { $count ->
+    [one] in the file `{ $file }` stands `{ $found }` where an umlaut or another character was; an earlier conversion has damaged it
+   *[other] in the file `{ $file }` stand { $count } characters such as `{ $found }` where an umlaut or another character was; an earlier conversion has damaged them
+}
+encoding-damaged-hint = save the file anew as UTF-8 from where it came, in Excel with the file type “CSV UTF-8”, or correct the texts by hand
 nul-character = { $count ->
     [one] the file `{ $file }` holds a NUL character here
    *[other] the file `{ $file }` holds { $count } NUL characters, the first of them here
