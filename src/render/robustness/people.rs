@@ -254,9 +254,11 @@ impl Page<'_> {
         }
         document.heading(say.say("robustness-doubt", &[("samples", Self::count(doubt.samples))]));
         let fixed = |influence: &Influence| &doubt.overlap + &influence.gain;
-        // What shows as a difference.
+        // What makes half a hundredth of a place, and shows.
         let now = exact::scaled(&doubt.overlap, 2);
-        let gains = |influence: &&Influence| now < exact::scaled(&fixed(influence), 2);
+        let gains = |influence: &&Influence| {
+            BigRational::new(5.into(), 1000.into()) <= influence.gain && now < exact::scaled(&fixed(influence), 2)
+        };
         let mut shown: Vec<&Influence> = doubt.influences.iter().filter(gains).collect();
         // What reads the same stands as in the file.
         shown.sort_by_cached_key(|influence| (Reverse(exact::scaled(&fixed(influence), 2)), influence.what.clone()));
