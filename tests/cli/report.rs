@@ -455,9 +455,10 @@ fn the_annex_shows_what_fits_the_budgets() {
          Budgets, Plätze, Grenzen und Voraussetzungen einhält.\n\n\
          Vorab gesetzt ist kein Projekt; alle Budgets und Plätze sind frei.\n\n\
          Kein Portfolio ist zulässig. Diese Vorgabe kann nicht erfüllt werden:\n\n\
-         - Fachbereich: Soziales (mindestens): vorgegeben 9, nötig 1. Kleinste Abhilfe: Fachbereich: Soziales \
-         (mindestens) um 8 senken; dann möglich: Gesamtnutzwert 178,0.\n\n\
-         ### Nur als Anhaltspunkt (Fachbereich: Soziales (mindestens) um 8 senken): 3 Projekte, Gesamtnutzwert 178,0\n\n\
+         - Fachbereich: Soziales (mindestens): vorgegeben 9, erreichbar 1. Kleinste Abhilfe: „Fachbereich: \
+         Soziales (mindestens)“ um 8 senken; dann möglich: Gesamtnutzwert 178,0.\n\n\
+         ### Nur als Anhaltspunkt („Fachbereich: Soziales (mindestens)“ um 8 senken): 3 Projekte, Gesamtnutzwert \
+         178,0\n\n\
          | Projekt | Fachbereich | Nutzwert |\n\
          | --- | --- | ---: |\n\
          | Wohngeld online (P1) | Soziales | 92,0 |\n\

@@ -69,7 +69,7 @@ Zum Vergleich
 - Nach Rang von oben nach unten ausgewählt, ergibt sich dasselbe Portfolio.
 
 Die nächsten Kandidaten
-- Mit „Gamma“ (P3) wäre der Gesamtnutzwert um 2,0 niedriger; es gingen hinaus: „Alpha“ (P1) und
+- Mit „Gamma“ (P3) wäre der Gesamtnutzwert um 2,0 niedriger; dafür entfielen „Alpha“ (P1) und
   „Delta“ (P4).
 
 Nicht gewählt: ein Projekt
@@ -171,8 +171,9 @@ Weighted sum, at most 10 · no scenario · 4 of 4 projects ranked
 Set in advance (mandatory, decided or by status): “Delta” (P4). This needs “Gamma” (P3). Together
   this binds Cost: 18\u{a0}TEUR of 12\u{a0}TEUR (6\u{a0}TEUR too much).
 
-No portfolio is permitted. These 3 demands cannot be met together, but can without any one of them:
-- Cost: have 12\u{a0}TEUR, need 18\u{a0}TEUR. Smallest fix: raise Cost by 6\u{a0}TEUR; then possible: total score
+No portfolio is permitted. These 3 demands cannot be met together; if one of them is dropped, the
+  rest of this list can:
+- Cost: have 12\u{a0}TEUR, need 18\u{a0}TEUR. Smallest fix: raise “Cost” by 6\u{a0}TEUR; then possible: total score
   5.0.
 - “Delta” (P4) is in by decision. Possible without this demand: total score 7.0.
 - “Delta” (P4) needs “Gamma” (P3). Possible without this demand: total score 5.0.
@@ -496,7 +497,7 @@ fn a_conflict_that_the_limit_on_nodes_leaves_open_is_told_as_such() {
     let list = format!("id;name;department;benefit;cost\n{}", (0..14).map(row).collect::<String>());
     let limits = "cost = 100_001 }\nlimits = [{ field = \"department\", equals = \"Amt\", at-least = 100, share-of = \"cost\" }]\nplaces = 14";
     let mut test = probe().file("projects.csv", list).replace("criteria.toml", "cost = 20 }", limits);
-    test.with(["select", "-q"]).code(1).stdout_has("ohne eine von ihnen\n  aber schon:");
+    test.with(["select", "-q"]).code(1).stdout_has("entfällt eine von\n  ihnen, ist der Rest dieser Liste erfüllbar:");
     test.with(["select", "-q", "--nodes", "800"]).code(1).stdout(
         "\
 Portfolio: Vier Projekte
@@ -807,7 +808,7 @@ fn equal_lists_are_compared_by_what_they_have_and_lack() {
         .run()
         .code(0)
         .stdout_has("Gesamtnutzwert 90,0, gleich viel, mit „Alpha“ (P1) statt")
-        .stdout_has("- Mit „Alpha“ (P1) wäre der Gesamtnutzwert gleich hoch; es ginge hinaus: „Beta“ (P2).");
+        .stdout_has("- Mit „Alpha“ (P1) wäre der Gesamtnutzwert gleich hoch; dafür entfiele „Beta“ (P2).");
     // Who goes down the list takes Beta, which costs and adds nothing, too.
     small("P1;Alpha;9;4;;;;\nP2;Beta;0;3;;;;\n", BUDGET)
         .args(["select", "-q"])
@@ -1114,10 +1115,10 @@ fn the_fix_of_a_share_is_told_in_percent_as_the_file_has_it() {
     let mut test = with_a_share("");
     test.with(["select", "-q", "--format", "markdown"])
         .code(1)
-        .stdout_has("(mindestens 60 % von Kosten) auf 30 % senken; dann");
+        .stdout_has("(mindestens 60 % von Kosten)“ auf 30 % senken; dann");
     test.with(["select", "-q", "--format", "markdown", "--lang", "en"])
         .code(1)
-        .stdout_has("(at least 60% of Cost) to 30%; then");
+        .stdout_has("(at least 60% of Cost)” to 30%; then");
 }
 
 #[test]
@@ -1140,4 +1141,84 @@ fn the_least_budgets_of_projects_are_said_to_be_the_least_of_those_listed() {
     test.with(["select", "-q", "--frontier", "cost", "--lang", "en"])
         .code(0)
         .stdout_has("Counted are the amounts listed. Below 16\u{a0}TEUR and above 24\u{a0}TEUR there may be others");
+}
+
+/// Gamma alone costs more than the budget, and Alpha excludes Beta.
+#[test]
+fn what_is_left_without_one_demand_of_a_conflict_is_true_where_there_is_another_conflict() {
+    let rows = "P1;Alpha;9;4;;;P2;\nP2;Beta;5;3;;;;\nP3;Gamma;4;9;;;;\n";
+    let decisions = ["P1", "P2", "P3"].map(decided_in).concat();
+    let mut test = small(rows, &format!("{decisions}{BUDGET}"));
+    test.with(["select", "-q"])
+        .code(1)
+        .stdout_has("nicht erfüllbar; entfällt eine von\n  ihnen, ist der Rest dieser Liste erfüllbar:\n")
+        .stdout_has("- Kosten: vorgegeben 7\u{a0}Euro. Diese Vorgabe allein zu ändern, hilft nicht, denn es gibt einen")
+        .stdout_has(
+            "- „Gamma“ (P3) ist durch Beschluss aufgenommen. Auch ohne diese Vorgabe ist kein Portfolio zulässig,",
+        )
+        .stdout_has("Keine dieser Vorgaben schafft Abhilfe, wenn sie allein geändert wird oder entfällt.");
+    test.with(["select", "-q", "--lang", "en"])
+        .code(1)
+        .stdout_has("if one of them is dropped, the\n  rest of this list can:\n")
+        .stdout_has("Even without this demand no portfolio is permitted, as there is\n  another conflict.")
+        .stdout_has("To change or drop one of these demands alone does not help.");
+}
+
+#[test]
+fn a_lower_limit_that_cannot_be_met_is_told_with_what_is_within_reach() {
+    let limit = "limits = [{ field = \"department\", equals = \"X\", at-least = 2 }]\n";
+    let mut test = small("P1;Alpha;9;4;;;;X\nP2;Beta;5;3;;;;Y\n", &format!("{BUDGET}{limit}"));
+    test.with(["select", "-q"]).code(1).stdout_has(
+        "- Fachbereich: X (mindestens): vorgegeben 2, erreichbar 1. Kleinste Abhilfe: „Fachbereich: X\n  (mindestens)“ um 1 senken; dann möglich: Gesamtnutzwert 140,0.",
+    );
+    test.with(["select", "-q", "--lang", "en"]).code(1).stdout_has(
+        "- Department: X (at least): have 2, within reach 1. Smallest fix: lower “Department: X (at least)”\n  by 1;",
+    );
+}
+
+#[test]
+fn limits_are_named_as_headers_name_their_field() {
+    let limits = "limits = [{ field = \"goals\", equals = \"Bildung\", at-most = 2 }, \
+                  { field = \"reuse\", equals = \"ja\", at-most = 2 }, { field = \"field\", equals = \"IT\", at-most = 2 }, \
+                  { field = \"Lage\", equals = \"Hörde\", at-most = 2 }, { field = \"cost\", equals = 4, at-most = 2 }, \
+                  { field = \"deadline\", equals = 2027-01-31, at-most = 2 }, { field = \"id\", equals = \"P1\", at-most = 2 }]\n";
+    let list = "id;name;value;cost;goals;reuse;field;Lage;deadline\nP1;Alpha;9;4;Bildung;ja;IT;Hörde;2027-01-31\n";
+    let mut test = small("", &format!("{BUDGET}{limits}")).file("projects.csv", list).replace(
+        "criteria.toml",
+        "[input]",
+        "as-of = 2026-11-22\n[input]",
+    );
+    let mut names = |lang: &str| -> Vec<String> {
+        let table = test.with(["select", "-q", "--lang", lang]).code(0).stdout;
+        let rows = table.lines().filter(|line| line.contains("chstens)") || line.contains("(at most)"));
+        rows.map(|line| line.split('(').next().unwrap().trim().to_owned()).collect()
+    };
+    assert_eq!(
+        names("de"),
+        [
+            "Ziele: Bildung",
+            "Nachnutzung: ja",
+            "Themenfeld: IT",
+            "Lage: Hörde",
+            "Kosten: 4",
+            "Frist: 31.01.2027",
+            "Projektnummer: P1"
+        ]
+    );
+    assert_eq!(names("en")[..3], ["Goals: Bildung", "Reuse: ja", "Field: IT"]);
+}
+
+#[test]
+fn where_nothing_is_chosen_there_is_no_empty_table() {
+    let mut test = small("P1;Alpha;9;8;;;;\n", BUDGET);
+    test.with(["select", "-q"]).code(0).stdout_has(
+        "Gewählt ist kein Projekt, Gesamtnutzwert 0,0. Kein zulässiges Portfolio hat einen höheren\n  (bewiesen).\n\nAuslastung\n",
+    );
+    test.with(["select", "-q", "--format", "markdown", "--lang", "en"])
+        .code(0)
+        .stdout_has("No permitted portfolio has a higher one (proven).\n\n## Use\n");
+    let must = small("P1;Alpha;9;;;;;\n", &format!("{}{BUDGET}", decided_in("P1")));
+    must.args(["select", "-q"]).run().code(1).stdout_has(
+        "\nNur als Anhaltspunkt (ohne die Vorgabe: „Alpha“ (P1) ist durch Beschluss aufgenommen): kein Projekt,",
+    );
 }

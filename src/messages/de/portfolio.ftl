@@ -59,10 +59,6 @@ portfolio-limit-most = { $what } (höchstens)
 portfolio-limit-least = { $what } (mindestens)
 portfolio-limit-most-share = { $what } (höchstens { $percent } % von { $budget })
 portfolio-limit-least-share = { $what } (mindestens { $percent } % von { $budget })
-portfolio-field-department = Fachbereich
-portfolio-field-field = Themenfeld
-portfolio-field-status = Status
-portfolio-field-background = Hintergrundprojekt
 
 # Vergleich mit einfachen Listen.
 portfolio-lists = Zum Vergleich
@@ -87,12 +83,12 @@ portfolio-candidate = Mit { $project } wäre der Gesamtnutzwert { $kind ->
    *[less] um { $loss } niedriger
 }{ $entering ->
     [0] {""}
-    [one] ; es käme hinzu: { $enters }
-   *[other] ; es kämen hinzu: { $enters }
+    [one] ; zusätzlich würde { $enters } aufgenommen
+   *[other] ; zusätzlich würden { $enters } aufgenommen
 }{ $leaving ->
     [0] .
-    [one] ; es ginge hinaus: { $leaves }.
-   *[other] ; es gingen hinaus: { $leaves }.
+    [one] ; dafür entfiele { $leaves }.
+   *[other] ; dafür entfielen { $leaves }.
 }
 
 # Gründe.
@@ -125,11 +121,11 @@ portfolio-lack-one-of = nur eines von { $projects }
 # Widersprüche.
 portfolio-conflict = { $count ->
     [one] Kein Portfolio ist zulässig. Diese Vorgabe kann nicht erfüllt werden:
-   *[other] Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar, ohne eine von ihnen aber schon:
+   *[other] Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar; entfällt eine von ihnen, ist der Rest dieser Liste erfüllbar:
 }
 portfolio-conflict-reducible = Kein Portfolio ist zulässig. Diese { $count } Vorgaben sind zusammen nicht erfüllbar; ob es an jeder einzelnen liegt, war bis zur Grenze der Schritte nicht zu klären, `--nodes` hebt sie an:
 portfolio-conflict-unknown = Kein Portfolio ist zulässig. Woran es liegt, war bis zur Grenze der Schritte nicht zu klären; `--nodes` hebt sie an.
-portfolio-conflict-several = Keine dieser Vorgaben kann allein Abhilfe schaffen: Es gibt einen weiteren Widerspruch.
+portfolio-conflict-several = Keine dieser Vorgaben schafft Abhilfe, wenn sie allein geändert wird oder entfällt.
 portfolio-demand-mandatory = { $project } ist gesetzt
 portfolio-demand-decided-in = { $project } ist durch Beschluss aufgenommen
 portfolio-demand-locked = { $project } bleibt (Status: { $status })
@@ -144,18 +140,20 @@ portfolio-demand-excludes-done = { $project } und { $other } schließen sich aus
 portfolio-demand-one-of = nur eines von { $projects }
 portfolio-demand-one-of-done = nur eines von { $projects }, und umgesetzt ist { $done }
 portfolio-member = { $demand }. Ohne diese Vorgabe möglich: Gesamtnutzwert { $value }.
-portfolio-member-no-help = { $demand }. Ohne diese Vorgabe bleibt ein anderer Widerspruch.
+portfolio-member-no-help = { $demand }. Auch ohne diese Vorgabe ist kein Portfolio zulässig, denn es gibt einen weiteren Widerspruch.
 portfolio-member-unsettled = { $demand }. Was ohne diese Vorgabe möglich wäre, war bis zur Grenze der Schritte nicht zu klären.
 portfolio-member-missing = { $demand }. Was mit dieser Angabe möglich ist, hängt von ihr ab.
 portfolio-member-amount = { $demand }: vorgegeben { $have }, nötig { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
-portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht.
+portfolio-member-amount-least = { $demand }: vorgegeben { $have }, erreichbar { $need }. Kleinste Abhilfe: { $fix }; dann möglich: Gesamtnutzwert { $value }.
+portfolio-member-amount-no-help = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu ändern, hilft nicht, denn es gibt einen weiteren Widerspruch.
 portfolio-member-amount-no-raise = { $demand }: vorgegeben { $have }. Diese Vorgabe allein zu erhöhen, hilft nicht: Begrenzungen, die ein Anteil daran sind, wachsen mit.
 portfolio-fix-drop = ohne die Vorgabe: { $demand }
-portfolio-fix-raise = { $demand } um { $by } erhöhen
-portfolio-fix-raise-share = { $demand } auf { $percent } % erhöhen
-portfolio-fix-lower-share = { $demand } auf { $percent } % senken
-portfolio-fix-lower = { $demand } um { $by } senken
+portfolio-fix-raise = „{ $demand }“ um { $by } erhöhen
+portfolio-fix-raise-share = „{ $demand }“ auf { $percent } % erhöhen
+portfolio-fix-lower-share = „{ $demand }“ auf { $percent } % senken
+portfolio-fix-lower = „{ $demand }“ um { $by } senken
 portfolio-relaxed = { $count ->
+    [0] Nur als Anhaltspunkt ({ $demand }): kein Projekt, Gesamtnutzwert { $value }
     [one] Nur als Anhaltspunkt ({ $demand }): ein Projekt, Gesamtnutzwert { $value }
    *[other] Nur als Anhaltspunkt ({ $demand }): { $count } Projekte, Gesamtnutzwert { $value }
 }

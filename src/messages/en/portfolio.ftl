@@ -59,10 +59,6 @@ portfolio-limit-most = { $what } (at most)
 portfolio-limit-least = { $what } (at least)
 portfolio-limit-most-share = { $what } (at most { $percent }% of { $budget })
 portfolio-limit-least-share = { $what } (at least { $percent }% of { $budget })
-portfolio-field-department = Department
-portfolio-field-field = Field
-portfolio-field-status = Status
-portfolio-field-background = Background project
 
 # Beside simple lists.
 portfolio-lists = For comparison
@@ -87,12 +83,12 @@ portfolio-candidate = With { $project } the total score would be { $kind ->
    *[less] { $loss } lower
 }{ $entering ->
     [0] {""}
-    [one] ; in would come { $enters }
-   *[other] ; in would come { $enters }
+    [one] ; { $enters } would be taken in as well
+   *[other] ; { $enters } would be taken in as well
 }{ $leaving ->
     [0] .
-    [one] ; out would go { $leaves }.
-   *[other] ; out would go { $leaves }.
+    [one] ; { $leaves } would drop out in exchange.
+   *[other] ; { $leaves } would drop out in exchange.
 }
 
 # Reasons.
@@ -125,11 +121,11 @@ portfolio-lack-one-of = only one of { $projects }
 # Conflicts.
 portfolio-conflict = { $count ->
     [one] No portfolio is permitted. This demand cannot be met:
-   *[other] No portfolio is permitted. These { $count } demands cannot be met together, but can without any one of them:
+   *[other] No portfolio is permitted. These { $count } demands cannot be met together; if one of them is dropped, the rest of this list can:
 }
 portfolio-conflict-reducible = No portfolio is permitted. These { $count } demands cannot be met together; whether each single one is to blame could not be settled within the limit on nodes, which `--nodes` raises:
 portfolio-conflict-unknown = No portfolio is permitted. Why could not be found out within the limit on nodes; `--nodes` raises the limit.
-portfolio-conflict-several = None of these demands helps by giving way alone: there is another conflict.
+portfolio-conflict-several = To change or drop one of these demands alone does not help.
 portfolio-demand-mandatory = { $project } is mandatory
 portfolio-demand-decided-in = { $project } is in by decision
 portfolio-demand-locked = { $project } stays (status: { $status })
@@ -144,18 +140,20 @@ portfolio-demand-excludes-done = { $project } and { $other } exclude each other,
 portfolio-demand-one-of = only one of { $projects }
 portfolio-demand-one-of-done = only one of { $projects }, and { $done } is done
 portfolio-member = { $demand }. Possible without this demand: total score { $value }.
-portfolio-member-no-help = { $demand }. Without this demand another conflict remains.
+portfolio-member-no-help = { $demand }. Even without this demand no portfolio is permitted, as there is another conflict.
 portfolio-member-unsettled = { $demand }. What would be possible without this demand could not be settled within the limit on nodes.
 portfolio-member-missing = { $demand }. What is possible with it depends on what it is.
 portfolio-member-amount = { $demand }: have { $have }, need { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
-portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help.
+portfolio-member-amount-least = { $demand }: have { $have }, within reach { $need }. Smallest fix: { $fix }; then possible: total score { $value }.
+portfolio-member-amount-no-help = { $demand }: have { $have }. Changing this demand alone does not help, as there is another conflict.
 portfolio-member-amount-no-raise = { $demand }: have { $have }. To raise this demand alone does not help: limits that are a share of it grow with it.
 portfolio-fix-drop = without the demand: { $demand }
-portfolio-fix-raise = raise { $demand } by { $by }
-portfolio-fix-raise-share = raise { $demand } to { $percent }%
-portfolio-fix-lower-share = lower { $demand } to { $percent }%
-portfolio-fix-lower = lower { $demand } by { $by }
+portfolio-fix-raise = raise “{ $demand }” by { $by }
+portfolio-fix-raise-share = raise “{ $demand }” to { $percent }%
+portfolio-fix-lower-share = lower “{ $demand }” to { $percent }%
+portfolio-fix-lower = lower “{ $demand }” by { $by }
 portfolio-relaxed = { $count ->
+    [0] For orientation only ({ $demand }): no project, total score { $value }
     [one] For orientation only ({ $demand }): one project, total score { $value }
    *[other] For orientation only ({ $demand }): { $count } projects, total score { $value }
 }

@@ -143,17 +143,7 @@ impl Demands<'_> {
             Subject::Criterion(criterion) => {
                 (self.words.text(&decision.criteria()[*criterion].name), Some(&decision.criteria()[*criterion]))
             }
-            Subject::Field(field) => {
-                let name = match field.as_str() {
-                    "id" => self.words.word("ranking-column-id"),
-                    "name" => self.words.word("ranking-column-project"),
-                    "department" | "field" | "status" | "background" => {
-                        self.words.word(&format!("portfolio-field-{field}"))
-                    }
-                    _ => self.words.text(&self.view.column_name(field)),
-                };
-                (name, None)
-            }
+            Subject::Field(field) => (self.field(field), None),
         };
         let scale = criterion.map(|criterion| &criterion.scale);
         let values: Vec<String> = match &condition.test {
@@ -163,6 +153,19 @@ impl Demands<'_> {
         };
         let values = values.join(" / ");
         self.say("portfolio-limit-of", &[("subject", subject.into()), ("value", values.into())])
+    }
+
+    /// What people call a field or column of the list of projects, as headers and papers do.
+    fn field(&self, field: &str) -> String {
+        let id = match field {
+            "name" => "ranking-column-project".to_owned(),
+            "id" | "department" | "status" => format!("ranking-column-{field}"),
+            _ => format!("report-field-{field}"),
+        };
+        match crate::messages::exists(self.words.lang, &id) {
+            true => self.words.word(&id),
+            false => self.words.text(&self.view.column_name(field)),
+        }
     }
 
     fn operand(&self, operand: &Operand, scale: Option<&Scale>) -> String {

@@ -305,7 +305,7 @@ impl Page<'_> {
             self.assumed_beside(blocks);
             return;
         }
-        blocks.push(self.chosen(&portfolio.best, Some(portfolio)));
+        blocks.extend(self.chosen(&portfolio.best, Some(portfolio)));
         self.assumed(&portfolio.best.projects, |_, _| true, blocks);
         self.synergies(&portfolio.best, blocks);
         self.uses(&portfolio.best, blocks);
@@ -339,8 +339,11 @@ impl Page<'_> {
         0..self.view.wanted.budgets.len()
     }
 
-    /// The chosen projects in the order of the ranking.
-    fn chosen(&self, chosen: &Chosen, portfolio: Option<&Portfolio>) -> Block {
+    /// The chosen projects in the order of the ranking; nothing where there are none.
+    fn chosen(&self, chosen: &Chosen, portfolio: Option<&Portfolio>) -> Option<Block> {
+        if chosen.projects.is_empty() {
+            return None;
+        }
         let columns: &[&str] =
             if self.departments { &["project", "department", "score"] } else { &["project", "score"] };
         let mut header: Vec<String> =
@@ -359,7 +362,7 @@ impl Page<'_> {
             }
             row
         });
-        Block::Table { header, rows: rows.collect(), numbers }
+        Some(Block::Table { header, rows: rows.collect(), numbers })
     }
 
     fn budget_header(&self, budget: usize) -> String {
@@ -679,7 +682,7 @@ impl Page<'_> {
             ("value", self.view.score(&relaxed.value).into()),
         ];
         blocks.push(Block::Heading(self.say("portfolio-relaxed", &args)));
-        blocks.push(self.chosen(relaxed, None));
+        blocks.extend(self.chosen(relaxed, None));
         self.assumed(&relaxed.projects, |_, _| true, blocks);
         self.uses(relaxed, blocks);
     }
@@ -706,16 +709,24 @@ impl Page<'_> {
                 };
                 self.say(id, &[("demand", name.into()), ("have", have.into())])
             }
-            Some(need) => self.say(
-                "portfolio-member-amount",
-                &[
-                    ("demand", name.into()),
-                    ("have", have.into()),
-                    ("need", self.view.amount(member.demand, need).into()),
-                    ("fix", self.fix(member).into()),
-                    ("value", self.value(member).into()),
-                ],
-            ),
+            Some(need) => {
+                let id = match member.demand {
+                    Demand::AtLeast(_) => "portfolio-member-amount-least",
+                    _ => "portfolio-member-amount",
+                };
+                let need = self.view.amount(member.demand, need);
+                let (fix, value) = (self.fix(member), self.value(member));
+                self.say(
+                    id,
+                    &[
+                        ("demand", name.into()),
+                        ("have", have.into()),
+                        ("need", need.into()),
+                        ("fix", fix.into()),
+                        ("value", value.into()),
+                    ],
+                )
+            }
         }
     }
 
