@@ -1,6 +1,6 @@
 """Checks the licences and sources of all dependencies against deny.toml, without cargo-deny.
 
-    cargo metadata --locked --format-version 1 | python3 .ci/dependencies.py deny.toml
+    cargo metadata --locked --all-features --format-version 1 | python3 .ci/dependencies.py deny.toml
 
 For machines on which cargo-deny is not installed. The rules are those of deny.toml: a licence expression
 must be satisfied by `[licenses] allow`, and a crate must come from `[sources] allow-registry`. Several

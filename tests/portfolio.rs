@@ -674,3 +674,43 @@ fn a_limit_on_nodes_gives_the_best_found_with_its_bound() {
     assert!(!found.proven());
     assert!(found.best.value <= instance.optimum() && instance.optimum() <= found.bound, "{found:?}");
 }
+
+/// Without a single division our own search ends at 24,204; the bound stays its own.
+#[cfg(feature = "highs")]
+#[test]
+fn highs_finds_more_where_the_limit_on_nodes_strikes_and_proves_nothing() {
+    let instance = Instance::read("mknapcb1-00");
+    let decision = instance.decision();
+    let found = || match select(&decision.rank(), Nodes(0)).unwrap().outcome {
+        Outcome::Portfolio(found) => *found,
+        other => panic!("{other:?}"),
+    };
+    let (first, second) = (found(), found());
+    assert_eq!(first.best.value, instance.optimum());
+    assert!(!first.proven() && first.best.value < first.bound);
+    assert_eq!(first.best, second.best);
+}
+
+/// Two budgets that have to be used up to a thousandth: our own search finds nothing without a division.
+#[cfg(feature = "highs")]
+#[test]
+fn highs_finds_a_portfolio_where_the_search_found_none() {
+    let cost = |i: usize, k: usize| 100 + (i * (97 + 31 * k) + k * 53 + i * i * 7) % 900;
+    let row = |i: usize| format!("P{i:02};Item {i};{};all;{};{}\n", 10 + i * 37 % 90, cost(i, 0), cost(i, 1));
+    let list: String = (0..60).map(row).collect();
+    let half = |k: usize| (0..60).map(|i| cost(i, k)).sum::<usize>() / 2;
+    let criteria = format!(
+        "version = 1\ntitle = \"Used up\"\nlanguage = \"en\"\n[input]\nprojects = [\"projects.csv\"]\n\
+         [[criteria]]\nid = \"profit\"\nweight = 100\nscale = {{ kind = \"linear\", worst = 0, best = 100 }}\n\
+         [portfolio]\nbudgets = {{ a = {}, b = {} }}\nlimits = [\
+         {{ field = \"department\", equals = \"all\", at-least = 99.9, share-of = \"a\" }}, \
+         {{ field = \"department\", equals = \"all\", at-least = 99.9, share-of = \"b\" }}]\n",
+        half(0),
+        half(1)
+    );
+    let decision = load(&criteria, &format!("id;name;profit;department;a;b\n{list}"));
+    let outcome = select(&decision.rank(), Nodes(0)).unwrap().outcome;
+    let Outcome::Portfolio(found) = outcome else { panic!("{outcome:?}") };
+    assert!(found.best.value <= found.bound);
+    assert!(found.best.uses.iter().all(|one| BigRational::from_integer(0.into()) <= one.left()), "{found:?}");
+}

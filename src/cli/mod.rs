@@ -36,12 +36,18 @@ use vorrang::input::cell::date;
 use vorrang::messages;
 use vorrang::model::{Lang, Method};
 
+/// The version, and whether HiGHS is there to look further than the limit on nodes of `select`.
+const VERSION: &str = match cfg!(feature = "highs") {
+    true => concat!(env!("CARGO_PKG_VERSION"), "+highs"),
+    false => env!("CARGO_PKG_VERSION"),
+};
+
 /// Rank a city's digitalisation projects into a Top 25 that can be defended
 ///
 /// Reads criteria.toml from the current folder or one above it. Results go to standard output,
 /// findings to standard error. Exit codes: 0 done, 1 findings of severity error, 2 could not run.
 #[derive(Parser)]
-#[command(name = "vorrang", version, propagate_version = true, max_term_width = 100)]
+#[command(name = "vorrang", version = VERSION, propagate_version = true, max_term_width = 100)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
 struct Cli {

@@ -234,24 +234,32 @@ fn by_hand(problem: &Problem<'_>) -> [Vec<bool>; 2] {
 
 /// The best choice, none worse than those that are known, and the next candidates.
 ///
-/// Where the limit on nodes strikes, forcing a project in may find a better choice than the whole search did:
-/// that one is the best known then.
+/// Where the limit on nodes strikes, forcing a project in may find a better choice than the whole search did, or
+/// another solver may: that one is the best known then.
 fn best<'c>(
     problem: &Problem<'_>,
     program: &Program,
     known: impl IntoIterator<Item = &'c Vec<bool>>,
     nodes: &mut u64,
 ) -> (Solved, Vec<Next>) {
-    let mut best = match optimum::solve(problem, program, known, nodes) {
-        Solved::Best(best) => best,
-        other => return (other, Vec::new()),
-    };
+    let granted = *nodes;
+    let further = |start: Option<&[bool]>| solver::further(program, &problem.objective, start, granted);
+    let mut solved = optimum::solve(problem, program, known, nodes);
+    if solved == Solved::Unknown
+        && let Some(found) = further(None)
+    {
+        solved = optimum::solve(problem, program, [&found], nodes);
+    }
+    let Solved::Best(mut best) = solved else { return (solved, Vec::new()) };
     // Each round gains, and the bound ends it.
     loop {
         let next = reasons::next(problem, program, &best);
-        let better = next.first().filter(|next| best.value < next.value);
-        let Some(Solved::Best(found)) = better.map(|better| optimum::solve(problem, program, [&better.chosen], nodes))
-        else {
+        let better = match next.first().filter(|next| best.value < next.value) {
+            Some(better) => Some(better.chosen.clone()),
+            None if best.value < best.bound => further(Some(&best.chosen)),
+            None => None,
+        };
+        let Some(Solved::Best(found)) = better.map(|better| optimum::solve(problem, program, [&better], nodes)) else {
             return (Solved::Best(best), next);
         };
         best = Optimum { bound: best.bound.min(found.bound), ..found };

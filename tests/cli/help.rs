@@ -145,7 +145,8 @@ fn without_arguments_the_help_goes_to_standard_error() {
 
 #[test]
 fn the_version_is_the_same_in_every_language() {
-    let version = format!("vorrang {}\n", env!("CARGO_PKG_VERSION"));
+    let highs = if cfg!(feature = "highs") { "+highs" } else { "" };
+    let version = format!("vorrang {}{highs}\n", env!("CARGO_PKG_VERSION"));
     german(&["--version"]).code(0).stdout(&version);
     Test::new().args(["-V"]).run().code(0).stdout(&version);
 }

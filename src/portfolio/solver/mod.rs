@@ -8,6 +8,7 @@
 //! | `bound` | the proof: multipliers as integers bound the worth exactly |
 //! | `search` | branch and bound over all of it |
 //! | `first` | a good choice to begin with |
+//! | `highs` | with the feature of that name: a better choice where the limit on nodes strikes |
 //!
 //! Mixed-integer solvers decide in floating point whether a branch may still hold something better and
 //! whether a choice keeps to the rows. Here both are decided in integers.
@@ -15,10 +16,14 @@
 mod bound;
 mod domain;
 mod first;
+#[cfg(feature = "highs")]
+mod highs;
 pub(crate) mod program;
 mod relaxation;
 mod search;
 
+#[cfg(feature = "highs")]
+pub(crate) use highs::further;
 pub(crate) use program::{LARGEST, Program, Row, worth};
 pub(crate) use search::Found;
 
@@ -70,6 +75,12 @@ impl Solver for BranchAndBound {
         let bound = open.or(chosen.as_ref().map(|_| best)).map(|bound| bound.max(best) * factor);
         Found { chosen, bound }
     }
+}
+
+/// A better choice than the one that a search found whose nodes were used up: only HiGHS looks for one.
+#[cfg(not(feature = "highs"))]
+pub(crate) fn further(_: &Program, _: &[i128], _: Option<&[bool]>, _: u64) -> Option<Vec<bool>> {
+    None
 }
 
 /// For each variable what a choice with it can be worth at most, as far as one look tells: `None` if
