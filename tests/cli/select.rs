@@ -1222,3 +1222,46 @@ fn where_nothing_is_chosen_there_is_no_empty_table() {
         "\nNur als Anhaltspunkt (ohne die Vorgabe: „Alpha“ (P1) ist durch Beschluss aufgenommen): kein Projekt,",
     );
 }
+
+/// Every pairing of a rule, a decision and a status that `lock` names, as docs/methods.md has it.
+#[test]
+fn rules_and_decisions_come_before_the_status_that_locks_a_project() {
+    let rule = |effect: &str| {
+        format!(
+            "[[rules]]\nid = \"{effect}-r\"\neffect = \"{effect}\"\nwhen = [{{ field = \"id\", equals = \"P2\" }}]\nreason = \"r\"\n"
+        )
+    };
+    let out = decided_in("P2").replace("\"in\"", "\"out\"");
+    let told = |status: &str, more: &str| {
+        let rows = format!("P1;Alpha;9;4;;;;\nP2;Beta;5;3;{status};;;\nP3;Gamma;4;3;;;;\n");
+        let mut test = small(&rows, &format!("{more}{BUDGET}lock = [\"running\"]\n"));
+        let run = test.with(["select", "-q", "--format", "markdown"]);
+        if run.stderr.contains("rule-contradiction") {
+            assert_eq!((run.code, run.stdout.as_str()), (1, ""));
+            return "rule-contradiction".to_owned();
+        }
+        let row = run.stdout.lines().find(|line| line.starts_with("| Beta (P2) |")).unwrap();
+        row.trim_end_matches(" |").rsplit("| ").next().unwrap().to_owned()
+    };
+    let (mandatory, excluded, decided) = (rule("mandatory"), rule("exclude"), decided_in("P2"));
+    for (status, alone) in [("", "nach Nutzwert"), ("running", "bleibt (Status: In Umsetzung)")] {
+        assert_eq!(told(status, ""), alone);
+        assert_eq!(told(status, &decided), "Beschluss");
+        assert_eq!(told(status, &out), "Beschluss: nicht aufgenommen");
+        assert_eq!(told(status, &mandatory), "gesetzt");
+        assert_eq!(told(status, &format!("{mandatory}{decided}")), "gesetzt");
+        assert_eq!(told(status, &format!("{mandatory}{out}")), "rule-contradiction");
+        assert_eq!(told(status, &excluded), "ausgeschlossen");
+        assert_eq!(told(status, &format!("{excluded}{decided}")), "rule-contradiction");
+        assert_eq!(told(status, &format!("{excluded}{out}")), "ausgeschlossen");
+        assert_eq!(told(status, &format!("{mandatory}{excluded}")), "rule-contradiction");
+        assert_eq!(told(status, &format!("{decided}{out}")), "rule-contradiction");
+    }
+    let hold = "[scoring]\nrunning = \"hold-place\"\n";
+    assert_eq!(told("running", &format!("{hold}{out}")), "Beschluss: nicht aufgenommen");
+    let apart = "[scoring]\nrunning = \"apart\"\n";
+    for more in ["", &decided, &mandatory] {
+        assert_eq!(told("running", &format!("{apart}{more}")), "bleibt (Status: In Umsetzung)", "{more}");
+    }
+    assert_eq!(told("running", &format!("{apart}{out}")), "steht nicht zur Wahl (Status: In Umsetzung)");
+}
