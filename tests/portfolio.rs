@@ -146,7 +146,7 @@ mod brute {
     use num_traits::Zero;
     use proptest::prelude::*;
     use vorrang::model::Decision;
-    use vorrang::portfolio::{Demand, Nodes, Outcome, frontier, select};
+    use vorrang::portfolio::{Demand, Nodes, Outcome, Unsolvable, frontier, select};
 
     use super::load;
 
@@ -632,12 +632,20 @@ mod brute {
         ) {
             let decision = spec.decision();
             let ranking = decision.rank();
-            let found = frontier(&ranking, 0, 100, Nodes::default()).unwrap();
+            for budget in 0..2 {
+                let found = frontier(&ranking, budget, 100, Nodes::default());
+                // Limits are shares of the second budget; lower ones ask for more where it is greater.
+                let is_lower_share = |limit: &(u8, u8, bool, u8)| limit.1 != 0 && limit.2 && limit.3 != 0;
+                if budget == 1 && spec.limits.iter().any(is_lower_share) {
+                    prop_assert_eq!(found.err(), Some(Unsolvable::SharesOf(1)));
+                    continue;
+                }
+                let found = found.unwrap();
             prop_assert!(found.complete);
             prop_assert!(found.points.is_sorted_by(|a, b| a.budget < b.budget && a.value <= b.value));
-            for amount in 0..=2 * spec.budgets[0] {
+            for amount in 0..=2 * spec.budgets[budget] {
                 let mut other = spec.clone();
-                other.budgets[0] = amount;
+                other.budgets[budget] = amount;
                 let amount = BigRational::from_integer(amount.into());
                 let at = found.points.iter().rfind(|point| point.budget <= amount);
                 let best = other.best();
@@ -647,9 +655,26 @@ mod brute {
                 let chosen = best.map(|(best, _)| members_of(best));
                 prop_assert_eq!(at.map(|point| point.chosen.clone()), chosen, "at {}", amount);
             }
-            let today = BigRational::from_integer(spec.budgets[0].into());
+            // The convex hull alone, which runs over all amounts, lies above all of them.
+                let hull = frontier(&ranking, budget, 0, Nodes::default()).unwrap();
+                let hull: Vec<_> = hull.points.iter().filter(|point| point.on_hull).collect();
+                for point in &found.points {
+                    let after = hull.iter().position(|corner| point.budget <= corner.budget);
+                    let corners = after.map_or((hull.last(), hull.last()), |after| {
+                        (hull.get(after.saturating_sub(1)), hull.get(after))
+                    });
+                    let (Some(a), Some(b)) = corners else { panic!("there is a hull") };
+                    let (rise, run) = (&b.value - &a.value, &b.budget - &a.budget);
+                    let lies_below = match run.is_zero() {
+                        true => a.budget <= point.budget && point.value <= a.value,
+                        false => (&point.value - &a.value) * run <= rise * (&point.budget - &a.budget),
+                    };
+                    prop_assert!(lies_below, "{:?} above {:?}", point, hull);
+                }
+                let today = BigRational::from_integer(spec.budgets[budget].into());
             let expected = found.points.iter().rposition(|point| point.budget <= today);
             prop_assert_eq!(found.today, expected);
+            }
         }
     }
 

@@ -1,18 +1,23 @@
 //! What another budget would change: the best portfolios over the amounts of one budget.
 //!
 //! ```text
-//! hull   the portfolios that are best for some price of the budget: max value − λ·use, for all λ ≥ 0
+//! least  the least amount with which a portfolio x is permitted: L(x) = max of what it uses, and of what the projects of
+//!        a limit that is at most a share of the budget cost, divided by that share
+//! hull   the portfolios that are best for some price of the budget: max value − λ·L, for all λ ≥ 0
 //! band   every portfolio that is best for some amount of the budget within so many percent of it
 //! ```
 //!
 //! The hull runs over all amounts, from the least that any portfolio needs to what more of does not help;
 //! between its points others may be best, which only the band lists. Points of the hull are found by
 //! halving: the price at which two neighbours are worth the same is either where a third is worth more,
-//! or shows that there is none between them. The band is walked downwards: below the use of the best
-//! portfolio the next one begins. Of equally good ones each amount has the one that [`super::select`] would
-//! choose with it, so two portfolios may follow each other with the same total score. All other demands
-//! stay as they are. A budget of which a limit is a share has no frontier: the limit would move with the
-//! amount, and a portfolio could be permitted below and above amounts at which it is not.
+//! or shows that there is none between them. As L is a maximum, each of its parts is looked at as the greatest.
+//! The band is walked downwards: below the least amount of the best portfolio the next one begins. Of equally
+//! good ones each amount has the one that [`super::select`] would choose with it, so two portfolios may follow
+//! each other with the same total score. All other demands stay as they are.
+//!
+//! A budget of which at least a share has to be reached has no frontier: such a limit asks for more where the budget
+//! is greater, so a portfolio is permitted up to some amount and not beyond, and no amount is where it begins to be
+//! the best for good.
 //!
 //! What is not proven is left out, and the list is said to be incomplete.
 //!
@@ -23,12 +28,11 @@
 use std::collections::BTreeMap;
 
 use num_rational::BigRational;
-use num_traits::ToPrimitive;
 
-use super::demand::Demand;
-use super::optimum::{Optimum, Solved, among_equals, solve, solve_in_order};
-use super::problem::{Problem, Unsolvable, terms};
-use super::solver::{BranchAndBound, LARGEST, Program, Row, Solver, worth};
+use super::optimum::{Solved, among_equals, solve};
+use super::problem::{Problem, Unsolvable, integers, small, terms};
+use super::raise::{Form, bounds, least_amount, with_greatest};
+use super::solver::{BranchAndBound, Program, Row, Solver, worth};
 use super::{Nodes, chosen};
 use crate::exact::rational;
 use crate::scoring::Ranking;
@@ -54,7 +58,8 @@ pub struct Frontier {
 /// A portfolio that is the best from this budget on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// What it uses of the budget.
+    /// The least amount of the budget with which it is permitted: what it uses, or more where a limit is a share of
+    /// the budget.
     pub budget: BigRational,
     /// Its total score.
     pub value: BigRational,
@@ -71,10 +76,11 @@ const MOST: usize = 200;
 ///
 /// # Errors
 ///
-/// As [`super::select`], and [`Unsolvable::SharesOf`] if a limit is a share of this budget.
+/// As [`super::select`], and [`Unsolvable::SharesOf`] if a lower limit is a share of this budget.
 pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes) -> Result<Frontier, Unsolvable> {
     let problem = Problem::new(ranking)?;
-    if problem.has_shares_of(budget) {
+    let (least, most) = bounds(&problem, budget);
+    if !most.is_empty() {
         return Err(Unsolvable::SharesOf(budget));
     }
     let amount = rational(problem.portfolio.budgets[budget].1);
@@ -83,7 +89,8 @@ pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes
     let mut walk = Walk {
         problem: &problem,
         budget,
-        program: problem.program(|demand| demand == Demand::Budget(budget)),
+        program: problem.program(|demand| problem.grows_with(demand, budget)),
+        least,
         nodes: nodes.0,
         complete: true,
         points: BTreeMap::new(),
@@ -94,18 +101,13 @@ pub fn frontier(ranking: &Ranking<'_>, budget: usize, percent: u32, nodes: Nodes
     let mut points: Vec<Point> = walk
         .points
         .iter()
-        .map(|(used, choice)| {
+        .map(|(least, choice)| {
             let best = chosen(&problem, choice);
-            Point {
-                budget: BigRational::from_integer((*used).into()) * &problem.units[budget],
-                value: best.value,
-                chosen: best.projects,
-                on_hull: false,
-            }
+            Point { budget: least * &problem.units[budget], value: best.value, chosen: best.projects, on_hull: false }
         })
         .collect();
     mark_hull(&mut points);
-    let today = today.and_then(|used| walk.points.keys().position(|other| *other == used));
+    let today = today.and_then(|least| walk.points.keys().position(|other| *other == least));
     let mut enters = BTreeMap::new();
     for point in &points {
         for project in &point.chosen {
@@ -142,162 +144,164 @@ fn mark_hull(points: &mut [Point]) {
 struct Walk<'p, 'r> {
     problem: &'p Problem<'r>,
     budget: usize,
-    /// All demands but the budget.
+    /// All demands that do not move with the budget.
     program: Program,
+    /// What the amount must not be below, in units of the budget.
+    least: Vec<Form>,
     nodes: u64,
     complete: bool,
-    /// Portfolios by what they use of the budget.
-    points: BTreeMap<i128, Vec<bool>>,
+    /// Portfolios by the least amount with which each is permitted, in units of the budget.
+    points: BTreeMap<BigRational, Vec<bool>>,
 }
 
 /// A portfolio as a point.
 #[derive(Clone)]
 struct Corner {
-    used: i128,
+    least: BigRational,
     value: i128,
     chosen: Vec<bool>,
 }
 
+/// What could not be settled: nodes or digits did not suffice.
+struct Unsettled;
+
 impl Walk<'_, '_> {
-    fn uses(&self) -> &[i128] {
-        &self.problem.uses[self.budget]
-    }
-
     fn corner(&self, chosen: Vec<bool>) -> Corner {
-        Corner { used: worth(self.uses(), &chosen), value: worth(&self.problem.objective, &chosen), chosen }
+        let sum = |form: &Form| form.iter().zip(&chosen).filter(|(_, chosen)| **chosen).map(|(a, _)| a).sum();
+        let least = self.least.iter().map(sum).max().unwrap_or_default();
+        Corner { least, value: worth(&self.problem.objective, &chosen), chosen }
     }
 
-    /// The order in which equal portfolios of the hull are told apart: this budget first, as a price for it is
-    /// what makes them the best. With a budget of what they use, `select` chooses the same.
-    fn order(&self) -> Vec<usize> {
-        let others = (0..self.problem.uses.len()).filter(|budget| *budget != self.budget);
-        std::iter::once(self.budget).chain(others).collect()
+    /// Adds a portfolio to the list.
+    fn add(&mut self, corner: &Corner) {
+        self.points.insert(corner.least.clone(), corner.chosen.clone());
     }
 
     fn hull(&mut self) {
-        let most = match solve_in_order(self.problem, &self.program, &self.order(), [], &mut self.nodes) {
-            Solved::Best(best) if best.is_settled() => self.corner(best.chosen),
-            Solved::Impossible => return,
-            Solved::Best(_) | Solved::Unknown => {
-                self.complete = false;
-                return;
-            }
+        if self.try_hull().is_err() {
+            self.complete = false;
+        }
+    }
+
+    fn try_hull(&mut self) -> Result<(), Unsettled> {
+        let Some(least) = least_amount(&self.program, &self.least, &mut self.nodes).ok_or(Unsettled)? else {
+            return Ok(());
         };
-        let thrift: Vec<i128> = self.uses().iter().map(|used| -used).collect();
-        let Some(least) = self.best(&thrift) else { return };
-        // Of all that use so little the one that is worth most.
-        let cap = self.capped(least.used);
-        self.points.insert(most.used, most.chosen.clone());
-        let least = match solve_in_order(self.problem, &cap, &self.order(), [&least.chosen], &mut self.nodes) {
-            Solved::Best(best) if best.is_settled() => self.corner(best.chosen),
-            _ => {
-                self.complete = false;
-                return;
-            }
-        };
-        self.points.insert(least.used, least.chosen.clone());
-        let mut open = vec![(least, most)];
+        let most = BranchAndBound.best(&self.program, &self.problem.objective, None, &mut self.nodes);
+        let value = most.chosen.map(|chosen| worth(&self.problem.objective, &self.problem.with_synergies(&chosen)));
+        let value = value.filter(|value| most.bound == Some(*value)).ok_or(Unsettled)?;
+        // Of all that are worth so much the one that needs least, and of all that need so little the one that is
+        // worth most.
+        let mut program = self.program.clone();
+        program.rows.push(Row::at_least(terms(&self.problem.objective), value));
+        let most = least_amount(&program, &self.least, &mut self.nodes).ok_or(Unsettled)?.ok_or(Unsettled)?;
+        let high = self.settled_at(&most, false)?.ok_or(Unsettled)?;
+        self.add(&high);
+        let low = self.settled_at(&least, false)?.ok_or(Unsettled)?;
+        self.add(&low);
+        let mut open = vec![(low, high)];
         while let Some((low, high)) = open.pop() {
-            let (rise, run) = (high.value - low.value, high.used - low.used);
-            if rise <= 0 || run <= 0 {
+            if high.value <= low.value || high.least <= low.least {
                 continue;
             }
-            let Some(objective) = self.priced(rise, run) else {
-                self.complete = false;
+            match self.between(&low, &high) {
+                Ok(Some(between)) => {
+                    open.push((low, between.clone()));
+                    open.push((between, high));
+                }
+                Ok(None) => {}
+                Err(Unsettled) => self.complete = false,
+            }
+        }
+        Ok(())
+    }
+
+    /// A portfolio that is worth more than two others at the price at which they are worth the same, if there is
+    /// one.
+    fn between(&mut self, low: &Corner, high: &Corner) -> Result<Option<Corner>, Unsettled> {
+        let rise = BigRational::from_integer((high.value - low.value).into());
+        let price = rise / (&high.least - &low.least);
+        let priced = |corner: &Corner| BigRational::from_integer(corner.value.into()) - &price * &corner.least;
+        let mut best: Option<Corner> = None;
+        for greatest in 0..self.least.len() {
+            let program = with_greatest(&self.program, &self.least, greatest).ok_or(Unsettled)?;
+            let worths = self.problem.objective.iter().zip(&self.least[greatest]);
+            let worths: Form = worths.map(|(c, a)| BigRational::from_integer((*c).into()) - &price * a).collect();
+            let (_, objective) = integers(worths.iter()).ok_or(Unsettled)?;
+            let found = BranchAndBound.best(&program, &objective, None, &mut self.nodes);
+            let Some(chosen) = found.chosen else {
+                if found.bound.is_some() {
+                    return Err(Unsettled);
+                }
                 continue;
             };
-            let Some(between) = self.best(&objective) else { continue };
-            if worth(&objective, &between.chosen) <= worth(&objective, &low.chosen) {
-                continue;
+            if found.bound != Some(worth(&objective, &chosen)) {
+                return Err(Unsettled);
             }
-            // Equal portfolios are told apart here too.
-            let cap = self.capped(between.used);
-            let (first, proven) =
-                among_equals(self.problem, &cap, &self.order(), between.chosen, between.value, &mut self.nodes);
-            let between = self.corner(first);
-            if proven {
-                self.points.insert(between.used, between.chosen.clone());
-            } else {
-                self.complete = false;
-            }
-            open.push((low, between.clone()));
-            open.push((between, high));
-        }
-    }
-
-    /// Value less the price of what is used, where two portfolios that differ so are worth the same.
-    fn priced(&self, rise: i128, run: i128) -> Option<Vec<i128>> {
-        let mut sum = 0i128;
-        let price = |(value, used): (&i128, &i128)| value.checked_mul(run)?.checked_sub(used.checked_mul(rise)?);
-        let objective: Option<Vec<i128>> = self.problem.objective.iter().zip(self.uses()).map(price).collect();
-        for c in objective.as_ref()? {
-            sum = sum.checked_add(c.checked_abs()?)?;
-        }
-        objective.filter(|_| sum < LARGEST)
-    }
-
-    fn best(&mut self, objective: &[i128]) -> Option<Corner> {
-        let found = BranchAndBound.best(&self.program, objective, None, &mut self.nodes);
-        let chosen = found.chosen.map(|chosen| self.problem.with_synergies(&chosen));
-        match chosen {
-            Some(chosen) if found.bound == Some(worth(objective, &chosen)) && self.program.allows(&chosen) => {
-                Some(self.corner(chosen))
-            }
-            _ => {
-                self.complete = false;
-                None
+            let corner = self.corner(self.problem.with_synergies(&chosen));
+            if best.as_ref().is_none_or(|best| priced(best) < priced(&corner)) {
+                best = Some(corner);
             }
         }
+        let Some(best) = best.filter(|best| priced(low) < priced(best)) else { return Ok(None) };
+        // Nothing that needs as little is worth more; of what is worth as much `select` would choose the first.
+        let program = self.capped(&best.least, false).ok_or(Unsettled)?;
+        let (first, proven) = among_equals(self.problem, &program, best.chosen, best.value, &mut self.nodes);
+        let corner = self.corner(first);
+        if proven {
+            self.add(&corner);
+        } else {
+            self.complete = false;
+        }
+        Ok(Some(corner))
     }
 
-    fn capped(&self, most: i128) -> Program {
+    /// What is permitted with an amount of the budget, or with less than it.
+    fn capped(&self, amount: &BigRational, less: bool) -> Option<Program> {
         let mut program = self.program.clone();
-        program.rows.push(Row::at_most(terms(self.uses()), most));
-        program
+        for form in &self.least {
+            let (unit, whole) = integers(form.iter())?;
+            let most = amount / unit;
+            let most = if less { most.ceil() - BigRational::from_integer(1.into()) } else { most.floor() };
+            program.rows.push(Row::at_most(terms(&whole), small(&most.to_integer())?));
+        }
+        Some(program)
     }
 
-    /// The best choice of a program, if it is certain which one that is; no choice if there is none.
-    fn settled(&mut self, program: &Program) -> Option<Option<Optimum>> {
-        match solve(self.problem, program, self.points.values(), &mut self.nodes) {
-            Solved::Best(best) if best.is_settled() => Some(Some(best)),
-            Solved::Impossible => Some(None),
-            Solved::Best(_) | Solved::Unknown => None,
+    /// The best portfolio with an amount of the budget, or with less than it, if it is certain which one that is;
+    /// nothing if there is none.
+    fn settled_at(&mut self, amount: &BigRational, less: bool) -> Result<Option<Corner>, Unsettled> {
+        let program = self.capped(amount, less).ok_or(Unsettled)?;
+        match solve(self.problem, &program, self.points.values(), &mut self.nodes) {
+            Solved::Best(best) if best.is_settled() => Ok(Some(self.corner(best.chosen))),
+            Solved::Impossible => Ok(None),
+            Solved::Best(_) | Solved::Unknown => Err(Unsettled),
         }
     }
 
-    /// What the portfolio uses that `select` chooses with the budget of the file.
-    fn today(&mut self) -> Option<i128> {
-        let row = self.problem.row(Demand::Budget(self.budget))?;
-        let best = self.settled(&self.capped(row.most))??;
-        let corner = self.corner(best.chosen);
-        self.points.insert(corner.used, corner.chosen);
-        Some(corner.used)
+    /// The least amount of the portfolio that `select` chooses with the budget of the file.
+    fn today(&mut self) -> Option<BigRational> {
+        let amount = rational(self.problem.portfolio.budgets[self.budget].1) / &self.problem.units[self.budget];
+        let corner = self.settled_at(&amount, false).ok()??;
+        self.add(&corner);
+        Some(corner.least)
     }
 
     /// From the upper end of the band down to its lower end.
     fn band(&mut self, band: &(BigRational, BigRational)) {
         let unit = &self.problem.units[self.budget];
-        let whole = |amount: &BigRational| (amount / unit).floor().to_integer().to_i128();
-        let (Some(low), Some(mut most)) = (whole(&band.0), whole(&band.1)) else {
-            self.complete = false;
-            return;
-        };
+        let (low, mut most, mut less) = (&band.0 / unit, &band.1 / unit, false);
         for _ in 0..MOST {
-            let program = self.capped(most);
-            let best = match self.settled(&program) {
-                Some(Some(best)) => best,
-                Some(None) => return,
-                None => {
-                    self.complete = false;
-                    return;
-                }
+            let Ok(best) = self.settled_at(&most, less) else {
+                self.complete = false;
+                return;
             };
-            let corner = self.corner(best.chosen);
-            self.points.insert(corner.used, corner.chosen);
-            if corner.used <= low {
+            let Some(best) = best else { return };
+            self.add(&best);
+            if best.least <= low {
                 return;
             }
-            most = corner.used - 1;
+            (most, less) = (best.least, true);
         }
         self.complete = false;
     }

@@ -39,24 +39,12 @@ impl Optimum {
     }
 }
 
-/// The best choice of a program over the variables of a problem, budgets in file order.
+/// The best choice of a program over the variables of a problem.
 ///
 /// `known` are choices that may keep to the rows.
 pub(super) fn solve<'c>(
     problem: &Problem<'_>,
     program: &Program,
-    known: impl IntoIterator<Item = &'c Vec<bool>>,
-    nodes: &mut u64,
-) -> Solved {
-    let order: Vec<usize> = (0..problem.uses.len()).collect();
-    solve_in_order(problem, program, &order, known, nodes)
-}
-
-/// The best choice, where use of the budgets in this order tells equal ones apart.
-pub(super) fn solve_in_order<'c>(
-    problem: &Problem<'_>,
-    program: &Program,
-    order: &[usize],
     known: impl IntoIterator<Item = &'c Vec<bool>>,
     nodes: &mut u64,
 ) -> Solved {
@@ -75,7 +63,7 @@ pub(super) fn solve_in_order<'c>(
     }
     let value = worth(&problem.objective, &chosen);
     let (chosen, first) = match bound == value {
-        true => among_equals(problem, program, order, chosen, value, nodes),
+        true => among_equals(problem, program, chosen, value, nodes),
         false => (chosen, false),
     };
     Solved::Best(Optimum { chosen, value, bound, first })
@@ -97,7 +85,6 @@ pub(super) fn any(program: &Program, nodes: &mut u64) -> Solved {
 pub(super) fn among_equals(
     problem: &Problem<'_>,
     program: &Program,
-    order: &[usize],
     chosen: Vec<bool>,
     value: i128,
     nodes: &mut u64,
@@ -106,9 +93,8 @@ pub(super) fn among_equals(
     program.rows.push(Row::at_least(terms(&problem.objective), value));
     let mut rest = Rest::at_least(&program, &problem.objective, value);
     let mut best = rest.part(&chosen);
-    let thrift =
-        |budget: &usize| -> Vec<i128> { rest.free.iter().map(|variable| -problem.uses[*budget][*variable]).collect() };
-    let mut steps: Vec<Vec<i128>> = order.iter().map(thrift).collect();
+    let thrift = |uses: &Vec<i128>| -> Vec<i128> { rest.free.iter().map(|variable| -uses[*variable]).collect() };
+    let mut steps: Vec<Vec<i128>> = problem.uses.iter().map(thrift).collect();
     steps.extend(by_id(&rest.free, problem.projects.len()));
     let mut proven = true;
     for objective in steps {

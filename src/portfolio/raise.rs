@@ -30,42 +30,20 @@ pub(super) enum Raise {
 }
 
 /// A number for each variable.
-type Form = Vec<BigRational>;
+pub(super) type Form = Vec<BigRational>;
 
 /// The least amount of a budget, not below today's, with which everything else fits.
 pub(super) fn raise(problem: &Problem<'_>, budget: usize, nodes: &mut u64) -> Raise {
     let (lower, upper) = bounds(problem, budget);
     // Lower limits hold at today's amount already, as only greater ones are looked for.
-    let moves = |demand: Demand| match demand {
-        Demand::AtMost(_) => problem.share_of(demand, budget).is_some_and(|percent| percent.is_positive()),
-        demand => demand == Demand::Budget(budget),
-    };
-    let mut base = problem.program(moves);
+    let mut base = problem.program(|demand| problem.grows_with(demand, budget));
     for above in &upper {
         for below in &lower {
             let Some(row) = not_above(below, above) else { return Raise::Unknown };
             base.rows.push(row);
         }
     }
-    let mut least: Option<BigRational> = None;
-    for (index, greatest) in lower.iter().enumerate() {
-        let mut program = base.clone();
-        for other in lower.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other) {
-            let Some(row) = not_above(other, greatest) else { return Raise::Unknown };
-            program.rows.push(row);
-        }
-        let Some((unit, amounts)) = integers(greatest.iter()) else { return Raise::Unknown };
-        let thrift: Vec<i128> = amounts.iter().map(|amount| -amount).collect();
-        let found = BranchAndBound.best(&program, &thrift, None, nodes);
-        match (found.chosen, found.bound) {
-            (None, None) => {}
-            (Some(chosen), Some(bound)) if worth(&thrift, &chosen) == bound => {
-                let amount = unit * BigRational::from_integer((-bound).into());
-                least = Some(least.map_or(amount.clone(), |least| least.min(amount)));
-            }
-            _ => return Raise::Unknown,
-        }
-    }
+    let Some(least) = least_amount(&base, &lower, nodes) else { return Raise::Unknown };
     let Some(least) = least.map(|least| least * &problem.units[budget]) else { return Raise::NoHelp };
     let exact = best_with(problem, budget, least.clone(), nodes);
     // An amount such as 1/3 cannot be written down; a little more can, and nearly always does as well.
@@ -78,6 +56,36 @@ pub(super) fn raise(problem: &Problem<'_>, budget: usize, nodes: &mut u64) -> Ra
         Raise::NoHelp => exact,
         written => written,
     }
+}
+
+/// The least that the greatest of these forms can be for a choice of a program; no amount if there is no choice,
+/// `None` if that cannot be told.
+pub(super) fn least_amount(program: &Program, forms: &[Form], nodes: &mut u64) -> Option<Option<BigRational>> {
+    let mut least: Option<BigRational> = None;
+    for greatest in 0..forms.len() {
+        let program = with_greatest(program, forms, greatest)?;
+        let (unit, amounts) = integers(forms[greatest].iter())?;
+        let thrift: Vec<i128> = amounts.iter().map(|amount| -amount).collect();
+        let found = BranchAndBound.best(&program, &thrift, None, nodes);
+        match (found.chosen, found.bound) {
+            (None, None) => {}
+            (Some(chosen), Some(bound)) if worth(&thrift, &chosen) == bound => {
+                let amount = unit * BigRational::from_integer((-bound).into());
+                least = Some(least.map_or(amount.clone(), |least| least.min(amount)));
+            }
+            _ => return None,
+        }
+    }
+    Some(least)
+}
+
+/// The choices of a program of which one of the forms is the greatest.
+pub(super) fn with_greatest(program: &Program, forms: &[Form], greatest: usize) -> Option<Program> {
+    let mut program = program.clone();
+    for (_, other) in forms.iter().enumerate().filter(|(other, _)| *other != greatest) {
+        program.rows.push(not_above(other, &forms[greatest])?);
+    }
+    Some(program)
 }
 
 /// The best choice with another amount of the budget.
@@ -108,7 +116,7 @@ fn with_amount(problem: &Problem<'_>, budget: usize, amount: &BigRational) -> Op
 }
 
 /// What the amount must not be below and not be above, in units of the budget.
-fn bounds(problem: &Problem<'_>, budget: usize) -> (Vec<Form>, Vec<Form>) {
+pub(super) fn bounds(problem: &Problem<'_>, budget: usize) -> (Vec<Form>, Vec<Form>) {
     let mut lower: Vec<Form> =
         vec![problem.uses[budget].iter().map(|used| BigRational::from_integer((*used).into())).collect()];
     let mut upper = Vec::new();
@@ -137,6 +145,14 @@ impl Problem<'_> {
         let limit = &self.portfolio.limits[index];
         let percent = if matches!(demand, Demand::AtMost(_)) { limit.at_most } else { limit.at_least }?;
         (self.budget_of(index) == Some(budget)).then(|| rational(percent) / rational(Decimal::ONE_HUNDRED))
+    }
+
+    /// Whether a demand allows more where this budget is greater.
+    pub(super) fn grows_with(&self, demand: Demand, budget: usize) -> bool {
+        match demand {
+            Demand::AtMost(_) => self.share_of(demand, budget).is_some_and(|share| share.is_positive()),
+            demand => demand == Demand::Budget(budget),
+        }
     }
 
     /// Whether a limit is a share of this budget.

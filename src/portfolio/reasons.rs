@@ -239,8 +239,7 @@ pub(super) fn next(problem: &Problem<'_>, program: &Program, best: &Optimum) -> 
     // Of equal ones each names the choice that the order of equal ones singles out.
     for next in found.iter_mut().filter(|next| next.proven) {
         let (forced, chosen) = (forcing(program, next.variable), std::mem::take(&mut next.chosen));
-        let order: Vec<usize> = (0..problem.uses.len()).collect();
-        (next.chosen, _) = optimum::among_equals(problem, &forced, &order, chosen, next.value, &mut NODES.clone());
+        (next.chosen, _) = optimum::among_equals(problem, &forced, chosen, next.value, &mut NODES.clone());
     }
     found
 }

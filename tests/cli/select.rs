@@ -946,16 +946,51 @@ fn the_fix_of_a_budget_counts_that_its_shares_grow_with_it() {
 }
 
 #[test]
-fn a_frontier_of_a_budget_with_shares_is_refused_as_the_shares_would_move() {
+fn a_frontier_of_a_budget_of_which_at_least_a_share_is_asked_for_is_refused_with_the_reason() {
     let mut test = with_a_share("");
     test.with(["select", "--frontier", "cost", "--lang", "en"])
         .code(2)
         .no_stdout()
-        .stderr_has("what another amount of `cost` changes cannot be listed: at least one limit is a share of it");
+        .stderr_has("what another amount of `cost` changes cannot be listed: at least one lower limit is a share of it")
+        .stderr_has("upper limits (`at-most`) with `share-of` do no harm");
     test.with(["select", "--frontier", "cost", "--lang", "de"])
         .code(2)
         .no_stdout()
+        .stderr_has("Mindestens eine Untergrenze ist ein Anteil daran (`share-of` mit `at-least` oder `exactly`)")
         .stderr_has("den Betrag unter `[portfolio] budgets` ändern und `vorrang select` noch einmal aufrufen");
+}
+
+/// Department A may cost at most 30 percent: Alpha alone takes 4 of at least 13.33, both of A take 7 of 23.33.
+#[test]
+fn a_frontier_counts_that_limits_which_are_at_most_a_share_move_with_the_budget() {
+    let limit = "limits = [{ field = \"department\", equals = \"A\", share-of = \"cost\", at-most = 30 }]\n";
+    let rows = "P1;Alpha;9;4;;;;A\nP2;Beta;5;3;;;;A\nP3;Gamma;4;6;;;;B\n";
+    let mut test = small(rows, &format!("[portfolio]\nbudgets = {{ cost = 20 }}\n{limit}"));
+    let json = test.with(["select", "--frontier", "cost", "--band", "60", "--format", "json"]).code(0).json();
+    let points = json["frontier"]["points"].as_array().unwrap().iter();
+    let points: Vec<String> =
+        points.map(|point| format!("{} {} {}", point["budget"], point["value"], point["chosen"])).collect();
+    assert_eq!(
+        points,
+        [
+            "0 0 []",
+            r#"6 40 ["P3"]"#,
+            r#"10 90 ["P2","P3"]"#,
+            r#"13.333333333333 130 ["P1","P3"]"#,
+            r#"23.333333333333 180 ["P1","P2","P3"]"#
+        ]
+    );
+    assert_eq!(json["frontier"]["complete"], true);
+    assert_eq!(json["chosen"], serde_json::json!(["P1", "P3"]));
+    // A cent less than what is shown, and the limit is exceeded.
+    test.with(["select", "--frontier", "cost", "-q"]).code(0).stdout_has("\n13,34\u{a0}Euro ");
+    for (amount, chosen) in
+        [("13.33", "[\"P2\",\"P3\"]"), ("13.34", "[\"P1\",\"P3\"]"), ("23.34", "[\"P1\",\"P2\",\"P3\"]")]
+    {
+        let test = small(rows, &format!("[portfolio]\nbudgets = {{ cost = {amount} }}\n{limit}"));
+        let json = test.args(["select", "--format", "json"]).run().code(0).json();
+        assert_eq!(json["chosen"].to_string(), chosen, "{amount}");
+    }
 }
 
 #[test]

@@ -44,8 +44,14 @@ impl Page<'_> {
         self.words.text(&self.view.budget_name(self.frontier.budget))
     }
 
+    /// An amount; a share may ask for one that cannot be written down, and a little more can and is enough.
     fn amount(&self, amount: &BigRational) -> String {
-        self.view.amount(Demand::Budget(self.frontier.budget), amount)
+        let budget = Demand::Budget(self.frontier.budget);
+        if crate::exact::places_needed(amount).is_some() {
+            return self.view.amount(budget, amount);
+        }
+        let hundred = BigRational::from_integer(100.into());
+        self.view.amount(budget, &((amount * &hundred).ceil() / hundred))
     }
 
     fn heading(&self) -> String {

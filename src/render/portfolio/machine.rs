@@ -221,7 +221,7 @@ struct FrontierEntry<'v> {
     band: [Number; 2],
     /// The best portfolios, by the least budget at which they are the best.
     points: Vec<PointEntry<'v>>,
-    /// What the portfolio of the budget in the file uses of it; null if there is none or it is not proven.
+    /// The least amount of the budget with which the portfolio of the file's budget is permitted; null if there is none or it is not proven.
     today: Option<Number>,
     /// The least of the budgets of these points at which each project is in; outside the band there may be lesser ones between two points.
     enters: Vec<EnterEntry<'v>>,
@@ -229,7 +229,7 @@ struct FrontierEntry<'v> {
 
 #[derive(Serialize, JsonSchema)]
 struct PointEntry<'v> {
-    /// What the portfolio uses of the budget.
+    /// The least amount of the budget with which the portfolio is permitted: what it uses, or more where a limit is a share of it.
     budget: Number,
     /// Its total score.
     value: Number,
