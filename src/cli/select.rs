@@ -73,7 +73,7 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
         session.loaded.findings.push(finding);
         session.stop(global)
     };
-    let selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
+    let mut selection = portfolio::select(&ranking, nodes).map_err(|reason| unsolvable(&mut session, &reason))?;
     let frontier = budget.map(|budget| portfolio::frontier(&ranking, budget, args.band, nodes));
     let frontier = frontier.transpose().map_err(|reason| unsolvable(&mut session, &reason))?;
     let robust = if args.robust {
@@ -83,6 +83,12 @@ pub(super) fn run(args: &SelectArgs, global: &Global) -> anyhow::Result<Outcome>
     } else {
         None
     };
+    // The list of what can be defended may prove what the search left open.
+    if let (Result::Portfolio(portfolio), Some(bound)) =
+        (&mut selection.outcome, robust.as_ref().and_then(|robust| robust.bound.as_ref()))
+    {
+        portfolio.tighten(bound);
+    }
     let base = session.base(global, &decision, &in_force);
     let base = base.as_ref().map(|base| base.rank(&decision));
     let base_selection = base.as_ref().and_then(|base| portfolio::select(base, nodes).ok());

@@ -141,6 +141,13 @@ pub struct Portfolio {
 }
 
 impl Portfolio {
+    /// Takes over what is proven elsewhere: no portfolio has a greater total score than this.
+    pub fn tighten(&mut self, bound: &BigRational) {
+        if *bound < self.bound {
+            self.bound.clone_from(bound);
+        }
+    }
+
     /// Whether it is proven that no portfolio has a greater total score.
     #[must_use]
     pub fn proven(&self) -> bool {

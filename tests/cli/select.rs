@@ -1300,3 +1300,18 @@ fn rules_and_decisions_come_before_the_status_that_locks_a_project() {
     }
     assert_eq!(told("running", &format!("{apart}{out}")), "steht nicht zur Wahl (Status: In Umsetzung)");
 }
+
+/// The list of all portfolios that can be defended holds the best one under the weights of the file.
+#[test]
+fn a_complete_list_of_robust_portfolios_proves_what_the_search_left_open() {
+    let row =
+        |i: usize| format!("X{i:02};Projekt {i};Amt;{};{};{}\n", 1 + i * 7 % 9, 31 + i * 14 % 37, 20 + i * 23 % 41);
+    let list = format!("id;name;department;benefit;cost;days\n{}", (0..14).map(row).collect::<String>());
+    let mut test = probe().file("projects.csv", list).replace("criteria.toml", "cost = 20", "cost = 311, days = 201");
+    let open = test.with(["select", "--nodes", "0", "--format", "json"]).code(0).json();
+    assert_eq!(open["proven"], false);
+    let json = test.with(["select", "--nodes", "0", "--robust", "--format", "json"]).code(0).json();
+    assert_eq!((&json["robust"]["exact"], &json["value"]), (&true.into(), &open["value"]));
+    let best = test.with(["select", "--format", "json"]).code(0).json()["value"].clone();
+    assert_eq!(json["bound"], best);
+}

@@ -58,6 +58,9 @@ pub struct Robust {
     pub loose: Vec<u32>,
     /// The portfolios, greatest total score in force first; each ascending by project.
     pub portfolios: Vec<Vec<u32>>,
+    /// No permitted portfolio has a greater total score in force than this: the greatest one in the list, where it is
+    /// exact and the weights in force lie within the region; else `None`.
+    pub bound: Option<BigRational>,
     /// The core index of each project that could be chosen, by project.
     pub core: BTreeMap<u32, BigRational>,
     /// Those of the others that stand in the ranking: whatever the weights and values are, something keeps
@@ -157,11 +160,15 @@ fn within(
         least,
         greatest,
     });
+    // Some portfolio of the list is worth at least as much as any other under all of these weights and values.
+    let proves = how == How::Exact && region.contains(&ranking.in_force().weights);
+    let bound = found.first().filter(|_| proves).map(|(choice, _)| worth(&problem.objective, choice));
     let (core, kept_out) = core(&problem, &found);
     Ok(Some(Robust {
         how,
         vertices: vertices.map(|vertices| vertices.len()),
         loose,
+        bound: bound.map(|bound| super::score(&problem, bound)),
         core,
         kept_out,
         competitors: competitors.collect(),
