@@ -1,7 +1,9 @@
 //! Portfolios: the set of projects worth most that fits budgets, places, limits and dependencies.
 //!
 //! ```text
-//! Decision + Ranking ──► problem (exact integers, one row per demand)
+//! Decision + Ranking ──► candidates (who can be chosen, what each costs)
+//!                          │
+//!                        problem (exact integers, one row per demand)
 //!                          ├─► optimum   best choice, proof, choice among equals      solver/
 //!                          ├─► lists     value for money, ranking cut to what fits
 //!                          ├─► reasons   why each project is in or out, who is next
@@ -13,6 +15,7 @@
 //! inherited. Everything that is told is exact; floating point proposes and integers decide. Rankings
 //! come from [`crate::scoring`]; nothing here prints or lays out.
 
+mod candidates;
 mod conflict;
 mod demand;
 mod frontier;
@@ -24,10 +27,11 @@ mod reasons;
 mod robust;
 mod solver;
 
+pub use candidates::CostAssumption;
 pub use demand::{Demand, Unavailable};
 pub use frontier::{Frontier, Point, frontier};
 pub use lists::ByList;
-pub use problem::{CostAssumption, Unsolvable};
+pub use problem::Unsolvable;
 pub use reasons::{Candidate, Lack, Verdict, Why};
 pub use robust::{Competitor, How, Robust, robust};
 
@@ -279,7 +283,7 @@ fn best<'c>(
 pub fn cost_of(decision: &Decision, budget: usize, project: u32) -> Option<BigRational> {
     let portfolio = decision.portfolio()?;
     let (name, _) = portfolio.budgets.get(budget)?;
-    problem::cost(decision, portfolio, name, project as usize)
+    candidates::cost(decision, portfolio, name, project as usize)
 }
 
 /// What that cost is assumed to be; `None` if it is known to the point, or missing for good.
@@ -287,7 +291,7 @@ pub fn cost_of(decision: &Decision, budget: usize, project: u32) -> Option<BigRa
 pub fn cost_assumed(decision: &Decision, budget: usize, project: u32) -> Option<CostAssumption> {
     let portfolio = decision.portfolio()?;
     let (name, _) = portfolio.budgets.get(budget)?;
-    problem::assumption(decision, portfolio, name, project as usize)
+    candidates::assumption(decision, portfolio, name, project as usize)
 }
 
 fn score(problem: &Problem<'_>, units: i128) -> BigRational {
@@ -325,7 +329,7 @@ fn bindings(problem: &Problem<'_>) -> Bindings {
     }
     let in_all = problem.chosen(&all);
     let lacks = |project: u32| {
-        let unavailable = problem::unavailable(problem.ranking, problem.portfolio, project).into_iter();
+        let unavailable = candidates::unavailable(problem.ranking, problem.portfolio, project).into_iter();
         unavailable.filter_map(move |why| match why {
             Unavailable::NoNumber(budget) => Some((project, budget)),
             _ => None,

@@ -7,10 +7,11 @@
 
 use num_rational::BigRational;
 
+use super::candidates::{is_done, unavailable};
 use super::demand::Demand;
 use super::lists::with_needed;
 use super::optimum::{self, Optimum, Solved};
-use super::problem::{Problem, is_done, unavailable};
+use super::problem::Problem;
 use super::score;
 use super::solver::{BranchAndBound, Program, Row, Solver, at_most_with, worth};
 use crate::model::key;

@@ -140,7 +140,7 @@ struct Document<'v> {
     projects: Vec<ProjectEntry<'v>>,
     /// The projects outside whose best portfolio loses least.
     candidates: Vec<CandidateEntry<'v>>,
-    /// Demands that cannot be met together, but can without any one of them if `irreducible`; empty with a portfolio.
+    /// Demands that cannot be met together; without any one of them the rest of them can, if `irreducible`; empty with a portfolio.
     conflict: Vec<MemberEntry<'v>>,
     /// Whether it is certain that each of these demands is part of the conflict; null with a portfolio.
     irreducible: Option<bool>,
