@@ -114,7 +114,7 @@ impl Group {
         let size = match look {
             Look::Plain | Look::Bold => 12.0,
             Look::Small => 11.0,
-            Look::OnPart => 10.0,
+            Look::OnPart | Look::OnDot | Look::InDot => 10.0,
         };
         let letters = f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
         let wanted = (letters + 1.0) * LETTER * size;
@@ -126,14 +126,20 @@ impl Group {
             }
             Anchor::End => ((x - wanted).max(0.0), x, "right"),
         };
-        let bold = if look == Look::Bold { "<w:b/>" } else { "" };
+        let mut run = String::new();
+        if matches!(look, Look::Bold | Look::OnDot | Look::InDot) {
+            run.push_str("<w:b/>");
+        }
+        if look == Look::OnDot {
+            run.push_str(&format!("<w:color w:val=\"{}\"/>", colour("paper")));
+        }
         // Half points: there are 12700 of the unit in a point.
         let half_points = emu(size * 2.0) / 12_700;
         let frame = frame((left, y - ASCENT * size), ((right - left).max(1.0), 1.35 * size), "");
         self.shape(&format!(
             "<wps:cNvSpPr txBox=\"1\"/><wps:spPr>{frame}<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/>\
              <a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx><w:txbxContent><w:p><w:pPr><w:pStyle w:val=\"Cell\"/>\
-             <w:jc w:val=\"{align}\"/></w:pPr><w:r><w:rPr>{bold}<w:sz w:val=\"{half_points}\"/></w:rPr>\
+             <w:jc w:val=\"{align}\"/></w:pPr><w:r><w:rPr>{run}<w:sz w:val=\"{half_points}\"/></w:rPr>\
              <w:t xml:space=\"preserve\">{}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr wrap=\"square\" lIns=\"0\" \
              tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:noAutofit/></wps:bodyPr>",
             escape(text),

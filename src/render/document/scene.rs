@@ -71,6 +71,9 @@ pub(in crate::render) enum Look {
     Small,
     /// On an area of [`Tone::Part`].
     OnPart,
+    /// In a dot, filled or hollow.
+    OnDot,
+    InDot,
 }
 
 impl Scene {

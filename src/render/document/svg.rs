@@ -74,6 +74,8 @@ fn look_class(look: Look) -> &'static str {
         Look::Bold => "text bold",
         Look::Small => "text small",
         Look::OnPart => "text small on-part",
+        Look::OnDot => "text in-dot on-dot",
+        Look::InDot => "text in-dot",
     }
 }
 

@@ -3,15 +3,16 @@
 //! What a share is can be seen from the size of its square, not from a shade: it holds on paper, in the dark
 //! and for whoever sees no colours.
 
-use super::{LINE, NAMES, WIDTH, count, label};
+use super::text::label;
+use super::{FONT, LINE, NAMES, WIDTH, count};
 use crate::render::document::scene::{Anchor, Look, Scene, Stroke, Tone};
 
 /// Height of a row, and the most that a square takes.
 const ROW: f64 = 17.0;
 const SQUARE: f64 = 15.0;
 
-/// How many characters of a name fit on one line.
-const NAME: usize = 40;
+/// Between a name and the first column.
+const GAP: f64 = 8.0;
 
 /// Width at the right for the share of places.
 const SHARE: f64 = 72.0;
@@ -84,7 +85,7 @@ pub(in crate::render) fn heat(rows: &[HeatRow], places: usize, [ranks, share]: [
     }
     for (index, row) in rows.iter().enumerate() {
         let middle = top + (count(index) + 0.5) * ROW;
-        scene.text((0.0, middle + 4.0), label(&row.name, &row.id, NAME), Anchor::Start, Look::Plain);
+        scene.text((0.0, middle + 4.0), label(&row.name, &row.id, left - GAP, FONT), Anchor::Start, Look::Plain);
         scene.line((left, middle + ROW / 2.0), (left + count(columns) * step, middle + ROW / 2.0), Stroke::Guide);
         let all: u64 = row.ranks.iter().sum();
         let mut times = vec![0; columns];

@@ -7,6 +7,7 @@ mod around;
 mod bars;
 mod heat;
 mod ranks;
+mod text;
 mod weights;
 
 pub(in crate::render) use around::{Around, around_cut, stacked};
@@ -16,14 +17,15 @@ pub(in crate::render) use ranks::{RankRow, ranks};
 pub(in crate::render) use weights::{Room, weights};
 
 use super::scene::{Anchor, Look, Scene, Stroke};
-use crate::render::lines::wrap;
 
 /// Width of a chart in pixels.
 const WIDTH: f64 = 720.0;
 
-/// Width of the names at the left, and how many characters fit there.
+/// Width of the names at the left.
 const NAMES: f64 = 262.0;
-const NAME_CHARACTERS: usize = 40;
+
+/// Height of the font of names.
+const FONT: f64 = 12.0;
 
 /// Height of a line of text, and of a row with one line.
 const LINE: f64 = 14.0;
@@ -31,24 +33,15 @@ const ROW: f64 = 24.0;
 
 /// The lines of a name at the left around a height.
 fn name(scene: &mut Scene, name: &str, middle: f64) {
-    let lines = wrap(name, NAME_CHARACTERS, "");
+    let lines = text::fold(name, NAMES, FONT);
     let first = middle + 4.0 - (count(lines.len()) - 1.0) * LINE / 2.0;
     for (index, line) in lines.iter().enumerate() {
         scene.text((0.0, first + count(index) * LINE), line.as_str(), Anchor::Start, Look::Plain);
     }
 }
 
-/// Name and id on one line of so many characters; a name that is too long ends with an ellipsis.
-fn label(name: &str, id: &str, characters: usize) -> String {
-    let room = characters.saturating_sub(id.chars().count() + 3);
-    let mut lines = wrap(name, room.max(8), "").into_iter();
-    let first = lines.next().unwrap_or_default();
-    let ellipsis = if lines.next().is_some() { " …" } else { "" };
-    format!("{first}{ellipsis} ({id})")
-}
-
 fn height_of(name: &str) -> f64 {
-    ROW + (count(wrap(name, NAME_CHARACTERS, "").len().max(1)) - 1.0) * LINE
+    ROW + (count(text::fold(name, NAMES, FONT).len()) - 1.0) * LINE
 }
 
 /// A number of things as a length. Charts have far fewer than 2^32.

@@ -1,15 +1,33 @@
 //! Ranks side by side: a bump chart of the same projects in several rankings.
 
-use super::{NAMES, WIDTH, count, label};
+use super::text::{fold, label, width};
+use super::{FONT, NAMES, WIDTH, count};
 use crate::render::document::scene::{Anchor, Look, Scene, Stroke};
-use crate::render::lines::wrap;
 
 /// Height of a row, and of a line of the heads.
-const ROW: f64 = 17.0;
+const ROW: f64 = 20.0;
 const HEAD: f64 = 13.0;
 
-/// How many characters of a name fit on one line.
-const NAME: usize = 42;
+/// Height of the font of the heads.
+const SMALL: f64 = 11.0;
+
+/// A dot has room for a rank of three digits, and its rows for the dots below each other.
+const DOT: f64 = 9.0;
+
+/// Between a name and its first dot.
+const GAP: f64 = 8.0;
+
+/// At the right, half of the last head.
+const RIGHT: f64 = 34.0;
+
+/// Between two rankings, as long as names keep [`NAMES`].
+const APART: f64 = 78.0;
+
+/// Names have a little more room than they take, for other fonts.
+const SLACK: f64 = 1.05;
+
+/// The least that a head takes, however close the rankings are.
+const NARROWEST: f64 = 48.0;
 
 /// A project of [`ranks`].
 pub(in crate::render) struct RankRow {
@@ -24,45 +42,47 @@ pub(in crate::render) struct RankRow {
 
 /// The ranks of projects in several rankings, whose heads are `columns`. Each project is a line; a filled
 /// dot has a place, a hollow one has none; projects that have a place in some and not in others stand out.
-/// Only the projects shown are put in order, so that a rank far below takes no room: the number at each dot
+/// Only the projects shown are put in order, so that a rank far below takes no room: the number in each dot
 /// is the rank.
 pub(in crate::render) fn ranks(columns: &[String], rows: &[RankRow]) -> Scene {
-    let left = NAMES + 40.0;
-    let step = if 1 < columns.len() { (WIDTH - 40.0 - left) / (count(columns.len()) - 1.0) } else { 0.0 };
-    let room = (step / 6.4).max(8.0);
-    // A head is as wide as the way to the next, in characters of about 6.4 pixels.
-    let heads: Vec<Vec<String>> = columns.iter().map(|head| wrap(head, floor(room), "")).collect();
+    // Names take what they need while the rankings stay apart.
+    let wanted = rows.iter().map(|row| width(&label(&row.name, &row.id, WIDTH, FONT), FONT) * SLACK);
+    let most = WIDTH - RIGHT - count(columns.len().saturating_sub(1)) * APART;
+    let left = wanted.fold(0.0, f64::max).min(most - DOT - GAP).max(NAMES) + DOT + GAP;
+    let step = if 1 < columns.len() { (WIDTH - RIGHT - left) / (count(columns.len()) - 1.0) } else { 0.0 };
+    let x = |column: usize| left + count(column) * step;
+    // A head is as wide as the way to the next.
+    let heads: Vec<Vec<String>> = columns.iter().map(|head| fold(head, step.max(NARROWEST), SMALL)).collect();
     let lines = heads.iter().map(Vec::len).max().unwrap_or(1);
     let top = count(lines) * HEAD + 10.0;
+    let y = |position: usize| top + (count(position) + 0.5) * ROW;
     let mut scene = Scene::new(WIDTH, top + count(rows.len()) * ROW + 8.0);
-    for (index, head) in heads.iter().enumerate() {
-        let x = left + count(index) * step;
+    for (column, head) in heads.iter().enumerate() {
         for (line, text) in head.iter().enumerate() {
-            scene.text((x, HEAD * (count(line) + 1.0)), text.as_str(), Anchor::Middle, Look::Small);
+            scene.text((x(column), HEAD * (count(line) + 1.0)), text.as_str(), Anchor::Middle, Look::Small);
         }
     }
     let orders: Vec<Vec<Option<usize>>> = (0..columns.len()).map(|column| positions(rows, column)).collect();
-    let y = |position: usize| top + (count(position) + 0.5) * ROW;
     for (index, row) in rows.iter().enumerate() {
-        let points: Vec<(f64, f64)> = orders
-            .iter()
-            .enumerate()
-            .filter_map(|(column, order)| Some((left + count(column) * step, y(order[index]?))))
-            .collect();
+        let points = orders.iter().enumerate().filter_map(|(column, order)| Some((x(column), y(order[index]?))));
+        let points: Vec<(f64, f64)> = points.collect();
         let changes = row.in_places.iter().any(|has| *has != row.in_places[0]);
         if 1 < points.len() {
             scene.path(points, if changes { Stroke::Strong } else { Stroke::Weak });
         }
     }
+    // Names stand in the order of the first ranking; who has no rank there follows.
+    let named = orders.first().map_or(0, |order| order.iter().flatten().count());
+    let mut unranked = named..;
     for (index, row) in rows.iter().enumerate() {
+        let position = orders.first().and_then(|order| order[index]).or_else(|| unranked.next());
+        let text = label(&row.name, &row.id, left - DOT - GAP, FONT);
+        scene.text((0.0, y(position.unwrap_or(index)) + 4.0), text, Anchor::Start, Look::Plain);
         for (column, order) in orders.iter().enumerate() {
             let (Some(position), Some(rank)) = (order[index], row.ranks[column]) else { continue };
-            let (x, y) = (left + count(column) * step, y(position));
-            if column == 0 {
-                scene.text((0.0, y + 4.0), label(&row.name, &row.id, NAME), Anchor::Start, Look::Plain);
-            }
-            scene.dot((x, y), 4.0, row.in_places[column]);
-            scene.text((x + 8.0, y - 3.0), rank.to_string(), Anchor::Start, Look::Small);
+            let (at, look) = ((x(column), y(position)), if row.in_places[column] { Look::OnDot } else { Look::InDot });
+            scene.dot(at, DOT, row.in_places[column]);
+            scene.text((at.0, at.1 + 3.5), rank.to_string(), Anchor::Middle, look);
         }
     }
     scene
@@ -77,11 +97,47 @@ fn positions(rows: &[RankRow], column: usize) -> Vec<Option<usize>> {
     positions
 }
 
-/// A length as a number of characters.
-fn floor(length: f64) -> usize {
-    let mut n = 0usize;
-    while count(n + 1) <= length && n < 1000 {
-        n += 1;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::document::scene::Shape;
+
+    fn row(id: &str, ranks: &[Option<u32>]) -> RankRow {
+        let in_places = ranks.iter().map(|rank| rank.is_some_and(|rank| rank < 3)).collect();
+        RankRow { name: "Name".to_owned(), id: id.to_owned(), ranks: ranks.to_vec(), in_places }
     }
-    n
+
+    #[test]
+    fn every_rank_stands_in_its_dot_above_all_lines() {
+        let rows = [row("A", &[Some(1), Some(500)]), row("B", &[Some(2), Some(1)])];
+        let scene = ranks(&["Base".to_owned(), "Other".to_owned()], &rows);
+        let last_line = scene.shapes.iter().rposition(|shape| matches!(shape, Shape::Path { .. }));
+        let first_dot = scene.shapes.iter().position(|shape| matches!(shape, Shape::Dot { .. }));
+        assert!(last_line < first_dot, "lines cross no number");
+        for pair in scene.shapes.windows(2) {
+            let [Shape::Dot { at: dot, is_filled, .. }, Shape::Text { at, text, look, .. }] = pair else { continue };
+            assert!(dot.0 == at.0 && (at.1 - dot.1).abs() < DOT / 2.0, "{text}");
+            assert_eq!((*look, *is_filled), (if text == "500" { (Look::InDot, false) } else { (Look::OnDot, true) }));
+        }
+    }
+
+    #[test]
+    fn who_has_no_rank_in_the_first_ranking_is_named_below_the_others() {
+        let rows = [row("A", &[None, Some(1)]), row("B", &[Some(1), Some(2)])];
+        let scene = ranks(&["Base".to_owned(), "Other".to_owned()], &rows);
+        let names = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text { at, text, look: Look::Plain, .. } => Some((text.as_str(), at.1)),
+            _ => None,
+        });
+        let mut names: Vec<_> = names.collect();
+        names.sort_by(|a, b| a.1.total_cmp(&b.1));
+        assert_eq!(names.iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["Name (B)", "Name (A)"]);
+        assert_eq!(names[1].1 - names[0].1, ROW);
+    }
+
+    #[test]
+    fn no_rankings_or_projects_are_still_a_picture() {
+        assert!(ranks(&[], &[]).shapes.is_empty());
+        assert_eq!(ranks(&["Base".to_owned()], &[]).shapes.len(), 1);
+    }
 }
