@@ -647,6 +647,22 @@ method = \"topsis\"
 [scenarios.ohne]
 name = \"Ohne Kosten\"
 exclude-criteria = [\"cost-eur\"]
+
+[scenarios.zweifel]
+name = \"Zweifel\"
+places = 1
+uncertainty = { weights = { spread = 12.5 }, bounds = { citizens = [10, 90] }, order = [\"citizens\", \"cost-eur\"], \
+ratios = [\"citizens >= 1.5 * cost-eur\"] }
+
+[scenarios.frei]
+name = \"Frei\"
+places = 1
+uncertainty = { weights = \"any\" }
+
+[scenarios.fest]
+name = \"Fest\"
+places = 1
+uncertainty = { samples = 1000 }
 ";
     let mut test = Test::manifest_and(scenarios);
     let page = test.with(["report", "--annex", "--format", "md", "-q"]).code(0).stdout;
@@ -658,8 +674,14 @@ exclude-criteria = [\"cost-eur\"]
 | Gruppe | Gruppen: Nutzen 75\u{a0}% (statt 60\u{a0}%) · Gewichte: Bürgernutzen 75\u{a0}% (statt 60\u{a0}%), Kosten 25\u{a0}% (statt 40\u{a0}%) |
 | Zett | Plätze: 1 (statt 2) · Methode: TOPSIS (statt Nutzwertanalyse) |
 | Ohne Kosten | Nicht gewertet: Kosten · Gewichte: Bürgernutzen 100\u{a0}% (statt 60\u{a0}%), Kosten 0\u{a0}% (statt 40\u{a0}%) |
+| Zweifel | Plätze: 1 (statt 2) · Spielraum der Gewichte: jedes bis zu 12,5\u{a0}% seiner selbst nach oben und unten; „Bürgernutzen“ von 10 bis 90\u{a0}%; \
+„Bürgernutzen“ und „Kosten“, jedes mindestens so schwer wie das nächste; „Bürgernutzen“ mindestens 1,5-mal so schwer wie „Kosten“ |
+| Frei | Plätze: 1 (statt 2) · Spielraum der Gewichte: jedes frei |
+| Fest | Plätze: 1 (statt 2) · Spielraum der Gewichte: keiner |
 ";
     assert!(page.contains(table), "{page}");
+    let picture = page.find("\n**Ränge in Grundlage und Szenarien").unwrap();
+    assert!(picture < page.find(table).unwrap(), "a picture that fills a page stands first");
     let page =
         test.with(["report", "--annex", "--format", "md", "-q", "--method", "topsis", "--lang", "en"]).code(0).stdout;
     assert!(page.contains("| Zett | Places: 1 (instead of 2) |\n"), "the method is that of the run: {page}");

@@ -58,7 +58,7 @@ annex-rule-exclude = ausgeschlossen
 annex-heading-ranking = Anlage: Die ganze Rangfolge
 annex-caption-ranking = Alle bewerteten Projekte mit ihren Teilnutzen
 annex-caption-scores = Alle bewerteten Projekte mit ihrer Kennzahl
-annex-heading-not-ranked = Anlage: Nicht in der Rangfolge
+annex-heading-not-ranked = Nicht in der Rangfolge
 
 # Szenarien.
 annex-heading-scenarios = Anlage: Szenarien
@@ -66,6 +66,14 @@ annex-caption-set = Was jedes Szenario anders festlegt als die Kriteriendatei
 annex-column-scenario = Szenario
 annex-column-set = Festlegung
 annex-scenario-groups = Gruppen: { $weights }
+annex-doubt = Spielraum der Gewichte: { $said }
+annex-doubt-name = „{ $name }“
+annex-doubt-spread = jedes bis zu { $percent } % seiner selbst nach oben und unten
+annex-doubt-any = jedes frei
+annex-doubt-bounds = { $name } von { $low } bis { $high } %
+annex-doubt-order = { $names }, jedes mindestens so schwer wie das nächste
+annex-doubt-ratio = { $heavier } mindestens { $factor }-mal so schwer wie { $lighter }
+annex-doubt-none = Spielraum der Gewichte: keiner
 annex-chart-scenarios = { $departs ->
     [yes] Ränge in diesem Lauf und den übrigen Szenarien
    *[no] Ränge in Grundlage und Szenarien

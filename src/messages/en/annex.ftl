@@ -58,7 +58,7 @@ annex-rule-exclude = excluded
 annex-heading-ranking = Annex: the whole ranking
 annex-caption-ranking = All rated projects with their contributions
 annex-caption-scores = All rated projects with their scores
-annex-heading-not-ranked = Annex: not ranked
+annex-heading-not-ranked = Not in the ranking
 
 # Scenarios.
 annex-heading-scenarios = Annex: scenarios
@@ -66,6 +66,14 @@ annex-caption-set = What each scenario sets otherwise than the criteria file
 annex-column-scenario = Scenario
 annex-column-set = Settings
 annex-scenario-groups = Groups: { $weights }
+annex-doubt = Room of the weights: { $said }
+annex-doubt-name = “{ $name }”
+annex-doubt-spread = each up to { $percent }% of itself up and down
+annex-doubt-any = each free
+annex-doubt-bounds = { $name } from { $low } to { $high }%
+annex-doubt-order = { $names }, each at least as heavy as the next
+annex-doubt-ratio = { $heavier } at least { $factor } times as heavy as { $lighter }
+annex-doubt-none = Room of the weights: none
 annex-chart-scenarios = { $departs ->
     [yes] Ranks in this run and the other scenarios
    *[no] Ranks in the file and its scenarios

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! criteria    weights, where values come from, anchors; legal bases; rules
-//! orders      the whole ranking, scenarios, weights one at a time
+//! orders      the whole ranking, weights one at a time
+//! scenarios   ranks side by side, what each scenario sets
 //! robustness  many weights at once
 //! shares      the portfolio with its budgets, departments, fields and goals
 //! record      method notes and the run record in full
@@ -14,6 +15,7 @@ mod criteria;
 mod orders;
 mod record;
 mod robustness;
+mod scenarios;
 mod shares;
 
 use super::Page;

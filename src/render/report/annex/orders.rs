@@ -1,20 +1,16 @@
-//! Orders: the whole ranking, the same under each scenario, and how far single weights may move.
+//! Orders: the whole ranking, who is not in it, and how far single weights may move.
 
 use num_rational::BigRational;
 use num_traits::Zero;
 
 use super::AnnexView;
 use crate::analysis::sensitivity::{End, WeightRange};
-use crate::exact;
 use crate::messages::format;
-use crate::model::{Scenario, Target};
-use crate::render::comparison::{ComparisonView, Variant, told};
 use crate::render::document::{Block, Column, Document, Figure, Row, Table, chart};
 use crate::render::report::Page;
 use crate::render::report::places::float;
 use crate::render::sensitivity::{SensitivityView, Words};
-use crate::render::sentences::{Note, Sentences, ranked};
-use crate::render::view::{Options, RankingView, Top};
+use crate::render::sentences::Note;
 
 impl Page<'_> {
     /// Every ranked project with the contribution of every criterion.
@@ -66,113 +62,15 @@ impl Page<'_> {
         document.push(Block::Table(Table { head: 2, is_wide: true, ..table }));
     }
 
-    /// Who is not in the ranking, by name.
+    /// Who is not in the ranking, by name; belongs to the ranking above it.
     pub(super) fn not_ranked(&self, document: &mut Document) {
         let notes = [self.sentences.not_rated(), self.sentences.excluded(), self.sentences.set_apart()];
         let notes: Vec<Note> = notes.into_iter().flatten().collect();
         if notes.is_empty() {
             return;
         }
-        document.heading(self.word("annex-heading-not-ranked"));
+        document.subheading(self.word("annex-heading-not-ranked"));
         notes.into_iter().for_each(|note| note.push_to(document));
-    }
-
-    /// The scenarios: what stays, who changes, and the ranks side by side.
-    pub(super) fn scenarios_in_full(&self, document: &mut Document) {
-        let firmness = &self.view.paper.firmness;
-        let Some(comparison) = &firmness.comparison else { return };
-        document.heading(self.word("annex-heading-scenarios"));
-        let variants: Vec<Variant> = firmness.scenarios.iter().map(|number| Variant::Scenario(*number)).collect();
-        let view = ComparisonView::new(
-            (Variant::Base, self.view.ranking.ranking()),
-            &firmness.rankings,
-            &variants,
-            self.words.lang,
-            Top::Default,
-        );
-        let view = view.under(&[], self.view.ranking.departure().map(|departure| departure.base));
-        let (kept, changes) = told(&view, self.words);
-        document.paragraph(std::iter::once(kept).chain(self.own_weights()));
-        document.push(Block::Table(self.what_scenarios_are()));
-        document.items(changes);
-        let heads: Vec<String> = std::iter::once(&Variant::Base)
-            .chain(&variants)
-            .map(|variant| self.words.clean(&view.name(*variant)))
-            .collect();
-        let shown: Vec<_> = comparison.projects.iter().filter(|one| 0 < one.places_in()).collect();
-        let rows: Vec<chart::RankRow> = shown
-            .iter()
-            .map(|one| chart::RankRow {
-                name: self.words.clean(self.decision().projects().name(one.project as usize)),
-                id: self.words.clean(self.decision().projects().id(one.project as usize)),
-                ranks: one.ranks.clone(),
-                in_places: one.in_places.clone(),
-            })
-            .collect();
-        let rankings: Vec<_> = std::iter::once(self.view.ranking.ranking()).chain(&firmness.rankings).collect();
-        let cells = shown.iter().map(|one| {
-            let ranks = rankings.iter().zip(&one.in_places).map(|(ranking, has_place)| {
-                let rank = ranked(ranking, one.project);
-                match (rank.is_empty(), has_place) {
-                    (true, _) => self.word("comparison-not-ranked"),
-                    (false, true) => rank,
-                    (false, false) => format!("({rank})"),
-                }
-            });
-            std::iter::once(self.sentences.name_and_id(one.project)).chain(ranks).collect()
-        });
-        let mut columns = vec![Column::words(self.word("ranking-column-project"))];
-        columns.extend(heads.iter().cloned().map(Column::numbers));
-        let data = Table::new(self.say("annex-caption-scenarios", &[self.departs()]), columns, cells.collect());
-        document.push(Block::Figure(Figure {
-            title: self.say("annex-chart-scenarios", &[self.departs()]),
-            description: self.word("annex-chart-scenarios-description"),
-            scene: chart::ranks(&heads, &rows),
-            data: Table { is_wide: true, ..data },
-        }));
-    }
-
-    /// What each scenario sets otherwise than the file.
-    fn what_scenarios_are(&self) -> Table {
-        let firmness = &self.view.paper.firmness;
-        let rows = firmness.scenarios.iter().zip(&firmness.rankings).map(|(number, ranking)| {
-            let scenario = &self.decision().scenarios()[*number];
-            let view = RankingView::new(ranking, Options::new(self.words.lang));
-            let sentences = Sentences::new(&view, self.words.clean);
-            let mut set = sentences.settings_other_than(&firmness.base);
-            set.extend(sentences.left_out());
-            set.extend(self.groups_set(scenario));
-            set.extend(sentences.weights_other_than(&firmness.base));
-            vec![self.words.text(&scenario.name), set.join(" · ")]
-        });
-        let columns = ["annex-column-scenario", "annex-column-set"].map(|id| Column::words(self.word(id)));
-        Table::new(self.word("annex-caption-set"), columns.into(), rows.collect())
-    }
-
-    /// The groups whose weight a scenario sets, beside what they weigh in the file.
-    fn groups_set(&self, scenario: &Scenario) -> Option<String> {
-        let weights = &self.view.paper.firmness.base.weights;
-        let told = scenario.weights.iter().filter_map(|(target, weight)| {
-            let Target::Group(group) = target else { return None };
-            let members = self.decision().criteria().iter().zip(weights).filter(|(one, _)| one.group == Some(*group));
-            let old: BigRational = members.map(|(_, weight)| weight).sum();
-            let args = [
-                ("name", self.name_of(*target).into()),
-                ("weight", format::decimal(*weight, self.words.lang).into()),
-                (
-                    "base",
-                    format::rounded(
-                        &old,
-                        exact::places_needed(&old).map_or(2, |places| places.min(2)),
-                        self.words.lang,
-                    )
-                    .into(),
-                ),
-            ];
-            Some(self.say("ranking-weight-changed", &args))
-        });
-        let told: Vec<String> = told.collect();
-        (!told.is_empty()).then(|| self.say("annex-scenario-groups", &[("weights", told.join(", ").into())]))
     }
 
     /// How far each weight may move before others have a place.
