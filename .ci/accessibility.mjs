@@ -1,14 +1,14 @@
 // Looks at papers as a browser shows them: axe-core finds no violation, light and dark, wide and narrow;
 // nothing is asked of the network, nothing has to be scrolled sideways at 320 pixels or 200 % zoom.
 //
-//     node accessibility.mjs CHROMIUM FILE.html [PAGES]…
+//     node accessibility.mjs CHROMIUM FILE.html|FOLDER [PAGES]…
 //
-// PAGES is the greatest number of pages that the file before it may have when printed. playwright-core and
-// axe-core are found through NODE_PATH. With SHOTS=FOLDER pictures and PDFs are kept there.
+// PAGES is the greatest number of pages that the file before it may have when printed; the files of a folder are
+// only printed. playwright-core and axe-core are found through NODE_PATH. With SHOTS=FOLDER pictures and PDFs are kept there.
 
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 
 const require = createRequire(process.env.NODE_PATH + "/");
 const { chromium } = require("playwright-core");
@@ -18,7 +18,7 @@ const [executablePath, ...args] = process.argv.slice(2);
 const papers = [];
 for (const arg of args) {
     if (/^\d+$/.test(arg)) papers.at(-1).pages = Number(arg);
-    else papers.push({ file: resolve(arg) });
+    else papers.push({ path: resolve(arg) });
 }
 
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -35,7 +35,13 @@ const screens = [
     { name: "phone", width: 320, height: 640, deviceScaleFactor: 1 },
 ];
 
-for (const { file, pages } of papers) {
+const files = papers.flatMap(({ path, pages }) =>
+    statSync(path).isDirectory()
+        ? readdirSync(path).map((name) => ({ file: join(path, name), pages, screens: [] }))
+        : [{ file: path, pages, screens }],
+);
+
+for (const { file, pages, screens } of files) {
     const name = basename(file, ".html");
     for (const { name: screen, width, height, deviceScaleFactor } of screens) {
         for (const colorScheme of ["light", "dark"]) {

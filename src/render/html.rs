@@ -2,6 +2,7 @@
 //!
 //! The paper for a steering group, with reasons, pictures and annex, is [`super::report`].
 
+use super::document::html::Form;
 use super::document::{Block, Cell, Column, Document, Row as Line, Table};
 use super::sentences::Sentences;
 use super::view::{RankingView, Row};
@@ -11,7 +12,7 @@ use super::{harmless, table::ROBUST};
 #[must_use]
 pub fn ranking(view: &RankingView<'_>) -> String {
     let page = Page { view, sentences: Sentences::new(view, harmless) };
-    page.document().html(view.lang(), false)
+    page.document().html(view.lang(), Form::Paper)
 }
 
 struct Page<'v> {

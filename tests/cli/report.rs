@@ -422,6 +422,10 @@ fn printed_headings_stay_with_what_follows_and_the_run_record_in_one_piece() {
     {
         assert!(print.contains(rule), "{rule}: {print}");
     }
+    // A profile is printed more closely.
+    assert!(print.contains(".sheet{font-size:") && page.contains("<main>"), "{print}");
+    let profile = paper().with(["report", "--project", "P1", "--format", "html", "-q"]).code(0).stdout;
+    assert!(profile.contains("<main class=\"sheet\">"), "{profile}");
     // The rules hold for what the page is made of.
     let after = |heading: &str| page.split(heading).nth(2).unwrap().split_once("</h2>").unwrap().1.to_owned();
     assert!(after("Anlage: Fachbereiche, Themenfelder und Ziele").starts_with("<p>"));
@@ -837,6 +841,9 @@ fn a_profile_says_under_what_it_was_computed_and_how_the_file_itself_would_place
     ] {
         assert!(method.contains(said), "{said}: {method}");
     }
+    let own = "sein Rang liegt zwischen 2 und 3. Was nur für diesen Lauf gesetzt ist (Bürgernutzen 40\u{a0}%), gilt in den \
+               Szenarien nicht: Sie rechnen mit den Gewichten der Datei und ihren eigenen.\n";
+    assert!(entered.contains(own) && !by_the_file.contains("nur für diesen Lauf"), "{entered}");
     test.with(["report", "--all-profiles", "alle", "--weight", "citizens=40", "-q"]).code(0);
     assert!(test.read("alle/P3.html").contains("Nach der Datei selbst hätte das Projekt keinen Platz (Rang 3)."));
 }

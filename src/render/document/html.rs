@@ -4,18 +4,20 @@
 //! scopes; on a narrow screen the rows of wide tables become cards, which keep their roles because they
 //! are named. Only http and https addresses become links.
 
+use std::ops::Range;
+
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::svg::svg;
-use super::{Block, Cell, Document, Figure, Row, Table};
+use super::{Block, Cell, Document, Figure, Row, Table, nested};
 use crate::messages;
 use crate::model::Lang;
 
 pub(super) const STYLE: &str = include_str!("style.css");
 
 impl Document {
-    /// The document as a page in a language; with `contents` it opens with a list of its sections.
-    pub(in crate::render) fn html(&self, lang: Lang, contents: bool) -> String {
+    /// The document as a page in a language.
+    pub(in crate::render) fn html(&self, lang: Lang, form: Form) -> String {
         let page = Page { document: self, lang };
         let title = self.blocks.iter().find_map(|block| match block {
             Block::Title(title) => Some(title.as_str()),
@@ -32,13 +34,24 @@ impl Document {
                     title { (title.unwrap_or_default()) }
                     style { (PreEscaped(page.style())) }
                 }
-                body { main { (page.blocks(contents)) } }
+                body { main class=[(form == Form::Sheet).then_some("sheet")] { (page.blocks(form == Form::Book)) } }
             }
         };
         let mut text = markup.into_string();
         text.push('\n');
         text
     }
+}
+
+/// What kind of page a document becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::render) enum Form {
+    /// A few pages.
+    Paper,
+    /// Many pages, which open with a list of their sections.
+    Book,
+    /// Printed on one sheet, as long as that can be read.
+    Sheet,
 }
 
 /// The longest word that is taken for an id, with the punctuation around it.
@@ -68,11 +81,26 @@ impl Page<'_> {
     fn blocks(&self, contents: bool) -> Markup {
         let blocks = &self.document.blocks;
         html! {
-            @for (index, block) in blocks.iter().enumerate() {
-                (self.block(index, block))
-                @if contents && self.is_end_of_head(index) { (self.contents()) }
+            @for section in self.sections() {
+                @let is_across = blocks[section.clone()].iter().any(has_many_columns);
+                @let section = html! {
+                    @for index in section {
+                        (self.block(index, &blocks[index]))
+                        @if contents && self.is_end_of_head(index) { (self.contents()) }
+                    }
+                };
+                @if is_across { div class="across" { (section) } } @else { (section) }
             }
         }
+    }
+
+    /// The blocks of each section, from its heading to the next.
+    fn sections(&self) -> Vec<Range<usize>> {
+        let blocks = &self.document.blocks;
+        let begins = |index: &usize| matches!(blocks[*index], Block::Heading(2, _) | Block::Part);
+        let starts: Vec<usize> = std::iter::once(0).chain((1..blocks.len()).filter(begins)).collect();
+        let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+        starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect()
     }
 
     /// Whether the next block is the first heading of a section.
@@ -86,11 +114,6 @@ impl Page<'_> {
             Block::Heading(_, text) | Block::Title(text) => Some(text.as_str()),
             _ => None,
         })
-    }
-
-    /// Whether the next block is a table that is printed on a page across.
-    fn is_above_many(&self, index: usize) -> bool {
-        matches!(self.document.blocks.get(index + 1), Some(Block::Table(table)) if MANY <= table.columns.len())
     }
 
     fn contents(&self) -> Markup {
@@ -110,14 +133,21 @@ impl Page<'_> {
         html! {
             @match block {
                 Block::Title(text) => h1 { (text) },
-                Block::Heading(2, text) => h2 id=(anchor) class=[self.is_above_many(index).then_some("across")] { (text) },
+                Block::Heading(2, text) => h2 id=(anchor) { (text) },
                 Block::Heading(_, text) => h3 id=(anchor) { (text) },
                 Block::Paragraph(sentences) => p { (linked(&sentences.join(" "))) },
-                Block::Items(items) => ul { @for item in items { li { (linked(item)) } } },
+                Block::Items(items) => ul {
+                    @for (item, below) in nested(items) {
+                        li {
+                            (linked(item))
+                            @if !below.is_empty() { ul { @for item in below { li { (linked(item)) } } } }
+                        }
+                    }
+                },
                 Block::Facts(facts) => dl {
                     @for (name, fact) in facts { div { dt { (name) } dd { (linked(fact)) } } }
                 },
-                Block::Table(table) if MANY <= table.columns.len() => div class="scroll across" role="region" tabindex="0"
+                Block::Table(table) if has_many_columns(block) => div class="scroll" role="region" tabindex="0"
                     aria-label=(table.caption) { (self.table(table, index)) },
                 Block::Table(table) => (self.table(table, index)),
                 Block::Figure(figure) => (self.figure(figure, index)),
@@ -219,6 +249,11 @@ impl Page<'_> {
     }
 }
 
+/// Whether it is a table that is printed on a page across, with all of its section.
+fn has_many_columns(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if MANY <= table.columns.len())
+}
+
 /// A text whose http and https addresses are links.
 fn linked(text: &str) -> Markup {
     let mut rest = text;
@@ -278,11 +313,34 @@ mod tests {
     }
 
     #[test]
+    fn a_section_with_a_table_of_many_columns_is_printed_across_as_a_whole() {
+        let mut document = Document::new("Title".to_owned());
+        document.heading("Wide".to_owned());
+        let row = || (0..MANY).map(|_| "x".to_owned()).collect::<Vec<_>>();
+        document.table(row(), vec![row()], &[]);
+        document.subheading("Beside it".to_owned());
+        document.heading("Narrow".to_owned());
+        let page = document.html(Lang::En, Form::Paper);
+        let across = page.split("<div class=\"across\">").nth(1).unwrap_or_default();
+        assert!(across.starts_with("<h2 id=\"s1\">Wide</h2>"), "{page}");
+        assert!(across.contains("<h3 id=\"s3\">Beside it</h3></div><h2 id=\"s4\">Narrow</h2>"), "{page}");
+    }
+
+    #[test]
+    fn items_that_belong_to_another_are_a_list_within_it() {
+        let mut document = Document::new("Title".to_owned());
+        document.items(["one", "  of one", "  of one, too", "two"].map(str::to_owned).to_vec());
+        let page = document.html(Lang::En, Form::Paper);
+        let list = "<ul><li>one<ul><li>of one</li><li>of one, too</li></ul></li><li>two</li></ul>";
+        assert!(page.contains(list), "{page}");
+    }
+
+    #[test]
     fn texts_cannot_leave_their_place() {
         let mut document = Document::new("</title><script>alert(1)</script>".to_owned());
         document.heading("\"><img src=x onerror=alert(1)>".to_owned());
         document.items(vec!["</li><script>".to_owned()]);
-        let page = document.html(Lang::De, true);
+        let page = document.html(Lang::De, Form::Book);
         assert!(!page.contains("<script"), "{page}");
         assert!(!page.contains("<img"), "{page}");
     }

@@ -38,8 +38,7 @@ pub(super) enum Block {
     Heading(u8, String),
     /// Sentences that belong together.
     Paragraph(Vec<String>),
-    /// A list.
-    /// One below the other; what belongs to the one before begins with two spaces.
+    /// A list; what belongs to the item before begins with two spaces.
     Items(Vec<String>),
     /// Facts with their names.
     Facts(Vec<(String, String)>),
@@ -148,6 +147,18 @@ impl Table {
         let rows = rows.into_iter().map(|row| Row::Cells(row.into_iter().map(Cell::from).collect())).collect();
         Self { caption, columns, rows, ..Self::default() }
     }
+}
+
+/// The items of a list with what belongs to each.
+fn nested(items: &[String]) -> Vec<(&str, Vec<&str>)> {
+    let mut all: Vec<(&str, Vec<&str>)> = Vec::new();
+    for item in items {
+        match (item.strip_prefix("  "), all.last_mut()) {
+            (Some(text), Some((_, below))) => below.push(text),
+            _ => all.push((item.trim_start(), Vec::new())),
+        }
+    }
+    all
 }
 
 /// So many columns fit on a narrow screen.

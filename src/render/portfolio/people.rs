@@ -14,7 +14,7 @@ use crate::portfolio::{
     ByList, Candidate, Chosen, Conflict, Conflicting, CostAssumption, Demand, Frontier, Outcome, Portfolio,
     Unavailable, Use, Verdict, Why, cost_assumed, cost_of,
 };
-use crate::render::document::{self, Column, Document, Table};
+use crate::render::document::{self, Column, Document, Figure, Table};
 use crate::render::lines::Lines;
 use crate::render::sentences::Sentences;
 use crate::render::view::{Options, RankingView};
@@ -82,15 +82,23 @@ pub fn markdown(view: &PortfolioView<'_>) -> String {
 /// A selection and its frontier as blocks of a paper, below a heading of their own.
 pub(in crate::render) fn push(
     view: &PortfolioView<'_>,
-    frontier: Option<&Frontier>,
+    frontier: Option<(&Frontier, Option<Figure>)>,
     words: Words,
     document: &mut Document,
 ) {
     let page = Page { view, words, demands: Demands { view, words }, departments: true };
     let mut caption = words.word("annex-caption-chosen");
     let mut items = Vec::new();
+    let (frontier, mut figure) = frontier.unzip();
     let frontier = frontier.map(|frontier| frontier::blocks(view, words, frontier, false)).unwrap_or_default();
-    for block in page.blocks().into_iter().chain(frontier) {
+    let chosen = page.blocks();
+    let first = chosen.len();
+    for (index, block) in chosen.into_iter().chain(frontier).enumerate() {
+        // The picture stands above the table that says the same in words.
+        if first <= index && matches!(block, Block::Table { .. }) {
+            document.items(std::mem::take(&mut items));
+            figure.take().flatten().into_iter().for_each(|figure| document.push(document::Block::Figure(figure)));
+        }
         if let Block::Item(item) = block {
             items.push(item);
             continue;

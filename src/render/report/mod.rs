@@ -23,6 +23,7 @@ pub use annex::AnnexView;
 
 use super::difference::DifferenceView;
 use super::document::Document;
+use super::document::html::Form;
 use super::harmless;
 use super::markdown::escape;
 use super::sentences::Sentences;
@@ -53,7 +54,8 @@ pub struct ReportView<'a> {
 /// The paper as one HTML file, for browser and printer.
 #[must_use]
 pub fn html(view: &ReportView<'_>) -> String {
-    Page::new(view, harmless, true).document().html(view.ranking.lang(), view.annex.is_some())
+    let form = if view.annex.is_some() { Form::Book } else { Form::Paper };
+    Page::new(view, harmless, true).document().html(view.ranking.lang(), form)
 }
 
 /// The paper as a Word file.

@@ -3,6 +3,7 @@
 
 use super::{Page, ReportView};
 use crate::messages::{Arg, status_word};
+use crate::render::document::html::Form;
 use crate::render::document::{Block, Document};
 use crate::render::explanation::{self, ExplanationView};
 use crate::render::harmless;
@@ -23,7 +24,7 @@ pub struct ProfileView<'a> {
 /// A profile as one HTML file.
 #[must_use]
 pub fn html(view: &ProfileView<'_>) -> String {
-    document(view, harmless).html(view.report.ranking.lang(), false)
+    document(view, harmless).html(view.report.ranking.lang(), Form::Sheet)
 }
 
 /// A profile as a Word file.
@@ -61,7 +62,8 @@ fn document(view: &ProfileView<'_>, clean: fn(&str) -> String) -> Document {
     document.push(Block::Facts(page.about_project(project)));
     explanation::push(view.explanation, clean, &mut document);
     document.heading(page.word("profile-heading-firm"));
-    document.paragraph(page.firm_project(project).into_iter().chain(page.firm_over_many(project)));
+    let firm = page.firm_project(project).into_iter().chain(page.own_weights());
+    document.paragraph(firm.chain(page.firm_over_many(project)));
     document.heading(page.word("report-heading-record"));
     document.paragraph([page.record()]);
     document

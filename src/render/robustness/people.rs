@@ -38,7 +38,7 @@ pub(in crate::render) fn told(
     clean: fn(&str) -> String,
 ) -> (Vec<String>, String, Vec<String>) {
     let page = Page { view, sentences: Sentences::new(view.ranking, clean), wide: true, strip: None };
-    (page.examined(), page.overlap(), page.lists().into_iter().map(|line| line.trim_start().to_owned()).collect())
+    (page.examined(), page.overlap(), page.lists())
 }
 
 /// From this width on the table has all columns.

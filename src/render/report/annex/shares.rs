@@ -24,10 +24,8 @@ impl Page<'_> {
                 document.push(Block::Figure(self.budgets(annex, &budgets)));
             }
         }
-        if let Some(figure) = self.frontier(annex) {
-            document.push(Block::Figure(figure));
-        }
-        push(view, annex.frontier, self.words, document);
+        let frontier = annex.frontier.map(|frontier| (frontier, self.frontier(annex)));
+        push(view, frontier, self.words, document);
     }
 
     fn budgets(&self, annex: &AnnexView<'_>, budgets: &[&Use]) -> Figure {
