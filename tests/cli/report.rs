@@ -1051,6 +1051,20 @@ fn libreoffice_opens_the_word_file_with_headings_repeated_rows_pictures_and_a_la
 }
 
 #[test]
+fn libreoffice_prints_the_short_word_file_of_the_shipped_decision_on_four_pages_at_most() {
+    let Some(libreoffice) = LibreOffice::with_writer() else { return };
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/criteria.toml");
+    let mut test = Test::new();
+    for (lang, name) in [("de", "vorlage.docx"), ("en", "paper.docx")] {
+        test.with(["report", "-q", "-c", shipped, "--lang", lang, "-o", name]).code(0);
+        let file = std::fs::read(test.path(name)).unwrap();
+        let printed = libreoffice.convert(&[(name, &file)], &[], "pdf");
+        let pages = String::from_utf8_lossy(&printed[0]).matches("/Type/Page/").count();
+        assert!((1..=4).contains(&pages), "{name}: {pages} pages");
+    }
+}
+
+#[test]
 fn the_short_paper_spares_its_readers_statistics() {
     let mut test = paper().append("criteria.toml", IN_DOUBT);
     let words =

@@ -16,7 +16,7 @@ use zip::write::SimpleFileOptions;
 
 use super::drawing::{NAMESPACES, drawing};
 use super::html::SHORT;
-use super::{Block, Cell, Document, Figure, Row, Table};
+use super::{Block, Cell, Document, Figure, Row, Table, nested};
 use crate::messages;
 use crate::model::Lang;
 
@@ -86,9 +86,13 @@ impl Document {
                     out.push_str(&paragraph(&format!("Heading{}", level - 1), text));
                 }
                 Block::Paragraph(sentences) => out.push_str(&paragraph("Normal", &sentences.join(" "))),
-                Block::Items(items) => items.iter().for_each(|item| out.push_str(&paragraph("ListBullet", item))),
+                Block::Items(items) => nested(items).iter().for_each(|(item, below)| {
+                    out.push_str(&paragraph("ListBullet", item));
+                    below.iter().for_each(|item| out.push_str(&paragraph("ListBullet2", item)));
+                }),
                 Block::Facts(facts) => facts.iter().for_each(|(name, fact)| {
-                    out.push_str(&format!("<w:p>{}{}</w:p>", run(&format!("{name}: "), true), run(fact, false)));
+                    let (name, fact) = (run(&format!("{name}: "), true), run(fact, false));
+                    out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Fact\"/></w:pPr>{name}{fact}</w:p>"));
                 }),
                 Block::Table(table) => push_table(table, above, &mut out),
                 Block::Figure(figure) => push_figure(figure, index, lang, &mut out),
@@ -183,12 +187,19 @@ fn cell(cell: &Cell, width: usize, look: Look) -> String {
     let align = if look.is_number { "<w:jc w:val=\"right\"/>" } else { "" };
     let keep = if look.keep { "<w:keepNext/>" } else { "" };
     let mut out = format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
-    for (index, line) in cell.clone().lines().iter().enumerate() {
+    for (index, line) in lines(cell).iter().enumerate() {
         let text = run(line, look.is_bold && index == 0);
         out.push_str(&format!("<w:p><w:pPr><w:pStyle w:val=\"Cell\"/>{keep}{align}</w:pPr>{text}</w:p>"));
     }
     out.push_str("</w:tc>");
     out
+}
+
+/// What a cell says, line by line. What is said below stands in one: a page has less room than a screen.
+fn lines(cell: &Cell) -> Vec<String> {
+    let more = (!cell.more.is_empty()).then(|| cell.more.join(" · "));
+    let bar = cell.bar.as_ref().map(|bar| bar.text.clone());
+    [Some(cell.text.clone()), bar, more].into_iter().flatten().collect()
 }
 
 /// The widths of the columns: those that are set, and the rest in shares, names wider than other words and words
@@ -232,7 +243,7 @@ fn longest_word(table: &Table, index: usize) -> usize {
         Row::Cells(cells) => cells.get(index),
         Row::Line(_) => None,
     });
-    cells.flat_map(|cell| cell.clone().lines()).map(|line| longest(&line)).chain([name]).max().unwrap_or(0)
+    cells.flat_map(lines).map(|line| longest(&line)).chain([name]).max().unwrap_or(0)
 }
 
 fn relations(targets: &[(String, &str)]) -> String {
@@ -275,7 +286,7 @@ fn styles(lang: Lang) -> String {
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"Heading{level}\"><w:name w:val=\"heading {level}\"/>\
              <w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing \
-             w:before=\"240\" w:after=\"80\"/><w:outlineLvl w:val=\"{}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{size}\"/>\
+             w:before=\"200\" w:after=\"60\"/><w:outlineLvl w:val=\"{}\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"{size}\"/>\
              </w:rPr></w:style>",
             level - 1
         )
@@ -293,8 +304,12 @@ fn styles(lang: Lang) -> String {
          <w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/></w:pPr><w:rPr><w:b/><w:sz w:val=\"18\"/></w:rPr></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Cell\"><w:name w:val=\"Cell\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing \
          w:after=\"0\"/></w:pPr><w:rPr><w:sz w:val=\"15\"/></w:rPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"Fact\"><w:name w:val=\"Fact\"/><w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing \
+         w:after=\"20\"/></w:pPr></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/><w:pPr>\
          <w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"40\"/></w:pPr></w:style>\
+         <w:style w:type=\"paragraph\" w:styleId=\"ListBullet2\"><w:name w:val=\"List Bullet 2\"/><w:basedOn \
+         w:val=\"ListBullet\"/><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>\
          <w:style w:type=\"table\" w:styleId=\"Paper\"><w:name w:val=\"Paper\"/><w:tblPr><w:tblBorders>{}{}{}</w:tblBorders>\
          <w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/><w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>\
          </w:styles>",
@@ -306,12 +321,20 @@ fn styles(lang: Lang) -> String {
     )
 }
 
-/// One kind of list: with bullets.
+/// One kind of list: with bullets, and dashes for what belongs to an item.
 fn numbering() -> String {
+    let level = |level: usize, sign: char| {
+        format!(
+            "<w:lvl w:ilvl=\"{level}\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"{sign}\"/><w:pPr><w:ind \
+             w:left=\"{}\" w:hanging=\"227\"/></w:pPr></w:lvl>",
+            340 * (level + 1)
+        )
+    };
     format!(
-        "<w:numbering xmlns:w=\"{MAIN}\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:numFmt \
-         w:val=\"bullet\"/><w:lvlText w:val=\"•\"/><w:pPr><w:ind w:left=\"340\" w:hanging=\"227\"/></w:pPr></w:lvl>\
-         </w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+        "<w:numbering xmlns:w=\"{MAIN}\"><w:abstractNum w:abstractNumId=\"0\">{}{}</w:abstractNum><w:num \
+         w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>",
+        level(0, '•'),
+        level(1, '–'),
     )
 }
 
@@ -328,4 +351,25 @@ fn footer(lang: Lang) -> String {
         run(" ", false),
         field("NUMPAGES"),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_below_a_cell_takes_one_line() {
+        let more = vec!["Amt".to_owned(), "läuft".to_owned()];
+        let cell = Cell { more, ..Cell::from("Name".to_owned()) };
+        assert_eq!(lines(&cell), ["Name", "Amt · läuft"]);
+        assert_eq!(lines(&Cell::default()), [""]);
+    }
+
+    #[test]
+    fn items_that_belong_to_another_are_indented() {
+        let mut document = Document::default();
+        document.items(["one", "  of one"].map(str::to_owned).to_vec());
+        let body = document.body(Lang::En);
+        assert!(body.contains(&paragraph("ListBullet", "one")) && body.contains(&paragraph("ListBullet2", "of one")));
+    }
 }
