@@ -15,6 +15,9 @@ pub fn ranking(view: &RankingView<'_>) -> String {
     page.document().html(view.lang(), Form::Paper)
 }
 
+/// The column of the names.
+const PROJECT: usize = 2;
+
 struct Page<'v> {
     view: &'v RankingView<'v>,
     sentences: Sentences<'v>,
@@ -50,12 +53,16 @@ impl Page<'_> {
             columns.extend(ROBUST.map(|id| Column::numbers(word(id))));
         }
         let (rows, _) = self.view.rows_for_people();
-        let cells = |row: &Row| Line::Cells(self.sentences.cells(row).into_iter().map(Cell::from).collect());
+        let cells = |row: &Row| {
+            let mut cells: Vec<Cell> = self.sentences.cells(row).into_iter().map(Cell::from).collect();
+            cells[PROJECT].more = self.sentences.reported(row.project);
+            Line::Cells(cells)
+        };
         let mut rows: Vec<Line> = rows.iter().map(cells).collect();
         if let Some(cut) = self.view.cut_row().filter(|cut| *cut <= rows.len()) {
             rows.insert(cut, Line::Line(self.sentences.cut_line()));
         }
-        Table { caption: self.sentences.title(), columns, rows, head: 2, is_wide: true }
+        Table { caption: self.sentences.title(), columns, rows, head: PROJECT, is_wide: true }
     }
 
     /// What every criterion contributes to a project.

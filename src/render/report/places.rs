@@ -6,7 +6,6 @@ use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::Page;
 use crate::exact;
-use crate::input::cell::list;
 use crate::messages::{Arg, format, status_word};
 use crate::model::{Standing, Status};
 use crate::render::document::{Bar, Block, Cell, Column, Document, Row as TableRow, Table, chart};
@@ -83,42 +82,11 @@ impl Page<'_> {
     fn about(&self, row: &Row) -> Vec<String> {
         let marks = row.marks.iter().filter(|mark| !matches!(mark, Mark::Tie | Mark::Inherits(_)));
         let marks: Vec<String> = marks.map(|mark| self.sentences.mark(row, *mark)).collect();
-        let columns = self.decision().report().columns.iter();
-        let shown = columns.filter(|column| !matches!(column.as_str(), "id" | "name" | "department" | "status"));
         std::iter::once(self.sentences.department(row.project))
-            .chain(shown.filter_map(|column| self.column(column, row.project)))
+            .chain(self.sentences.reported(row.project))
             .chain(std::iter::once(marks.join("; ")))
             .filter(|text| !text.is_empty())
             .collect()
-    }
-
-    /// A column that the paper asks for, with its name; nothing where the project says nothing.
-    fn column(&self, column: &str, project: u32) -> Option<String> {
-        let value = self.column_value(column, project)?;
-        Some(self.say("report-field", &[("name", self.column_name(column).into()), ("value", value.into())]))
-    }
-
-    pub(super) fn column_value(&self, column: &str, project: u32) -> Option<String> {
-        let projects = self.decision().projects();
-        let value = match column {
-            "deadline" => projects.deadline(project as usize).map(|date| format::date(date, self.words.lang)),
-            "background" => projects.is_background(project as usize).then(|| self.word("ranking-yes")),
-            "legal" | "depends-on" | "enables" | "excludes" | "former-ids" | "goals" => {
-                let items = self.view.ranking.field(column, project as usize);
-                Some(self.words.clean(&list::items(&items, 0).collect::<Vec<_>>().join(", ")))
-            }
-            _ => Some(self.words.clean(&self.view.ranking.field(column, project as usize))),
-        };
-        value.filter(|value| !value.is_empty())
-    }
-
-    pub(super) fn column_name(&self, column: &str) -> String {
-        let known = format!("report-field-{column}");
-        if crate::messages::exists(self.words.lang, &known) {
-            return self.word(&known);
-        }
-        let resource = self.decision().resources().iter().find(|resource| resource.id == column);
-        resource.map_or_else(|| self.words.clean(column), |resource| self.words.text(&resource.name))
     }
 
     /// Why it has its place, in a sentence.

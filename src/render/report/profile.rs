@@ -96,14 +96,20 @@ impl Page<'_> {
             facts.push((self.words.text(&used.name), amount.unwrap_or_else(|| self.word("report-unknown"))));
         }
         for field in ["goals", "reuse", "indicator"] {
-            facts.push((self.column_name(field), self.column_value(field, project).unwrap_or_default()));
+            facts.push((
+                self.sentences.column_name(field),
+                self.sentences.column_value(field, project).unwrap_or_default(),
+            ));
         }
         let told =
             ["id", "name", "department", "field", "status", "deadline", "background", "goals", "reuse", "indicator"];
         for column in decision.report().columns.iter().filter(|column| !told.contains(&column.as_str())) {
             let is_amount = self.view.paper.resources.iter().any(|used| used.id == *column);
             if !is_amount {
-                facts.push((self.column_name(column), self.column_value(column, project).unwrap_or_default()));
+                facts.push((
+                    self.sentences.column_name(column),
+                    self.sentences.column_value(column, project).unwrap_or_default(),
+                ));
             }
         }
         facts.retain(|(_, fact)| !fact.is_empty());

@@ -9,10 +9,12 @@
 //! | `cut` | where the places end |
 //! | `notes` | what else has to be known about the ranking |
 //! | `row` | one project in the table |
+//! | `columns` | columns of the list that a paper asks for |
 //! | `details` | what each criterion contributes to its score |
 //!
 //! Left out: sentences of single commands, which stand with their output.
 
+mod columns;
 mod cut;
 mod details;
 mod notes;

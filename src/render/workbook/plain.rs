@@ -101,7 +101,7 @@ fn figure(text: String) -> Cell {
 }
 
 /// A cell of a column that `[report] columns` names.
-fn reported(view: &RankingView<'_>, column: &str, project: usize) -> Cell {
+pub(super) fn reported(view: &RankingView<'_>, column: &str, project: usize) -> Cell {
     let projects = view.decision().projects();
     match projects.resource(column).map(|resource| resource.get(project)) {
         Some(Value::Point(Raw::Number(number))) => {

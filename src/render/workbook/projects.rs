@@ -5,6 +5,7 @@ use rust_xlsxwriter::{DataValidation, DataValidationRule, Formula, Worksheet, Xl
 use super::formula::{VALUES, cell, double, quoted};
 use super::layout::Layout;
 use super::page::{Cell, Column, Page, Stored, Style, Styles};
+use super::plain::reported;
 use super::sentences;
 use crate::messages::{self, Arg, status_word};
 use crate::model::{Criterion, Outside, Scale, Standing, key};
@@ -22,6 +23,9 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, layout: &Layout<'_>)
     columns.extend(layout.criteria().iter().map(|criterion| Column::new(criterion.name.get(layout.lang()), 17.0)));
     columns.push(Column::new(layout.word("column-check"), 30.0));
     columns.push(Column::new(layout.word("column-remark"), 60.0));
+    let more = more_columns(layout);
+    columns.extend(more.iter().map(|column| Column::new(sentences.column_name(column), 18.0)));
+    let reported = |project: u32| more.iter().map(move |column| reported(layout.view, column, project as usize));
     let all = layout.decision().projects();
     let unranked: Vec<u32> = (0..all.len()).map(key).filter(|project| layout.row(*project).is_none()).collect();
     let rows = layout.last_row() + u32::try_from(unranked.len()).unwrap_or(u32::MAX);
@@ -36,6 +40,7 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, layout: &Layout<'_>)
         let assumed = marks.filter(|(_, mark)| matches!(mark, Mark::Assumed(..) | Mark::Overdue));
         let remarks: Vec<String> = assumed.map(|(row, mark)| sentences.mark(row, mark)).collect();
         cells.push(Cell::Text(remarks.join("; "), Style::Wrapped));
+        cells.extend(reported(project));
         page.row(row, &cells)?;
     }
     for (row, project) in (layout.last_row() + 1..).zip(unranked) {
@@ -43,6 +48,7 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, layout: &Layout<'_>)
         cells.extend(layout.criteria().iter().map(|_| Cell::Empty(Style::Text)));
         cells.push(Cell::Text(layout.word("not-ranked"), Style::Text));
         cells.push(Cell::Text(why_not(layout, project), Style::Wrapped));
+        cells.extend(reported(project));
         page.row(row, &cells)?;
     }
     for (column, (criterion, anchors)) in (Layout::VALUE..).zip(layout.criteria().iter().zip(&layout.anchors)) {
@@ -52,6 +58,14 @@ pub(super) fn write(sheet: &mut Worksheet, styles: &Styles, layout: &Layout<'_>)
         }
     }
     Ok(())
+}
+
+/// The columns that `[report] columns` names beyond those that stand here anyway.
+fn more_columns<'v>(layout: &'v Layout<'_>) -> Vec<&'v str> {
+    let is_value = |column: &str| layout.criteria().iter().any(|criterion| criterion.column() == Some(column));
+    let is_here = |column: &str| matches!(column, "id" | "name" | "department" | "status" | "deadline");
+    let columns = layout.decision().report().columns.iter().map(String::as_str);
+    columns.filter(|column| !is_here(column) && !is_value(column)).collect()
 }
 
 /// What a project is, whatever it is worth.
