@@ -294,7 +294,7 @@ fn styles(lang: Lang) -> String {
     let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>");
     format!(
         "<w:styles xmlns:w=\"{MAIN}\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" \
-         w:cs=\"Arial\"/><w:sz w:val=\"20\"/><w:lang w:val=\"{tag}\"/></w:rPr></w:rPrDefault></w:docDefaults>\
+         w:cs=\"Arial\"/><w:sz w:val=\"19\"/><w:lang w:val=\"{tag}\"/></w:rPr></w:rPrDefault></w:docDefaults>\
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:pPr><w:spacing \
          w:after=\"80\"/></w:pPr></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/>\
