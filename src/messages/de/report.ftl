@@ -54,42 +54,60 @@ report-places = { $ranked ->
         [one] und es hat einen Platz: { $reasons }.
        *[other] eines davon hat einen Platz: { $reasons }.
     }
-   *[other] { $placed } davon haben einen Platz: { $reasons }.
+   *[other] { $all ->
+        [yes] und alle haben einen Platz: { $reasons }.
+       *[no] { $placed } davon haben einen Platz: { $reasons }.
+    }
 }
 report-places-mandatory = { $count ->
     [one] { $placed ->
         [one] es ist gesetzt
        *[other] eines ist gesetzt
     }
-   *[other] { $count } sind gesetzt
+   *[other] { $alone ->
+        [yes] alle sind gesetzt
+       *[no] { $count } sind gesetzt
+    }
 }
 report-places-decision = { $count ->
     [one] { $placed ->
         [one] es hat ihn durch Beschluss
        *[other] eines hat ihn durch Beschluss
     }
-   *[other] { $count } haben ihn durch Beschluss
+   *[other] { $alone ->
+        [yes] alle durch Beschluss
+       *[no] { $count } haben ihn durch Beschluss
+    }
 }
 report-places-running = { $count ->
     [one] { $placed ->
         [one] es ist in Umsetzung und behält ihn
        *[other] eines ist in Umsetzung und behält ihn
     }
-   *[other] { $count } sind in Umsetzung und behalten ihn
+   *[other] { $alone ->
+        [yes] alle sind in Umsetzung und behalten ihn
+       *[no] { $count } sind in Umsetzung und behalten ihn
+    }
 }
 report-places-score = { $count ->
     [one] { $placed ->
         [one] es hat ihn nach seinem Nutzwert
        *[other] eines hat ihn nach seinem Nutzwert
     }
-   *[other] { $count } haben ihn nach ihrem Nutzwert
+   *[other] { $alone ->
+        [yes] alle nach ihrem Nutzwert
+       *[no] { $count } haben ihn nach ihrem Nutzwert
+    }
 }
 figure-report-places-score = { $count ->
     [one] { $placed ->
         [one] es hat ihn nach seiner Kennzahl
        *[other] eines hat ihn nach seiner Kennzahl
     }
-   *[other] { $count } haben ihn nach ihrer Kennzahl
+   *[other] { $alone ->
+        [yes] alle nach ihrer Kennzahl
+       *[no] { $count } haben ihn nach ihrer Kennzahl
+    }
 }
 report-method-sum = Der Nutzwert ist die Summe der Teilnutzen, jeweils Gewicht mal Zielerfüllung; höchstens möglich sind { $maximum } Punkte.
 report-method = Bewertet wurde nach dem Verfahren „{ $method }“; höchstens möglich sind { $maximum } Punkte.

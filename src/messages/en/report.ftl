@@ -54,35 +54,50 @@ report-places = { $ranked ->
         [one] and it has a place: { $reasons }.
        *[other] one of them has a place: { $reasons }.
     }
-   *[other] { $placed } of them have a place: { $reasons }.
+   *[other] { $all ->
+        [yes] and all have a place: { $reasons }.
+       *[no] { $placed } of them have a place: { $reasons }.
+    }
 }
 report-places-mandatory = { $count ->
     [one] { $placed ->
         [one] it is mandatory
        *[other] one is mandatory
     }
-   *[other] { $count } are mandatory
+   *[other] { $alone ->
+        [yes] all are mandatory
+       *[no] { $count } are mandatory
+    }
 }
 report-places-decision = { $count ->
     [one] { $placed ->
         [one] it has it by a decision
        *[other] one has it by a decision
     }
-   *[other] { $count } have it by a decision
+   *[other] { $alone ->
+        [yes] all by a decision
+       *[no] { $count } have it by a decision
+    }
 }
 report-places-running = { $count ->
     [one] { $placed ->
         [one] it is running and keeps it
        *[other] one is running and keeps it
     }
-   *[other] { $count } are running and keep it
+   *[other] { $alone ->
+        [yes] all are running and keep it
+       *[no] { $count } are running and keep it
+    }
 }
 report-places-score = { $count ->
     [one] { $placed ->
         [one] it has it by its score
        *[other] one has it by its score
     }
-   *[other] { $count } have it by their score
+   *[other] { $alone ->
+        [yes] all by their score
+       *[no] { $count } have it by their score
+    }
 }
 report-method-sum = The score is the sum of the contributions, each weight times utility; at most { $maximum } points are possible.
 report-method = Rated with the method “{ $method }”; at most { $maximum } points are possible.

@@ -57,6 +57,10 @@ pub(in crate::render) enum Form {
 /// The longest word that is taken for an id, with the punctuation around it.
 const LONGEST_ID: usize = 14;
 
+/// No word that is read is longer; others are told in pieces of so many letters.
+const LONGEST_WORD: usize = 45;
+const PIECE: usize = 20;
+
 /// A picture higher than this gets a printed page of its own if it has to.
 const TALL: f64 = 330.0;
 
@@ -266,7 +270,7 @@ fn linked(text: &str) -> Markup {
         rest = &from[link.len()..];
     }
     html! {
-        @for (before, link) in parts { (unbroken(before)) a href=(link) rel="noreferrer" { (link) } }
+        @for (before, link) in parts { (unbroken(before)) a href=(link) rel="noreferrer" { (breakable(link)) } }
         (unbroken(rest))
     }
 }
@@ -281,9 +285,19 @@ fn unbroken(text: &str) -> Markup {
     };
     html! {
         @for word in text.split_inclusive(' ') {
-            @if is_id(word) { span class="id" { (word.trim_end()) } @if word.ends_with(' ') { " " } } @else { (word) }
+            @if is_id(word) { span class="id" { (word.trim_end()) } @if word.ends_with(' ') { " " } } @else { (breakable(word)) }
         }
     }
+}
+
+/// A word that lines may end within if it is longer than words are: a table would be wider than the page.
+fn breakable(word: &str) -> Markup {
+    let letters: Vec<char> = word.chars().collect();
+    if letters.len() <= LONGEST_WORD {
+        return html! { (word) };
+    }
+    let pieces = letters.chunks(PIECE).map(String::from_iter).enumerate();
+    html! { @for (index, piece) in pieces { @if 0 < index { wbr; } (piece) } }
 }
 
 /// Where the next address begins that says more than its scheme.
@@ -333,6 +347,16 @@ mod tests {
         let page = document.html(Lang::En, Form::Paper);
         let list = "<ul><li>one<ul><li>of one</li><li>of one, too</li></ul></li><li>two</li></ul>";
         assert!(page.contains(list), "{page}");
+    }
+
+    #[test]
+    fn words_that_no_column_holds_may_break_and_all_others_stay_whole() {
+        let broken = |text: &str| linked(text).into_string();
+        let long = "Grundstücksverkehrsgenehmigungszuständigkeit";
+        assert_eq!(broken(long), long);
+        assert_eq!(broken(&"ä".repeat(46)), format!("{0}<wbr>{0}<wbr>ääääää", "ä".repeat(20)));
+        let link = broken(&format!("http://{}", "a".repeat(50)));
+        assert!(link.contains("href=\"http://aaaaaaaaaaaaaaa") && link.matches("<wbr>").count() == 2, "{link}");
     }
 
     #[test]

@@ -66,10 +66,12 @@ impl Page<'_> {
         let in_force = ranking.in_force();
         let Reasons { mandatory, decision, running, score } = self.view.ranking.reasons();
         let reasons = [("mandatory", mandatory), ("decision", decision), ("running", running), ("score", score)];
+        let (placed, ranked) = (ranking.places().len(), ranking.order().len());
+        let yes_no = |yes| Arg::from(if yes { "yes" } else { "no" });
         let reasons = reasons.into_iter().filter(|(_, count)| 0 < *count);
         let reasons: Vec<String> = reasons
             .map(|(reason, count)| {
-                let args = [("count", count.into()), ("placed", ranking.places().len().into())];
+                let args = [("count", count.into()), ("placed", placed.into()), ("alone", yes_no(count == placed))];
                 self.say(&format!("report-places-{reason}"), &args)
             })
             .collect();
@@ -77,8 +79,9 @@ impl Page<'_> {
         let places = self.say(
             "report-places",
             &[
-                ("ranked", ranking.order().len().into()),
-                ("placed", ranking.places().len().into()),
+                ("ranked", ranked.into()),
+                ("placed", placed.into()),
+                ("all", yes_no(placed == ranked)),
                 ("reasons", self.words.list(reasons, count).into()),
             ],
         );
