@@ -78,7 +78,7 @@ annex-chart-scenarios = { $departs ->
     [yes] Ränge in diesem Lauf und den übrigen Szenarien
    *[no] Ränge in Grundlage und Szenarien
 }
-annex-chart-scenarios-description = Jede Linie ist ein Projekt, die Zahl am Punkt sein Rang. Gefüllte Punkte haben einen Platz, offene keinen; kräftige Linien gehören Projekten, die in manchen Rechnungen einen Platz haben und in anderen nicht.
+annex-chart-scenarios-description = Jede Linie ist ein Projekt, die Zahl im Punkt sein Rang. Gefüllte Punkte haben einen Platz, offene keinen; kräftige Linien gehören Projekten, die in manchen Rechnungen einen Platz haben und in anderen nicht.
 annex-caption-scenarios = { $departs ->
     [yes] Ränge in diesem Lauf und den übrigen Szenarien; in Klammern ohne Platz
    *[no] Ränge in Grundlage und Szenarien; in Klammern ohne Platz

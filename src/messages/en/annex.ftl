@@ -78,7 +78,7 @@ annex-chart-scenarios = { $departs ->
     [yes] Ranks in this run and the other scenarios
    *[no] Ranks in the file and its scenarios
 }
-annex-chart-scenarios-description = Each line is a project, the number at the dot is its rank. Filled dots have a place, hollow ones have none; bold lines belong to projects that have a place in some computations and not in others.
+annex-chart-scenarios-description = Each line is a project, the number in the dot is its rank. Filled dots have a place, hollow ones have none; bold lines belong to projects that have a place in some computations and not in others.
 annex-caption-scenarios = { $departs ->
     [yes] Ranks in this run and the other scenarios; in brackets without a place
    *[no] Ranks in the file and its scenarios; in brackets without a place
