@@ -525,6 +525,16 @@ fn a_cell_holds_what_all_criteria_allow_that_read_it() {
     let (wide, narrow) =
         ("{ kind = \"linear\", worst = 0, best = 100 }", "{ kind = \"linear\", worst = 0, best = 10 }");
     share([wide, narrow], "A,Alpha,\nB,Beta,5\n", 0.5);
+    // Words are read as cells are: without regard to case, yes as yes, and digits as numbers.
+    let words = |values: [(&str, u8); 2]| {
+        let level = |(value, points)| format!("{{ value = \"{value}\", points = {points} }}");
+        format!("{{ kind = \"levels\", levels = [{}] }}", values.map(level).join(", "))
+    };
+    share([&words([("low", 0), ("High", 100)]), &words([("high", 0), ("low", 100)])], "A,Alpha,\nB,Beta,high\n", 1.0);
+    share([&words([("low", 0), ("High", 100)]), &words([("low", 0), ("high", 100)])], "A,Alpha,\nB,Beta,high\n", 0.5);
+    share([&words([("yes", 0), ("no", 100)]), "{ kind = \"yes-no\" }"], "A,Alpha,\nB,Beta,yes\nC,Gamma,no\n", 1.0);
+    let fall = "{ kind = \"linear\", worst = 10, best = 0 }";
+    share([&words([("0", 0), ("10", 100)]), fall], "A,Alpha,\nB,Beta,0\nC,Gamma,10\n", 1.0);
     // Judged by the list, it is the level drawn that counts.
     let grades = levels([(0, 0), (5, 50), (10, 100)]);
     let relative = "{ kind = \"min-max\", direction = \"benefit\" }";

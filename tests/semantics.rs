@@ -442,9 +442,9 @@ fn possible_ranks_know_that_criteria_which_read_one_column_see_one_value() {
     assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 3)));
 }
 
-/// A scale of levels that a scenario leaves out keeps no value from the others that read its column.
+/// A list with another value would be refused under the scenario too.
 #[test]
-fn possible_ranks_do_not_ask_what_is_left_out() {
+fn possible_ranks_keep_to_the_levels_of_a_criterion_that_a_scenario_leaves_out() {
     let criterion = |scale: &str| format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {scale}");
     let steps = "{ kind = \"levels\", levels = [{ value = 0, points = 0 }, { value = 10, points = 100 }] }";
     let case = Case::new()
@@ -458,8 +458,8 @@ fn possible_ranks_do_not_ask_what_is_left_out() {
     let in_force = scoring::in_force(&decision, &[decision.scenario("plain").unwrap()]).unwrap();
     let ranking = scoring::rank(&decision, &in_force);
     assert_eq!(lines(&ranking), ["1 B 50", "2 A 40", "2 C 40"]);
-    // At 5 both lines are at their top, which no level would allow.
-    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((1, 2)));
+    // At 5 both lines would be at their top, but only 0 and 10 can stand there.
+    assert_eq!(ranking.possible_ranks(number(&decision, "A")), Some((2, 2)));
 }
 
 #[test]

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::Ranking;
-use crate::model::{Criterion, LevelValue, MissingPolicy, Outside, Raw, Scale, Utility, Value};
+use crate::input::cell::boolean::{self, Truth};
+use crate::model::{Decision, Level, LevelValue, Outside, Raw, Scale, Utility, Value};
 
 /// Criteria whose values are open together, because they read the same cell; most often one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,33 +41,30 @@ pub(crate) fn open(ranking: &Ranking<'_>, project: usize) -> Vec<Open> {
             None => groups.push(alone(criterion)),
         }
     }
-    let in_options = |group: Open| {
-        if group.criteria.len() == 1 {
-            return vec![group];
-        }
-        let read = |criterion: &usize| (&criteria[*criterion], decision.projects().values(*criterion).get(project));
-        let readers: Vec<(&Criterion, Value)> = group.criteria.iter().map(read).collect();
-        match options(&readers) {
-            Some(options) => vec![Open { criteria: group.criteria, options }],
-            // No value that all of them allow: each for itself.
-            None => group.criteria.into_iter().map(alone).collect(),
-        }
+    let in_options = |group: Open| match options(decision, project, &group.criteria) {
+        Some(options) => vec![Open { criteria: group.criteria, options }],
+        // Nobody else reads it, or no value that all of them allow: each for itself.
+        None => group.criteria.into_iter().map(alone).collect(),
     };
     groups.into_iter().flat_map(in_options).collect()
 }
 
-/// What a value that several criteria read can count as under each of them.
-fn options(readers: &[(&Criterion, Value)]) -> Option<Vec<Vec<Utility>>> {
-    let values: Vec<Written<'_>> = match common(readers)? {
-        Common::Listed(values) => values,
+/// What a value that several criteria read can count as under some of them.
+fn options(decision: &Decision, project: usize, criteria: &[usize]) -> Option<Vec<Vec<Utility>>> {
+    let scale = |criterion: usize| &decision.criteria()[criterion].scale;
+    let column = decision.criteria()[*criteria.first()?].column()?;
+    let values: Vec<Written<'_>> = match common(decision, column, project)? {
+        Common::Listed { by, values } => {
+            values.into_iter().map(|raw| Written::of(scale(by), raw)).collect::<Option<_>>()?
+        }
         Common::Between(low, high) => {
-            let bends = readers.iter().flat_map(|(criterion, _)| bends(&criterion.scale));
+            let bends = criteria.iter().flat_map(|criterion| bends(scale(*criterion)));
             let within = bends.filter(|x| low < *x && *x < high);
             [low, high].into_iter().chain(within).map(Written::Number).collect()
         }
     };
     let counts = |value: &Written<'_>| {
-        readers.iter().map(|(criterion, _)| value.read_by(&criterion.scale).map(|(_, utility)| utility)).collect()
+        criteria.iter().map(|criterion| value.read_by(scale(*criterion)).map(|(_, utility)| utility)).collect()
     };
     values.iter().map(counts).collect()
 }
@@ -81,12 +79,12 @@ fn bends(scale: &Scale) -> Vec<Decimal> {
 }
 
 /// A value whatever scale reads it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Written<'a> {
-    /// A number; yes and no are 1 and 0.
     Number(Decimal),
     /// The key of a level.
     Word(&'a str),
+    Flag(bool),
 }
 
 impl<'a> Written<'a> {
@@ -94,7 +92,7 @@ impl<'a> Written<'a> {
     pub(crate) fn of(scale: &'a Scale, raw: Raw) -> Option<Self> {
         match (raw, scale) {
             (Raw::Number(number), _) => Some(Self::Number(number)),
-            (Raw::Flag(flag), _) => Some(Self::Number(u8::from(flag).into())),
+            (Raw::Flag(flag), _) => Some(Self::Flag(flag)),
             (Raw::Level(level), Scale::Levels(levels)) => Some(match &levels.get(level).value {
                 LevelValue::Number(number) => Self::Number(*number),
                 LevelValue::Key(key) => Self::Word(key),
@@ -103,62 +101,102 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// What a scale makes of it, and what it counts as there (on a scale relative to the list: of no
-    /// meaning); values beyond the ends count like these.
+    /// What a scale makes of it, as of a cell of the list, and what it counts as there (on a scale relative to
+    /// the list: of no meaning); numbers beyond the ends count like these.
     pub(crate) fn read_by(self, scale: &Scale) -> Option<(Raw, Utility)> {
-        match (scale, self) {
-            (Scale::Levels(levels), _) => {
-                let is_meant = |level: &LevelValue| match (level, self) {
-                    (LevelValue::Number(a), Self::Number(b)) => *a == b,
-                    (LevelValue::Key(a), Self::Word(b)) => a == b,
-                    _ => false,
+        match scale {
+            Scale::Levels(levels) => {
+                let by_key = |is_meant: &dyn Fn(&str) -> bool| {
+                    let is_meant = |level: &Level| matches!(&level.value, LevelValue::Key(key) if is_meant(key));
+                    let found = levels.entries().iter().position(is_meant)?;
+                    u16::try_from(found).ok()
                 };
-                let found = levels.entries().iter().position(|entry| is_meant(&entry.value))?;
-                let found = u16::try_from(found).ok()?;
+                let found = match self {
+                    Self::Number(number) => levels
+                        .find_number(number)
+                        .or_else(|| by_key(&|key| key.trim().parse().is_ok_and(|known: Decimal| known == number))),
+                    Self::Word(word) => levels.find_key(word).or_else(|| levels.find_number(word.trim().parse().ok()?)),
+                    Self::Flag(flag) => {
+                        by_key(&|key| truth(key) == Some(flag)).or_else(|| levels.find_number(u8::from(flag).into()))
+                    }
+                }?;
                 Some((Raw::Level(found), levels.utility(found)))
             }
-            (_, Self::Word(_)) => None,
-            (Scale::YesNo, Self::Number(number)) if number.is_zero() => Some((Raw::Flag(false), Utility::ZERO)),
-            (Scale::YesNo, Self::Number(number)) => (number == Decimal::ONE).then_some((Raw::Flag(true), Utility::ONE)),
-            (Scale::Linear { .. } | Scale::Piecewise { .. }, Self::Number(number)) => {
+            Scale::YesNo => {
+                let flag = match self {
+                    Self::Flag(flag) => Some(flag),
+                    Self::Word(word) => truth(word),
+                    Self::Number(number) if number.is_zero() => Some(false),
+                    Self::Number(number) => (number == Decimal::ONE).then_some(true),
+                }?;
+                Some((Raw::Flag(flag), if flag { Utility::ONE } else { Utility::ZERO }))
+            }
+            Scale::Linear { .. } | Scale::Piecewise { .. } => {
+                let number = self.number()?;
                 Some((Raw::Number(number), scale.utility_of_number(number)?))
             }
-            (Scale::Relative { .. }, Self::Number(number)) => Some((Raw::Number(number), Utility::ZERO)),
+            Scale::Relative { .. } => Some((Raw::Number(self.number()?), Utility::ZERO)),
+        }
+    }
+
+    fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Word(word) => word.trim().parse().ok(),
+            Self::Flag(flag) => Some(u8::from(flag).into()),
         }
     }
 }
 
+/// What a word says as a cell of a yes-or-no column.
+fn truth(word: &str) -> Option<bool> {
+    match boolean::read(word)? {
+        Truth::Yes => Some(true),
+        Truth::No => Some(false),
+        _ => None,
+    }
+}
+
 /// The values that a cell may hold which several criteria read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Common<'a> {
-    /// One of these, never none.
-    Listed(Vec<Written<'a>>),
+#[derive(Clone, Debug)]
+pub(crate) enum Common {
+    /// Some of those that a criterion lists, by its number; never none.
+    Listed { by: usize, values: Vec<Raw> },
     /// Any number between two.
     Between(Decimal, Decimal),
 }
 
 /// What one criterion says that a value of a cell may be.
 enum Allowed<'a> {
-    Listed(Vec<Written<'a>>),
+    Listed(&'a Scale, Vec<Raw>),
     /// Whether numbers beyond count like the ends.
     Between(Decimal, Decimal, bool),
 }
 
-/// The values that all criteria allow which read a cell: an interval, or unknown. `None` if there are none, or
-/// if one of them has no values of its own to say, as an unknown one on a scale relative to the list.
+/// The values that all criteria of the file allow which read the cell of a project in a column, whether or not
+/// they count in this run. `None` if only one reads it, if no value pleases all, or if none says what it may be.
 ///
 /// Where a scale lists its values, only these occur. Numbers lie between the ends that all scales ask for
 /// which refuse others; where none refuses any, between the least and the greatest end.
-pub(crate) fn common<'a>(readers: &[(&'a Criterion, Value)]) -> Option<Common<'a>> {
-    let allowed: Vec<Allowed<'a>> = readers.iter().map(|(one, value)| allowed(one, *value)).collect::<Option<_>>()?;
-    let first = allowed.iter().find_map(|one| if let Allowed::Listed(listed) = one { Some(listed) } else { None });
-    if let Some(first) = first {
-        let is_allowed = |value: &&Written<'_>| allowed.iter().all(|one| one.allows(**value));
-        let listed: Vec<Written<'a>> = first.iter().filter(is_allowed).copied().collect();
-        return (!listed.is_empty()).then_some(Common::Listed(listed));
+pub(crate) fn common(decision: &Decision, column: &str, project: usize) -> Option<Common> {
+    let readers = decision.criteria().iter().enumerate().filter(|(_, one)| one.column() == Some(column));
+    // One reader alone has nobody to agree with.
+    readers.clone().nth(1)?;
+    let value = |index: usize| decision.projects().values(index).get(project);
+    let allowed: Vec<(usize, Allowed<'_>)> =
+        readers.filter_map(|(index, one)| Some((index, allowed(&one.scale, value(index))?))).collect();
+    if let Some((by, scale, listed)) = allowed.iter().find_map(|(index, one)| match one {
+        Allowed::Listed(scale, listed) => Some((*index, *scale, listed)),
+        Allowed::Between(..) => None,
+    }) {
+        let is_allowed = |raw: &&Raw| {
+            Written::of(scale, **raw).is_some_and(|value| allowed.iter().all(|(_, one)| one.allows(value)))
+        };
+        let values: Vec<Raw> = listed.iter().filter(is_allowed).copied().collect();
+        return (!values.is_empty()).then_some(Common::Listed { by, values });
     }
     let ends = |only_strict: bool| {
-        allowed.iter().filter_map(move |one| match one {
+        allowed.iter().filter_map(move |(_, one)| match one {
             Allowed::Between(low, high, is_loose) if !(only_strict && *is_loose) => Some((*low, *high)),
             _ => None,
         })
@@ -171,23 +209,20 @@ pub(crate) fn common<'a>(readers: &[(&'a Criterion, Value)]) -> Option<Common<'a
     (low <= high).then_some(Common::Between(low, high))
 }
 
-fn allowed<'a>(criterion: &'a Criterion, value: Value) -> Option<Allowed<'a>> {
-    let scale = &criterion.scale;
-    let levels = |levels: &mut dyn Iterator<Item = u16>| {
-        Allowed::Listed(levels.filter_map(|level| Written::of(scale, Raw::Level(level))).collect())
-    };
+/// What an interval or a missing value may be; `None` where that is not for the scale to say.
+fn allowed(scale: &Scale, value: Value) -> Option<Allowed<'_>> {
+    let levels = |levels: &mut dyn Iterator<Item = u16>| Allowed::Listed(scale, levels.map(Raw::Level).collect());
     let is_loose = match scale {
         Scale::Linear { outside, .. } | Scale::Piecewise { outside, .. } => *outside == Outside::Clamp,
         _ => true,
     };
     match (scale, value) {
         (_, Value::Point(_)) => None,
-        (_, Value::Missing) if criterion.missing != MissingPolicy::Unknown => None,
         (Scale::Levels(_), Value::Range { low: Raw::Level(low), high: Raw::Level(high), .. }) => {
             Some(levels(&mut (low.min(high)..=low.max(high))))
         }
         (Scale::Levels(all), _) => Some(levels(&mut (0u16..).take(all.entries().len()))),
-        (Scale::YesNo, _) => Some(Allowed::Listed(vec![Written::Number(0.into()), Written::Number(1.into())])),
+        (Scale::YesNo, _) => Some(Allowed::Listed(scale, vec![Raw::Flag(false), Raw::Flag(true)])),
         (_, Value::Range { low: Raw::Number(low), high: Raw::Number(high), .. }) => {
             Some(Allowed::Between(low, high, is_loose))
         }
@@ -198,11 +233,11 @@ fn allowed<'a>(criterion: &'a Criterion, value: Value) -> Option<Allowed<'a>> {
 
 impl Allowed<'_> {
     fn allows(&self, value: Written<'_>) -> bool {
-        match (self, value) {
-            (Self::Listed(listed), value) => listed.contains(&value),
-            (Self::Between(_, _, true), Written::Number(_)) => true,
-            (Self::Between(low, high, false), Written::Number(number)) => (*low..=*high).contains(&number),
-            (Self::Between(..), Written::Word(_)) => false,
+        match self {
+            Self::Listed(scale, listed) => value.read_by(scale).is_some_and(|(raw, _)| listed.contains(&raw)),
+            Self::Between(low, high, is_loose) => {
+                value.number().is_some_and(|number| *is_loose || (*low..=*high).contains(&number))
+            }
         }
     }
 }

@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::stream::{Random, Stream};
-use crate::model::{Criterion, Decision, LevelValue, Raw, Scale, Subject, Value, Verdict};
-use crate::scoring::{Assumption, InForce, common};
+use crate::model::{Decision, LevelValue, Raw, Scale, Subject, Value, Verdict};
+use crate::scoring::{Assumption, Common, InForce, common};
 pub(super) use kind::Draw;
 use kind::Kind;
 
@@ -81,20 +81,24 @@ fn number(decision: &Decision, cells: &mut [Cell]) {
             readers.entry((cell.project, column)).or_default().push(at);
         }
     }
-    let criterion = |cell: &Cell| cell.criterion().map(|criterion| &decision.criteria()[criterion]);
     let mut with: Vec<usize> = (0..cells.len()).collect();
-    for readers in readers.into_values().filter(|readers| 1 < readers.len()) {
+    for ((project, column), readers) in readers {
         readers.iter().for_each(|at| with[*at] = readers[0]);
-        let value =
-            |at: &usize| decision.projects().values(cells[*at].criterion()?).get(cells[*at].project as usize).into();
-        let read: Option<Vec<(&Criterion, Value)>> =
-            readers.iter().map(|at| criterion(&cells[*at]).zip(value(at))).collect();
-        let Some((read, common)) = read.and_then(|read| common(&read).map(|common| (read, common))) else { continue };
-        let first = readers.iter().position(|at| cells[*at].kind.is_listed()).unwrap_or(0);
-        let leader = (cells[readers[first]].kind.clone(), &read[first].0.scale);
-        for (at, (criterion, _)) in readers.iter().zip(&read) {
-            if let Some(kind) = cells[*at].kind.shared(&common, (&leader.0, leader.1), &criterion.scale) {
-                cells[*at].kind = kind;
+        let Some(common) = common(decision, column, project as usize) else { continue };
+        for at in readers {
+            let Some(scale) = cells[at].criterion().map(|criterion| &decision.criteria()[criterion].scale) else {
+                continue;
+            };
+            let kind = match &common {
+                Common::Listed { by, values } => {
+                    let leader = &decision.criteria()[*by].scale;
+                    let listed = Kind::of(leader, decision.projects().values(*by).get(project as usize));
+                    listed.and_then(|listed| Kind::listed_by(&listed, leader, values, scale))
+                }
+                Common::Between(low, high) => cells[at].kind.with_ends((*low, *high), scale),
+            };
+            if let Some(kind) = kind {
+                cells[at].kind = kind;
             }
         }
     }

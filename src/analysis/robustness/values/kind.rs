@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::super::stream::Random;
 use crate::model::{Criterion, MissingPolicy, Raw, Scale, Utility, Value};
-use crate::scoring::{Common, Written};
+use crate::scoring::Written;
 
 /// What it may be.
 #[derive(Clone, Debug)]
@@ -43,10 +43,14 @@ pub(in super::super) struct Draw {
 impl Kind {
     /// What a value under a criterion may be; `None` if there is no doubt.
     pub(super) fn new(criterion: &Criterion, value: Value) -> Option<Self> {
-        let scale = &criterion.scale;
+        let counts_as_known = value == Value::Missing && criterion.missing != MissingPolicy::Unknown;
+        if counts_as_known { None } else { Self::of(&criterion.scale, value) }
+    }
+
+    /// What an interval or an unknown value may be on a scale; `None` if it is neither.
+    pub(super) fn of(scale: &Scale, value: Value) -> Option<Self> {
         match value {
             Value::Point(_) => None,
-            Value::Missing if criterion.missing != MissingPolicy::Unknown => None,
             Value::Missing => Some(match scale {
                 Scale::Levels(levels) => {
                     let last = u16::try_from(levels.entries().len()).ok()?.saturating_sub(1);
@@ -105,34 +109,27 @@ impl Kind {
         Self::Number { low, high, likely: likely.map(|likely| way(likely, low, high)), scale }
     }
 
-    /// The same for a scale that reads a cell with others: `values` are those that all of them allow, and
-    /// `leader` is the first one that lists its values, if one does, with its scale.
-    pub(super) fn shared(&self, values: &Common<'_>, leader: (&Self, &Scale), scale: &Scale) -> Option<Self> {
-        match (values, leader, self) {
-            (Common::Listed(values), (Self::Listed(listed), of), _) => {
-                let (mut before, mut end, mut shared) = (0, 0, Vec::new());
-                for (raw, _, until) in listed {
-                    let part = until - before;
-                    before = *until;
-                    if let Some(value) = Written::of(of, *raw).filter(|value| values.contains(value)) {
-                        end += part;
-                        let (raw, utility) = value.read_by(scale)?;
-                        shared.push((raw, utility, end));
-                    }
-                }
-                Some(Self::Listed(shared))
+    /// The same for a scale that reads one of these listed values of another, as likely as that one has them.
+    pub(super) fn listed_by(listed: &Self, of: &Scale, values: &[Raw], scale: &Scale) -> Option<Self> {
+        let Self::Listed(listed) = listed else { return None };
+        let (mut before, mut end, mut read) = (0, 0, Vec::new());
+        for (raw, _, until) in listed {
+            let part = until - before;
+            before = *until;
+            if values.contains(raw) {
+                end += part;
+                let (raw, utility) = Written::of(of, *raw)?.read_by(scale)?;
+                read.push((raw, utility, end));
             }
-            (Common::Between(low, high), _, Self::Number { low: own_low, high: own_high, likely, .. }) => {
-                let likely = likely.filter(|_| (low, high) == (own_low, own_high));
-                Some(Self::Number { low: *low, high: *high, likely, scale: Numeric::new(scale, *low, *high) })
-            }
-            _ => None,
         }
+        Some(Self::Listed(read))
     }
 
-    /// Whether it is one of listed values.
-    pub(super) fn is_listed(&self) -> bool {
-        matches!(self, Self::Listed(_))
+    /// The same between other ends.
+    pub(super) fn with_ends(&self, ends: (Decimal, Decimal), scale: &Scale) -> Option<Self> {
+        let Self::Number { low, high, likely, .. } = self else { return None };
+        let likely = likely.filter(|_| ends == (*low, *high));
+        Some(Self::Number { low: ends.0, high: ends.1, likely, scale: Numeric::new(scale, ends.0, ends.1) })
     }
 
     /// Whether what is drawn is a value that could stand in the list.
