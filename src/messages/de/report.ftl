@@ -178,7 +178,7 @@ report-displaced = { $count ->
 report-heading-below = Wer knapp darunter liegt
 report-below-tied = Die Auswahlgrenze verläuft durch einen Gleichstand: { $projects } sind gleichauf; deshalb haben { $placed } Projekte einen Platz statt { $places }.
 report-column-lacks = Es fehlen
-report-caption-below = Die nächsten Projekte ohne Platz
+report-caption-below = Die nächsten Projekte ohne Platz (genau gerechnet, gerundet gezeigt)
 report-elsewhere = { $count ->
     [one] Nicht in der Rangfolge ist ein Projekt: { $kinds }.
    *[other] Nicht in der Rangfolge sind { $count } Projekte: { $kinds }.
@@ -363,7 +363,10 @@ report-background = { $count ->
     }
    *[other] Hintergrundprojekte sieht niemand, aber andere Projekte brauchen sie. { $count } der { $placed } Plätze haben Hintergrundprojekte.
 }
-report-background-most = Gezeigt sind die { $shown } von { $count }, an denen am meisten hängt.
+report-background-most = Gezeigt sind { $shown } von { $count }; an jedem der übrigen { $most ->
+    [one] hängt ein Projekt mit Platz.
+   *[other] hängen höchstens { $most } Projekte mit Platz.
+}
 report-caption-background = Hintergrundprojekte, die Projekte mit Platz tragen, unmittelbar oder über andere
 report-column-background = Hintergrundprojekt
 report-column-carries = Trägt

@@ -166,7 +166,7 @@ report-displaced = { $count ->
 report-heading-below = Who lies just below
 report-below-tied = The cut runs through a tie: { $projects } are level, so { $placed } projects have a place instead of { $places }.
 report-column-lacks = Lacks
-report-caption-below = The next projects without a place
+report-caption-below = The next projects without a place (computed exactly, shown rounded)
 report-elsewhere = { $count ->
     [one] One project is not ranked: { $kinds }.
    *[other] { $count } projects are not ranked: { $kinds }.
@@ -321,7 +321,10 @@ report-background = { $count ->
     }
    *[other] Nobody sees background projects, but other projects need them. { $count } of the { $placed } places go to background projects.
 }
-report-background-most = Shown are the { $shown } of { $count } on which most hangs.
+report-background-most = Shown are { $shown } of { $count }; each of the others carries { $most ->
+    [one] one project with a place.
+   *[other] at most { $most } projects with a place.
+}
 report-caption-background = Background projects that carry projects with a place, directly or through others
 report-column-background = Background project
 report-column-carries = Carries

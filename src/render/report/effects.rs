@@ -107,8 +107,9 @@ impl Page<'_> {
         let placed = ("placed", Arg::from(ranking.places().len()));
         let shown = carriers.len().min(CARRIERS);
         let mut sentences = vec![self.say("report-background", &[("count", count.into()), placed])];
-        if shown < carriers.len() {
-            let args = [("shown", Arg::from(shown)), ("count", carriers.len().into())];
+        if let Some(next) = carriers.get(shown) {
+            let most = Arg::from(next.placed.len());
+            let args = [("shown", Arg::from(shown)), ("count", carriers.len().into()), ("most", most)];
             sentences.push(self.say("report-background-most", &args));
         }
         document.paragraph(sentences);
