@@ -559,6 +559,29 @@ fn a_value_that_two_criteria_read_is_settled_once() {
     });
 }
 
+/// What a scale relative to the list makes of a value that nobody knows has no number: to settle it leaves the
+/// number alone that another criterion has drawn and a rule looks at.
+#[test]
+fn settling_one_reading_of_a_cell_leaves_the_other_as_drawn() {
+    let criterion = |scale: &str| format!("source = {{ column = \"size\" }}\nmissing = \"unknown\"\nscale = {scale}");
+    let decision = Case::new()
+        .top("places = 1")
+        .criterion("own", 99, &criterion("{ kind = \"linear\", worst = 0, best = 10 }"))
+        .criterion("list", 1, &criterion("{ kind = \"min-max\", direction = \"benefit\" }"))
+        .toml("[[rules]]\nid = \"small\"\neffect = \"mandatory\"\nwhen = [{ field = \"size\", at-most = 2 }]\n")
+        .projects("id,name,size\nA,Alpha,\nB,Beta,9\nC,Gamma,3\n")
+        .decision();
+    analysed(&decision, &request(4_000, 1), |found| {
+        let doubt = found.doubt.as_ref().unwrap();
+        let gain = |criterion| {
+            let about = What::Value(0, criterion, true);
+            doubt.influences.iter().find(|one| one.what == about).map(|one| one.gain.clone()).unwrap()
+        };
+        assert!(BigRational::from_integer(0.into()) < gain(0));
+        assert_eq!(gain(1), BigRational::from_integer(0.into()));
+    });
+}
+
 /// What rules, methods and relative scales see is the value of the sample.
 #[test]
 fn rules_look_at_the_value_of_the_sample() {
@@ -634,6 +657,8 @@ fn who_ends_early_gets_what_was_judged_by_then() {
     let found = analyse(&ranking, &region, &request, &Watch { stop: &stop, progress: &progress }).unwrap();
     assert!(!found.is_complete());
     assert!((10_000..13_000).contains(&found.samples), "{}", found.samples);
+    let told = render::robustness::ended(&found, Lang::En).unwrap();
+    assert!(told.starts_with("Ended early after 1") && told.contains(" of 1,000,000 sets of weights: "), "{told}");
     assert!(found.projects.iter().all(|robust| robust.samples() == found.samples));
 }
 

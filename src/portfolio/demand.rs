@@ -40,7 +40,7 @@ pub enum Unavailable {
     Excluded,
     /// A value that its score needs is missing.
     Unrated,
-    /// A number that a budget needs is missing: the position of the first such budget.
+    /// A number that a budget needs is missing: the position of that budget.
     NoNumber(usize),
     /// Its status sets it apart.
     SetApart,

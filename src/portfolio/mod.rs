@@ -8,6 +8,7 @@
 //!                          ├─► lists     value for money, ranking cut to what fits
 //!                          ├─► reasons   why each project is in or out, who is next
 //!                          ├─► frontier  what another budget would change
+//!                          ├─► robust    what can be defended under any weights and values   robust/
 //!                          └─► conflict  if nothing fits: an irreducible set of demands
 //! ```
 //!

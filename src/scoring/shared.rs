@@ -1,4 +1,7 @@
 //! What is open about a project, and cells that several criteria read: one value, several utilities.
+//!
+//! A value is told from one scale to another as the list would spell it; which words mean yes is asked of
+//! [`boolean`]. Not here: how likely a value is, which is a matter of robustness.
 
 use rust_decimal::Decimal;
 

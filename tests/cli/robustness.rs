@@ -121,6 +121,24 @@ fn csv_has_a_row_for_each_project_and_the_excel_form_words() {
          ");
 }
 
+/// The file is for German Excel, whatever the language of its words.
+#[test]
+fn the_excel_form_has_decimal_commas_and_percent_in_english_too() {
+    let args = ["robustness", "--excel", "--lang", "en", "--top", "all", "--acceptability", "--pairwise"];
+    uncertain(ALL, &args).run().code(0).no_stderr().stdout_has(
+        "2;P2;Terminvereinbarung;67,78 %;0,74 %;2;2;2;3;3;2,3;open;0 %;67,78 %;32,23 %;0 %;0 %;67,78 %\r\n",
+    );
+}
+
+#[test]
+fn a_seed_that_is_none_is_told_with_the_numbers_that_are() {
+    for seed in ["x", "18446744073709551616"] {
+        uncertain(ALL, &["robustness", "--seed", seed, "--lang", "de"]).run().code(2).no_stdout().stderr(&format!(
+            "vorrang: `{seed}` ist kein Wert für `--seed <N>`: erwartet: eine ganze Zahl von 0 bis 18.446.744.073.709.551.615\n"
+        ));
+    }
+}
+
 #[test]
 fn a_ranking_shows_shares_and_ranges_where_asked() {
     uncertain(ALL, &["rank", "--robust", "--format", "markdown"]).run().code(0).no_stderr().stdout_has(

@@ -4,8 +4,8 @@
 //! their intervals, and each sample is judged as `rank` would:
 //!
 //! ```text
-//! Region ──► sampler (walk, stream) ──┐
-//!            values ──────────────────┴─► judge (kernel, contest) ──► tally ──► result
+//! statement ──► cuts ──► Region ──► sampler (walk, stream) ──┐
+//!                                   values ──────────────────┴─► judge (kernel, contest) ──► tally ──► result
 //! ```
 //!
 //! What comes out is the share of samples, never a probability that a project succeeds: it speaks of
