@@ -39,7 +39,7 @@ pub use projects::{Projects, Status};
 pub(crate) use rules::text_of;
 pub use rules::{Condition, Operand, Rule, RuleEffect, Subject, Test, Verdict};
 pub(crate) use scale::aligned;
-pub use scale::{Direction, Level, LevelValue, Levels, Outside, Relative, Scale};
+pub use scale::{Direction, Level, LevelValue, Levels, Outside, Relative, Scale, yes_or_no};
 pub use scenario::{Scenario, Target};
 pub use snapshot::{
     BasisSnapshot, CriterionSnapshot, DecisionSnapshot, ProjectSnapshot, RankedAt, RuleSnapshot, Snapshot, SourceKind,

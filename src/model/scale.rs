@@ -295,6 +295,15 @@ fn piecewise(x: Decimal, points: &[(Decimal, Decimal)]) -> Utility {
     Utility::big_ratio(utility.numer(), utility.denom())
 }
 
+/// What a word says on a yes-no scale, regardless of case and of blanks around it; `None` if it is neither.
+#[must_use]
+pub fn yes_or_no(word: &str) -> Option<bool> {
+    const YES: [&str; 7] = ["ja", "yes", "1", "true", "wahr", "j", "y"];
+    const NO: [&str; 6] = ["nein", "no", "0", "false", "falsch", "n"];
+    let is_one_of = |words: &[&str]| words.iter().any(|known| word.trim().eq_ignore_ascii_case(known));
+    if is_one_of(&YES) { Some(true) } else { is_one_of(&NO).then_some(false) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,13 +1,12 @@
 //! What is open about a project, and cells that several criteria read: one value, several utilities.
 //!
-//! A value is told from one scale to another as the list would spell it; which words mean yes is asked of
-//! [`boolean`]. Not here: how likely a value is, which is a matter of robustness.
+//! A value is told from one scale to another as the list would spell it; which words mean yes is said by
+//! [`yes_or_no`]. Not here: how likely a value is, which is a matter of robustness.
 
 use rust_decimal::Decimal;
 
 use super::Ranking;
-use crate::input::cell::boolean::{self, Truth};
-use crate::model::{Decision, Level, LevelValue, Outside, Raw, Scale, Utility, Value};
+use crate::model::{Decision, Level, LevelValue, Outside, Raw, Scale, Utility, Value, yes_or_no};
 
 /// Criteria whose values are open together, because they read the same cell; most often one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +119,7 @@ impl<'a> Written<'a> {
                         .or_else(|| by_key(&|key| key.trim().parse().is_ok_and(|known: Decimal| known == number))),
                     Self::Word(word) => levels.find_key(word).or_else(|| levels.find_number(word.trim().parse().ok()?)),
                     Self::Flag(flag) => {
-                        by_key(&|key| truth(key) == Some(flag)).or_else(|| levels.find_number(u8::from(flag).into()))
+                        by_key(&|key| yes_or_no(key) == Some(flag)).or_else(|| levels.find_number(u8::from(flag).into()))
                     }
                 }?;
                 Some((Raw::Level(found), levels.utility(found)))
@@ -128,7 +127,7 @@ impl<'a> Written<'a> {
             Scale::YesNo => {
                 let flag = match self {
                     Self::Flag(flag) => Some(flag),
-                    Self::Word(word) => truth(word),
+                    Self::Word(word) => yes_or_no(word),
                     Self::Number(number) if number.is_zero() => Some(false),
                     Self::Number(number) => (number == Decimal::ONE).then_some(true),
                 }?;
@@ -148,15 +147,6 @@ impl<'a> Written<'a> {
             Self::Word(word) => word.trim().parse().ok(),
             Self::Flag(flag) => Some(u8::from(flag).into()),
         }
-    }
-}
-
-/// What a word says as a cell of a yes-or-no column.
-fn truth(word: &str) -> Option<bool> {
-    match boolean::read(word)? {
-        Truth::Yes => Some(true),
-        Truth::No => Some(false),
-        _ => None,
     }
 }
 

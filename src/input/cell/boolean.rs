@@ -5,6 +5,7 @@
 //! author. Only the caller sees the column.
 
 use super::is_missing;
+use crate::model::yes_or_no;
 
 /// What a yes-or-no cell says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,9 +20,6 @@ pub enum Truth {
     Cross,
 }
 
-const YES: [&str; 7] = ["ja", "yes", "1", "true", "wahr", "j", "y"];
-const NO: [&str; 6] = ["nein", "no", "0", "false", "falsch", "n"];
-
 /// Reads a yes-or-no cell, regardless of case and of blanks around it.
 ///
 /// Returns `None` if `cell` is no truth value (`vielleicht`, `2`).
@@ -34,15 +32,11 @@ const NO: [&str; 6] = ["nein", "no", "0", "false", "falsch", "n"];
 #[must_use]
 pub fn read(cell: &str) -> Option<Truth> {
     let text = cell.trim();
-    let is_one_of = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
-    if is_one_of(&YES) {
-        Some(Truth::Yes)
-    } else if is_one_of(&NO) {
-        Some(Truth::No)
-    } else if text.eq_ignore_ascii_case("x") {
-        Some(Truth::Cross)
-    } else {
-        is_missing(text).then_some(Truth::Missing)
+    match yes_or_no(text) {
+        Some(true) => Some(Truth::Yes),
+        Some(false) => Some(Truth::No),
+        None if text.eq_ignore_ascii_case("x") => Some(Truth::Cross),
+        None => is_missing(text).then_some(Truth::Missing),
     }
 }
 
