@@ -377,6 +377,25 @@ fn a_missing_value_can_count_as_worst_neutral_or_a_value() {
 }
 
 #[test]
+fn putting_an_assumed_value_into_the_list_changes_no_score_on_any_scale() {
+    for scale in [
+        "kind = \"min-max\", direction = \"benefit\"",
+        "kind = \"ratio\", direction = \"benefit\"",
+        "kind = \"ratio\", direction = \"cost\"",
+        "kind = \"vector\", direction = \"benefit\"",
+        "kind = \"linear\", worst = 0, best = 200",
+    ] {
+        let of = |cell: &str| {
+            let missing = format!("missing = {{ value = 100 }}\nscale = {{ {scale} }}");
+            let rows = format!("id,name,need\nA,Alpha,10\nB,Beta,20\nC,Gamma,30\nD,Delta,{cell}\n");
+            lines(&rank(&Case::new().criterion("need", 100, &missing).projects(&rows).decision()))
+        };
+        assert_eq!(of("k. A."), of("100"), "{scale}");
+        assert_ne!(of("k. A."), of("30"), "{scale}");
+    }
+}
+
+#[test]
 fn a_project_with_an_unknown_value_has_a_best_and_a_worst_possible_rank() {
     let decision = one_value_missing("\"unknown\"").decision();
     let ranking = rank(&decision);

@@ -7,7 +7,8 @@
 //! ```
 //!
 //! A constant column gives every project utility 1. A missing value takes no part in the minimum, maximum
-//! or sum.
+//! or sum, unless the policy assumes a value, which counts like one that is given: putting it into the list
+//! changes no score.
 //!
 //! Source: Hwang & Yoon (1981), "Multiple Attribute Decision Making", ch. 2.
 
