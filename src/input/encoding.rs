@@ -68,8 +68,8 @@ impl<T> Decoded<T> {
 
 /// Decodes the bytes of a file; UTF-8, with or without a mark, is only looked at and borrowed.
 ///
-/// `encoding_rs` checks text with umlauts about five times as fast as the standard library, and
-/// only a borrow can take its word for it without a second check.
+/// `simdutf8` checks text with umlauts several times as fast as the standard library, and only a borrow
+/// can take its word for it without a second check.
 pub fn decode_slice(bytes: &[u8]) -> Decoded<Cow<'_, str>> {
     if let Some(body) = bytes.strip_prefix(MARK_UTF_8) {
         let (text, had_errors) = UTF_8.decode_without_bom_handling(body);
@@ -86,8 +86,8 @@ pub fn decode_slice(bytes: &[u8]) -> Decoded<Cow<'_, str>> {
         let malformed = had_errors.then(|| first_malformed_utf16(body, u16::from_be_bytes));
         return Decoded { text, encoding: Encoding::Utf16Be, malformed, not_utf8: None };
     }
-    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-        Some(text) => Decoded { text, encoding: Encoding::Utf8, malformed: None, not_utf8: None },
+    match utf8(bytes) {
+        Some(text) => Decoded { text: Cow::Borrowed(text), encoding: Encoding::Utf8, malformed: None, not_utf8: None },
         None => Decoded {
             text: WINDOWS_1252.decode_without_bom_handling(bytes).0,
             encoding: Encoding::Windows1252,
@@ -111,10 +111,11 @@ pub struct Damage {
 /// word processors are known; neither pair occurs in a text that is whole.
 pub fn damage(text: &str) -> Option<Damage> {
     const SECOND: [char; 11] = ['¤', '¶', '¼', '„', '–', 'œ', 'Ÿ', '\u{84}', '\u{96}', '\u{9C}', '\u{9F}'];
-    let looks_so =
-        ["\u{FFFD}", "Ã", "â€"].iter().any(|begin| memmem::find(text.as_bytes(), begin.as_bytes()).is_some());
     // Nearly no text is looked at letter by letter.
-    let mut places = text.char_indices().filter(|_| looks_so).filter_map(|(at, c)| {
+    if !["\u{FFFD}", "Ã", "â€"].iter().any(|begin| memmem::find(text.as_bytes(), begin.as_bytes()).is_some()) {
+        return None;
+    }
+    let mut places = text.char_indices().filter_map(|(at, c)| {
         let next = text.get(at + c.len_utf8()..)?.chars().next();
         let ends = match (c, next) {
             ('\u{FFFD}', _) => at + c.len_utf8(),
@@ -130,11 +131,7 @@ pub fn damage(text: &str) -> Option<Damage> {
 
 /// The bytes as text, if they are UTF-8; a mark is a character like any other.
 pub(super) fn utf8(bytes: &[u8]) -> Option<&str> {
-    match UTF_8.decode_without_bom_handling_and_without_replacement(bytes)? {
-        Cow::Borrowed(text) => Some(text),
-        // Never happens: valid UTF-8 is borrowed.
-        Cow::Owned(_) => None,
-    }
+    simdutf8::basic::from_utf8(bytes).ok()
 }
 
 /// Returns the byte in the file at which UTF-16 first goes wrong; `body` is what follows the mark.

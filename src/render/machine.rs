@@ -97,10 +97,11 @@ fn plain(units: i128, places: usize) -> String {
     let (whole, fraction) = digits.split_at(digits.len().saturating_sub(places));
     let mut text = String::with_capacity(places.max(digits.len()) + 2);
     text.push_str(if whole.is_empty() { "0" } else { whole });
-    let kept = fraction.trim_end_matches('0');
+    // Byte by byte, which is what digits are.
+    let kept = fraction.bytes().rposition(|digit| digit != b'0').map_or("", |last| &fraction[..=last]);
     if !kept.is_empty() {
         text.push('.');
-        text.extend(std::iter::repeat_n('0', places - fraction.len()));
+        (fraction.len()..places).for_each(|_| text.push('0'));
         text.push_str(kept);
     }
     text

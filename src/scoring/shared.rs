@@ -118,9 +118,8 @@ impl<'a> Written<'a> {
                         .find_number(number)
                         .or_else(|| by_key(&|key| key.trim().parse().is_ok_and(|known: Decimal| known == number))),
                     Self::Word(word) => levels.find_key(word).or_else(|| levels.find_number(word.trim().parse().ok()?)),
-                    Self::Flag(flag) => {
-                        by_key(&|key| yes_or_no(key) == Some(flag)).or_else(|| levels.find_number(u8::from(flag).into()))
-                    }
+                    Self::Flag(flag) => by_key(&|key| yes_or_no(key) == Some(flag))
+                        .or_else(|| levels.find_number(u8::from(flag).into())),
                 }?;
                 Some((Raw::Level(found), levels.utility(found)))
             }

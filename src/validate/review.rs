@@ -182,7 +182,7 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
     for (second, place) in places.iter().enumerate() {
         for (first, first_place) in places.iter().enumerate().take(second) {
             let (Some(Some(x)), Some(Some(y))) = (deviations.get(first), deviations.get(second)) else { continue };
-            let correlation: f64 = x.iter().zip(y).map(|(x, y)| x * y).sum();
+            let correlation = product(x, y);
             if 0.95 < correlation {
                 let rounded = Decimal::try_from(correlation).unwrap_or(Decimal::ONE).round_dp(3);
                 findings.push(
@@ -202,12 +202,26 @@ fn deviations(ranking: &Ranking<'_>, criterion: usize, sample: &[usize]) -> Opti
     if ranking.in_force().weights[criterion].is_zero() {
         return None;
     }
-    // Utilities are at most 10¹² steps, exact in a double; the result only needs three digits.
-    let values: Vec<f64> =
-        sample.iter().map(|project| ranking.utilities().get(criterion, *project).steps() as f64 / 1e12).collect();
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    let length = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>().sqrt();
-    (1e-9 < length).then(|| values.iter().map(|value| (value - mean) / length).collect())
+    let steps: Vec<u64> = sample.iter().map(|project| ranking.utilities().get(criterion, *project).steps()).collect();
+    // At most 10⁴ times 10¹² steps; the result only needs three digits.
+    let mean = steps.iter().sum::<u64>() as f64 / steps.len() as f64;
+    let deviations: Vec<f64> = steps.iter().map(|steps| (*steps as f64 - mean) / 1e12).collect();
+    let length = product(&deviations, &deviations).sqrt();
+    (1e-9 < length).then(|| deviations.iter().map(|deviation| deviation / length).collect())
+}
+
+/// The inner product of two vectors of one length.
+fn product(x: &[f64], y: &[f64]) -> f64 {
+    // Eight sums at a time, because each addition would wait for the one before.
+    let ((x_eights, x_rest), (y_eights, y_rest)) = (x.as_chunks::<8>(), y.as_chunks::<8>());
+    let mut sums = [0.0; 8];
+    for (x, y) in x_eights.iter().zip(y_eights) {
+        for at in 0..8 {
+            sums[at] += x[at] * y[at];
+        }
+    }
+    let rest: f64 = x_rest.iter().zip(y_rest).map(|(x, y)| x * y).sum();
+    sums.iter().sum::<f64>() + rest
 }
 
 /// Departments of five projects or more whose median score lies far above that of all others.
