@@ -45,6 +45,11 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("missing comma between key-value pairs", "toml-table-comma", ""),
     ("extra assignment between key-value pairs", "toml-table-comma", ""),
     ("extra comma", "toml-comma-extra", ""),
+    ("carriage return", "toml-carriage-return", "toml-carriage-return-hint"),
+    ("invalid key-value pair", "toml-key-empty", "toml-line-hint"),
+    ("invalid inline table element", "toml-key-empty", ""),
+    ("keys cannot be multi-line", "toml-key-characters", "toml-line-hint"),
+    ("invalid value, expected unicode", "toml-escape", "toml-escape-hint"),
     ("invalid date", "toml-date", ""),
     ("invalid time", "toml-date", ""),
     ("invalid offset", "toml-date", ""),
@@ -58,6 +63,9 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("redundant", "toml-number", ""),
     ("unexpected sign", "toml-number", ""),
     ("radix must be lowercase", "toml-number", ""),
+    ("invalid binary", "toml-number", ""),
+    ("invalid octal", "toml-number", ""),
+    ("invalid hexadecimal", "toml-number", ""),
     ("integers with a radix", "toml-number", ""),
     ("cannot recurse further", "toml-too-deep", ""),
     ("recursion limit", "toml-too-deep", ""),
@@ -103,15 +111,27 @@ fn finding(said: &str, text: &str, span: Range<usize>, place: Place) -> Finding 
     if said.starts_with("string values must be quoted") || LITERALS.contains(&said) {
         // What looks like a long value may be the key of the next one.
         if !value.is_empty() && text[span.end..].trim_start_matches(' ').starts_with('=') {
-            return finding.message("toml-table-comma");
+            let is_in_table = line_until(text, span.start).contains('{');
+            return if is_in_table {
+                finding.message("toml-table-comma")
+            } else {
+                finding.message("toml-rest").hint("toml-line-hint")
+            };
         }
         let (message, hint) = unquoted(value);
         return finding.message(message).hint(hint);
     }
-    let is_number = ["invalid float", "unexpected leading zero"].iter().any(|number| said.starts_with(number));
-    if is_number && is_german_date(value_around(text, span.start)) {
-        let date = Arg::Text(excerpt(value_around(text, span.start)));
+    let of_numbers =
+        ["invalid float", "invalid mantissa", "invalid fraction", "invalid date", "unexpected leading zero"];
+    let is_number = of_numbers.iter().any(|one| said.starts_with(one));
+    let around = value_around(text, span.start);
+    if is_number && is_german_date(around) {
+        let date = Arg::Text(excerpt(around));
         return finding.message("toml-date-german").arg("date", date).hint("toml-date-german-hint");
+    }
+    if is_number && is_interval(around) {
+        let interval = Arg::Text(excerpt(around));
+        return finding.message("toml-interval").arg("interval", interval).hint("toml-interval-hint");
     }
     if said.starts_with("unexpected key or value") {
         let (message, hint) = rest(text, span.start);
@@ -143,10 +163,10 @@ fn unquoted(value: &str) -> (&'static str, &'static str) {
 
 /// What is wrong with a line that goes on behind its value or heading.
 fn rest(text: &str, at: usize) -> (&'static str, &'static str) {
-    let start = text[..at].rfind('\n').map_or(0, |start| start + 1);
+    let before = line_until(text, at);
     let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    let line = &text[start..end];
-    let after_digit = text[start..at].ends_with(|c: char| c.is_ascii_digit());
+    let line = &text[at - before.len()..end];
+    let after_digit = before.ends_with(|c: char| c.is_ascii_digit());
     if line.trim_start().starts_with('[') {
         ("toml-header-unclosed", "")
     } else if after_digit && text[at..].starts_with(',') {
@@ -158,6 +178,12 @@ fn rest(text: &str, at: usize) -> (&'static str, &'static str) {
     }
 }
 
+/// What stands before a byte in its line.
+fn line_until(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind('\n').map_or(0, |start| start + 1);
+    &text[start..at]
+}
+
 /// The value that stands around a byte of a line, without blanks.
 fn value_around(text: &str, at: usize) -> &str {
     let apart = |c: char| c.is_whitespace() || matches!(c, ',' | '=' | '[' | ']' | '{' | '}');
@@ -165,6 +191,18 @@ fn value_around(text: &str, at: usize) -> &str {
     let end = text[at..].find(apart).map_or(text.len(), |end| at + end);
     // What sets apart is ASCII or blank; behind a long blank the next boundary is meant.
     text.get(start..end).unwrap_or_default()
+}
+
+/// Whether this is an interval as cells of a list have it: `3..7`, `3-7`.
+fn is_interval(value: &str) -> bool {
+    let is_number = |part: &str| {
+        !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && !part.starts_with('.')
+            && !part.ends_with('.')
+    };
+    let ends = value.split_once("..").or_else(|| value.split_once('-'));
+    ends.is_some_and(|(low, high)| is_number(low) && is_number(high))
 }
 
 fn is_german_date(value: &str) -> bool {
@@ -244,6 +282,16 @@ mod tests {
             ("x = { a = 1; b = 2 }\n", "toml-table-comma"),
             ("x = { a 1 }\n", "toml-equals-missing"),
             ("x == 1\n", "toml-equals-twice"),
+            ("x = 1 y = 2\n", "toml-rest"),
+            ("{\"x\":5}\n", "toml-key-empty"),
+            ("x = 1\r", "toml-carriage-return"),
+            ("x = 3..7\n", "toml-interval"),
+            ("x = 0.5..7.25\n", "toml-interval"),
+            ("x = 3-7\n", "toml-interval"),
+            ("x = 0b2\n", "toml-number"),
+            ("x = 0o8\n", "toml-number"),
+            ("x = 0xG\n", "toml-number"),
+            ("x = \"\\uD800\"\n", "toml-escape"),
         ] {
             let said = said(text);
             assert_eq!(said.iter().map(|(sentence, _)| *sentence).collect::<Vec<_>>(), [sentence], "{text}");

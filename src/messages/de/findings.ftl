@@ -86,6 +86,10 @@ toml-date-german = `{ $date }` ist in TOML kein Datum; erwartet: ein Datum wie `
 toml-date-german-hint = Das Jahr zuerst und mit Bindestrichen schreiben, oder das Datum in Anführungszeichen setzen: `"{ $date }"`
 toml-leading-zero = Die Zahl beginnt mit einer überflüssigen Null
 toml-number = Die Zahl ist nicht richtig geschrieben; erwartet: Ziffern und höchstens ein Punkt dazwischen, etwa `25` oder `2.5`
+toml-carriage-return = Die Zeilen enden hier mit einem Wagenrücklauf (CR) allein; erwartet: ein Zeilenvorschub (LF), mit oder ohne CR davor
+toml-carriage-return-hint = Im Editor „LF“ oder „CRLF“ als Zeilenende wählen und die Datei neu speichern
+toml-interval = `{ $interval }` ist in TOML keine Zahl; erwartet: ein Intervall in Anführungszeichen
+toml-interval-hint = `"{ $interval }"` schreiben
 toml-too-deep = Listen, Tabellen oder Schlüssel sind hier zu tief ineinander geschachtelt
 requires-newer = Diese Datei verlangt vorrang `{ $required }`, ausgeführt wird vorrang { $current }
 requires-newer-schema = Diese Datei nennt `version = { $required }`, vorrang { $current } liest nur `version = 1`

@@ -86,6 +86,10 @@ toml-date-german = `{ $date }` is no date in TOML; expected a date such as `2026
 toml-date-german-hint = write the year first and with hyphens, or put the date in quotation marks: `"{ $date }"`
 toml-leading-zero = the number begins with a superfluous zero
 toml-number = the number is not written properly; expected digits and at most one point between them, such as `25` or `2.5`
+toml-carriage-return = Lines end with a carriage return (CR) alone here; expected: a line feed (LF), with or without a CR before it
+toml-carriage-return-hint = Choose “LF” or “CRLF” line endings in the editor and save the file again
+toml-interval = `{ $interval }` is no number in TOML; expected: an interval in quotes
+toml-interval-hint = Write `"{ $interval }"`
 toml-too-deep = lists, tables or keys are nested too deeply here
 requires-newer = this file requires vorrang `{ $required }`, running is vorrang { $current }
 requires-newer-schema = this file says `version = { $required }`, vorrang { $current } reads `version = 1` only
