@@ -204,7 +204,7 @@ pub(super) fn suggest_project(finding: Finding, id: &str, projects: &Projects) -
     if let Some(meant) = named_otherwise(id, projects) {
         return finding.arg("suggestion", meant).hint("hint-did-you-mean");
     }
-    let ids = || id.split(['/', '+', '&', ' ']).filter(|part| !["", "und", "and", "u."].contains(part));
+    let ids = || id.split(['/', '+', '&', ' ', ';', ',']).filter(|part| !["", "und", "and", "u."].contains(part));
     if 1 < ids().count() && ids().all(|id| projects.find(id).is_some()) {
         return finding.arg("list", ids().collect::<Vec<_>>().join("|")).hint("unknown-project-several");
     }

@@ -215,6 +215,8 @@ fn what_people_call_a_criterion_or_project_leads_to_its_id() {
         let told = told(needs(named));
         assert_eq!([told[0][0].as_str(), &told[0][2], &told[0][3]], ["unknown-project", remedy, "projects.csv:2:58"]);
     }
+    let quoted = told(needs("\"P2;P3\""));
+    assert_eq!(quoted[0][2], "Mehrere Projekte mit `|` trennen: `P2|P3`");
 }
 
 #[test]
