@@ -129,16 +129,15 @@ impl Levels {
         self.position(|level| matches!(&level.value, LevelValue::Number(known) if *known == number))
     }
 
-    /// Finds the level with this key, or (for people who write labels) with this label.
+    /// Finds the level with this key as written, else without regard to case, else (for people who write labels)
+    /// with this label.
     #[must_use]
     pub fn find_key(&self, key: &str) -> Option<u16> {
         let key = key.trim();
         self.position(|level| matches!(&level.value, LevelValue::Key(known) if known == key)).or_else(|| {
             let lower = key.to_lowercase();
-            self.position(|level| {
-                matches!(&level.value, LevelValue::Key(known) if known.to_lowercase() == lower)
-                    || level.label.all().any(|label| label.to_lowercase() == lower)
-            })
+            self.position(|level| matches!(&level.value, LevelValue::Key(known) if known.to_lowercase() == lower))
+                .or_else(|| self.position(|level| level.label.all().any(|label| label.trim().to_lowercase() == lower)))
         })
     }
 

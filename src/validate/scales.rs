@@ -1,6 +1,6 @@
 //! Scales: anchors that make sense, and policies that fit them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -91,7 +91,7 @@ fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings)
         return None;
     }
     let mut entries = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, &Place> = BTreeMap::new();
     let mut usable = true;
     for level in raw {
         let value = match &level.value.value {
@@ -107,8 +107,10 @@ fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings)
             LevelValue::Number(number) => number.to_string(),
             LevelValue::Key(key) => key.clone(),
         };
-        if !seen.insert(known) {
-            findings.push(invalid("scale-level-twice", name, &level.value.place).arg("level", &value));
+        // Words are found without regard to case, so that such keys could not be told apart.
+        if let Some(first) = seen.insert(known.to_lowercase(), &level.value.place) {
+            findings
+                .push(invalid("scale-level-twice", name, &level.value.place).arg("level", &value).also(first.clone()));
             usable = false;
         }
         entries.push(Level { value, points: level.points.value.normalize(), label: level.label.clone() });
@@ -122,11 +124,32 @@ fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings)
         findings.push(invalid("scale-flat-levels", name, place));
         return None;
     }
+    usable &= labels_differ(raw, name, findings);
     entries.sort_by(|a, b| match (&a.value, &b.value) {
         (LevelValue::Number(a), LevelValue::Number(b)) => a.cmp(b),
         _ => a.points.cmp(&b.points),
     });
     usable.then_some(Levels { entries })
+}
+
+/// Whether every label leads to one level only, in whatever language; keys come before labels.
+fn labels_differ(raw: &[RawLevel], name: &Text, findings: &mut Findings) -> bool {
+    let mut seen: BTreeMap<String, (usize, &Place)> = BTreeMap::new();
+    let mut differ = true;
+    for (at, level) in raw.iter().enumerate() {
+        let place = &level.value.place;
+        let mut labels = level.label.all().map(str::trim).filter(|label| !label.is_empty());
+        let twice = labels.find_map(|label| {
+            let (first, first_place) = *seen.entry(label.to_lowercase()).or_insert((at, place));
+            (first != at).then_some((label, first_place))
+        });
+        if let Some((label, first)) = twice {
+            let finding = invalid("scale-label-twice", name, place).arg("label", cut(label));
+            findings.push(finding.also(first.clone()).hint("scale-label-twice-hint"));
+            differ = false;
+        }
+    }
+    differ
 }
 
 /// Checks what a missing value counts as.

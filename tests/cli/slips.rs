@@ -462,3 +462,44 @@ fn letters_that_were_damaged_before_are_told_with_their_place() {
     let lost = told(Test::manifest("title = \"Probe\"", "title = \"Ma\u{FFFD}nahmen\""));
     assert_eq!([lost[0][0].as_str(), &lost[0][3]], ["encoding-damaged", "criteria.toml:2:12"], "{lost:#?}");
 }
+
+#[test]
+fn levels_that_a_word_could_not_tell_apart_are_one_too_many() {
+    let scale = |levels: &str| {
+        let old = "[{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+        Test::manifest(old, levels)
+    };
+    let same = "[{ key = \"a\", points = 0, label = { de = \"hoch\", en = \"high\" } }, { key = \"b\", points = 100, label = \"High \" }]";
+    tells(
+        scale(same),
+        [
+            "scale-invalid",
+            "Zwei Stufen der Skala von „Bürgernutzen“ heißen „High“; eine Angabe in der Liste könnte beide meinen",
+            "Jeder Stufe eine eigene Bezeichnung geben; sie werden ohne Groß- und Kleinschreibung und über die Sprachen hinweg verglichen",
+            "criteria.toml:16:111",
+        ],
+    );
+    tells(
+        scale("{ Hoch = 0, HOCH = 100 }"),
+        [
+            "scale-invalid",
+            "Die Stufe `HOCH` steht zweimal auf der Skala von „Bürgernutzen“",
+            "",
+            "criteria.toml:16:49",
+        ],
+    );
+    // Both places are shown.
+    let text = scale("{ Hoch = 0, HOCH = 100 }").args(["check", "--lang", "de"]).run().code(1);
+    text.stdout_has("levels = { Hoch = 0, HOCH = 100 } }\n   |                                       ----      ^^^^\n");
+}
+
+#[test]
+fn a_key_comes_before_the_label_of_another_level() {
+    let levels = "[{ key = \"a\", points = 0, label = \"hoch\" }, { key = \"Hoch\", points = 100, label = \"b\" }]";
+    let old = "[{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    let test = Test::manifest(old, levels)
+        .file("projects.csv", "id;name;citizens;cost-eur\nP1;Wohngeld;hoch;100000\nP2;E-Akte;a;100000\n");
+    let ranked = test.args(["rank", "--format", "csv"]).run().code(0).stdout;
+    let first = ranked.lines().nth(1).unwrap_or_default();
+    assert!(first.contains("P1"), "{ranked}");
+}

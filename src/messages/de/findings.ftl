@@ -265,6 +265,8 @@ scale-without-levels = Die Skala von „{ $criterion }“ hat keine Stufen; erwa
 scale-too-many-levels = Die Skala von „{ $criterion }“ hat mehr als 1.000 Stufen
 scale-level-boolean = Eine Stufe von „{ $criterion }“ ist `true` oder `false`, das geht nicht; für ja und nein gibt es `kind = "yes-no"`
 scale-level-twice = Die Stufe `{ $level }` steht zweimal auf der Skala von „{ $criterion }“
+scale-label-twice = Zwei Stufen der Skala von „{ $criterion }“ heißen „{ $label }“; eine Angabe in der Liste könnte beide meinen
+scale-label-twice-hint = Jeder Stufe eine eigene Bezeichnung geben; sie werden ohne Groß- und Kleinschreibung und über die Sprachen hinweg verglichen
 scale-levels-mixed = Die Stufen von „{ $criterion }“ sind teils Zahlen, teils Wörter; erwartet: nur Zahlen oder nur Wörter
 scale-needs-legal-keys = „{ $criterion }“ kommt aus Rechtsgrundlagen und braucht eine Skala mit benannten Stufen: `kind = "levels"` mit `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` und `must`
 scale-needs-numbers = „{ $criterion }“ zählt Tage oder Projekte und braucht eine Skala für Zahlen: `linear`, `piecewise`, `min-max`, `ratio` oder `vector`

@@ -265,6 +265,8 @@ scale-without-levels = the scale of “{ $criterion }” has no levels; expected
 scale-too-many-levels = the scale of “{ $criterion }” has more than 1,000 levels
 scale-level-boolean = a level of “{ $criterion }” is `true` or `false`, which cannot be; for yes and no there is `kind = "yes-no"`
 scale-level-twice = the level `{ $level }` is on the scale of “{ $criterion }” twice
+scale-label-twice = two levels on the scale of “{ $criterion }” are called “{ $label }”; a cell of the list could mean either
+scale-label-twice-hint = give every level a label of its own; they are compared without regard to case and across languages
 scale-levels-mixed = some levels of “{ $criterion }” are numbers and some are words; expected only numbers or only words
 scale-needs-legal-keys = “{ $criterion }” comes from legal bases and needs a scale of named levels: `kind = "levels"` with `none`, `framework`, `may`, `should`, `conditional`, `must-indirect` and `must`
 scale-needs-numbers = “{ $criterion }” counts days or projects and needs a scale for numbers: `linear`, `piecewise`, `min-max`, `ratio` or `vector`
