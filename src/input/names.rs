@@ -1,5 +1,6 @@
 //! Names: the fields of a project, the headers people give them, and what an id may look like.
 
+use super::cell;
 use crate::finding::{Finding, closest};
 use crate::model::Status;
 
@@ -108,19 +109,47 @@ pub(crate) fn is_project_id(id: &str) -> bool {
     let separates = |b: u8| matches!(b, b'|' | b';' | b',' | b'=' | b'@');
     // Nearly all ids are short ASCII without blanks.
     if !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_graphic() && !separates(b)) {
-        return true;
+        return !is_placeholder(id);
     }
     let fits = id.len() <= 64 || id.chars().count() <= 64;
-    let legal = |c: char| !c.is_control() && !matches!(c, '|' | ';' | ',' | '=' | '@') && !is_invisible(c);
-    !id.is_empty() && fits && id.trim() == id && id.chars().all(legal)
+    let legal = |c: char| !c.is_control() && !matches!(c, '|' | ';' | ',' | '=' | '@') && !is_unseen(c);
+    !id.is_empty() && fits && id.trim() == id && id.chars().all(legal) && !is_placeholder(id)
 }
 
-/// Characters that change how a text is shown without being seen: bidirectional marks, characters
-/// without width, separators of lines, tags and the byte order mark.
+/// Whether an id says that there is none: a list of ids that says `?` or `k. A.` has no items, so that
+/// nothing could refer to it.
+fn is_placeholder(id: &str) -> bool {
+    // Nearly all ids end with a digit, which no such word does.
+    !id.ends_with(|c: char| c.is_ascii_digit()) && cell::is_missing(id)
+}
+
+/// Characters that make two ids look alike: invisible ones, and spaces that look like the usual one.
+fn is_unseen(c: char) -> bool {
+    is_invisible(c) || c.is_whitespace() && c != ' '
+}
+
+/// The first character of an id that cannot be seen, as messages name it.
+pub(crate) fn unseen_in_id(id: &str) -> Option<String> {
+    id.chars().find(|c| is_unseen(*c)).map(code_point)
+}
+
+/// Whether this is what a spreadsheet shows, and saves as text, in place of a value it cannot compute.
+pub(crate) fn is_error_value(text: &str) -> bool {
+    const ERRORS: [&str; 20] = [
+        "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#NAME?", "#DIV/0!", "#NUM!", "#ZAHL!", "#NULL!",
+        "#SPILL!", "#ÜBERLAUF!", "#CALC!", "#KALK!", "#GETTING_DATA", "#FIELD!", "#FELD!", "#BLOCKED!", "#####",
+    ];
+    text.starts_with('#') && ERRORS.iter().any(|error| error.eq_ignore_ascii_case(text))
+}
+
+/// Characters that change how a text is shown without being seen: soft hyphens, bidirectional marks,
+/// characters without width, fillers, separators of lines, variation selectors, tags and the byte order
+/// mark.
 #[must_use]
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c,
-        '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
         | '\u{E0000}'..='\u{E007F}')
 }
 
@@ -147,22 +176,29 @@ pub(crate) fn code_point(c: char) -> String {
 }
 
 /// Whether a look at the bytes alone says that no character of a text [is invisible](is_invisible): all
-/// of those lie beyond U+0100, so their UTF-8 form begins with a byte from 0xC4 on. Texts in German
-/// rarely have one.
+/// of those lie beyond U+0100, so their UTF-8 form begins with a byte from 0xC4 on, but for the soft
+/// hyphen, which ends with 0xAD. Texts in German rarely have either.
 pub(crate) fn is_evidently_visible(text: &str) -> bool {
     // Eight bytes at a time: the two high bits say whether a byte begins a character, and of those 0xC4
     // and more have one of the next four bits.
     const HIGH: u64 = 0x8080_8080_8080_8080;
     const MIDDLE: u64 = 0x3C3C_3C3C_3C3C_3C3C;
+    const SOFT_HYPHEN: u64 = 0xADAD_ADAD_ADAD_ADAD;
     let has_more = |bytes: &[u8; 8]| {
         let bytes = u64::from_ne_bytes(*bytes);
+        if bytes & HIGH == 0 {
+            return false;
+        }
         let has_middle = (bytes & MIDDLE) + 0x7C7C_7C7C_7C7C_7C7C;
-        bytes & (bytes << 1) & has_middle & HIGH != 0
+        // What is zero here, so that taking one from it borrows, is a byte 0xAD.
+        let others = bytes ^ SOFT_HYPHEN;
+        let is_hyphen = others.wrapping_sub(0x0101_0101_0101_0101) & !others;
+        (bytes & (bytes << 1) & has_middle | is_hyphen) & HIGH != 0
     };
     let (eights, rest) = text.as_bytes().as_chunks();
     match text.as_bytes().last_chunk() {
         Some(last) => !eights.iter().any(has_more) && (rest.is_empty() || !has_more(last)),
-        None => rest.iter().all(|byte| *byte < 0xC4),
+        None => rest.iter().all(|byte| *byte < 0xC4 && *byte != 0xAD),
     }
 }
 
@@ -280,6 +316,10 @@ mod tests {
     fn ids_of_projects_exclude_what_lists_and_raters_need() {
         assert!(is_project_id("DO-P01"));
         assert!(is_project_id("Straße 7"));
+        assert!(is_project_id("K-A") && is_project_id("N/A-2") && is_project_id("#1"));
+        for bad in ["?", "-", "–", "k. A.", "n/a", "offen", "P\u{a0}1", "P\u{ad}1", "P\u{202f}1"] {
+            assert!(!is_project_id(bad), "{bad:?}");
+        }
         for bad in ["", " a", "a ", "a;b", "a|b", "a,b", "a=b", "a@b", "a\u{0}b", "a\u{202E}b"] {
             assert!(!is_project_id(bad), "{bad:?}");
         }

@@ -503,3 +503,54 @@ fn a_key_comes_before_the_label_of_another_level() {
     let first = ranked.lines().nth(1).unwrap_or_default();
     assert!(first.contains("P1"), "{ranked}");
 }
+
+#[test]
+fn ids_that_look_alike_or_say_nothing_are_told() {
+    let id = |id: &str| Test::projects(PROJECTS.replace("P2;", &format!("{id};")));
+    tells(
+        id("P\u{a0}2"),
+        [
+            "name-invalid",
+            "„Terminvereinbarung“ hat in der Projektnummer `P\u{a0}2` das Zeichen U+00A0, das nicht zu sehen ist oder wie ein Leerzeichen aussieht; zwei Nummern könnten damit gleich aussehen",
+            "Jedem Projekt eine eigene Nummer geben, etwa `P-01`, und sie behalten, wenn sich Name oder Reihenfolge ändern",
+            "projects.csv:3:1",
+        ],
+    );
+    for unseen in ['\u{ad}', '\u{200b}', '\u{3164}', '\u{fe0f}', '\u{180e}'] {
+        assert_eq!(told(id(&format!("P{unseen}2")))[0][0], "name-invalid", "{unseen:?}");
+    }
+    for says_nothing in ["?", "-", "k. A.", "n/a"] {
+        let told = told(id(says_nothing));
+        assert_eq!((told.len(), told[0][0].as_str()), (1, "name-invalid"), "{says_nothing}");
+        assert!(told[0][1].contains("heißt das „keine Angabe“"), "{told:#?}");
+    }
+}
+
+#[test]
+fn a_soft_hyphen_is_as_invisible_as_others() {
+    tells(
+        Test::projects(PROJECTS.replace("Terminvereinbarung", "Termin\u{ad}vereinbarung")),
+        [
+            "control-character",
+            "„Termin\u{ad}vereinbarung“ (P2) hat bei „name“ das unsichtbare Zeichen U+00AD; es bleibt erhalten, wird aber nicht angezeigt",
+            "",
+            "projects.csv:3:4",
+        ],
+    );
+}
+
+#[test]
+fn error_values_of_a_spreadsheet_are_no_texts() {
+    for (from, error, place) in [
+        ("P2;", "#NV;", "projects.csv:3:1"),
+        ("Terminvereinbarung;", "#BEZUG!;", "projects.csv:3:4"),
+        ("Bürgerdienste;", "#n/a;", "projects.csv:3:23"),
+    ] {
+        let told = told(Test::projects(PROJECTS.replace(from, error)));
+        let [[code, message, hint, at]] = &told[..] else { panic!("{told:#?}") };
+        assert_eq!([code, at.as_str()], ["cell-error", place]);
+        assert!(message.ends_with(&format!("den Fehlerwert `{}`", error.trim_end_matches(';'))), "{message}");
+        assert_eq!(hint, "In der Tabellenkalkulation die Formel berichtigen und die Liste neu speichern");
+    }
+    tells_nothing(Test::projects(PROJECTS.replace("P2;", "#1;")));
+}

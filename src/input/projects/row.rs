@@ -155,6 +155,19 @@ impl Part {
         }
     }
 
+    /// Reports a text that a spreadsheet wrote where it could not compute one.
+    #[inline]
+    fn note_error_value(&mut self, text: &str, row: &impl Row, column: usize, plan: &Plan, who: &Who<'_>) {
+        if names::is_error_value(text) {
+            self.findings.push_with(Code::CellError, || {
+                who.finding(Code::CellError, row.place(column))
+                    .arg("column", plan.header(column))
+                    .arg("found", cut(text))
+                    .hint("cell-error-hint")
+            });
+        }
+    }
+
     /// Reports what is wrong with a cell, once: a column that is criterion and budget is read twice, and
     /// what nobody can read is still one mistake. Scales differ in what they allow, so that each says so.
     pub(super) fn tell(&mut self, spot: Spot, code: Code, build: impl FnOnce() -> Finding) {
@@ -187,14 +200,20 @@ impl Part {
             Field::Id => {
                 if !names::is_project_id(text) && !row.is_unusable(column) {
                     self.findings.push_with(Code::NameInvalid, || {
-                        let message = match (text.is_empty(), who.name.is_empty()) {
-                            (true, true) => "project-nameless",
-                            (true, false) => "project-id-missing",
-                            (false, _) => "project-id-invalid",
-                        };
-                        who.finding(Code::NameInvalid, row.place(column)).message(message).hint("project-id-hint")
+                        let finding = who.finding(Code::NameInvalid, row.place(column)).hint("project-id-hint");
+                        let unseen = names::unseen_in_id(text);
+                        match (text.is_empty(), who.name.is_empty()) {
+                            (true, true) => finding.message("project-nameless"),
+                            (true, false) => finding.message("project-id-missing"),
+                            (false, _) if cell::is_missing(text) => finding.message("project-id-placeholder"),
+                            (false, _) => match unseen {
+                                Some(character) => finding.message("project-id-unseen").arg("character", character),
+                                None => finding.message("project-id-invalid"),
+                            },
+                        }
                     });
                 }
+                self.note_error_value(text, row, column, plan, who);
             }
             Field::Name => {
                 // A row with neither has been reported for its id.
@@ -204,13 +223,16 @@ impl Part {
                     });
                 }
                 self.note_invisible(text, row, column, plan, who);
+                self.note_error_value(text, row, column, plan, who);
                 self.names.push(text);
             }
             Field::Department => {
+                self.note_error_value(text, row, column, plan, who);
                 self.note_invisible(text, row, column, plan, who);
                 self.departments.push(text);
             }
             Field::Field => {
+                self.note_error_value(text, row, column, plan, who);
                 self.note_invisible(text, row, column, plan, who);
                 self.fields.push(text);
             }

@@ -338,6 +338,8 @@ cross-beside-booleans-hint = Ist mit dem Kreuz ja gemeint, stattdessen `ja` eint
 project-id-missing = Dem Projekt „{ $name }“ fehlt die Projektnummer
 project-nameless = Diesem Projekt fehlen Projektnummer und Name
 project-id-invalid = „{ $name }“ hat die Projektnummer `{ $id }`; erwartet: 1 bis 64 druckbare Zeichen ohne `| ; , = @` und ohne Leerzeichen am Rand
+project-id-unseen = „{ $name }“ hat in der Projektnummer `{ $id }` das Zeichen { $character }, das nicht zu sehen ist oder wie ein Leerzeichen aussieht; zwei Nummern könnten damit gleich aussehen
+project-id-placeholder = „{ $name }“ hat die Projektnummer `{ $id }`; in einer Liste von Projektnummern heißt das „keine Angabe“, sodass nichts auf das Projekt verweisen könnte
 project-id-hint = Jedem Projekt eine eigene Nummer geben, etwa `P-01`, und sie behalten, wenn sich Name oder Reihenfolge ändern
 header-repeated = Hier steht die Kopfzeile noch einmal; erwartet: ein Projekt
 header-repeated-hint = Die Zeile löschen

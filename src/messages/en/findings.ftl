@@ -338,6 +338,8 @@ cross-beside-booleans-hint = if the cross means yes, enter `yes` instead
 project-id-missing = the project “{ $name }” has no id
 project-nameless = this project has neither id nor name
 project-id-invalid = “{ $name }” has the id `{ $id }`; expected 1 to 64 printable characters without `| ; , = @` and without spaces at either end
+project-id-unseen = “{ $name }” has the character { $character } in its id `{ $id }`, which cannot be seen or looks like a space; two ids might look alike with it
+project-id-placeholder = “{ $name }” has the id `{ $id }`; in a list of ids that says “unknown”, so that nothing could refer to the project
 project-id-hint = give every project an id of its own, such as `P-01`, and keep it when name or order change
 header-repeated = the header stands here once more; expected a project
 header-repeated-hint = delete the line
