@@ -554,3 +554,16 @@ fn error_values_of_a_spreadsheet_are_no_texts() {
     }
     tells_nothing(Test::projects(PROJECTS.replace("P2;", "#1;")));
 }
+
+#[test]
+fn a_number_in_a_toml_list_names_a_project_as_it_is_written() {
+    let table = |id: &str, name: &str, more: &str| {
+        format!("[[projects]]\nid = {id}\nname = \"{name}\"\ncitizens = 5\ncost-eur = 1000\n{more}\n")
+    };
+    let list = [table("1.1", "Wohngeld", ""), table("1.10", "E-Akte", ""), table("2", "Portal", "depends-on = [1.10, 1.1]")];
+    let test = || Test::manifest("projects.csv", "projects.toml").file("projects.toml", list.concat());
+    let ranked = test().args(["rank", "--format", "csv"]).run().code(0).stdout;
+    for known in [",1.1,Wohngeld,", ",1.10,E-Akte,", ",2,Portal,"] {
+        assert!(ranked.contains(known), "{known}: {ranked}");
+    }
+}

@@ -11,13 +11,13 @@ use toml::de::DeValue;
 
 use super::Read;
 use super::headers::{FileHeader, Names, Plan};
-use super::part::{Part, RowPlaces};
+use super::part::{LIST_FIELDS, Part, RowPlaces};
 use super::problems::control_characters;
 use super::row::Row;
 use super::wanted::Wanted;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::cell::Measure;
-use crate::input::names::is_unseen_control;
+use crate::input::names::{FIELDS, Field, folded, is_unseen_control};
 use crate::input::toml::{Doc, Node, Table, parse};
 use crate::source::{FileId, Hidden, Place};
 
@@ -157,12 +157,14 @@ fn cell(key: &str, node: &Node<'_>) -> Option<TableCell> {
         DeValue::Integer(_) | DeValue::Float(_) => {
             let value = node.number()?.value;
             number = Some(value);
-            value.to_string()
+            // As a name `1.10` is another than `1.1`.
+            if names_something(key) { node.written() } else { value.to_string() }
         }
         DeValue::Array(_) => {
             // Ids may look like numbers, and one item that cannot be read is a cell that cannot.
             let item = |item: Node<'_>| match item.value() {
                 DeValue::Integer(_) => Some(item.number()?.value.to_string()),
+                DeValue::Float(_) if names_something(key) => Some(item.number().map(|_| item.written())?),
                 _ => Some(item.string()?.value),
             };
             let items: Vec<Option<String>> = node.list()?.into_iter().map(item).collect();
@@ -174,6 +176,14 @@ fn cell(key: &str, node: &Node<'_>) -> Option<TableCell> {
         DeValue::Table(_) => return node.wrong_type("type-cell"),
     };
     Some(TableCell { text, number, place: node.place.clone() })
+}
+
+/// Whether a key is that of an id, a name or a list of ids.
+fn names_something(key: &str) -> bool {
+    let is_text = |field: Field| matches!(field, Field::Id | Field::Name) || LIST_FIELDS.contains(&field);
+    let key = folded(key);
+    let mut texts = FIELDS.iter().filter(|(field, ..)| is_text(*field));
+    texts.any(|(_, name, synonyms)| synonyms.iter().chain([name]).any(|known| folded(known) == key))
 }
 
 struct TableRow<'r> {
