@@ -1,5 +1,9 @@
 //! Names: the fields of a project, the headers people give them, and what an id may look like.
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
 use super::cell;
 use crate::finding::{Finding, closest};
 use crate::model::Status;
@@ -202,8 +206,27 @@ pub(crate) fn is_evidently_visible(text: &str) -> bool {
     }
 }
 
-/// A header as it is compared: without regard to case, space, `-` and `_`.
+/// A text as it is compared: letters and their marks as one character (NFC) and without what is invisible.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    // Where nothing lies beyond U+0100 there is nothing to compose.
+    if is_evidently_visible(text) {
+        return Cow::Borrowed(text);
+    }
+    text.chars().filter(|c| !is_invisible(*c)).nfc().collect::<String>().into()
+}
+
+/// A text as it is compared where blanks count: [composed](composed), words apart by one blank.
+pub(crate) fn tidied(text: &str) -> Cow<'_, str> {
+    let text = composed(text);
+    let is_tidy = |text: &str| {
+        !text.contains("  ") && !text.contains(|c: char| c.is_whitespace() && c != ' ') && text.trim() == text
+    };
+    if is_tidy(&text) { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+}
+
+/// A header as it is compared: without regard to case, space, `-` and `_`, [composed](composed).
 pub(crate) fn folded(header: &str) -> String {
+    let header = composed(header);
     let mut folded = String::with_capacity(header.len());
     for c in header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')) {
         // Nearly all letters need no look at a table.

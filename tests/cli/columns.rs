@@ -154,3 +154,22 @@ fn two_keys_of_one_table_for_one_name_are_two_columns() {
     assert_eq!([code, place], ["duplicate-column", "projects.toml:11:1"]);
     assert_eq!(message, "Für `cost-eur` gibt es zwei Spalten, „Kosten“ und „cost-eur“; erwartet: nur eine");
 }
+
+#[test]
+fn a_header_is_found_however_its_letters_are_put_together() {
+    let list = |header: &str| {
+        let list = PROJECTS.replace("cost-eur\n", &format!("cost-eur;{header}\n"));
+        list.replace("20000\n", "20000;P9\n").replace("50000\n", "50000;\n").replace("10000\n", "10000;\n")
+    };
+    let codes = |header: &str| -> Vec<String> {
+        told(Test::projects(list(header))).into_iter().map(|[code, ..]| code).collect()
+    };
+    // As macOS writes it, and with what a web page puts between syllables.
+    assert_eq!(codes("Abha\u{308}ngigkeiten"), ["unknown-project"]);
+    assert_eq!(codes("Abhängig\u{ad}keiten"), ["unknown-project", "control-character"]);
+    assert_eq!(codes("depends-on\u{200b}"), ["unknown-project", "control-character"]);
+    // What the manifest assigns is found as well.
+    let assigned = Test::manifest("[input]\n", "[input]\ncolumns = { \"Geschätzte Kosten\" = \"cost-eur\" }\n");
+    let header = "Gescha\u{308}tzte\u{a0}Kosten";
+    assert_eq!(told(assigned.replace("projects.csv", "cost-eur", header)), [] as [[String; 4]; 0]);
+}

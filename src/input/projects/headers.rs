@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::strays::report_unused;
 use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding, Findings};
-use crate::input::names::{self, FIELDS, Field, folded};
+use crate::input::names::{self, FIELDS, Field, folded, tidied};
 use crate::source::{Columns, Place};
 
 /// A header of a file with its place.
@@ -99,7 +99,7 @@ impl Names {
         for (header, name) in &wanted.columns {
             let header = header.value.trim();
             if exact.contains_key(&name.value) {
-                columns.insert(header.to_owned(), name.value.clone());
+                columns.insert(tidied(header).into_owned(), name.value.clone());
             } else if exact.contains_key(header) {
                 findings.push(
                     Finding::new(Code::UnknownField, name.place.clone())
@@ -108,7 +108,7 @@ impl Names {
                         .hint("columns-reversed"),
                 );
                 // As it was meant: what follows from the slip is not told as well.
-                columns.insert(name.value.trim().to_owned(), header.to_owned());
+                columns.insert(tidied(&name.value).into_owned(), header.to_owned());
             } else {
                 findings.push(
                     Finding::new(Code::UnknownField, name.place.clone())
@@ -138,7 +138,8 @@ impl Names {
     }
 
     /// The name that a header stands for, by the steps of the rule: exact, `[input] columns`,
-    /// without regard to case and separators, synonyms.
+    /// without regard to case and separators, synonyms. Invisible characters, and how letters are put
+    /// together with their marks, never count.
     pub(crate) fn resolve(&self, header: &str) -> Option<&str> {
         let header = header.trim();
         if let Some((name, _)) = self.exact.get_key_value(header) {
@@ -146,7 +147,7 @@ impl Names {
         }
         let folded = folded(header);
         self.columns
-            .get(header)
+            .get(&*tidied(header))
             .or_else(|| self.folded.get(&folded))
             .or_else(|| self.synonyms.get(&folded))
             .map(String::as_str)

@@ -147,9 +147,10 @@ impl ListRows {
         headers.filter(|header| !header.is_empty() && !super::names::seems_personal(header))
     }
 
-    /// Whether a column of any list is headed so.
+    /// Whether a column of any list is headed so, as headers are compared.
     pub(crate) fn has_header(&self, header: &str) -> bool {
-        self.files.iter().any(|file| file.plan.headers().any(|known| known == header))
+        let header = super::names::tidied(header);
+        self.files.iter().any(|file| file.plan.headers().any(|known| super::names::tidied(known) == header))
     }
 
     /// Whether a finding says already why a row has no value for a target: its list lacks the column,
