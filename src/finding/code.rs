@@ -97,6 +97,7 @@ codes! {
         NoProjects "no-projects": "a project list without projects",
         DuplicateId "duplicate-id": "two projects or legal bases share an id",
         DuplicateColumn "duplicate-column": "two columns stand for one name",
+        UnitContradiction "unit-contradiction": "a header that names another unit than the criteria file",
         MissingColumn "missing-column": "a column that a criterion or field needs is absent",
         ValueOffScale "value-off-scale": "a value that its scale does not allow",
         ValueMissing "value-missing": "a value is missing and its criterion rejects that",

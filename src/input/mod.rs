@@ -7,6 +7,7 @@
 //! | project lists | `projects`, with [`cell`] for what one cell says, [`delimited`] for CSV and [`sheets`] for XLSX and ODS |
 //! | any list before its columns are understood | [`displayed`] |
 //! | legal bases | `legal_bases`; what an unknown name of one may have meant: `citation` |
+//! | what unit a header names | `units` |
 //! | rankings that were kept as JSON | [`ranking_file`] |
 //!
 //! What is read here has the right shape; what it means is for [`crate::validate`] to say.
@@ -24,3 +25,4 @@ pub(crate) mod projects;
 pub mod ranking_file;
 pub mod sheets;
 pub(crate) mod toml;
+pub(crate) mod units;

@@ -13,6 +13,7 @@ use super::values::{self, Number, Numbers, Value, Why};
 use super::words::{self, Meaning};
 use crate::input::cell::Measure;
 use crate::input::names;
+use crate::input::units;
 use crate::messages::Arg;
 
 /// Where a scale of amounts ends.
@@ -37,7 +38,7 @@ impl Planner<'_> {
     }
 
     fn money(&self, column: usize) -> Numbers {
-        let multiplies = words::money_unit(self.header(column)) != "EUR";
+        let multiplies = units::money_unit(self.header(column)) != "EUR";
         Numbers { sign: self.signs[column], measure: Some(Measure::Money), multiplies }
     }
 
@@ -54,7 +55,7 @@ impl Planner<'_> {
             };
         };
         self.tell_partly(column, &numbers);
-        let unit = words::money_unit(self.header(column));
+        let unit = units::money_unit(self.header(column));
         if main {
             if words::has_year(self.header(column)) && 1 < self.n_money() {
                 self.doubt("intake-doubt-year", vec![("header", shown(self.header(column), column).into())]);
@@ -192,7 +193,7 @@ impl Planner<'_> {
         let header = self.header(column);
         let numbers = Numbers {
             sign: self.signs[column],
-            measure: words::measure(header).filter(|_| meaning.is_none()),
+            measure: units::measure(header).filter(|_| meaning.is_none()),
             multiplies: false,
         };
         let kind = self.kind(column, &numbers);

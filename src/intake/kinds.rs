@@ -11,6 +11,7 @@ use super::words;
 use crate::input::cell::Measure;
 use crate::input::cell::boolean::{self, Truth};
 use crate::input::displayed::ListCell;
+use crate::input::units;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub(super) fn kind<'c>(header: &str, numbers: &Numbers, cells: impl Iterator<Ite
     if read.len() * 10 < n_filled * 6 {
         return Kind::Texts;
     }
-    let share = filled().any(|cell| cell.text.contains('%')) || words::measure(header) == Some(Measure::Share);
+    let share = filled().any(|cell| cell.text.contains('%')) || units::measure(header) == Some(Measure::Share);
     let range = announced(header, &read).filter(|_| !share && numbers.measure.is_none());
     steps(range, &read).filter(|_| !share && numbers.measure.is_none()).unwrap_or_else(|| {
         let most = read.iter().flat_map(Number::all).max().unwrap_or_default();

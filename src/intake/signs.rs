@@ -13,6 +13,7 @@ use super::rows::shown;
 use super::values::{self, Number, Numbers, Value};
 use super::words::Meaning;
 use crate::input::cell::DecimalSign;
+use crate::input::units;
 use crate::messages::Arg;
 
 impl<'l> Planner<'l> {
@@ -89,7 +90,7 @@ impl<'l> Planner<'l> {
                 _ => DecimalSign::Comma,
             };
             decimals(other).read(cell).ok().flatten().is_some_and(is_small)
-        }) && super::words::money_unit(self.header(column)) == "EUR"
+        }) && units::money_unit(self.header(column)) == "EUR"
     }
 
     /// Lists the cells that are taken for thousands though other columns have another sign.

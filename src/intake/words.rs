@@ -6,6 +6,7 @@
 
 use crate::input::cell::Measure;
 use crate::input::names::{self, FIELDS, Field, folded};
+use crate::input::units::{measure, words};
 
 /// What a header says about its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -276,30 +277,6 @@ pub(super) fn bare(header: &str) -> String {
 /// A text in one line, with single blanks.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The words of a header in lower case, those in brackets as well.
-fn words(header: &str) -> Vec<String> {
-    let split = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '/' | ',' | ':' | '_' | '-' | '?');
-    header.to_lowercase().split(split).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// The unit of money that a header names: thousands have to be told from euros.
-pub(super) fn money_unit(header: &str) -> &'static str {
-    let words = words(header);
-    let is = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    if is(&["t€", "teur", "tsd", "tsd.", "tausend"]) {
-        "TEUR"
-    } else if is(&["mio", "mio.", "millionen"]) {
-        "Mio. EUR"
-    } else {
-        "EUR"
-    }
-}
-
-/// Whether a header says by its unit what is counted: `Aufwand (PT)`, `Aufwand in EUR`.
-pub(super) fn measure(header: &str) -> Option<Measure> {
-    words(header).iter().find_map(|word| Measure::of_unit(word))
 }
 
 /// Whether a header sounds like people only because it speaks of staff: `Personal`, `Personalbedarf`.

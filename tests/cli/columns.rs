@@ -173,3 +173,41 @@ fn a_header_is_found_however_its_letters_are_put_together() {
     let header = "Gescha\u{308}tzte\u{a0}Kosten";
     assert_eq!(told(assigned.replace("projects.csv", "cost-eur", header)), [] as [[String; 4]; 0]);
 }
+
+#[test]
+fn a_header_in_thousands_over_amounts_in_euros_is_told() {
+    let headed = |header: &str| Test::projects(PROJECTS.replace("cost-eur", header));
+    let assigned = |header: &str| {
+        Test::manifest("[input]\n", &format!("[input]\ncolumns = {{ \"{header}\" = \"cost-eur\" }}\n")).replace(
+            "projects.csv",
+            "cost-eur",
+            header,
+        )
+    };
+    assert_eq!(
+        told(assigned("Kosten in TEUR")),
+        [[
+            "unit-contradiction",
+            "Die Überschrift „Kosten in TEUR“ nennt eine andere Einheit als criteria.toml bei `cost-eur` (EUR); die Angaben \
+             wären um den Faktor 1.000 falsch",
+            "Hat die Überschrift recht, in criteria.toml `unit` danach richten, und Skala und Grenzen mit; sonst die Spalte \
+             umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift",
+            "projects.csv:1:42",
+        ]]
+    );
+    let in_millions = told(assigned("Investition in Mio. €"));
+    assert!(in_millions[0][1].contains("um den Faktor 1.000.000 falsch"), "{in_millions:#?}");
+    let own = Test::manifest("name = { de = \"Kosten\", en = \"Cost\" }", "source = { column = \"Kosten (T€)\" }");
+    assert_eq!(told(own.replace("projects.csv", "cost-eur", "Kosten (T€)"))[0][0], "unit-contradiction");
+    let thousands = || Test::manifest("unit = \"EUR\"", "unit = \"TEUR\"");
+    assert_eq!(told(thousands().replace("projects.csv", "cost-eur", "Kosten (EUR)"))[0][0], "unit-contradiction");
+    // What says the same, or nothing, and the id itself contradict nothing.
+    for header in ["Kosten", "Kosten (EUR)", "Kosten in Euro"] {
+        assert_eq!(told(headed(header)), [] as [[String; 4]; 0], "{header}");
+    }
+    assert_eq!(told(thousands()), [] as [[String; 4]; 0]);
+    // Nor is such a header proposed where it would be one.
+    for [_, _, hint, _] in told(headed("Kosten TEUR")) {
+        assert!(!hint.contains("\"Kosten TEUR\" = \"cost-eur\""), "{hint}");
+    }
+}

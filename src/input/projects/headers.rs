@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::strays::report_unused;
 use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding, Findings};
@@ -161,6 +163,11 @@ impl Names {
         self.meant_by(header).filter(|_| is_named)
     }
 
+    /// What a name stands for.
+    pub(super) fn targets(&self, name: &str) -> &[Target] {
+        self.exact.get(name).map_or(&[], Vec::as_slice)
+    }
+
     /// The name for which a header stands by the list of synonyms, whatever else it is.
     pub(crate) fn meant_by(&self, header: &str) -> Option<&str> {
         self.synonyms.get(&folded(header)).map(String::as_str)
@@ -217,6 +224,7 @@ impl Names {
             .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))
             .collect();
         cells.sort_by_key(|(column, target)| (*target, *column));
+        report_units(&cells, headers, wanted, findings);
         let unnamed = (0..headers.len()).filter(|column| headers[*column].name.trim().is_empty()).collect();
         let headers_as_written = headers.iter().map(|header| header.name.trim().to_owned()).collect();
         let plan = Plan { cells, headers: headers_as_written, unnamed };
@@ -225,7 +233,7 @@ impl Names {
         unused.retain(|(_, name)| !meant.contains(name));
         // Among hundreds of columns of its own nobody looks for a slip, and comparing all takes long.
         let is_short = unused.len() <= 100;
-        unused.retain(|(column, name)| match is_short.then(|| self.misspelt(name, &used)).flatten() {
+        unused.retain(|(column, name)| match is_short.then(|| self.misspelt(name, &used, wanted)).flatten() {
             Some(like) => {
                 findings.push(
                     Finding::new(Code::UnusedColumn, headers[*column].place.clone())
@@ -240,6 +248,31 @@ impl Names {
         });
         report_unused(&unused, headers, wanted.has_nameless, findings);
         plan
+    }
+}
+
+/// Reports headers that say another unit than the manifest: all amounts would be off by a factor.
+fn report_units(cells: &[(usize, Target)], headers: &[FileHeader], wanted: &Wanted, findings: &mut Findings) {
+    let mut told = Vec::new();
+    for (column, target) in cells {
+        let Some((name, unit, place)) = wanted.unit_of(*target) else { continue };
+        let header = &headers[*column];
+        let Some(powers) = unit.powers_off(header.name.trim(), name).filter(|_| !told.contains(column)) else {
+            continue;
+        };
+        told.push(*column);
+        let is_named = unit.text.all().any(|text| !text.trim().is_empty());
+        let finding = Finding::new(Code::UnitContradiction, header.place.clone())
+            .arg("header", header.name.trim())
+            .arg("name", name)
+            .arg("factor", Decimal::from(10_i64.pow(powers)));
+        let mut finding = if is_named {
+            finding.arg("unit", &unit.text).hint("unit-contradiction-hint")
+        } else {
+            finding.message("unit-contradiction-name").hint("unit-contradiction-name-hint")
+        };
+        finding.places.extend(place.cloned());
+        findings.push(finding);
     }
 }
 

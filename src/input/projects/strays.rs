@@ -13,7 +13,7 @@ impl Names {
     /// The header that was meant, if one differs by a letter or two and stands for nothing else in the
     /// file. A header may well be its own, so that likeness as of [`crate::finding::closest`] says too
     /// little: `Kosten Vorjahr` is no slip for `Kosten`.
-    pub(super) fn misspelt(&self, header: &str, used: &BTreeMap<&str, usize>) -> Option<&str> {
+    pub(super) fn misspelt(&self, header: &str, used: &BTreeMap<&str, usize>, wanted: &Wanted) -> Option<&str> {
         let written = folded(header);
         let slips = match written.chars().count() {
             4..=7 => 1,
@@ -28,7 +28,8 @@ impl Names {
         if names::seems_personal(header) {
             return None;
         }
-        let is_free = |name: &String| !used.contains_key(name.as_str());
+        let fits = |name: &str| self.targets(name).iter().all(|target| wanted.powers_off(header, *target).is_none());
+        let is_free = |name: &String| !used.contains_key(name.as_str()) && fits(name);
         if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_free(name) && near(folded)) {
             return Some(name);
         }
@@ -82,6 +83,9 @@ impl Names {
                 Some(Arg::Words(shown)) => shown.all().chain([name]).collect(),
                 _ => vec![name],
             };
+            // What counts in another unit is not meant, or not without more.
+            let fits = |header: &&&str| wanted.powers_off(header, target).is_none();
+            let unknown: Vec<&str> = unknown.iter().filter(fits).copied().collect();
             let like = names.into_iter().find_map(|name| crate::finding::closest(name, &unknown));
             if is_told(target, name) {
                 let why = like.map(|like| format!("{like}-why"));

@@ -1,8 +1,9 @@
 //! What the manifest wants from the project lists. Which column of a file gives it is for [`super::headers`].
 
 use crate::input::cell::Measure;
-use crate::input::names::Field;
+use crate::input::names::{self, Field};
 use crate::input::toml::Located;
+use crate::input::units;
 use crate::model::{Outside, Scale, Text};
 use crate::source::Place;
 
@@ -36,6 +37,33 @@ pub(crate) struct WantedCriterion {
     pub(crate) place: Place,
 }
 
+impl Wanted {
+    /// The name and unit of what a column gives, and where the manifest has it, if it is a number.
+    pub(super) fn unit_of(&self, target: Target) -> Option<(&str, &Unit, Option<&Place>)> {
+        match target {
+            Target::Criterion(index) => {
+                let criterion = self.criteria.get(index)?;
+                let is_number = match &criterion.scale {
+                    Scale::Levels(levels) => !levels.keyed(),
+                    Scale::YesNo => false,
+                    _ => true,
+                };
+                is_number.then_some((criterion.id.as_str(), &criterion.unit, Some(&criterion.place)))
+            }
+            Target::Resource(index) => {
+                let column = self.resources.get(index)?;
+                Some((column.name.as_str(), &column.unit, column.required_by.as_ref()))
+            }
+            Target::Field(_) | Target::Why(_) | Target::Extra(_) => None,
+        }
+    }
+
+    /// By how many powers of ten a header contradicts the unit of what it would give.
+    pub(super) fn powers_off(&self, header: &str, target: Target) -> Option<u32> {
+        self.unit_of(target).and_then(|(name, unit, _)| unit.powers_off(header, name))
+    }
+}
+
 impl WantedCriterion {
     /// Whether every number lies on the scale, so that it need not be looked at.
     pub(super) fn takes_any_number(&self) -> bool {
@@ -59,17 +87,30 @@ pub(crate) struct Unit {
 
 impl From<&Text> for Unit {
     fn from(text: &Text) -> Self {
-        let multiplies = |unit: &str| {
-            let unit = unit.trim().to_lowercase();
-            ["teur", "t€", "tsd", "tausend", "thousand", "mio", "million", "mrd"]
-                .iter()
-                .any(|word| unit.starts_with(word))
-        };
+        let multiplies = |unit: &str| units::power(unit).is_some_and(|power| 0 < power);
         Self {
             text: text.clone(),
             measure: text.all().find_map(Measure::of_unit),
             multiplies: text.all().any(multiplies),
         }
+    }
+}
+
+impl Unit {
+    /// By how many powers of ten what a header says of its unit contradicts this one, the unit of the
+    /// column of this name: `Kosten in TEUR` over amounts in euros. A name that is an id may stay what it
+    /// was when its unit changes, so that `cost-eur` contradicts nothing.
+    pub(super) fn powers_off(&self, header: &str, name: &str) -> Option<u32> {
+        let stated = units::power(header)?;
+        if stated == 0 && names::is_id(header) {
+            return None;
+        }
+        let mut texts = self.text.all().filter(|text| !text.trim().is_empty()).peekable();
+        let own = match texts.peek() {
+            Some(_) => texts.filter_map(units::power).max().unwrap_or(0),
+            None => units::power(name).filter(|_| name != header)?,
+        };
+        u32::try_from((stated - own).abs()).ok().filter(|powers| 0 < *powers)
     }
 }
 

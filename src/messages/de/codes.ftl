@@ -188,6 +188,10 @@ code-duplicate-column = Zwei Spalten stehen für dieselbe Angabe.
 code-duplicate-column-about = Etwa „Kosten“ und `cost-eur` in einer Liste: Welche der beiden gilt, kann nur entscheiden, wer die Liste führt.
 code-duplicate-column-remedy = Eine der beiden Spalten löschen oder umbenennen.
 
+code-unit-contradiction = Überschrift und Einheit widersprechen sich.
+code-unit-contradiction-about = Über der Spalte steht „Kosten in TEUR“, und criteria.toml zählt in EUR: Aus 500 würden 500 Euro statt 500.000. Ohne `unit` gilt, was der Name sagt, etwa `cost-eur`.
+code-unit-contradiction-remedy = In criteria.toml `unit = "TEUR"` angeben und Skala und Grenzen danach richten, die Spalte umbenennen, oder die Einheit in jede Zelle statt in die Überschrift schreiben (`500 TEUR`).
+
 code-missing-column = Eine Spalte, die gebraucht wird, fehlt in der Liste.
 code-missing-column-about = Ein Kriterium, ein Budget oder eine Regel nimmt ihre Angaben aus dieser Spalte, oder es fehlt die Projektnummer oder der Name. Oft heißt die Spalte nur anders.
 code-missing-column-remedy = Die Spalte ergänzen oder unter `[input]` sagen, wie sie in der Liste heißt: `columns = {"{"} "Warum" = "citizens-why" {"}"}`.

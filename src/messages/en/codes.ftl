@@ -188,6 +188,10 @@ code-duplicate-column = Two columns stand for one name.
 code-duplicate-column-about = For example “Kosten” and `cost-eur` in one list: only whoever keeps the list can say which of them counts.
 code-duplicate-column-remedy = Delete or rename one of the two columns.
 
+code-unit-contradiction = A header and a unit contradict each other.
+code-unit-contradiction-about = The column is headed “Kosten in TEUR”, and criteria.toml counts in EUR: 500 would be 500 euros instead of 500,000. Without `unit` the name counts, such as `cost-eur`.
+code-unit-contradiction-remedy = Set `unit = "TEUR"` in criteria.toml and scale and limits accordingly, rename the column, or write the unit into every cell instead of the header (`500 TEUR`).
+
 code-missing-column = A column that is needed is absent from the list.
 code-missing-column-about = A criterion, a budget or a rule takes its values from this column, or the id or name of the projects is missing. Often the column only has another name.
 code-missing-column-remedy = Add the column, or say under `[input]` what it is called in the list: `columns = {"{"} "Warum" = "citizens-why" {"}"}`.
