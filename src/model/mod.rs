@@ -36,7 +36,7 @@ pub(crate) use legal::strongest;
 pub use legal::{LegalBasis, LegalState, Strength, Sureness};
 pub use numbers::Numbers;
 pub use projects::{Projects, Status};
-pub(crate) use rules::text_of;
+pub(crate) use rules::{quoted, text_of};
 pub use rules::{Condition, Operand, Rule, RuleEffect, Subject, Test, Verdict};
 pub(crate) use scale::aligned;
 pub use scale::{Direction, Level, LevelValue, Levels, Outside, Relative, Scale, yes_or_no};

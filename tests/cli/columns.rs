@@ -211,3 +211,12 @@ fn a_header_in_thousands_over_amounts_in_euros_is_told() {
         assert!(!hint.contains("\"Kosten TEUR\" = \"cost-eur\""), "{hint}");
     }
 }
+
+#[test]
+fn what_is_proposed_for_a_header_can_be_pasted() {
+    let list = PROJECTS.replace("cost-eur\n", "cost-eur;\"Ort \"\"neu\"\"\nund alt\"\n");
+    let list = list.replace("20000\n", "20000;\n").replace("50000\n", "50000;\n").replace("10000\n", "10000;\n");
+    let told = told(Test::projects(list));
+    let proposed = r#"`columns = { "Ort \"neu\"\nund alt" = "…" }`"#;
+    assert!(told[0][2].contains(proposed), "{told:#?}");
+}

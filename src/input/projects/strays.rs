@@ -7,6 +7,7 @@ use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding, Findings};
 use crate::input::names::{self, FIELDS, Field, folded};
 use crate::messages::Arg;
+use crate::model::quoted;
 use crate::source::Place;
 
 impl Names {
@@ -104,7 +105,7 @@ impl Names {
             findings.push(match like {
                 Some(like) => {
                     meant.push(like);
-                    finding.arg("header", like).hint("missing-column-like")
+                    finding.arg("header", like).arg("key", quoted(like)).hint("missing-column-like")
                 }
                 None => finding.hint("missing-column-hint"),
             });
@@ -131,7 +132,7 @@ pub(super) fn report_unused(
         if let Some(first) = names.first() {
             let finding = Finding::new(code, place(first))
                 .arg("names", list(&names))
-                .arg("first", *first)
+                .arg("key", quoted(first))
                 .arg("count", names.len());
             findings.push(if code == Code::UnusedColumn { finding.hint("unused-column-hint") } else { finding });
         }

@@ -317,7 +317,7 @@ unit-contradiction = Die Überschrift „{ $header }“ nennt eine andere Einhei
 unit-contradiction-name = Die Überschrift „{ $header }“ nennt eine andere Einheit als der Name `{ $name }`; die Angaben wären um den Faktor { $factor } falsch
 unit-contradiction-hint = Hat die Überschrift recht, in criteria.toml `unit` danach richten, und Skala und Grenzen mit; sonst die Spalte umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift
 unit-contradiction-name-hint = In criteria.toml `unit` angeben, wie es die Überschrift sagt, und Skala und Grenzen danach richten; oder die Spalte umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift
-missing-column-like = Ist „{ $header }“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
+missing-column-like = Ist „{ $header }“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = {"{"} { $key } = "{ $name }" {"}"}`
 header-reserved = Die Überschrift `{ $name }` kann noch nicht verwendet werden; `@` ist für die Angaben mehrerer Bewertender vorgesehen
 header-reserved-hint = Der Spalte eine Überschrift ohne `@` geben
 unused-column = { $count ->
@@ -329,7 +329,7 @@ assigned-header-missing = `columns` unter `[input]` nennt die Überschrift `{ $h
 columns-reversed = Links steht, wie die Spalte in der Liste heißt, rechts der Name hier: `"{ $name }" = "{ $header }"`
 unnamed-column = Eine Spalte ohne Überschrift enthält Angaben; sie bleiben unbeachtet
 unnamed-column-hint = Der Spalte eine Überschrift geben, wenn ihre Angaben zählen sollen; sonst die Spalte leeren
-unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} "{ $first }" = "…" {"}"}`; sonst ist nichts zu tun
+unused-column-hint = Ist damit ein Feld, ein Kriterium oder ein Budget gemeint, in criteria.toml unter `[input]` zuordnen: `columns = {"{"} { $key } = "…" {"}"}`; sonst ist nichts zu tun
 personal-data-column = { $count ->
     [one] Die Spalte { $names } enthält vermutlich personenbezogene Daten; sie wird nicht verwendet und nicht ausgegeben
    *[other] { $count } Spalten enthalten vermutlich personenbezogene Daten; sie werden nicht verwendet und nicht ausgegeben: { $names }

@@ -317,7 +317,7 @@ unit-contradiction = the header “{ $header }” names another unit than criter
 unit-contradiction-name = the header “{ $header }” names another unit than the name `{ $name }`; the values would be off by a factor of { $factor }
 unit-contradiction-hint = if the header is right, set `unit` in criteria.toml accordingly, and scale and limits with it; otherwise rename the column. Where every cell has its unit (`500 TEUR`), the header must not have one
 unit-contradiction-name-hint = set `unit` in criteria.toml to what the header says, and scale and limits accordingly; or rename the column. Where every cell has its unit (`500 TEUR`), the header must not have one
-missing-column-like = is “{ $header }” meant? Then enter in criteria.toml under `[input]`: `columns = {"{"} "{ $header }" = "{ $name }" {"}"}`
+missing-column-like = is “{ $header }” meant? Then enter in criteria.toml under `[input]`: `columns = {"{"} { $key } = "{ $name }" {"}"}`
 header-reserved = the header `{ $name }` cannot be used yet; `@` is meant for the values of several raters
 header-reserved-hint = give the column a header without `@`
 unused-column = { $count ->
@@ -329,7 +329,7 @@ assigned-header-missing = `columns` under `[input]` names the header `{ $header 
 columns-reversed = on the left stands what the column is called in the list, on the right its name here: `"{ $name }" = "{ $header }"`
 unnamed-column = a column without a header holds something; it is ignored
 unnamed-column-hint = give the column a header if what it holds is to count; otherwise clear the column
-unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} "{ $first }" = "…" {"}"}`; otherwise nothing needs to be done
+unused-column-hint = if a field, a criterion or a budget is meant, assign it in criteria.toml under `[input]`: `columns = {"{"} { $key } = "…" {"}"}`; otherwise nothing needs to be done
 personal-data-column = { $count ->
     [one] the column { $names } seems to hold personal data; it is neither used nor put out
    *[other] { $count } columns seem to hold personal data; they are neither used nor put out: { $names }
