@@ -218,10 +218,18 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 /// A text as it is compared where blanks count: [composed](composed), words apart by one blank.
 pub(crate) fn tidied(text: &str) -> Cow<'_, str> {
     let text = composed(text);
-    let is_tidy = |text: &str| {
-        !text.contains("  ") && !text.contains(|c: char| c.is_whitespace() && c != ' ') && text.trim() == text
-    };
     if is_tidy(&text) { text } else { text.split_whitespace().collect::<Vec<_>>().join(" ").into() }
+}
+
+/// Whether a text has no blanks but single usual ones within, as nearly every text.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has_odd_pair = || bytes.windows(2).any(|pair| matches!(pair, b"  " | [0xC2, 0x85 | 0xA0]));
+    // Other spaces than those begin with 0xE1 or more.
+    let has_odd_byte = bytes.iter().any(|byte| matches!(byte, b'\t'..=b'\r' | 0xE1..));
+    let has_odd_space = || text.contains(|c: char| c.is_whitespace() && c != ' ');
+    let is_trimmed = !bytes.starts_with(b" ") && !bytes.ends_with(b" ");
+    is_trimmed && !has_odd_pair() && !(has_odd_byte && has_odd_space())
 }
 
 /// A header as it is compared: without regard to case, space, `-` and `_`, [composed](composed).

@@ -4,6 +4,7 @@
 //! common case (a short number, a level, yes or no) lies in a flat array; missing values, intervals
 //! and numbers beyond 64 bits are rare and lie in a map beside it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
@@ -299,6 +300,15 @@ impl Labels {
         self.codes.push(code);
     }
 
+    /// Appends a label in the form in which it is kept, which is worked out for new ones only.
+    pub fn push_as(&mut self, label: &str, kept: impl for<'t> Fn(&'t str) -> Cow<'t, str>) {
+        let code = match self.known_code(label) {
+            Some(code) => code,
+            None => self.code_of(&kept(label)),
+        };
+        self.codes.push(code);
+    }
+
     /// Makes the column `n` projects long; those added have no label.
     pub fn complete(&mut self, n: usize) {
         if self.codes.len() < n {
@@ -308,31 +318,32 @@ impl Labels {
     }
 
     fn code_of(&mut self, label: &str) -> u32 {
+        self.known_code(label).unwrap_or_else(|| {
+            let code = key(self.names.len());
+            self.names.push(label.to_owned());
+            self.index.insert(label.to_owned(), code);
+            code
+        })
+    }
+
+    fn known_code(&mut self, label: &str) -> Option<u32> {
         let (first, last) = (label.as_bytes().first(), label.as_bytes().last());
         let mix = usize::from(*first.unwrap_or(&0)) + 7 * usize::from(*last.unwrap_or(&0)) + 3 * label.len();
         let slot = mix % self.last.len();
         let likely = self.last[slot];
         // One comparison instead of one with each name.
         if self.names.get(likely as usize).is_some_and(|name| name == label) {
-            return likely;
+            return Some(likely);
         }
-        let code = self.find_code(label);
-        self.last[slot] = code;
-        code
-    }
-
-    fn find_code(&mut self, label: &str) -> u32 {
-        let known = if self.names.len() <= FEW_LABELS {
+        let code = if self.names.len() <= FEW_LABELS {
             self.names.iter().position(|known| known == label).map(key)
         } else {
             self.index.get(label).copied()
         };
-        known.unwrap_or_else(|| {
-            let code = key(self.names.len());
-            self.names.push(label.to_owned());
-            self.index.insert(label.to_owned(), code);
-            code
-        })
+        if let Some(code) = code {
+            self.last[slot] = code;
+        }
+        code
     }
 
     /// Number of projects.

@@ -37,7 +37,10 @@ pub(super) fn absent_values(rules: &[RawRule], projects: &Projects, origins: &Or
         }
         for operand in operands {
             let text = match &operand.value {
-                RawOperand::Text(text) => text.trim().to_owned(),
+                RawOperand::Text(text) => match names::field(name) {
+                    None | Some(Field::Department | Field::Field) => names::tidied(text).into_owned(),
+                    Some(_) => text.trim().to_owned(),
+                },
                 RawOperand::Number(number) => number.to_string(),
                 RawOperand::Flag(_) | RawOperand::Date(_) => continue,
             };

@@ -212,6 +212,10 @@ fn field_operand(
                 None
             }
         },
+        // As lists are read.
+        (None | Some(Field::Department | Field::Field), RawOperand::Text(text)) => {
+            Some(Operand::Text(names::tidied(text).into_owned()))
+        }
         (_, RawOperand::Text(text)) => Some(Operand::Text(text.trim().to_owned())),
         (None, RawOperand::Number(number)) => Some(Operand::Number(*number)),
         // Ids may look like numbers.

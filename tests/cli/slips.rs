@@ -567,3 +567,20 @@ fn a_number_in_a_toml_list_names_a_project_as_it_is_written() {
         assert!(ranked.contains(known), "{known}: {ranked}");
     }
 }
+
+#[test]
+fn texts_that_rules_look_at_are_compared_as_people_see_them() {
+    for written in ["Bürger\u{a0}dienste", "Bu\u{308}rger dienste", "Bürger  dienste", "Bürger\u{2009}dienste", "Bür\u{ad}ger dienste"] {
+        for field in ["department", "Ort"] {
+            let list = PROJECTS.replace("cost-eur\n", "cost-eur;Ort\n").replace("20000\n", "20000;\n");
+            let list = list.replace("10000\n", "10000;\n").replace("50000\n", &format!("50000;{written}\n"));
+            let rule = format!(
+                "[[rules]]\nid = \"r\"\neffect = \"mandatory\"\nreason = \"Grund\"\nwhen = [{{ field = \"{field}\", equals = \"Bürger dienste\" }}]\n"
+            );
+            let test = Test::manifest_and(&rule).file("projects.csv", list.replace("Bürgerdienste", written));
+            let ranked = test.args(["rank", "--format", "csv"]).run().code(0).stdout;
+            let row = ranked.lines().find(|line| line.contains("Terminvereinbarung")).unwrap_or_default();
+            assert!(row.contains("mandatory"), "{field} {written:?}: {ranked}");
+        }
+    }
+}

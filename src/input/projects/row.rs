@@ -133,7 +133,7 @@ impl Part {
             Target::Extra(index) => {
                 let text = trimmed(row.text(column));
                 self.note_invisible(text, row, column, plan, who);
-                self.extra[index].push(text);
+                self.extra[index].push(&names::tidied(text));
             }
             Target::Field(field) => self.read_field(row, column, field, plan, who),
         }
@@ -229,12 +229,12 @@ impl Part {
             Field::Department => {
                 self.note_error_value(text, row, column, plan, who);
                 self.note_invisible(text, row, column, plan, who);
-                self.departments.push(text);
+                self.departments.push_as(text, names::tidied);
             }
             Field::Field => {
                 self.note_error_value(text, row, column, plan, who);
                 self.note_invisible(text, row, column, plan, who);
-                self.fields.push(text);
+                self.fields.push_as(text, names::tidied);
             }
             Field::Status => {
                 let status = self.status(text, || row.place(column), who);
