@@ -584,3 +584,14 @@ fn texts_that_rules_look_at_are_compared_as_people_see_them() {
         }
     }
 }
+
+#[test]
+fn an_invisible_character_in_a_number_or_level_is_named() {
+    let hint = "Die Zelle enthält das unsichtbare Zeichen U+200B; sie leeren und die Angabe neu eintippen";
+    let number = told(Test::projects(PROJECTS.replace(";50000", ";50000\u{200b}")));
+    assert_eq!([number[0][0].as_str(), &number[0][2], &number[0][3]], ["not-a-number", hint, "projects.csv:3:40"]);
+    let old = "[{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    let list = "id;name;citizens;cost-eur\nP1;Wohngeld;hoch\u{200b};1000\nP2;E-Akte;tief;1000\n";
+    let level = told(Test::manifest(old, "{ tief = 0, hoch = 100 }").file("projects.csv", list));
+    assert_eq!([level[0][0].as_str(), &level[0][2]], ["value-off-scale", hint], "{level:#?}");
+}

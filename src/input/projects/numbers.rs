@@ -10,6 +10,7 @@ use super::row::{Row, Spot, Who, cut};
 use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding};
 use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, Measure, NumberError, number};
+use crate::input::names;
 use crate::messages::Arg;
 use crate::model::{Raw, Value};
 use crate::source::Place;
@@ -203,9 +204,12 @@ impl Part {
             NumberError::Date if cell::date::has_time(text) => (Code::DateInNumberColumn, "date-in-number-column-time"),
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
         };
+        let unseen = names::invisible_in(text);
+        let hint = if unseen.is_some() { "invisible-in-cell" } else { hint };
         self.tell(spot, code, || {
             let unit = if let NumberError::UnknownUnit(unit) = error { unit } else { String::new() };
             let finding = who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", cut(&unit)).hint(hint);
+            let finding = if let Some(character) = unseen { finding.arg("character", character) } else { finding };
             if code == Code::NumberTooLong { finding.message("number-too-long-value") } else { finding }
         });
     }

@@ -375,7 +375,13 @@ impl Part {
             });
             return Value::Missing;
         }
+        let unseen = names::invisible_in(text);
         self.findings.push_with(Code::ValueOffScale, || {
+            if let Some(character) = unseen {
+                let finding = who.on(Code::ValueOffScale, row.place(column), criterion).message("value-off-levels");
+                let finding = finding.arg("found", cut(text)).arg("levels", levels);
+                return finding.arg("character", character).hint("invisible-in-cell");
+            }
             let keys: Vec<&str> = levels.entries().iter().filter_map(key_of).collect();
             who.on(Code::ValueOffScale, row.place(column), criterion)
                 .message("value-off-levels")

@@ -378,6 +378,7 @@ invisible-character = „{ $name }“ ({ $id }) hat bei „{ $column }“ das un
 invisible-in-header = Die Überschrift `{ $header }` enthält das unsichtbare Zeichen { $character }; gesucht wird die Spalte ohne es
 invisible-in-key = Der Schlüssel `{ $key }` enthält das unsichtbare Zeichen { $character } und ist deshalb ein anderer, als er aussieht
 invisible-in-text = Der Text unter `{ $key }` enthält das unsichtbare Zeichen { $character }; es bleibt erhalten, wird aber nicht angezeigt
+invisible-in-cell = Die Zelle enthält das unsichtbare Zeichen { $character }; sie leeren und die Angabe neu eintippen
 invisible-hint = Die Stelle löschen und neu eintippen statt einzufügen
 number-wrong-unit = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, { $measure }; erwartet: eine Zahl (Einheit: { $unit })
 number-wrong-unit-hint = Die Angabe in der Einheit der Spalte eintragen ({ $unit }); stimmt die Spalte, in criteria.toml `unit` berichtigen

@@ -378,6 +378,7 @@ invisible-character = “{ $name }” ({ $id }) has the invisible character { $c
 invisible-in-header = the header `{ $header }` holds the invisible character { $character }; the column is looked up without it
 invisible-in-key = the key `{ $key }` holds the invisible character { $character } and therefore is another one than it looks
 invisible-in-text = the text under `{ $key }` holds the invisible character { $character }; it is kept but not shown
+invisible-in-cell = the cell holds the invisible character { $character }; clear it and type the value anew
 invisible-hint = delete the passage and type it anew instead of pasting it
 number-wrong-unit = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, { $measure }; expected a number in { $unit }
 number-wrong-unit-hint = enter the value in { $unit }; if the column is right, correct `unit` in criteria.toml
