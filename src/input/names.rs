@@ -140,8 +140,26 @@ pub(crate) fn unseen_in_id(id: &str) -> Option<String> {
 /// Whether this is what a spreadsheet shows, and saves as text, in place of a value it cannot compute.
 pub(crate) fn is_error_value(text: &str) -> bool {
     const ERRORS: [&str; 20] = [
-        "#N/A", "#NV", "#REF!", "#BEZUG!", "#VALUE!", "#WERT!", "#NAME?", "#DIV/0!", "#NUM!", "#ZAHL!", "#NULL!",
-        "#SPILL!", "#ÜBERLAUF!", "#CALC!", "#KALK!", "#GETTING_DATA", "#FIELD!", "#FELD!", "#BLOCKED!", "#####",
+        "#N/A",
+        "#NV",
+        "#REF!",
+        "#BEZUG!",
+        "#VALUE!",
+        "#WERT!",
+        "#NAME?",
+        "#DIV/0!",
+        "#NUM!",
+        "#ZAHL!",
+        "#NULL!",
+        "#SPILL!",
+        "#ÜBERLAUF!",
+        "#CALC!",
+        "#KALK!",
+        "#GETTING_DATA",
+        "#FIELD!",
+        "#FELD!",
+        "#BLOCKED!",
+        "#####",
     ];
     text.starts_with('#') && ERRORS.iter().any(|error| error.eq_ignore_ascii_case(text))
 }

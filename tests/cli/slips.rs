@@ -481,12 +481,7 @@ fn levels_that_a_word_could_not_tell_apart_are_one_too_many() {
     );
     tells(
         scale("{ Hoch = 0, HOCH = 100 }"),
-        [
-            "scale-invalid",
-            "Die Stufe `HOCH` steht zweimal auf der Skala von „Bürgernutzen“",
-            "",
-            "criteria.toml:16:49",
-        ],
+        ["scale-invalid", "Die Stufe `HOCH` steht zweimal auf der Skala von „Bürgernutzen“", "", "criteria.toml:16:49"],
     );
     // Both places are shown.
     let text = scale("{ Hoch = 0, HOCH = 100 }").args(["check", "--lang", "de"]).run().code(1);
@@ -560,7 +555,8 @@ fn a_number_in_a_toml_list_names_a_project_as_it_is_written() {
     let table = |id: &str, name: &str, more: &str| {
         format!("[[projects]]\nid = {id}\nname = \"{name}\"\ncitizens = 5\ncost-eur = 1000\n{more}\n")
     };
-    let list = [table("1.1", "Wohngeld", ""), table("1.10", "E-Akte", ""), table("2", "Portal", "depends-on = [1.10, 1.1]")];
+    let list =
+        [table("1.1", "Wohngeld", ""), table("1.10", "E-Akte", ""), table("2", "Portal", "depends-on = [1.10, 1.1]")];
     let test = || Test::manifest("projects.csv", "projects.toml").file("projects.toml", list.concat());
     let ranked = test().args(["rank", "--format", "csv"]).run().code(0).stdout;
     for known in [",1.1,Wohngeld,", ",1.10,E-Akte,", ",2,Portal,"] {
@@ -570,7 +566,13 @@ fn a_number_in_a_toml_list_names_a_project_as_it_is_written() {
 
 #[test]
 fn texts_that_rules_look_at_are_compared_as_people_see_them() {
-    for written in ["Bürger\u{a0}dienste", "Bu\u{308}rger dienste", "Bürger  dienste", "Bürger\u{2009}dienste", "Bür\u{ad}ger dienste"] {
+    for written in [
+        "Bürger\u{a0}dienste",
+        "Bu\u{308}rger dienste",
+        "Bürger  dienste",
+        "Bürger\u{2009}dienste",
+        "Bür\u{ad}ger dienste",
+    ] {
         for field in ["department", "Ort"] {
             let list = PROJECTS.replace("cost-eur\n", "cost-eur;Ort\n").replace("20000\n", "20000;\n");
             let list = list.replace("10000\n", "10000;\n").replace("50000\n", &format!("50000;{written}\n"));
