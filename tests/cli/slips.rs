@@ -597,3 +597,33 @@ fn an_invisible_character_in_a_number_or_level_is_named() {
     let level = told(Test::manifest(old, "{ tief = 0, hoch = 100 }").file("projects.csv", list));
     assert_eq!([level[0][0].as_str(), &level[0][2]], ["value-off-scale", hint], "{level:#?}");
 }
+
+#[test]
+fn words_for_an_interval_of_levels_lead_to_the_way_it_is_written() {
+    let old = "[{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    let test = |cell: &str| {
+        let list = format!("id;name;citizens;cost-eur\nP1;Wohngeld;{cell};1000\nP2;E-Akte;klein;1000\n");
+        Test::manifest(old, "{ klein = 0, mittel = 50, \"groß\" = 100 }").file("projects.csv", list)
+    };
+    for (cell, interval) in [
+        ("klein-groß", "klein..groß"),
+        ("groß bis mittel", "mittel..groß"),
+        ("ab mittel", "mittel..groß"),
+        ("< Mittel", "klein..mittel"),
+        ("höchstens groß", "klein..groß"),
+    ] {
+        let told = told(test(cell));
+        assert_eq!(
+            [told[0][0].as_str(), &told[0][2]],
+            ["value-off-scale", &format!("Ein Intervall so schreiben: `{interval}`")]
+        );
+    }
+    assert_eq!(told(test("mitel"))[0][2], "Meinten Sie `mittel`?");
+    assert_eq!(told(test("groß..mittel..klein"))[0][0], "interval-reversed");
+    let ranked = test("klein..groß..groß").args(["rank", "--format", "csv"]).run().code(0).stdout;
+    // The likely level counts: 100 percent of the criterion.
+    assert!(
+        ranked.lines().any(|line| line.starts_with("1,1,1,P1,") && line.contains("klein..groß..groß,1,")),
+        "{ranked}"
+    );
+}

@@ -12,6 +12,7 @@
 
 mod amounts;
 mod headers;
+mod levels;
 mod numbers;
 mod part;
 mod problems;

@@ -7,11 +7,11 @@ use super::amounts::{NumberKind, is_endless};
 use super::headers::Plan;
 use super::part::{Part, RowPlaces};
 use super::wanted::{Target, Wanted, WantedCriterion};
-use crate::finding::{Code, Finding, closest};
+use crate::finding::{Code, Finding};
 use crate::input::cell::{self, DecimalSign, Measure, Truth};
 use crate::input::names::{self, Field};
 use crate::messages::Arg;
-use crate::model::{Column, LevelValue, Levels, Raw, Scale, Status, Value};
+use crate::model::{Column, Raw, Scale, Status, Value};
 use crate::source::Place;
 
 /// A row of any kind of list.
@@ -347,50 +347,6 @@ impl Part {
             }
         }
     }
-
-    fn keyed_level(
-        &mut self,
-        row: &impl Row,
-        column: usize,
-        criterion: &WantedCriterion,
-        levels: &Levels,
-        who: &Who<'_>,
-    ) -> Value {
-        let text = trimmed(row.text(column));
-        if let Some(level) = levels.find_key(text) {
-            return Value::Point(Raw::Level(level));
-        }
-        if cell::is_missing(text) {
-            return Value::Missing;
-        }
-        let ends = text.split_once("..").map(|(low, high)| (levels.find_key(low), levels.find_key(high)));
-        if let Some((Some(low), Some(high))) = ends {
-            if low <= high {
-                return Value::Range { low: Raw::Level(low), likely: None, high: Raw::Level(high) };
-            }
-            self.findings.push_with(Code::IntervalReversed, || {
-                who.on(Code::IntervalReversed, row.place(column), criterion)
-                    .message("interval-reversed-value")
-                    .arg("found", cut(text))
-            });
-            return Value::Missing;
-        }
-        let unseen = names::invisible_in(text);
-        self.findings.push_with(Code::ValueOffScale, || {
-            if let Some(character) = unseen {
-                let finding = who.on(Code::ValueOffScale, row.place(column), criterion).message("value-off-levels");
-                let finding = finding.arg("found", cut(text)).arg("levels", levels);
-                return finding.arg("character", character).hint("invisible-in-cell");
-            }
-            let keys: Vec<&str> = levels.entries().iter().filter_map(key_of).collect();
-            who.on(Code::ValueOffScale, row.place(column), criterion)
-                .message("value-off-levels")
-                .arg("found", cut(text))
-                .arg("levels", levels)
-                .suggest(text, keys.iter().copied().filter(|key| closest(text, &[key]).is_some()))
-        });
-        Value::Missing
-    }
 }
 
 impl Who<'_> {
@@ -400,7 +356,7 @@ impl Who<'_> {
             .arg("name", Arg::name_or_none(&cut(self.name)))
     }
 
-    fn on(&self, code: Code, place: Place, criterion: &WantedCriterion) -> Finding {
+    pub(super) fn on(&self, code: Code, place: Place, criterion: &WantedCriterion) -> Finding {
         self.finding(code, place).arg("column", &criterion.name)
     }
 
@@ -412,13 +368,6 @@ impl Who<'_> {
     }
 }
 
-fn key_of(level: &crate::model::Level) -> Option<&str> {
-    match &level.value {
-        LevelValue::Key(key) => Some(key),
-        LevelValue::Number(_) => None,
-    }
-}
-
 fn push_plain(column: &mut Column, mantissa: i64, scale: u32) {
     if let Column::Numbers(numbers) = column {
         numbers.push_plain(mantissa, scale);
@@ -426,7 +375,7 @@ fn push_plain(column: &mut Column, mantissa: i64, scale: u32) {
 }
 
 /// The text without white space around it, which nearly no cell has.
-fn trimmed(text: &str) -> &str {
+pub(super) fn trimmed(text: &str) -> &str {
     match text.as_bytes() {
         [] => text,
         [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,

@@ -363,6 +363,7 @@ value-off-levels-read = „{ $name }“ ({ $id }) hat bei „{ $column }“ die 
 value-off-scale-sign = In dieser Datei gilt { $sign }; ist { $other } gemeint, die Angabe so schreiben
 value-off-scale-hint = Die Angabe berichtigen oder bei der Skala `outside = "clamp"` eintragen; dann zählt jede Angabe jenseits der Skala wie ihr Ende
 value-off-levels = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, zulässig: { $levels }
+value-off-levels-interval = Ein Intervall so schreiben: `{ $interval }`
 value-negative = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl ab 0
 value-not-positive = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl über 0
 not-a-number = „{ $name }“ ({ $id }) hat bei „{ $column }“ die Angabe `{ $found }`, erwartet: eine Zahl

@@ -363,6 +363,7 @@ value-off-levels-read = “{ $name }” ({ $id }) has the value `{ $found }` for
 value-off-scale-sign = this file uses { $sign }; if { $other } is meant, write it that way
 value-off-scale-hint = correct the value, or add `outside = "clamp"` to the scale; then every value beyond the scale counts like its end
 value-off-levels = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, allowed: { $levels }
+value-off-levels-interval = Write an interval like this: `{ $interval }`
 value-negative = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number of 0 or more
 value-not-positive = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number above 0
 not-a-number = “{ $name }” ({ $id }) has the value `{ $found }` for “{ $column }”, expected a number
