@@ -68,7 +68,7 @@ impl Format {
         }
         let literal = |text: &str| text.trim_matches([' ', '\u{a0}', '\u{202f}']).to_owned();
         let (before, after) = (literal(&parts.before), literal(&parts.after));
-        if parts.percent || after == "%" {
+        if parts.percent {
             return Self::Percent;
         }
         let unit = [&after, &before].into_iter().find_map(|text| number::known_unit(text));
@@ -185,8 +185,13 @@ mod tests {
 
     #[test]
     fn shares_and_money_are_known_by_their_signs() {
-        for code in ["0%", "0.00%", "0 %", "0\\ %", "0.0\" %\""] {
+        for code in ["0%", "0.00%", "0 %", "0\\ %"] {
             assert_eq!(Format::of_code(code), Format::Percent, "{code}");
+        }
+        // A percent sign that is only text scales nothing: 5 is shown as 5 %.
+        for code in ["0 \"%\"", "0\\%", "General\"%\"", "0.0\" %\""] {
+            let shown = Format::Unit { power: 0, measure: Some(Measure::Share) };
+            assert_eq!(Format::of_code(code), shown, "{code}");
         }
         let accounting = "_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-;_-* \"-\"??\\ \"€\"_-;_-@_-";
         for code in ["#,##0.00 \"€\"", "#,##0.00\\ [$€-407]", "[$€-407]#,##0.00", "#,##0 [$EUR]", accounting] {
