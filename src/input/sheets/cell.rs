@@ -39,6 +39,7 @@ pub(super) fn number(number: f64, format: &Format) -> (String, Content) {
             Some(value) => (with_unit(value, *measure), Content::Number(value, *measure)),
             None => (format!("{number:E}"), Content::Text),
         },
+        Format::Words(words) => (words.fill(stored), Content::Text),
         Format::Pattern(pattern) => (pattern.fill(stored), Content::Number(stored, None)),
         Format::Date { .. } => (stored.to_string(), Content::Number(stored, None)),
     }
@@ -62,7 +63,7 @@ pub(super) fn percent(stored: Decimal) -> (String, Content) {
 }
 
 /// `value` · 10^`power`.
-fn scaled(value: Decimal, power: i32) -> Option<Decimal> {
+pub(super) fn scaled(value: Decimal, power: i32) -> Option<Decimal> {
     let zeros = power.unsigned_abs();
     let factor = if power < 0 { Decimal::try_new(1, zeros).ok()? } else { 10i64.checked_pow(zeros)?.into() };
     value.checked_mul(factor).map(|value| value.normalize())

@@ -8,6 +8,7 @@
 
 use rust_decimal::Decimal;
 
+use super::cell::scaled;
 use crate::input::cell::{Measure, number};
 
 /// What a number format makes of a number.
@@ -24,6 +25,8 @@ pub(super) enum Format {
     },
     /// A number with a unit, which may multiply: under `0 "T€"` the number 200 says 200000.
     Unit { power: i32, measure: Option<Measure> },
+    /// A number between words that make something else of it, such as `0 "k€"`: its reader is to see them.
+    Words(Words),
     /// Digits with fixed texts around them.
     Pattern(Pattern),
 }
@@ -43,6 +46,24 @@ impl Pattern {
             return number.to_string();
         }
         format!("{}{:0>width$}{}", self.before, number.to_string(), self.after, width = self.digits)
+    }
+}
+
+/// `"< "0`, `0 "Stück"`: text, number, text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Words {
+    before: String,
+    after: String,
+    /// The power of ten that commas behind the digits hide.
+    hidden: i32,
+}
+
+impl Words {
+    /// A number with the words around it, its sign in front of all as spreadsheets show it.
+    pub(super) fn fill(&self, number: Decimal) -> String {
+        let sign = if number.is_sign_negative() { "-" } else { "" };
+        let shown = scaled(number.abs(), -self.hidden).unwrap_or(number.abs());
+        format!("{sign}{}{shown}{}", self.before, self.after)
     }
 }
 
@@ -80,6 +101,11 @@ impl Format {
         let only_digits = 0 < parts.zeros && !parts.other;
         if only_digits && (1 < parts.zeros || !parts.before.is_empty()) {
             return Self::Pattern(Pattern { before: parts.before, digits: parts.zeros, after: parts.after });
+        }
+        // What a CSV would not say of a plain number either: an unknown unit, a bound.
+        let is_point = |text: &str| matches!(number::read(text), Ok(number::Cell::Point(_)));
+        if !(before.is_empty() && after.is_empty()) && !is_point(&format!("{}1{}", parts.before, parts.after)) {
+            return Self::Words(Words { before: parts.before, after: parts.after, hidden });
         }
         Self::Plain
     }
@@ -134,7 +160,12 @@ impl Parts {
                     parts.thousands += 1;
                 }
                 '%' => parts.percent = true,
-                'E' | 'e' if digits => parts.other = true,
+                // The sign of an exponent, and the denominator of `# ?/16`.
+                'E' | 'e' if digits => {
+                    parts.other = true;
+                    characters.next();
+                }
+                '1'..='9' => parts.other = true,
                 'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => parts.date = true,
                 '@' => parts.other = true,
                 c => parts.literal(c, digits),
@@ -177,7 +208,7 @@ mod tests {
             assert_eq!(Format::of_code(code), Format::Date { elapsed: true }, "{code}");
         }
         for code in
-            ["General", "0", "0.00", "#,##0", "#,##0.00;[Red]-#,##0.00", "@", "0.00E+00", "# ?/?", "\"Tage: \"0.0", ""]
+            ["General", "0", "0.00", "#,##0", "#,##0.00;[Red]-#,##0.00", "@", "0.00E+00", "# ?/?", "# ?/16", "0,", ""]
         {
             assert_eq!(Format::of_code(code), Format::Plain, "{code}");
         }
@@ -208,6 +239,26 @@ mod tests {
         // The number is in euros, and the comma shows thousands of them.
         assert_eq!(Format::of_code("#,##0, \"T€\""), MONEY);
         assert_eq!(Format::of_code("0.0,, \"Mio. €\""), MONEY);
+    }
+
+    #[test]
+    fn words_that_a_csv_would_not_take_for_a_number_are_kept_around_it() {
+        for (code, expected) in [
+            ("0 \"k€\"", "-5 k€"),
+            ("0 \"T€ p.a.\"", "-5 T€ p.a."),
+            ("0.0 \"Mill. €\"", "-5 Mill. €"),
+            ("[$$-409]#,##0.00", "-$5"),
+            ("#,##0 [$CHF]", "-5 CHF"),
+            ("0 \"Stück\"", "-5 Stück"),
+            ("0 \"‰\"", "-5 ‰"),
+            ("0.0 \"€/Monat\"", "-5 €/Monat"),
+            ("\"Tage: \"0.0", "-Tage: 5"),
+        ] {
+            let Format::Words(words) = Format::of_code(code) else { panic!("{code}") };
+            assert_eq!(words.fill(Decimal::from(-5)), expected);
+        }
+        let Format::Words(words) = Format::of_code("#,##0, \"k€\"") else { panic!("thousands") };
+        assert_eq!(words.fill(Decimal::from(5000)), "5 k€");
     }
 
     #[test]
