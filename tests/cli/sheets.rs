@@ -3,6 +3,8 @@
 //! The files and the script that wrote them are in `tests/data/sheets`; what their cells hold is tested
 //! beside the reader, in `src/input/sheets/tests.rs`.
 
+use rust_xlsxwriter::{Format, Workbook};
+
 use super::harness::{Run, Test};
 
 macro_rules! fixture {
@@ -432,4 +434,44 @@ fn a_sheet_of_a_workbook_is_checked_by_itself_though_a_sign_stands_in_its_name()
     let codes = test.with(["check", "a#b.xlsx#Projekte 2026", "--format", "json"]).codes();
     assert!(codes.iter().any(|code| code == "file-unnamed"), "{codes:?}");
     assert!(!codes.iter().any(|code| code == "file-kind-unknown"), "{codes:?}");
+}
+
+/// A list of one project whose costs are shown in a format.
+fn costs(cost: f64, format: &str) -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, header) in (0..).zip(["id", "name", "department", "citizens", "cost-eur"]) {
+        sheet.write_string(0, column, header).unwrap();
+    }
+    for (column, cell) in (0..).zip(["P1", "Wohngeld", "Soziales"]) {
+        sheet.write_string(1, column, cell).unwrap();
+    }
+    sheet.write_number(1, 3, 5).unwrap();
+    sheet.write_number_with_format(1, 4, cost, &Format::new().set_num_format(format)).unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_number_means_what_its_format_shows_or_is_told() {
+    for (cost, format, value) in [
+        (200.0, "0 \"€\"", "200"),
+        (200.0, "[>=1000]#,##0 \"T€\";0 \"€\"", "200"),
+        (2.0, "0 \"T€\";-0 \"€\"", "2000"),
+        (5.0, "#,##0_);(#,##0)", "5"),
+    ] {
+        let ranked = with("liste.xlsx", &costs(cost, format)).args(["rank", "--format", "json"]).run().code(0).json();
+        let raw = ranked["ranking"][0]["values"]["cost-eur"]["raw"].to_string();
+        assert_eq!(raw.trim_matches('"'), value, "{format}: {}", ranked["ranking"][0]);
+    }
+    for (cost, format, shown) in [
+        (5.0, "0 \"k€\"", "5 k€"),
+        (5.0, "0 [$CHF]", "5 CHF"),
+        (5.0, "0.0 \"€/Monat\"", "5 €/Monat"),
+        (2.5, "[h]:mm", "60:00"),
+        (5.0, "0\\%", "5 %"),
+    ] {
+        let found = check("liste.xlsx", &costs(cost, format)).code(1).stdout;
+        assert!(found.contains("error[not-a-number]") && found.contains(&format!("`{shown}`")), "{format}: {found}");
+        assert!(found.contains("liste.xlsx#Sheet1!E2"), "{found}");
+    }
 }

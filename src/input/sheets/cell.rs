@@ -26,14 +26,20 @@ pub(super) fn decimal(number: f64) -> Option<Decimal> {
     Some(if rounded.is_zero() { Decimal::ZERO } else { rounded.normalize() })
 }
 
+/// The format that counts for a number.
+pub(super) fn format_of(number: f64, format: &Format) -> &Format {
+    decimal(number).map_or(format, |number| format.of_number(number))
+}
+
 /// A number as its format shows it.
 pub(super) fn number(number: f64, format: &Format) -> (String, Content) {
     let Some(stored) = decimal(number) else {
         // Too large or too small to be kept: its reader will say so of this text.
         return (format!("{number:E}"), Content::Text);
     };
-    match format {
-        Format::Plain => (stored.to_string(), Content::Number(stored, None)),
+    match format.of_number(stored) {
+        // Found above, and sections have no sections.
+        Format::Plain | Format::Sections(_) => (stored.to_string(), Content::Number(stored, None)),
         Format::Percent => percent(stored),
         Format::Unit { power, measure } => match scaled(stored, *power) {
             Some(value) => (with_unit(value, *measure), Content::Number(value, *measure)),
@@ -41,8 +47,15 @@ pub(super) fn number(number: f64, format: &Format) -> (String, Content) {
         },
         Format::Words(words) => (words.fill(stored), Content::Text),
         Format::Pattern(pattern) => (pattern.fill(stored), Content::Number(stored, None)),
-        Format::Date { .. } => (stored.to_string(), Content::Number(stored, None)),
+        Format::Date { elapsed: true } => (elapsed(number), Content::Text),
+        Format::Date { elapsed: false } => (stored.to_string(), Content::Number(stored, None)),
     }
+}
+
+/// An amount of time, of which a spreadsheet stores days, in hours and minutes: `60:00` for 2.5.
+fn elapsed(days: f64) -> String {
+    let minutes = (days.abs() * 1_440.0).round();
+    format!("{}{}:{:02}", if days < 0.0 { "-" } else { "" }, (minutes / 60.0).floor(), minutes % 60.0)
 }
 
 fn with_unit(value: Decimal, measure: Option<Measure>) -> String {

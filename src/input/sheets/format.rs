@@ -29,6 +29,56 @@ pub(super) enum Format {
     Words(Words),
     /// Digits with fixed texts around them.
     Pattern(Pattern),
+    /// One format or another, as the number decides.
+    Sections(Vec<(Condition, Self)>),
+}
+
+/// For which numbers a section of a format code is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Condition {
+    Any,
+    Less(Decimal),
+    AtMost(Decimal),
+    Greater(Decimal),
+    AtLeast(Decimal),
+    Equal(Decimal),
+    Not(Decimal),
+}
+
+impl Condition {
+    fn holds(self, number: Decimal) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Less(bound) => number < bound,
+            Self::AtMost(bound) => number <= bound,
+            Self::Greater(bound) => bound < number,
+            Self::AtLeast(bound) => bound <= number,
+            Self::Equal(bound) => number == bound,
+            Self::Not(bound) => number != bound,
+        }
+    }
+
+    /// The condition that stands in brackets: `>=1000`.
+    fn read(inner: &str) -> Option<Self> {
+        let bound = |sign: &str| inner.strip_prefix(sign)?.trim().parse().ok();
+        // Longer signs first.
+        (bound("<>").map(Self::Not))
+            .or_else(|| bound("<=").map(Self::AtMost))
+            .or_else(|| bound(">=").map(Self::AtLeast))
+            .or_else(|| bound("<").map(Self::Less))
+            .or_else(|| bound(">").map(Self::Greater))
+            .or_else(|| bound("=").map(Self::Equal))
+    }
+
+    /// The condition of a section without one in brackets, by its number of all `n`.
+    fn of_section(nth: usize, n: usize) -> Self {
+        match (nth, n) {
+            (0, 2) => Self::AtLeast(Decimal::ZERO),
+            (0, 3..) => Self::Greater(Decimal::ZERO),
+            (1, 3..) => Self::Less(Decimal::ZERO),
+            _ => Self::Any,
+        }
+    }
 }
 
 /// `"DO-P"00`: text, at least so many digits, text.
@@ -62,7 +112,11 @@ impl Words {
     /// A number with the words around it, its sign in front of all as spreadsheets show it.
     pub(super) fn fill(&self, number: Decimal) -> String {
         let sign = if number.is_sign_negative() { "-" } else { "" };
-        let shown = scaled(number.abs(), -self.hidden).unwrap_or(number.abs());
+        let mut shown = scaled(number.abs(), -self.hidden).unwrap_or(number.abs());
+        if shown.scale() == 3 {
+            // Three places might be taken for thousands.
+            shown.rescale(4);
+        }
         format!("{sign}{}{shown}{}", self.before, self.after)
     }
 }
@@ -83,7 +137,38 @@ impl Format {
 
     /// The format that a code such as `#,##0.00 "€"` describes.
     pub(super) fn of_code(code: &str) -> Self {
-        let parts = Parts::read(code);
+        let (mut sections, mut rest): (Vec<Parts>, _) = (Vec::new(), code);
+        while sections.is_empty() || !rest.is_empty() {
+            let (mut parts, behind) = Parts::read(rest);
+            rest = behind;
+            // A section for text says nothing about numbers.
+            if sections.is_empty() || !parts.text {
+                if !sections.is_empty() {
+                    parts.take_off_sign();
+                }
+                sections.push(parts);
+            }
+        }
+        let n = sections.len();
+        let of_section = |(nth, parts): (usize, Parts)| {
+            (parts.condition.unwrap_or(Condition::of_section(nth, n)), Self::of_parts(parts))
+        };
+        let mut sections: Vec<(Condition, Self)> = sections.into_iter().enumerate().map(of_section).collect();
+        match &sections[..] {
+            [(_, first), others @ ..] if others.iter().all(|(_, format)| format == first) => sections.swap_remove(0).1,
+            _ => Self::Sections(sections),
+        }
+    }
+
+    /// The format that counts for a number.
+    pub(super) fn of_number(&self, number: Decimal) -> &Self {
+        let Self::Sections(sections) = self else { return self };
+        // What no section is for is shown as by the last.
+        let found = sections.iter().find(|(condition, _)| condition.holds(number)).or(sections.last());
+        found.map_or(&Self::Plain, |(_, format)| format)
+    }
+
+    fn of_parts(parts: Parts) -> Self {
         if parts.date || parts.elapsed {
             return Self::Date { elapsed: parts.elapsed };
         }
@@ -98,20 +183,25 @@ impl Format {
         if let Some((power, measure)) = unit {
             return Self::Unit { power: i32::try_from(power).unwrap_or(0) - hidden, measure };
         }
-        let only_digits = 0 < parts.zeros && !parts.other;
+        let is_bound = before.starts_with(['<', '>', '≤', '≥']);
+        let only_digits = 0 < parts.zeros && !parts.other && !is_bound;
         if only_digits && (1 < parts.zeros || !parts.before.is_empty()) {
             return Self::Pattern(Pattern { before: parts.before, digits: parts.zeros, after: parts.after });
         }
         // What a CSV would not say of a plain number either: an unknown unit, a bound.
         let is_point = |text: &str| matches!(number::read(text), Ok(number::Cell::Point(_)));
-        if !(before.is_empty() && after.is_empty()) && !is_point(&format!("{}1{}", parts.before, parts.after)) {
+        let has_digits = 0 < parts.zeros || parts.other;
+        if has_digits
+            && !(before.is_empty() && after.is_empty())
+            && !is_point(&format!("{}1{}", parts.before, parts.after))
+        {
             return Self::Words(Words { before: parts.before, after: parts.after, hidden });
         }
         Self::Plain
     }
 }
 
-/// The pieces of the first section of a format code.
+/// The pieces of a section of a format code.
 #[derive(Default)]
 struct Parts {
     /// Fixed text before the digits.
@@ -126,17 +216,21 @@ struct Parts {
     percent: bool,
     date: bool,
     elapsed: bool,
+    /// Whether it is for text.
+    text: bool,
+    /// The numbers it is for, if it says so.
+    condition: Option<Condition>,
 }
 
 impl Parts {
-    fn read(code: &str) -> Self {
+    /// Reads the first section; also returns what follows it.
+    fn read(code: &str) -> (Self, &str) {
         let general = code.strip_prefix("General");
         let mut parts = Self { other: general.is_some(), ..Self::default() };
         let mut characters = general.unwrap_or(code).chars();
         let mut digits = general.is_some();
         while let Some(c) = characters.next() {
             match c {
-                // What follows is for negative numbers, zero and text.
                 ';' => break,
                 '"' => characters.by_ref().take_while(|c| *c != '"').for_each(|c| parts.literal(c, digits)),
                 '\\' => {
@@ -167,11 +261,17 @@ impl Parts {
                 }
                 '1'..='9' => parts.other = true,
                 'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => parts.date = true,
-                '@' => parts.other = true,
+                '@' => (parts.other, parts.text) = (true, true),
                 c => parts.literal(c, digits),
             }
         }
-        parts
+        (parts, characters.as_str())
+    }
+
+    /// Takes off what a section for negative numbers shows in place of the sign: `-0`, `(0)`.
+    fn take_off_sign(&mut self) {
+        self.before.retain(|c| !matches!(c, '-' | '−' | '('));
+        self.after.retain(|c| !matches!(c, '-' | '−' | ')'));
     }
 
     fn literal(&mut self, c: char, digits: bool) {
@@ -185,6 +285,8 @@ impl Parts {
             symbol.chars().for_each(|c| self.literal(c, digits));
         } else if !inner.is_empty() && inner.chars().all(|c| matches!(c.to_ascii_lowercase(), 'h' | 'm' | 's')) {
             self.elapsed = true;
+        } else if let Some(condition) = Condition::read(inner) {
+            self.condition = Some(condition);
         }
     }
 }
@@ -259,6 +361,27 @@ mod tests {
         }
         let Format::Words(words) = Format::of_code("#,##0, \"k€\"") else { panic!("thousands") };
         assert_eq!(words.fill(Decimal::from(5000)), "5 k€");
+    }
+
+    #[test]
+    fn the_section_that_is_for_a_number_says_what_it_means() {
+        let thousands = Format::Unit { power: 3, measure: Some(Measure::Money) };
+        for (code, number, expected) in [
+            ("[>=1000]#,##0 \"T€\";0 \"€\"", 200, &MONEY),
+            ("[>=1000]#,##0 \"T€\";0 \"€\"", 1000, &thousands),
+            ("0 \"T€\";-0 \"€\"", -5, &MONEY),
+            ("0 \"T€\";-0 \"€\"", 5, &thousands),
+            ("0 \"T€\";-0 \"T€\"", -5, &thousands),
+            ("0 \"T€\";[Red](0 \"€\");0", -5, &MONEY),
+            ("0 \"T€\";[Red](0 \"€\");0", 0, &Format::Plain),
+            ("#,##0_);(#,##0)", -5, &Format::Plain),
+            ("0%;0", 1, &Format::Percent),
+            ("0%;0", -1, &Format::Plain),
+        ] {
+            assert_eq!(Format::of_code(code).of_number(Decimal::from(number)), expected, "{code} {number}");
+        }
+        let Format::Words(words) = Format::of_code("\"< \"0.0") else { panic!("a bound") };
+        assert_eq!(words.fill(Decimal::new(1234, 3)), "< 1.2340");
     }
 
     #[test]

@@ -340,7 +340,7 @@ impl Book {
             Some("b") => text(if matches!(stored.trim(), "1" | "true") { "true" } else { "false" }),
             Some("e") => (stored.into(), Content::Error),
             Some("d") => (cell::iso_text(stored).into(), Content::Text),
-            _ => match (finite(stored), format) {
+            _ => match (finite(stored), finite(stored).map_or(format, |number| cell::format_of(number, format))) {
                 (Some(number), Format::Date { elapsed: false }) => {
                     let shown = cell::date_text(number, self.since_1904);
                     shown.map_or_else(
