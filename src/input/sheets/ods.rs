@@ -22,7 +22,7 @@ use super::sheet::{Area, Builder, Content, MAX_COLUMNS, MAX_ROWS, NO_VALUE, Room
 use super::xml::{Xml, append, attribute};
 use super::{Problem, wanted};
 use crate::input::cell::boolean::{self, Truth};
-use crate::input::cell::{DecimalSign, Measure, number};
+use crate::input::cell::{DecimalSign, Measure, NumberError, number};
 
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
@@ -202,6 +202,8 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
             let measure = euro.then_some(Measure::Money);
             cell::number(number, &Format::Unit { power: 0, measure })
         }
+        // What a CSV of the sheet would not say of a plain number either.
+        (_, Some(_), None) if has_unknown_unit(&shown) => (shown, Content::Text),
         (_, Some(number), None) => {
             let format = unit(number, &shown).unwrap_or(Format::Plain);
             let (text, content) = cell::number(number, &format);
@@ -218,6 +220,15 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
         },
         (None, ..) if value("table:formula").is_some() => (NO_VALUE.to_owned(), Content::NoValue),
         _ => (shown, Content::Text),
+    }
+}
+
+/// Whether a number is shown with a unit that nobody can read here, such as `5 Stück`.
+fn has_unknown_unit(shown: &str) -> bool {
+    match number::read(shown) {
+        // A fraction (`1 1/4`) has no unit.
+        Err(NumberError::UnknownUnit(unit)) => !unit.contains(|c: char| c.is_ascii_digit()),
+        _ => false,
     }
 }
 

@@ -272,6 +272,9 @@ fn a_unit_shown_by_libreoffice_says_what_the_number_means() {
     assert_eq!(cell("1.2", "1,2 Mio. €"), ok("1 #1200000€\n"));
     assert_eq!(cell("20", "20 PT"), ok("1 #20d\n"));
     assert_eq!(cell("1234.5", "1.234,50"), ok("1 #1234.5\n"));
+    assert_eq!(cell("1.25", "1 1/4"), ok("1 #1.25\n"));
+    // As in a CSV nobody can read it.
+    assert_eq!(cell("5", "5 Stück"), ok("1 5 Stück\n"));
 }
 
 #[test]
