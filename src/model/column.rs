@@ -174,6 +174,7 @@ impl Codes {
             Raw::Flag(flag) => Some(u16::from(flag)),
             Raw::Number(_) => None,
         };
+        self.ranges.remove(&key(project));
         self.codes[project] = match value {
             Value::Missing => ABSENT,
             Value::Point(raw) => code(raw).unwrap_or(ABSENT),
@@ -503,6 +504,18 @@ mod tests {
             let order: Vec<u32> = (0..all.len() as u32).rev().collect();
             let reversed = column.reordered(&order);
             prop_assert!((0..all.len()).all(|i| same(reversed.get(i), all[all.len() - 1 - i])));
+        }
+    }
+
+    #[test]
+    fn a_value_takes_the_place_of_an_interval() {
+        let range = Value::Range { low: Raw::Level(0), likely: None, high: Raw::Level(2) };
+        for value in [Value::Missing, Value::Point(Raw::Level(1)), Value::Point(Raw::Number(Decimal::ONE)), range] {
+            let mut column = Column::Levels(Codes::default());
+            column.push(range);
+            column.set(0, value);
+            let kept = if matches!(value, Value::Point(Raw::Number(_))) { Value::Missing } else { value };
+            assert!(same(column.get(0), kept), "{value:?}");
         }
     }
 
