@@ -7,7 +7,7 @@ use vorrang::render::{self, scenario};
 use vorrang::{messages, scoring};
 
 use super::format::RankingFormat as Format;
-use super::output::Sink;
+use super::output::{self, Sink};
 use super::robustness::{Sampling, region, tell_if_certain, tell_if_ended, watched};
 use super::session::Session;
 use super::{Global, Outcome, expected, refuse_given};
@@ -91,8 +91,9 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         }
         None => None,
     };
-    // CSV is the list alone.
-    let base = if format == Format::Csv { None } else { session.base(global, &decision, &in_force) };
+    // CSV is the list alone; what else there is to say goes to people.
+    let is_silent = format == Format::Csv && global.quiet;
+    let base = if is_silent { None } else { session.base(global, &decision, &in_force) };
     let base_ranking = base.as_ref().map(|base| base.rank(&decision));
     session.loaded.findings.finish();
     let top = args.top.unwrap_or_default();
@@ -112,6 +113,7 @@ pub(super) fn run(args: &RankArgs, global: &Global) -> anyhow::Result<Outcome> {
         }
         Format::Csv => {
             sink.write_data(render::csv::ranking(&view, args.excel), sources, lang)?;
+            render::csv::departure(&view).iter().for_each(|sentence| output::complain(sentence));
             if let Some(found) = &robustness {
                 tell_if_ended(found, lang);
             }

@@ -49,24 +49,23 @@ impl Session {
         &self.manifest
     }
 
-    /// What the file says without the settings of the run, if the run departs from it.
+    /// What the file says without the settings of the run, if the run departs from it; says so where the file
+    /// by itself cannot be used.
     pub(super) fn base(&self, global: &Global, decision: &Decision, in_force: &InForce) -> Option<Base> {
-        let as_it_stands = self.as_it_stands(global, decision);
+        let reads_other = !global.projects.is_empty();
+        let as_it_stands = if reads_other || global.as_of.is_some() {
+            let alone = load(&Request::new(&self.manifest)).decision;
+            if alone.is_none() && !global.quiet {
+                output::complain(&messages::word(self.lang, "ranking-base-unusable"));
+            }
+            alone.filter(|alone| reads_other || alone.as_of() != decision.as_of())
+        } else {
+            None
+        };
         let base = scoring::in_force(as_it_stands.as_ref().unwrap_or(decision), &[]).ok()?;
         // Settings that are typed and in force anyway are no departure; a scenario is asked about.
         let departs = as_it_stands.is_some() || global.scenario.is_some() || base != *in_force;
         departs.then_some(Base { as_it_stands, in_force: base })
-    }
-
-    /// The decision of the file as it stands, if the command line reads other projects or counts from
-    /// another day; `None` too if the file by itself cannot be used.
-    fn as_it_stands(&self, global: &Global, decision: &Decision) -> Option<Decision> {
-        if global.projects.is_empty() && global.as_of.is_none() {
-            return None;
-        }
-        let base = load(&Request::new(&self.manifest)).decision?;
-        let same_day = base.as_of() == decision.as_of();
-        (!global.projects.is_empty() || !same_day).then_some(base)
     }
 
     /// The layers that scenario and command line set on top of the decision; unknown names become

@@ -12,11 +12,11 @@ use std::borrow::Cow;
 
 use ::csv::{Terminator, WriterBuilder};
 
-use super::machine;
 use super::robustness::machine as robust;
 use super::sentences::Sentences;
 use super::values::{machine_value, percent_text};
 use super::view::{RankingView, Row};
+use super::{harmless, machine};
 use crate::exact;
 use crate::input::cell;
 use crate::messages::{Arg, format};
@@ -48,6 +48,13 @@ pub fn ranking(view: &RankingView<'_>, excel: bool) -> String {
     } else {
         write(Dialect::Plain, Form::Machine.records(view))
     }
+}
+
+/// What a list alone does not say of a run that departs from the file: who enters and leaves, and what is in
+/// force instead. Nothing if it does not depart.
+#[must_use]
+pub fn departure(view: &RankingView<'_>) -> Vec<String> {
+    Sentences::new(view, harmless).opening().into_iter().map(|note| note.text).collect()
 }
 
 /// How a table is written down.

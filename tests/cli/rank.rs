@@ -345,8 +345,8 @@ fn another_as_of_date_departs_from_the_file_and_says_so() {
     let mut test = with_deadline();
     test.with(["rank", "--as-of", "2026-06-30"]).code(0).stdout_has("\nGegenüber der Grundlage: neu „E-Akte“ (P3); nicht mehr „Terminvereinbarung“ (P2).\nStichtag: 30.06.2026 (statt 01.01.2026)\n");
     // The date of the file is no departure.
-    let run = test.with(["rank", "--as-of", "2026-01-01"]).code(0);
-    assert!(!run.stdout.contains("Gegenüber der Grundlage: neu"), "{run}");
+    let plain = test.with(["rank"]).code(0).stdout;
+    assert_eq!(test.with(["rank", "--as-of", "2026-01-01"]).code(0).stdout, plain);
 }
 
 #[test]
@@ -843,4 +843,29 @@ exclude-criteria = ["b"]
     let scenario = test.with(["rank", "--scenario", "s", "--format", "json"]).code(0).json();
     assert_eq!(scenario["run"]["tie_break"].to_string(), "[]");
     assert_eq!([0, 1].map(|at| scenario["ranking"][at]["rank"].to_string()), ["1", "1"]);
+}
+
+#[test]
+fn beside_a_csv_it_is_said_how_the_run_departs_from_the_file() {
+    let said = "Gegenüber der Grundlage: Die Top 2 bleiben gleich.";
+    let run = Test::decision().args(["rank", "--format", "csv", "--weight", "citizens=50"]).run().code(0);
+    assert!(run.stderr.starts_with(said), "{run}");
+    assert!(run.stderr.contains("Bürgernutzen"), "{run}");
+    assert!(run.stdout.starts_with("place,rank,"), "{run}");
+    for silent in [&["-q", "--weight", "citizens=50"][..], &["--weight", "citizens=60"], &[]] {
+        let run = Test::decision().args(["rank", "--format", "csv"]).args(silent).run().code(0);
+        assert!(!run.stderr.contains("Grundlage"), "{run}");
+    }
+}
+
+#[test]
+fn a_run_that_cannot_be_compared_with_the_file_says_so() {
+    let mut test = Test::projects("id;name\n").file("other.csv", PROJECTS);
+    let said = "Kein Vergleich mit der Grundlage: Die Kriteriendatei für sich allein lässt sich nicht auswerten; `vorrang check` sagt, warum.\n";
+    for format in ["table", "csv", "json"] {
+        let run = test.with(["rank", "--projects", "other.csv", "--format", format]).code(0);
+        assert!(run.stderr.starts_with(said), "{run}");
+    }
+    let run = test.with(["rank", "-q", "--projects", "other.csv"]).code(0);
+    assert_eq!(run.stderr, "");
 }

@@ -36,6 +36,7 @@ ranking-base-same-tied = { $places ->
     [one] Gegenüber der Grundlage: Den einen Platz haben dieselben Projekte, die gleichauf liegen.
    *[other] Gegenüber der Grundlage: Die Top { $places } bleiben gleich.
 }
+ranking-base-unusable = Kein Vergleich mit der Grundlage: Die Kriteriendatei für sich allein lässt sich nicht auswerten; `vorrang check` sagt, warum.
 ranking-base-changed = Gegenüber der Grundlage: neu { $entered }; nicht mehr { $left }.
 ranking-base-entered = Gegenüber der Grundlage: neu { $entered }.
 ranking-base-left = Gegenüber der Grundlage: nicht mehr { $left }.

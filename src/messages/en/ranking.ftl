@@ -36,6 +36,7 @@ ranking-base-same-tied = { $places ->
     [one] Compared with the file: the same projects, which tie, have the one place.
    *[other] Compared with the file: the top { $places } stay the same.
 }
+ranking-base-unusable = No comparison with the base: the criteria file on its own cannot be used; `vorrang check` says why.
 ranking-base-changed = Compared with the file: new { $entered }; no longer { $left }.
 ranking-base-entered = Compared with the file: new { $entered }.
 ranking-base-left = Compared with the file: no longer { $left }.
