@@ -53,18 +53,15 @@ impl Session {
     /// by itself cannot be used.
     pub(super) fn base(&self, global: &Global, decision: &Decision, in_force: &InForce) -> Option<Base> {
         let reads_other = !global.projects.is_empty();
-        let as_it_stands = if reads_other || global.as_of.is_some() {
-            let alone = load(&Request::new(&self.manifest)).decision;
-            if alone.is_none() && !global.quiet {
-                output::complain(&messages::word(self.lang, "ranking-base-unusable"));
-            }
-            alone.filter(|alone| reads_other || alone.as_of() != decision.as_of())
-        } else {
-            None
-        };
+        let alone = (reads_other || global.as_of.is_some()).then(|| load(&Request::new(&self.manifest)).decision);
+        let is_unusable = matches!(alone, Some(None));
+        let as_it_stands = alone.flatten().filter(|alone| reads_other || alone.as_of() != decision.as_of());
         let base = scoring::in_force(as_it_stands.as_ref().unwrap_or(decision), &[]).ok()?;
         // Settings that are typed and in force anyway are no departure; a scenario is asked about.
         let departs = as_it_stands.is_some() || global.scenario.is_some() || base != *in_force;
+        if is_unusable && !departs && !global.quiet {
+            output::complain(&messages::word(self.lang, "ranking-base-unusable"));
+        }
         departs.then_some(Base { as_it_stands, in_force: base })
     }
 

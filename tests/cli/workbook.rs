@@ -128,7 +128,8 @@ fn sheet(bytes: &[u8], name: &str) -> Vec<BTreeMap<String, Value>> {
 fn number(cell: Option<&Value>) -> Option<f64> {
     match cell? {
         Value::Number(number) => Some(*number),
-        Value::Text(_) => None,
+        // Some formats put a word or a mark behind the number.
+        Value::Text(text) => text.split(' ').next()?.parse().ok(),
     }
 }
 
