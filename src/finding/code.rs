@@ -123,6 +123,7 @@ codes! {
         CellsMerged "cells-merged": "merged cells between projects, of which only the first has a value",
         EntryWithoutEffect "entry-without-effect": "an entry of the criteria file that changes nothing",
         ValueNotTaken "value-not-taken": "a value of a list that init could not take over",
+        FieldUnknown "field-unknown": "a field that says it is unknown, and counts as if it were empty",
         ValueWithoutEnd "value-without-end": "an amount that is only known to be at least so much",
         ReferenceContradiction "reference-contradiction": "a project that needs one which it excludes",
         FormerIdAmbiguous "former-id-ambiguous": "a former id that is in use, or that two projects claim",

@@ -627,3 +627,35 @@ fn words_for_an_interval_of_levels_lead_to_the_way_it_is_written() {
         "{ranked}"
     );
 }
+
+#[test]
+fn a_field_that_says_it_is_unknown_is_told_and_a_dash_is_none() {
+    let list = |header: &str, cell: &str| {
+        let list = PROJECTS.replace("cost-eur\n", &format!("cost-eur;{header}\n"));
+        let list = list.replace("20000\n", &format!("20000;{cell}\n"));
+        Test::projects(list.replace("50000\n", "50000;\n").replace("10000\n", "10000;\n"))
+    };
+    let counts = [
+        ("background", "es zählt nicht als Hintergrundprojekt"),
+        ("status", "ohne Stand zählt das Projekt als Idee"),
+        ("Frist", "es zählt als Projekt ohne eigene Frist"),
+        ("legal", "es zählt als Projekt ohne Rechtsgrundlage"),
+        ("depends-on", "gerechnet wird, als stünde dort kein Projekt"),
+        ("merged-into", "gerechnet wird, als stünde dort kein Projekt"),
+    ];
+    for (header, counts) in counts {
+        for cell in ["?", "k. A.", "offen"] {
+            let told = told(list(header, cell));
+            let [only] = told.as_slice() else { panic!("{header} {cell}: {told:#?}") };
+            let [code, message, hint, place] = only;
+            assert_eq!([code.as_str(), place], ["field-unknown", "projects.csv:2:58"], "{header} {cell}");
+            assert_eq!(message, &format!("„Wohngeld online“ (P1) sagt bei „{header}“ nur `{cell}`; {counts}"));
+            assert_eq!(hint, "Die Angabe erfragen und eintragen; gibt es nichts einzutragen, die Zelle leeren");
+        }
+        for cell in ["", "-", "–"] {
+            tells_nothing(list(header, cell));
+        }
+    }
+    // What is only kept says nothing that counts.
+    tells_nothing(list("note", "?"));
+}

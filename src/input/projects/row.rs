@@ -168,6 +168,30 @@ impl Part {
         }
     }
 
+    /// Reports a field that says it is unknown and counts as if it were empty. A dash is how people write
+    /// that there is nothing to say.
+    fn note_unknown(&mut self, text: &str, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
+        let is_dash = || matches!(text, "-" | "–");
+        if text.is_empty() || !cell::is_missing(text) || is_dash() {
+            return;
+        }
+        let message = match field {
+            Field::Status => "field-unknown-status",
+            Field::Background => "field-unknown-background",
+            Field::Deadline => "field-unknown-deadline",
+            Field::Legal => "field-unknown-legal",
+            Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => "field-unknown-projects",
+            _ => return,
+        };
+        self.findings.push_with(Code::FieldUnknown, || {
+            who.finding(Code::FieldUnknown, row.place(column))
+                .message(message)
+                .arg("column", plan.header(column))
+                .arg("found", cut(text))
+                .hint("field-unknown-hint")
+        });
+    }
+
     /// Reports what is wrong with a cell, once: a column that is criterion and budget is read twice, and
     /// what nobody can read is still one mistake. Scales differ in what they allow, so that each says so.
     pub(super) fn tell(&mut self, spot: Spot, code: Code, build: impl FnOnce() -> Finding) {
@@ -196,6 +220,7 @@ impl Part {
             Field::Name => who.name,
             _ => trimmed(row.text(column)),
         };
+        self.note_unknown(text, row, column, field, plan, who);
         match field {
             Field::Id => {
                 if !names::is_project_id(text) && !row.is_unusable(column) {

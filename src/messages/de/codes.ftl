@@ -288,6 +288,10 @@ code-rule-value-absent = Eine Regel vergleicht mit einer Angabe, die kein Projek
 code-rule-value-absent-about = Mit einem Schreibfehler im Namen eines Fachbereichs gilt die Regel für niemanden, und die Rangfolge sieht trotzdem aus wie erwartet. Verglichen wird genau, auch nach Groß- und Kleinschreibung.
 code-rule-value-absent-remedy = Die Angabe so schreiben, wie sie in der Liste steht; fehlt sie dort mit Absicht, die Bedingung streichen.
 
+code-field-unknown = Ein Feld sagt, dass es unbekannt ist, und zählt wie leer.
+code-field-unknown-about = Wo Stand, Frist, Rechtsgrundlage, Voraussetzungen oder „Hintergrundprojekt“ mit `?`, `k. A.` oder „offen“ ausgefüllt sind, rechnet das Programm wie mit einer leeren Zelle. Ein Strich (`-`) heißt „nichts einzutragen“ und wird nicht gemeldet.
+code-field-unknown-remedy = Die Angabe erfragen und eintragen. Gibt es nichts einzutragen, die Zelle leeren.
+
 code-condition-unknown = Eine Regel lässt sich nicht entscheiden, weil eine Angabe fehlt.
 code-condition-unknown-about = Eine Bedingung über eine fehlende Angabe gilt als nicht erfüllt. Mit der Angabe könnte das Projekt gesetzt oder ausgeschlossen sein.
 code-condition-unknown-remedy = Die Angabe eintragen; bis dahin wirkt die Regel auf dieses Projekt nicht.

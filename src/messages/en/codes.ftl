@@ -288,6 +288,10 @@ code-rule-value-absent = A rule compares with a text that no project has.
 code-rule-value-absent-about = With a slip in the name of a department the rule holds for nobody, and the ranking still looks as expected. Texts are compared exactly, case included.
 code-rule-value-absent-remedy = Write the value as it stands in the list; if it is absent there on purpose, remove the condition.
 
+code-field-unknown = A field says it is unknown, and counts as if it were empty.
+code-field-unknown-about = Where the status, deadline, legal basis, dependencies or “background” of a project are filled in with `?`, `k. A.` or `tbd`, the program computes as with an empty cell. A dash (`-`) says that there is nothing to enter and is not reported.
+code-field-unknown-remedy = Ask for the value and enter it. If there is nothing to enter, empty the cell.
+
 code-condition-unknown = A rule cannot be decided because a value is missing.
 code-condition-unknown-about = A condition on a missing value counts as not fulfilled. With the value the project might be mandatory or excluded.
 code-condition-unknown-remedy = Enter the value; until then the rule has no effect on this project.
