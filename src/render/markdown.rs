@@ -93,9 +93,13 @@ pub(crate) fn escape(text: &str) -> String {
     let text = plain_text(text);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        // Addresses become links by themselves: `https://` by the colon, `www.` by the point.
+        let rest = &text[at + c.len_utf8()..];
+        // Addresses become links by themselves, `https://` by the colon, `www.` by the point; so do merge requests
+        // (`!5`) and milestones (`%3`), and `:smile:` becomes a picture.
         let links = match c {
-            ':' => text[at..].starts_with("://"),
+            ':' => rest.starts_with("//") || is_emoji(rest),
+            '!' => rest.starts_with(|next: char| next.is_ascii_digit()),
+            '%' => rest.starts_with(|next: char| next.is_alphanumeric() || next == '"'),
             '.' => {
                 at.checked_sub(3).and_then(|from| text.get(from..at)).is_some_and(|www| www.eq_ignore_ascii_case("www"))
             }
@@ -113,6 +117,12 @@ pub(crate) fn escape(text: &str) -> String {
     out
 }
 
+/// Whether a word follows that ends with a colon, as the names of pictures do.
+fn is_emoji(rest: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'+' | b'-');
+    rest.split_once(':').is_some_and(|(name, _)| !name.is_empty() && name.bytes().all(is_letter))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{LIST, THIRDS, show};
@@ -124,6 +134,8 @@ mod tests {
         assert_eq!(escape("[klick](http://x.de)"), r"\[klick\](http\://x.de)");
         assert_eq!(escape("<script> **fett** `x` @all #1"), r"\<script\> \*\*fett\*\* \`x\` \@all \#1");
         assert_eq!(escape("www.x.de"), r"www\.x.de");
+        assert_eq!(escape("nach !5 und %3, :smile:"), r"nach \!5 und \%3, \:smile:");
+        assert_eq!(escape("Achtung! 45 %: 30 % (Stand: 12:30)"), "Achtung! 45 %: 30 % (Stand: 12:30)");
         // An exclamation mark makes an image only before a bracket, which is escaped; `Blatt1!A7` stays legible.
         assert_eq!(escape("![x](y)"), r"!\[x\](y)");
         assert_eq!(escape("Blatt1!A7"), "Blatt1!A7");
