@@ -252,13 +252,14 @@ fn is_tidy(text: &str) -> bool {
 
 /// A header as it is compared: without regard to case, space, `-` and `_`, [composed](composed).
 pub(crate) fn folded(header: &str) -> String {
-    let header = composed(header);
-    let mut folded = String::with_capacity(header.len());
-    for c in header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')) {
-        // Nearly all letters need no look at a table.
-        if c.is_ascii() { folded.push(c.to_ascii_lowercase()) } else { folded.extend(c.to_lowercase()) }
+    let counts = |c: char| !c.is_whitespace() && !matches!(c, '-' | '_');
+    // Most headers need no look at a table of letters.
+    if header.is_ascii() {
+        let mut folded = header.to_ascii_lowercase();
+        folded.retain(counts);
+        return folded;
     }
-    folded
+    composed(header).chars().filter(|c| counts(*c)).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a column of this header seems to hold personal data.

@@ -294,15 +294,16 @@ fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<
     for criterion in wanted.criteria.iter() {
         let Some(column) = &criterion.column else { continue };
         for name in criterion.name.all() {
+            let name = folded(name);
+            let why = format!("{}-why", criterion.id);
+            // `Begründung Nutzen`, `Nutzen Begründung`, `Begründung: Nutzen`.
+            for reason in [format!("begründung{name}"), format!("{name}begründung"), format!("begründung:{name}")] {
+                synonyms.insert(reason, why.clone());
+            }
             // A column like the id is none of the criterion if another is named for it, and without a
             // name of its own it is called like its id.
-            if folded(name) != folded(&criterion.id) || *column == criterion.id {
-                synonyms.insert(folded(name), column.clone());
-            }
-            let why = format!("{}-why", criterion.id);
-            for reason in [format!("Begründung {name}"), format!("{name} Begründung"), format!("Begründung: {name}")]
-            {
-                synonyms.insert(folded(&reason), why.clone());
+            if name != folded(&criterion.id) || *column == criterion.id {
+                synonyms.insert(name, column.clone());
             }
         }
     }

@@ -30,11 +30,12 @@ impl Names {
             return None;
         }
         let fits = |name: &str| self.targets(name).iter().all(|target| wanted.powers_off(header, *target).is_none());
-        let is_free = |name: &String| !used.contains_key(name.as_str()) && fits(name);
-        if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_free(name) && near(folded)) {
+        // Few names are near, so that hardly a unit need be compared.
+        let is_meant = |folded: &str, name: &String| !used.contains_key(name.as_str()) && near(folded) && fits(name);
+        if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_meant(folded, name)) {
             return Some(name);
         }
-        let (meant, _) = self.synonyms.iter().find(|(folded, name)| is_free(name) && near(folded))?;
+        let (meant, _) = self.synonyms.iter().find(|(folded, name)| is_meant(folded, name))?;
         let fields = FIELDS.iter().flat_map(|(_, _, headers)| *headers);
         let mut headers = fields.chain(names::RESOURCES.iter().flat_map(|(_, headers)| *headers));
         Some(headers.find(|header| folded(header) == *meant).copied().unwrap_or(meant))
