@@ -148,12 +148,15 @@ fn report_encoding(
         findings.push(finding.arg("file", name).hint(hint));
         return None;
     }
+    // What Excel does helps with lists only.
+    let is_toml = name.ends_with(".toml");
+    let hint = |of_list| if is_toml { "encoding-toml-hint" } else { of_list };
     if let Some(offset) = decoded.malformed {
         findings.push(
             Finding::new(Code::EncodingMalformed, Place::File(file))
                 .arg("file", name)
                 .arg("offset", offset)
-                .hint("encoding-malformed-hint"),
+                .hint(hint("encoding-malformed-hint")),
         );
         return None;
     }
@@ -163,13 +166,15 @@ fn report_encoding(
                 .arg("file", name.as_str())
                 .arg("found", &text[damage.first])
                 .arg("count", damage.count)
-                .hint("encoding-damaged-hint"),
+                .hint(hint("encoding-damaged-hint")),
         );
     }
     // NUL speaks for UTF-16 without a mark, about which its reader says more.
     if decoded.encoding == Encoding::Windows1252 && !text.contains('\0') {
         findings.push(
-            Finding::new(Code::EncodingAssumed, Place::File(file)).arg("file", name).hint("encoding-assumed-hint"),
+            Finding::new(Code::EncodingAssumed, Place::File(file))
+                .arg("file", name)
+                .hint(hint("encoding-assumed-hint")),
         );
     }
     Some(file)

@@ -461,6 +461,11 @@ fn letters_that_were_damaged_before_are_told_with_their_place() {
     );
     let lost = told(Test::manifest("title = \"Probe\"", "title = \"Ma\u{FFFD}nahmen\""));
     assert_eq!([lost[0][0].as_str(), &lost[0][3]], ["encoding-damaged", "criteria.toml:2:12"], "{lost:#?}");
+    // Excel saves no criteria file.
+    assert_eq!(
+        lost[0][2],
+        "Die Datei in einem Texteditor neu als UTF-8 speichern und die Umlaute stichprobenweise prüfen"
+    );
 }
 
 #[test]

@@ -197,10 +197,12 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
     match (kind.as_deref(), number(), day()) {
         (Some("percentage"), Some(number), _) => cell::number(number, &Format::Percent),
         (Some("currency"), Some(number), _) => {
-            // Amounts in other currencies are numbers; what they mean is for people to say.
-            let euro = value("office:currency").is_none_or(|currency| currency == "EUR");
-            let measure = euro.then_some(Measure::Money);
-            cell::number(number, &Format::Unit { power: 0, measure })
+            let format = match value("office:currency").filter(|currency| currency != "EUR") {
+                None => Format::Unit { power: 0, measure: Some(Measure::Money) },
+                // Another currency is no euro, and stays beside the amount as in an XLSX.
+                Some(currency) => Format::of_code(&format!("0 \"{}\"", currency.replace('"', ""))),
+            };
+            cell::number(number, &format)
         }
         // What a CSV of the sheet would not say of a plain number either.
         (_, Some(_), None) if has_unknown_unit(&shown) => (shown, Content::Text),

@@ -278,6 +278,17 @@ fn a_unit_shown_by_libreoffice_says_what_the_number_means() {
 }
 
 #[test]
+fn an_amount_in_another_currency_is_no_euro() {
+    let cell = |attributes: &str| {
+        let cell = format!("<table:table-cell office:value-type='currency' {attributes} office:value='500'>");
+        of_ods(&format!("<table:table-row>{cell}<text:p>500,00</text:p></table:table-cell></table:table-row>"))
+    };
+    assert_eq!(cell("office:currency='EUR'"), ok("1 #500€\n"));
+    assert_eq!(cell(""), ok("1 #500€\n"));
+    assert_eq!(cell("office:currency='CHF'"), ok("1 500 CHF\n"));
+}
+
+#[test]
 fn an_unfinished_comment_is_damage_and_no_endless_wait() {
     assert_eq!(of_ods("<table:table-row><table:table-cell><office:annotation>"), Err(Problem::Damaged));
 }

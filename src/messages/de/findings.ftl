@@ -37,6 +37,7 @@ encoding-damaged = { $count ->
     [one] In der Datei `{ $file }` steht `{ $found }`, wo ein Umlaut oder ein anderes Zeichen stand; eine frühere Umwandlung hat es beschädigt
    *[other] In der Datei `{ $file }` stehen { $count } Zeichen wie `{ $found }`, wo ein Umlaut oder ein anderes Zeichen stand; eine frühere Umwandlung hat sie beschädigt
 }
+encoding-toml-hint = Die Datei in einem Texteditor neu als UTF-8 speichern und die Umlaute stichprobenweise prüfen
 encoding-damaged-hint = Die Datei aus ihrer Quelle neu als UTF-8 speichern, in Excel mit dem Dateityp „CSV UTF-8“, oder die Texte von Hand berichtigen
 nul-character = { $count ->
     [one] Die Datei `{ $file }` enthält hier ein NUL-Zeichen

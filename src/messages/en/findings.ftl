@@ -37,6 +37,7 @@ encoding-damaged = { $count ->
     [one] in the file `{ $file }` stands `{ $found }` where an umlaut or another character was; an earlier conversion has damaged it
    *[other] in the file `{ $file }` stand { $count } characters such as `{ $found }` where an umlaut or another character was; an earlier conversion has damaged them
 }
+encoding-toml-hint = save the file again as UTF-8 in a text editor and check a few umlauts
 encoding-damaged-hint = save the file anew as UTF-8 from where it came, in Excel with the file type “CSV UTF-8”, or correct the texts by hand
 nul-character = { $count ->
     [one] the file `{ $file }` holds a NUL character here
