@@ -180,7 +180,7 @@ impl Part {
             Field::Background => "field-unknown-background",
             Field::Deadline => "field-unknown-deadline",
             Field::Legal => "field-unknown-legal",
-            Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => "field-unknown-projects",
+            Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => "field-unknown",
             _ => return,
         };
         self.findings.push_with(Code::FieldUnknown, || {
