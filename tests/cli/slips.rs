@@ -664,3 +664,11 @@ fn a_field_that_says_it_is_unknown_is_told_and_a_dash_is_none() {
     // What is only kept says nothing that counts.
     tells_nothing(list("note", "?"));
 }
+
+#[test]
+fn a_header_that_two_criteria_are_called_by_stands_for_neither() {
+    let list = PROJECTS.replace("cost-eur", "Kosten");
+    tells_nothing(Test::projects(&list));
+    let told = told(Test::manifest("de = \"Bürgernutzen\"", "de = \"Kosten\"").file("projects.csv", list));
+    assert_eq!(told[0][..2], ["missing-column", "In der Liste fehlt die Spalte `cost-eur` („Kosten“)"], "{told:#?}");
+}

@@ -288,37 +288,38 @@ fn assignable<'n>(exact: &'n BTreeMap<String, Vec<Target>>, asked: &str) -> impl
     exact.iter().filter(move |(_, targets)| targets.iter().any(fits)).map(|(name, _)| name.as_str())
 }
 
-/// Other headers under which names are found: German ones and the names of the criteria.
+/// Other headers under which names are found: German ones and the names of the criteria. A header that two
+/// criteria are called by stands for neither.
 fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<String, String> {
-    let mut synonyms = BTreeMap::new();
+    let mut synonyms: BTreeMap<String, Option<String>> = BTreeMap::new();
+    let mut add = |header: String, name: &str| {
+        let known = synonyms.entry(header).or_insert_with(|| Some(name.to_owned()));
+        if known.as_deref() != Some(name) {
+            *known = None;
+        }
+    };
     for criterion in wanted.criteria.iter() {
         let Some(column) = &criterion.column else { continue };
-        for name in criterion.name.all() {
-            let name = folded(name);
-            let why = format!("{}-why", criterion.id);
+        let why = format!("{}-why", criterion.id);
+        for name in criterion.name.all().map(folded) {
             // `Begründung Nutzen`, `Nutzen Begründung`, `Begründung: Nutzen`.
             for reason in [format!("begründung{name}"), format!("{name}begründung"), format!("begründung:{name}")] {
-                synonyms.insert(reason, why.clone());
+                add(reason, &why);
             }
             // A column like the id is none of the criterion if another is named for it, and without a
             // name of its own it is called like its id.
             if name != folded(&criterion.id) || *column == criterion.id {
-                synonyms.insert(name, column.clone());
+                add(name, column);
             }
         }
     }
     // The documented list comes last: it must not depend on how criteria are named.
-    for (name, headers) in names::RESOURCES {
-        if exact.contains_key(*name) {
-            headers.iter().for_each(|header| {
-                synonyms.entry(folded(header)).or_insert_with(|| (*name).to_owned());
-            });
+    let resources = names::RESOURCES.iter().filter(|(name, _)| exact.contains_key(*name)).copied();
+    let fields = FIELDS.iter().map(|(_, name, headers)| (*name, *headers));
+    for (name, headers) in resources.chain(fields) {
+        for header in headers {
+            synonyms.entry(folded(header)).or_insert_with(|| Some(name.to_owned()));
         }
     }
-    for (_, name, headers) in FIELDS {
-        headers.iter().for_each(|header| {
-            synonyms.entry(folded(header)).or_insert_with(|| (*name).to_owned());
-        });
-    }
-    synonyms
+    synonyms.into_iter().filter_map(|(header, name)| Some((header, name?))).collect()
 }
