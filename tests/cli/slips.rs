@@ -672,3 +672,14 @@ fn a_header_that_two_criteria_are_called_by_stands_for_neither() {
     let told = told(Test::manifest("de = \"Bürgernutzen\"", "de = \"Kosten\"").file("projects.csv", list));
     assert_eq!(told[0][..2], ["missing-column", "In der Liste fehlt die Spalte `cost-eur` („Kosten“)"], "{told:#?}");
 }
+
+#[test]
+fn projects_of_another_shape_are_told_once() {
+    let toml = |list: &str| Test::manifest("projects.csv", "projects.toml").file("projects.toml", list);
+    for list in ["[projects]\nid = \"P1\"\nname = \"Eins\"\n", "projects = \"P1\"\n", "projects = [1]\n"] {
+        let told = told(toml(list));
+        let [only] = told.as_slice() else { panic!("{list}: {told:#?}") };
+        assert_eq!(only[0], "wrong-type", "{list}");
+    }
+    assert_eq!(told(toml("projects = []\n"))[0][0], "no-projects");
+}

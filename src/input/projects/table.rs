@@ -134,8 +134,9 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
     let root = Table::root(doc, &document);
     // Free for notes of the authors.
     let _ = root.get("meta");
-    let tables = root.require_kind("projects").map(|node| node.tables());
-    let rows = tables?.into_iter().map(|table| {
+    let nodes = root.require_kind("projects")?.list()?;
+    let is_empty = nodes.is_empty();
+    let rows = nodes.into_iter().filter_map(|node| node.table()).map(|table| {
         let mut project =
             Project { place: table.place.clone(), keys: Vec::new(), values: Vec::new(), cells: Vec::new() };
         for (key, node) in table.all() {
@@ -145,7 +146,8 @@ fn projects(text: &str, doc: &Doc<'_>) -> Option<Vec<Project>> {
         }
         project
     });
-    Some(rows.collect())
+    let rows: Vec<Project> = rows.collect();
+    (is_empty || !rows.is_empty()).then_some(rows)
 }
 
 fn cell(key: &str, node: &Node<'_>) -> Option<TableCell> {
