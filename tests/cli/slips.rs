@@ -683,3 +683,25 @@ fn projects_of_another_shape_are_told_once() {
     }
     assert_eq!(told(toml("projects = []\n"))[0][0], "no-projects");
 }
+
+#[test]
+fn a_word_where_the_number_of_a_level_belongs_leads_to_the_levels() {
+    let labelled = Test::manifest("{ value = 10, points = 100 }", "{ value = 10, points = 100, label = \"hoch\" }");
+    let told = told(labelled.file("projects.csv", PROJECTS.replace("s;10", "s;hoch").replace("e;5", "e;mittel")));
+    let [label, word] = told.as_slice() else { panic!("{told:#?}") };
+    assert_eq!(
+        [&label[..3], &word[..3]],
+        [
+            [
+                "not-a-number",
+                "„Wohngeld online“ (P1) hat bei „Bürgernutzen“ die Angabe `hoch`, erwartet: eine Zahl",
+                "So heißt hier die Stufe 10; diese Zahl eintragen",
+            ],
+            [
+                "not-a-number",
+                "„Terminvereinbarung“ (P2) hat bei „Bürgernutzen“ die Angabe `mittel`, erwartet: eine Zahl",
+                "Die Zahl einer Stufe eintragen: `0`, `5`, `10`; Unbekanntes leer lassen oder `?` schreiben",
+            ],
+        ]
+    );
+}

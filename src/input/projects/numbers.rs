@@ -7,12 +7,12 @@ use super::amounts::{NumberKind, Settled, Within, amounts, is_endless, readings,
 use super::headers::Plan;
 use super::part::{Part, Pending};
 use super::row::{Row, Spot, Who, cut};
-use super::wanted::{Target, Wanted};
+use super::wanted::{Target, Wanted, WantedCriterion};
 use crate::finding::{Code, Finding};
 use crate::input::cell::{self, Amount, AmountError, Cell, DecimalSign, Measure, NumberError, number};
 use crate::input::names;
 use crate::messages::Arg;
-use crate::model::{Raw, Value};
+use crate::model::{LevelValue, Raw, Scale, Value};
 use crate::source::Place;
 
 impl Part {
@@ -205,11 +205,27 @@ impl Part {
             NumberError::Date => (Code::DateInNumberColumn, "date-in-number-column-hint"),
         };
         let unseen = names::invisible_in(text);
-        let hint = if unseen.is_some() { "invisible-in-cell" } else { hint };
+        let levels = match kind {
+            NumberKind::Criterion(WantedCriterion { scale: Scale::Levels(levels), .. }) => Some(levels),
+            _ => None,
+        };
+        // Whoever writes a word may mean a level, whose number is asked for.
+        let level = levels.and_then(|levels| match levels.get(levels.find_key(text)?).value {
+            LevelValue::Number(level) => Some(level),
+            LevelValue::Key(_) => None,
+        });
+        let hint = match (hint, levels) {
+            _ if unseen.is_some() => "invisible-in-cell",
+            _ if level.is_some() => "not-a-number-label",
+            ("not-a-number-hint", Some(_)) => "not-a-number-level",
+            (hint, _) => hint,
+        };
         self.tell(spot, code, || {
             let unit = if let NumberError::UnknownUnit(unit) = error { unit } else { String::new() };
             let finding = who.on_kind(code, place, kind).arg("found", cut(text)).arg("unit", cut(&unit)).hint(hint);
             let finding = if let Some(character) = unseen { finding.arg("character", character) } else { finding };
+            let finding = if let Some(levels) = levels { finding.arg("levels", levels) } else { finding };
+            let finding = if let Some(level) = level { finding.arg("level", level) } else { finding };
             if code == Code::NumberTooLong { finding.message("number-too-long-value") } else { finding }
         });
     }
