@@ -19,13 +19,20 @@ pub(super) fn project_files(
     findings: &mut Findings,
     request: &Request,
 ) -> Vec<Option<FileId>> {
+    let mut seen = BTreeSet::new();
+    let named_twice =
+        |name: &str, place: Place| Finding::new(Code::NameTaken, place).message("list-named-twice").arg("name", name);
     if !request.projects.is_empty() {
         let direct = request.projects.iter().map(|path| {
             let typed = path.to_string_lossy();
             let place = Place::Argument(typed.to_string());
             let (named, sheet) = split_sheet(&typed);
+            let name = within(folder, named).unwrap_or_else(|| named.replace('\\', "/"));
+            if !seen.insert((files::clean(Path::new(&name)), sheet.map(str::to_owned))) {
+                findings.push(named_twice(&typed, place));
+                return None;
+            }
             readable_kind(named, &place, findings)?;
-            let name = named.replace('\\', "/");
             // Not made of `typed` where that says no more: a path need not be text.
             let path = if sheet.is_some() { Path::new(named) } else { path };
             let file = files::read(sources, findings, path, name, &Asked::Directly(&typed), request.checksums)?;
@@ -34,16 +41,11 @@ pub(super) fn project_files(
         });
         return direct.collect();
     }
-    let mut seen = BTreeSet::new();
     let named = raw.input.projects.iter().map(|named| {
         let (path, sheet) = split_sheet(&named.value);
         // `./liste.csv` is `liste.csv`.
-        if !seen.insert((files::clean(Path::new(&path.replace('\\', "/"))), sheet)) {
-            findings.push(
-                Finding::new(Code::NameTaken, named.place.clone())
-                    .message("list-named-twice")
-                    .arg("name", named.value.as_str()),
-            );
+        if !seen.insert((files::clean(Path::new(&path.replace('\\', "/"))), sheet.map(str::to_owned))) {
+            findings.push(named_twice(&named.value, named.place.clone()));
             return None;
         }
         readable_kind(path, &named.place, findings)?;
@@ -53,6 +55,13 @@ pub(super) fn project_files(
         Some(file)
     });
     named.collect()
+}
+
+/// The path from the folder of the manifest to a file in it that was named from elsewhere.
+fn within(folder: &Path, named: &str) -> Option<String> {
+    let absolute = |path: &Path| Some(files::clean(&std::path::absolute(path).ok()?));
+    let (file, folder) = (absolute(Path::new(named))?, absolute(folder)?);
+    Some(file.strip_prefix(folder).ok()?.to_string_lossy().replace('\\', "/"))
 }
 
 /// Notes which sheet of a spreadsheet is to be read, and where the manifest says so.

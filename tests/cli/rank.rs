@@ -365,8 +365,18 @@ fn other_projects_are_ranked_instead_of_those_of_the_file() {
     let outside = Test::new().file("fremd.csv", list);
     let path = outside.path("fremd.csv").to_string_lossy().into_owned();
     assert_eq!(ids(&test.with(["rank", "--format=csv", "--projects", &path]).code(0)), ["X1", "X2"]);
+    // Twice is once too often.
+    test.with(["rank", "--projects", "noch.csv", "--projects", "./anders/../noch.csv"])
+        .code(2)
+        .stderr_has("Fehler[name-taken]: Die Projektliste `./anders/../noch.csv` ist zweimal genannt");
+    // The run record names a list of the decision alike, wherever it was named from.
+    let mut test = test.run_in("anders");
+    for path in ["liste.csv", "../anders/liste.csv"] {
+        let ranked = test.with(["rank", "--format=json", "--projects", path]).code(0).json();
+        assert_eq!(ranked["run"]["inputs"][1]["path"], "anders/liste.csv");
+    }
     // The list of the file need not be there then.
-    let mut test = test.without("projects.csv");
+    let mut test = test.run_in("").without("projects.csv");
     test.with(["rank"]).code(1).no_stdout();
     test.with(["rank", "--projects", "noch.csv"]).code(0);
 }
