@@ -175,6 +175,12 @@ pub(crate) fn is_invisible(c: char) -> bool {
         | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Whether a character [is invisible](is_invisible) and nobody meant it to be there: the selectors that make a
+/// picture of a sign (`☎️`) come with the picture.
+pub(crate) fn is_hidden(c: char) -> bool {
+    is_invisible(c) && !matches!(c, '\u{FE00}'..='\u{FE0F}')
+}
+
 /// Control characters that texts keep and nobody sees: all but line breaks and tabs.
 #[must_use]
 pub(crate) fn is_unseen_control(c: char) -> bool {
@@ -188,7 +194,7 @@ pub(crate) fn invisible_in(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    text.chars().find(|c| is_invisible(*c)).map(code_point)
+    text.chars().find(|c| is_hidden(*c)).map(code_point)
 }
 
 /// A character as messages name it: `U+200B`.

@@ -103,7 +103,7 @@ fn invisible_in_value(value: &Spanned<DeValue<'_>>, doc: &Doc<'_>, report: &dyn 
 /// The first character of a text that is not seen, as messages name it. In TOML most control characters can
 /// only come of an escape; those beyond U+0080 come of bytes that Windows-1252 leaves undefined, too.
 fn unseen_in(text: &str) -> Option<String> {
-    text.chars().find(|c| names::is_invisible(*c) || names::is_unseen_control(*c)).map(names::code_point)
+    text.chars().find(|c| names::is_hidden(*c) || names::is_unseen_control(*c)).map(names::code_point)
 }
 
 /// A table whose keys are being read.

@@ -2,15 +2,18 @@
 //!
 //! What a unit behind the number of a cell means is in [`cell`](super::cell); its words are known here as well.
 
+use std::collections::BTreeSet;
+
 use super::cell::Measure;
 use super::cell::number::known_unit;
 
 /// Words for thousands and more beyond those that stand behind numbers, with their powers of ten.
-const COUNTING: [(&str, i64); 10] = [
+const COUNTING: [(&str, i64); 11] = [
     ("k€", 3),
     ("keur", 3),
     ("tausend", 3),
     ("thousand", 3),
+    ("thousands", 3),
     ("m€", 6),
     ("meur", 6),
     ("millionen", 6),
@@ -28,22 +31,55 @@ pub(crate) fn words(header: &str) -> Vec<String> {
     header.to_lowercase().split(split).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The power of ten in which a header or a unit says that it counts: 3 in `Kosten (T€)`, 6 in `Mio. EUR`,
-/// 0 in `Kosten in EUR`. `None` if it says nothing of the kind, as `Kosten`.
+/// The power of ten in which a header or a unit says that it counts: 3 in `Kosten (T€)` and `Kosten in 1.000 EUR`,
+/// 6 in `Mio. EUR`, 0 in `Kosten in EUR`. `None` if it says nothing of the kind, as `Kosten`, or names several,
+/// as `in EUR, auf Tausend gerundet`.
 pub(crate) fn power(header: &str) -> Option<i64> {
     let words = words(header);
-    let power = |word: &str| {
-        let counting = COUNTING.iter().find(|(known, _)| *known == word).map(|(_, power)| *power);
-        counting.or_else(|| known_unit(word).map(|(power, _)| power)).filter(|power| 0 < *power)
-    };
-    let is_amount = |word: &String| {
-        BEFORE_AMOUNTS.contains(&word.as_str()) || word.len() < 4 && word.bytes().all(|b| b.is_ascii_digit())
-    };
-    let multiple = words.iter().enumerate().find_map(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|at| words.get(at));
-        power(word).filter(|_| !before.is_some_and(is_amount))
-    });
-    multiple.or_else(|| words.iter().any(|word| Measure::of_unit(word) == Some(Measure::Money)).then_some(0))
+    let is_money = |word: &String| known_or_named(word) == Some(0);
+    let mut named = BTreeSet::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let before_money = words.get(at + 1).is_some_and(is_money);
+        let power = known_or_named(word).or_else(|| thousands(word).filter(|_| before_money));
+        // Of `Tsd. €` the second word is no unit of its own.
+        let is_pair = before_money && power.is_some_and(|power| 0 < power);
+        named.extend(power.filter(|_| !follows_amount(&words[..at])));
+        at += if is_pair { 2 } else { 1 };
+    }
+    let power = named.pop_first();
+    power.filter(|_| named.is_empty())
+}
+
+/// The power of ten of a word that counts in thousands or is money.
+fn known_or_named(word: &str) -> Option<i64> {
+    let counting = COUNTING.iter().find(|(known, _)| *known == word).map(|(_, power)| *power);
+    let known = || known_unit(word).map(|(power, _)| power).filter(|power| 0 < *power);
+    let money = || (Measure::of_unit(word) == Some(Measure::Money)).then_some(0);
+    counting.or_else(known).or_else(money)
+}
+
+/// The power of ten of what stands before money: `T EUR`, `1.000 €`.
+fn thousands(word: &str) -> Option<i64> {
+    match word {
+        "t" | "1000" | "1.000" => Some(3),
+        "1000000" | "1.000.000" => Some(6),
+        _ => None,
+    }
+}
+
+/// Whether what follows these words is part of an amount, as in `ab 500 TEUR` or `je Tsd. Einwohner`.
+fn follows_amount(words: &[String]) -> bool {
+    let is_before = |word: &String| BEFORE_AMOUNTS.contains(&word.as_str());
+    let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    match words {
+        [.., before, year] if is_year(year) => is_before(before),
+        [.., last] => {
+            let number = last.trim_start_matches(['<', '>', '=', '≤', '≥', '~']);
+            is_before(last) || !is_year(last) && number.starts_with(|c: char| c.is_ascii_digit())
+        }
+        [] => false,
+    }
 }
 
 /// The unit of money that a header names: thousands have to be told from euros.
@@ -79,7 +115,19 @@ mod tests {
             ("Kosten 2026 TEUR", Some(3)),
             ("Kosten (EUR)", Some(0)),
             ("cost-eur", Some(0)),
-            ("Kosten über 1 Mio. €", Some(0)),
+            ("Kosten (in 1000 €)", Some(3)),
+            ("Kosten in 1.000 EUR", Some(3)),
+            ("T EUR", Some(3)),
+            ("Kosten in T €", Some(3)),
+            ("thousands", Some(3)),
+            ("Aufwand (Tsd. PT)", Some(3)),
+            ("Kosten über 1 Mio. €", None),
+            ("Kosten bis 2000 TEUR", None),
+            ("Kosten (ab 1.500 T€ mit Ratsbeschluss)", None),
+            ("Kosten in € (>=500 T€)", Some(0)),
+            ("Kosten in EUR (unter 1.000 T€)", Some(0)),
+            ("Kosten in EUR, auf Tausend gerundet", None),
+            ("Kosten EUR (bitte nicht in TEUR)", None),
             ("Fälle je Tsd. Einwohner", None),
             ("Kosten", None),
             ("Aufwand (PT)", None),

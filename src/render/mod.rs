@@ -50,7 +50,7 @@ pub mod workbook;
 
 use std::borrow::Cow;
 
-use crate::input::names::is_invisible;
+use crate::input::names::is_hidden;
 
 /// A text from a file as it may stand in a sentence on a terminal or in a document; see [`plain_text`].
 pub(crate) fn harmless(text: &str) -> String {
@@ -90,8 +90,10 @@ pub fn plain_lines(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines.collect())
 }
 
+/// Whether a character could steer a terminal or mislead a reader. A soft hyphen only says where a word may
+/// be parted.
 fn hides(c: char) -> bool {
-    c.is_control() || is_invisible(c)
+    c.is_control() || is_hidden(c) && c != '\u{AD}'
 }
 
 #[cfg(test)]
@@ -135,6 +137,13 @@ criteria = [
         P-1;Wohngeld;Soziales;1;3\n\
         P-2;=HYPERLINK(1);Ordnung;2;2\n\
         P-3;<b>Rot\u{202e}</b>;;1;2,8\n";
+
+    #[test]
+    fn pictures_and_soft_hyphens_stay_as_they_are() {
+        for text in ["\u{26A0}\u{FE0F} Wohngeld \u{260E}\u{FE0F}", "Termin\u{AD}vereinbarung"] {
+            assert_eq!(plain_text(text), text);
+        }
+    }
 
     #[test]
     fn texts_without_hidden_characters_stay_as_they_are() {

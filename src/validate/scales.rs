@@ -124,7 +124,8 @@ fn levels(raw: &[RawLevel], name: &Text, place: &Place, findings: &mut Findings)
         findings.push(invalid("scale-flat-levels", name, place));
         return None;
     }
-    usable &= labels_differ(raw, name, findings);
+    // On levels that are numbers no cell says a label.
+    usable &= keyed == 0 || labels_differ(raw, name, findings);
     entries.sort_by(|a, b| match (&a.value, &b.value) {
         (LevelValue::Number(a), LevelValue::Number(b)) => a.cmp(b),
         _ => a.points.cmp(&b.points),

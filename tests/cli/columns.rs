@@ -191,7 +191,7 @@ fn a_header_in_thousands_over_amounts_in_euros_is_told() {
             "Die Überschrift „Kosten in TEUR“ nennt eine andere Einheit als criteria.toml bei `cost-eur` (EUR); die Angaben \
              wären um den Faktor 1.000 falsch",
             "Hat die Überschrift recht, in criteria.toml `unit` danach richten, und Skala und Grenzen mit; sonst die Spalte \
-             umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift",
+             umbenennen",
             "projects.csv:1:42",
         ]]
     );
@@ -201,6 +201,13 @@ fn a_header_in_thousands_over_amounts_in_euros_is_told() {
     assert_eq!(told(own.replace("projects.csv", "cost-eur", "Kosten (T€)"))[0][0], "unit-contradiction");
     let thousands = || Test::manifest("unit = \"EUR\"", "unit = \"TEUR\"");
     assert_eq!(told(thousands().replace("projects.csv", "cost-eur", "Kosten (EUR)"))[0][0], "unit-contradiction");
+    // Where every number has its unit, nothing is off; one without it is.
+    let with_units = |last: &str| {
+        let units = assigned("Kosten in TEUR").replace("projects.csv", "20000", "20 TEUR");
+        units.replace("projects.csv", "50000", "50 TEUR").replace("projects.csv", "10000", last)
+    };
+    assert_eq!(told(with_units("10 TEUR")), [] as [[String; 4]; 0]);
+    assert_eq!(told(with_units("10"))[0][0], "unit-contradiction");
     // What says the same, or nothing, and the id itself contradict nothing.
     for header in ["Kosten", "Kosten (EUR)", "Kosten in Euro"] {
         assert_eq!(told(headed(header)), [] as [[String; 4]; 0], "{header}");

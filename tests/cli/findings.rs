@@ -436,6 +436,8 @@ fn a_unit_in_a_column_that_counts_in_thousands_is_not_multiplied_again() {
         test.file("projects.csv", PROJECTS.replace("50000", cell))
     };
     assert_eq!(codes(thousands("30 TEUR")), ["not-a-number"]);
+    assert_eq!(codes(thousands("1,2 Mio.")), ["not-a-number"]);
+    assert_eq!(codes(thousands("30 Tsd.")), ["not-a-number"]);
     assert_eq!(codes(thousands("30")), [""; 0]);
     says(
         thousands("30 TEUR"),

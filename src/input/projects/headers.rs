@@ -26,6 +26,8 @@ pub(crate) struct Plan {
     headers: Vec<String>,
     /// Columns without a header: what stands there is read for nothing, and reported.
     pub(super) unnamed: Vec<usize>,
+    /// Columns whose header says another unit than the manifest, which matters if a number there has none.
+    pub(super) other_units: Vec<(Target, Finding)>,
 }
 
 impl Plan {
@@ -224,10 +226,10 @@ impl Names {
             .flat_map(|(name, column)| self.exact[*name].iter().map(move |target| (*column, *target)))
             .collect();
         cells.sort_by_key(|(column, target)| (*target, *column));
-        report_units(&cells, headers, wanted, findings);
+        let other_units = other_units(&cells, headers, wanted);
         let unnamed = (0..headers.len()).filter(|column| headers[*column].name.trim().is_empty()).collect();
         let headers_as_written = headers.iter().map(|header| header.name.trim().to_owned()).collect();
-        let plan = Plan { cells, headers: headers_as_written, unnamed };
+        let plan = Plan { cells, headers: headers_as_written, unnamed, other_units };
         let meant = self.report_missing(&plan, &unused, headers, wanted, line, findings);
         // What may be meant for another column was named there.
         unused.retain(|(_, name)| !meant.contains(name));
@@ -251,16 +253,14 @@ impl Names {
     }
 }
 
-/// Reports headers that say another unit than the manifest: all amounts would be off by a factor.
-fn report_units(cells: &[(usize, Target)], headers: &[FileHeader], wanted: &Wanted, findings: &mut Findings) {
-    let mut told = Vec::new();
+/// Headers that say another unit than the manifest: all amounts would be off by a factor.
+fn other_units(cells: &[(usize, Target)], headers: &[FileHeader], wanted: &Wanted) -> Vec<(Target, Finding)> {
+    let mut found: Vec<(usize, Target, Finding)> = Vec::new();
     for (column, target) in cells {
         let Some((name, unit, place)) = wanted.unit_of(*target) else { continue };
         let header = &headers[*column];
-        let Some(powers) = unit.powers_off(header.name.trim(), name).filter(|_| !told.contains(column)) else {
-            continue;
-        };
-        told.push(*column);
+        let is_told = found.iter().any(|(told, ..)| told == column);
+        let Some(powers) = unit.powers_off(header.name.trim(), name).filter(|_| !is_told) else { continue };
         let is_named = unit.text.all().any(|text| !text.trim().is_empty());
         let finding = Finding::new(Code::UnitContradiction, header.place.clone())
             .arg("header", header.name.trim())
@@ -272,8 +272,9 @@ fn report_units(cells: &[(usize, Target)], headers: &[FileHeader], wanted: &Want
             finding.message("unit-contradiction-name").hint("unit-contradiction-name-hint")
         };
         finding.places.extend(place.cloned());
-        findings.push(finding);
+        found.push((*column, *target, finding));
     }
+    found.into_iter().map(|(_, target, finding)| (target, finding)).collect()
 }
 
 /// The names that a header can be assigned to. What a report or a rule names by itself is none, and

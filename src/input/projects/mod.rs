@@ -105,6 +105,7 @@ impl Lists {
         sources.get_mut(file).hidden = Some(read.hidden);
         read.part.settle_pending(wanted, &read.plan);
         read.part.settle_crosses(&read.plan);
+        read.part.settle_units(&mut read.plan);
         if read.complete && read.part.len() == 0 {
             let SourceFile { name, workbook, .. } = sources.get(file);
             let name = match workbook {
@@ -116,6 +117,7 @@ impl Lists {
         // Evidence about signs and crosses is a matter of each file.
         read.part.decimals = part::Decimals::default();
         read.part.crosses.clear();
+        read.part.own_units.clear();
         read.part.complete();
         let rows = std::mem::take(&mut read.part.rows);
         self.files.push(ListFile { file, first_row, plan: read.plan, delimiter: read.delimiter, rows });
@@ -203,6 +205,21 @@ fn no_projects(file: FileId, name: &str) -> Finding {
 }
 
 impl Part {
+    /// Reports headers of another unit than the manifest's, unless every number below has one of its own.
+    fn settle_units(&mut self, plan: &mut Plan) {
+        for (target, finding) in std::mem::take(&mut plan.other_units) {
+            let column = match target {
+                Target::Criterion(index) => &self.values[index],
+                Target::Resource(index) => &self.resources[index],
+                Target::Field(_) | Target::Why(_) | Target::Extra(_) => continue,
+            };
+            let filled = column.len() - column.missing().count();
+            if self.own_units.get(&target).copied().unwrap_or(0) < filled {
+                self.findings.push(finding);
+            }
+        }
+    }
+
     /// Decides columns of crosses: only `x` and blanks means yes and no; beside a real yes or no a
     /// cross may mean anything.
     fn settle_crosses(&mut self, plan: &Plan) {

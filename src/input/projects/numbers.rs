@@ -49,8 +49,13 @@ impl Part {
                 None => Err(error),
             }),
         };
+        let is_own = |measure| measure == Some(Measure::Money) || number::says_multiple(text);
+        let has_own_unit = matches!(cell, Ok((_, measure)) if is_own(measure));
+        if has_own_unit {
+            *self.own_units.entry(target).or_default() += 1;
+        }
         let cell = match cell {
-            Ok((_, Some(Measure::Money))) if kind.unit().multiplies => {
+            Ok(_) if has_own_unit && kind.unit().multiplies => {
                 self.tell(spot, Code::NotANumber, || {
                     who.on_kind(Code::NotANumber, row.place(column), kind)
                         .message("number-unit-twice")

@@ -47,6 +47,8 @@ pub(crate) struct Part {
     pub(super) rows: RowPlaces,
     pub(super) decimals: Decimals,
     pub(super) crosses: BTreeMap<Target, Crosses>,
+    /// How many numbers of a column have a unit of their own, where some have.
+    pub(super) own_units: BTreeMap<Target, usize>,
     /// Columns without a header that hold something, which was told.
     pub(super) unnamed: BTreeSet<usize>,
     /// What was reported of the cells of the row that is being read: column and code.
@@ -128,6 +130,7 @@ impl Part {
             rows: RowPlaces::default(),
             decimals: Decimals::default(),
             crosses: BTreeMap::new(),
+            own_units: BTreeMap::new(),
             unnamed: BTreeSet::new(),
             told: Vec::new(),
             findings,
@@ -205,6 +208,9 @@ impl Part {
                 mine.first = mine.first.take().or(crosses.first);
                 mine.others |= crosses.others;
                 mine.unknown.extend(crosses.unknown.into_iter().map(|row| row + shift));
+            }
+            for (target, count) in std::mem::take(&mut part.own_units) {
+                *self.own_units.entry(target).or_default() += count;
             }
             let fork = part.findings.fork();
             self.findings.append(std::mem::replace(&mut part.findings, fork));

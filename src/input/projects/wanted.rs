@@ -107,7 +107,8 @@ impl Unit {
         }
         let mut texts = self.text.all().filter(|text| !text.trim().is_empty()).peekable();
         let own = match texts.peek() {
-            Some(_) => texts.filter_map(units::power).max().unwrap_or(0),
+            // What is neither money nor days, such as points, is not counted in thousands.
+            Some(_) => texts.filter_map(units::power).max().or(self.measure.map(|_| 0))?,
             None => units::power(name).filter(|_| name != header)?,
         };
         u32::try_from((stated - own).abs()).ok().filter(|powers| 0 < *powers)

@@ -316,7 +316,7 @@ column-name = Projekt
 missing-column-hint = Die Spalte ergänzen oder in criteria.toml unter `[input]` sagen, wie sie in der Liste heißt: `columns = {"{"} "…" = "{ $name }" {"}"}`
 unit-contradiction = Die Überschrift „{ $header }“ nennt eine andere Einheit als criteria.toml bei `{ $name }` ({ $unit }); die Angaben wären um den Faktor { $factor } falsch
 unit-contradiction-name = Die Überschrift „{ $header }“ nennt eine andere Einheit als der Name `{ $name }`; die Angaben wären um den Faktor { $factor } falsch
-unit-contradiction-hint = Hat die Überschrift recht, in criteria.toml `unit` danach richten, und Skala und Grenzen mit; sonst die Spalte umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift
+unit-contradiction-hint = Hat die Überschrift recht, in criteria.toml `unit` danach richten, und Skala und Grenzen mit; sonst die Spalte umbenennen
 unit-contradiction-name-hint = In criteria.toml `unit` angeben, wie es die Überschrift sagt, und Skala und Grenzen danach richten; oder die Spalte umbenennen. Steht die Einheit in jeder Zelle (`500 TEUR`), gehört sie nicht in die Überschrift
 missing-column-like = Ist „{ $header }“ gemeint? Dann in criteria.toml unter `[input]` eintragen: `columns = {"{"} { $key } = "{ $name }" {"}"}`
 header-reserved = Die Überschrift `{ $name }` kann noch nicht verwendet werden; `@` ist für die Angaben mehrerer Bewertender vorgesehen

@@ -316,7 +316,7 @@ column-name = project name
 missing-column-hint = add the column, or say in criteria.toml under `[input]` what it is called in the list: `columns = {"{"} "…" = "{ $name }" {"}"}`
 unit-contradiction = the header “{ $header }” names another unit than criteria.toml has for `{ $name }` ({ $unit }); the values would be off by a factor of { $factor }
 unit-contradiction-name = the header “{ $header }” names another unit than the name `{ $name }`; the values would be off by a factor of { $factor }
-unit-contradiction-hint = if the header is right, set `unit` in criteria.toml accordingly, and scale and limits with it; otherwise rename the column. Where every cell has its unit (`500 TEUR`), the header must not have one
+unit-contradiction-hint = if the header is right, set `unit` in criteria.toml accordingly, and scale and limits with it; otherwise rename the column
 unit-contradiction-name-hint = set `unit` in criteria.toml to what the header says, and scale and limits accordingly; or rename the column. Where every cell has its unit (`500 TEUR`), the header must not have one
 missing-column-like = is “{ $header }” meant? Then enter in criteria.toml under `[input]`: `columns = {"{"} { $key } = "{ $name }" {"}"}`
 header-reserved = the header `{ $name }` cannot be used yet; `@` is meant for the values of several raters

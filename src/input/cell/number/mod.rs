@@ -40,7 +40,7 @@ use written::Written;
 
 pub use plain::{Plain, read_plain};
 pub use unit::Measure;
-pub(crate) use unit::known_unit;
+pub(crate) use unit::{known_unit, says_multiple};
 
 /// The character between the whole and the fraction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

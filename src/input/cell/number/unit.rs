@@ -67,6 +67,12 @@ pub(crate) fn known_unit(text: &str) -> Option<(i64, Option<Measure>)> {
     known.map(|&(_, power, measure)| (power, measure))
 }
 
+/// Whether a cell counts in thousands or millions: `1,2 Mio.`, `800 TEUR`.
+pub(crate) fn says_multiple(cell: &str) -> bool {
+    let words = cell.split(|c: char| !c.is_alphabetic() && c != '€').filter(|word| !word.is_empty());
+    words.into_iter().any(|word| known_unit(word).is_some_and(|(power, _)| 0 < power))
+}
+
 /// The currencies that may stand in front, the longer first.
 pub(super) const CURRENCIES: [&str; 3] = ["€", "euro", "eur"];
 
