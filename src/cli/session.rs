@@ -49,8 +49,9 @@ impl Session {
         &self.manifest
     }
 
-    /// What the file says without the settings of the run, if the run departs from it; says so where the file
-    /// by itself cannot be used.
+    /// What the file says without the settings of the run, if the run departs from it. Where the file by itself
+    /// cannot be used, settings of the run are compared with its own over the lists of the run; where these are
+    /// the same, it says that there is no comparison.
     pub(super) fn base(&self, global: &Global, decision: &Decision, in_force: &InForce) -> Option<Base> {
         let reads_other = !global.projects.is_empty();
         let alone = (reads_other || global.as_of.is_some()).then(|| load(&Request::new(&self.manifest)).decision);

@@ -553,6 +553,11 @@ fn error_values_of_a_spreadsheet_are_no_texts() {
         assert_eq!(hint, "In der Tabellenkalkulation die Formel berichtigen und die Liste neu speichern");
     }
     tells_nothing(Test::projects(PROJECTS.replace("P2;", "#1;")));
+    // A column that only a rule looks at is used as well.
+    let city = PROJECTS.replace("cost-eur\n", "cost-eur;Ort\n").replace("000\n", "000;Mitte\n");
+    let told =
+        told(rule("[{ field = \"Ort\", equals = \"Mitte\" }]").file("projects.csv", city.replacen("Mitte", "#NV", 1)));
+    assert_eq!([told[0][0].as_str(), &told[0][3]], ["cell-error", "projects.csv:2:58"], "{told:#?}");
 }
 
 #[test]
@@ -614,7 +619,9 @@ fn words_for_an_interval_of_levels_lead_to_the_way_it_is_written() {
         ("klein-groß", "klein..groß"),
         ("groß bis mittel", "mittel..groß"),
         ("ab mittel", "mittel..groß"),
-        ("< Mittel", "klein..mittel"),
+        ("< groß", "klein..mittel"),
+        ("unter Mittel", "klein..klein"),
+        ("> klein", "mittel..groß"),
         ("höchstens groß", "klein..groß"),
     ] {
         let told = told(test(cell));
@@ -623,6 +630,8 @@ fn words_for_an_interval_of_levels_lead_to_the_way_it_is_written() {
             ["value-off-scale", &format!("Ein Intervall so schreiben: `{interval}`")]
         );
     }
+    // Nothing is below the lowest.
+    assert_ne!(told(test("unter klein"))[0][2], "Ein Intervall so schreiben: `klein..klein`");
     assert_eq!(told(test("mitel"))[0][2], "Meinten Sie `mittel`?");
     assert_eq!(told(test("groß..mittel..klein"))[0][0], "interval-reversed");
     let ranked = test("klein..groß..groß").args(["rank", "--format", "csv"]).run().code(0).stdout;
@@ -661,8 +670,10 @@ fn a_field_that_says_it_is_unknown_is_told_and_a_dash_is_none() {
             tells_nothing(list(header, cell));
         }
     }
-    // What is only kept says nothing that counts.
+    // What is only kept says nothing that counts, nor does what is done.
     tells_nothing(list("note", "?"));
+    let done = PROJECTS.replace("cost-eur\n", "cost-eur;legal;status\n").replace("20000\n", "20000;?;Umgesetzt\n");
+    tells_nothing(Test::projects(done.replace("50000\n", "50000;;\n").replace("10000\n", "10000;;\n")));
 }
 
 #[test]

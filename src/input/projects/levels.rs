@@ -8,12 +8,16 @@ use crate::input::{cell, names};
 use crate::model::{LevelValue, Levels, Raw, Value};
 
 /// Words before a level that mean it and all below.
-const UP_TO: [&str; 11] =
-    ["<=", "≤", "<", "bis ", "unter ", "höchstens ", "maximal ", "max. ", "up to ", "at most ", "below "];
+const UP_TO: [&str; 8] = ["<=", "≤", "bis ", "höchstens ", "maximal ", "max. ", "up to ", "at most "];
+
+/// Words before a level that mean all below it.
+const BELOW: [&str; 3] = ["<", "unter ", "below "];
 
 /// Words before a level that mean it and all above.
-const FROM: [&str; 11] =
-    [">=", "≥", ">", "ab ", "über ", "mindestens ", "minimal ", "min. ", "from ", "at least ", "above "];
+const FROM: [&str; 8] = [">=", "≥", "ab ", "mindestens ", "minimal ", "min. ", "from ", "at least "];
+
+/// Words before a level that mean all above it.
+const ABOVE: [&str; 3] = [">", "über ", "above "];
 
 /// What stands between the ends of an interval where somebody does not know `..`.
 const BETWEEN: [&str; 7] = [" bis ", " to ", " oder ", " or ", "–", "-", "/"];
@@ -81,8 +85,11 @@ fn meant_interval(levels: &Levels, text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     let behind = |words: &[&str]| words.iter().find_map(|word| find(lower.strip_prefix(word)?));
     let last = u16::try_from(levels.entries().len().checked_sub(1)?).ok()?;
-    let (low, high) =
-        two.or_else(|| behind(&UP_TO).map(|end| (0, end))).or_else(|| behind(&FROM).map(|end| (end, last)))?;
+    let (low, high) = two
+        .or_else(|| behind(&UP_TO).map(|end| (0, end)))
+        .or_else(|| behind(&BELOW).and_then(|end| Some((0, end.checked_sub(1)?))))
+        .or_else(|| behind(&FROM).map(|end| (end, last)))
+        .or_else(|| behind(&ABOVE).filter(|end| *end < last).map(|end| (end + 1, last)))?;
     Some(format!("{}..{}", key_of(levels, low)?, key_of(levels, high)?))
 }
 

@@ -132,6 +132,7 @@ impl Part {
             }
             Target::Extra(index) => {
                 let text = trimmed(row.text(column));
+                self.note_error_value(text, row, column, plan, who);
                 self.note_invisible(text, row, column, plan, who);
                 self.extra[index].push(&names::tidied(text));
             }
@@ -172,7 +173,9 @@ impl Part {
     /// that there is nothing to say.
     fn note_unknown(&mut self, text: &str, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
         let is_dash = || matches!(text, "-" | "–");
-        if text.is_empty() || !cell::is_missing(text) || is_dash() {
+        // Of what is done or given up nobody needs to know more. The status is read first.
+        let is_apart = || matches!(self.statuses.last(), Some(Status::Done | Status::Paused | Status::Withdrawn));
+        if text.is_empty() || !cell::is_missing(text) || is_dash() || field != Field::Status && is_apart() {
             return;
         }
         let message = match field {

@@ -193,7 +193,7 @@ fn value_around(text: &str, at: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
-/// Whether this is an interval as cells of a list have it: `3..7`, `3-7`.
+/// Whether this is an interval as cells of a list have it: `3..7`, `3-7`; `2026-11` is a month.
 fn is_interval(value: &str) -> bool {
     let is_number = |part: &str| {
         !part.is_empty()
@@ -201,7 +201,8 @@ fn is_interval(value: &str) -> bool {
             && !part.starts_with('.')
             && !part.ends_with('.')
     };
-    let ends = value.split_once("..").or_else(|| value.split_once('-'));
+    let is_short = |low: &str| low.len() < 4 && !low.starts_with('0');
+    let ends = value.split_once("..").or_else(|| value.split_once('-').filter(|(low, _)| is_short(low)));
     ends.is_some_and(|(low, high)| is_number(low) && is_number(high))
 }
 
@@ -273,6 +274,7 @@ mod tests {
             ("as-of = 22.11.2026\n", "toml-date-german"),
             ("as-of = 01.02.2026\n", "toml-date-german"),
             ("as-of = 2026-11-31\n", "toml-date"),
+            ("as-of = 2026-11\n", "toml-date"),
             ("[input\nprojects = 1\n", "toml-header-unclosed"),
             ("[[input]\nprojects = 1\n", "toml-header-unclosed"),
             ("x = [\"a\" \"b\"]\n", "toml-list-comma"),

@@ -269,7 +269,7 @@ code-cells-merged-about = In einem Zellverbund steht der Inhalt in der ersten Ze
 code-cells-merged-remedy = Den Zellverbund aufheben und jede Zelle einzeln ausfüllen.
 
 code-control-character = Ein Text enthält unsichtbare Zeichen.
-code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der Schreibrichtung kommen mit Kopiertem aus Webseiten und PDF-Dateien. Zwei Namen können damit gleich aussehen und verschieden sein. Die Zeichen bleiben erhalten, werden aber nicht angezeigt.
+code-control-character-about = Steuerzeichen, Zeichen ohne Breite und Marken der Schreibrichtung kommen mit Kopiertem aus Webseiten und PDF-Dateien. Zwei Namen können damit gleich aussehen und verschieden sein. Beim Vergleich zählen die unsichtbaren Zeichen nicht; in Ausgaben steht `�`, wo ein Zeichen die Anzeige steuern könnte.
 code-control-character-remedy = Die Stelle neu eintippen statt einzufügen.
 
 code-entry-without-effect = Ein Eintrag in criteria.toml bleibt ohne Wirkung.

@@ -269,7 +269,7 @@ code-cells-merged-about = In merged cells the content stands in the first one, t
 code-cells-merged-remedy = Unmerge the cells and fill each of them.
 
 code-control-character = A text contains invisible characters.
-code-control-character-about = Control characters, characters without width and marks of writing direction come with what is copied from web pages and PDF files. With them two names may look alike and differ. They are kept but not shown.
+code-control-character-about = Control characters, characters without width and marks of writing direction come with what is copied from web pages and PDF files. With them two names may look alike and differ. In comparisons the invisible characters do not count; outputs have `�` where a character could steer the display.
 code-control-character-remedy = Type the text anew instead of pasting it.
 
 code-entry-without-effect = An entry of criteria.toml has no effect.
