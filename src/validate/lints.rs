@@ -129,7 +129,7 @@ fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
         let place = origins.place(project, Target::Field(Field::LegalConfirmed));
         let said = decision.projects.text(names::name_of(Field::LegalConfirmed), project);
         // A cell that says something and still confirms nothing needs the reason why.
-        let hint = match confirmation::read(said) {
+        let hint = match confirmation::read(said, decision.as_of) {
             Confirmation::Denied => "mandatory-unconfirmed-denied",
             Confirmation::Incomplete => "mandatory-unconfirmed-incomplete",
             Confirmation::Missing | Confirmation::Given => "mandatory-unconfirmed-hint",

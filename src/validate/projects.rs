@@ -73,7 +73,7 @@ pub(crate) fn connect(
     origins.twins = twins;
     origins.stated = references::link(&mut projects, references, &origins, findings);
     contradictions(&projects, &origins, findings);
-    projects.confirmed = confirmed(&projects);
+    projects.confirmed = confirmed(&projects, draft.raw.as_of.as_ref().map(|as_of| as_of.value));
     deadlines_in_force(&mut projects, &catalogue.bases);
     let standings = standings(&projects, draft.raw.scoring.running);
     derive(&mut projects, &standings, draft, catalogue, findings);
@@ -134,10 +134,10 @@ fn duplicates(projects: &Projects, origins: &Origins, findings: &mut Findings) {
     }
 }
 
-/// The projects whose legal bases somebody has confirmed to apply.
-fn confirmed(projects: &Projects) -> BTreeSet<u32> {
+/// The projects whose legal bases somebody has confirmed to apply, by the as-of date.
+fn confirmed(projects: &Projects, as_of: Option<Date>) -> BTreeSet<u32> {
     let cells = projects.texts.get(names::name_of(Field::LegalConfirmed)).into_iter().flat_map(TextColumn::filled);
-    let given = cells.filter(|(_, cell)| confirmation::read(cell) == Confirmation::Given);
+    let given = cells.filter(|(_, cell)| confirmation::read(cell, as_of) == Confirmation::Given);
     given.map(|(project, _)| key(project)).collect()
 }
 

@@ -790,10 +790,7 @@ fn characters_that_are_not_seen_are_told_in_criteria_and_legal_bases() {
     let name = Test::manifest("de = \"Bürgernutzen\"", "de = \"Bürger\u{202E}nutzen\"");
     assert_eq!(codes(name), ["control-character"]);
     let test = || Test::manifest("title = \"Probe\"", "title = \"Pro\u{200B}be\"");
-    says(
-        test(),
-        "Der Text unter `title` enthält das unsichtbare Zeichen U+200B",
-    );
+    says(test(), "Der Text unter `title` enthält das unsichtbare Zeichen U+200B");
     test().args(["check"]).run().code(0).stdout_has("--> criteria.toml:2:9\n");
     // Written as an escape it is the same character.
     assert_eq!(codes(Test::manifest("title = \"Probe\"", "title = \"Pro\\u200Bbe\"")), ["control-character"]);

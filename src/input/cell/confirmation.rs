@@ -1,23 +1,25 @@
 //! Cells that say who confirmed something, and when.
 //!
 //! In goes the text of a cell, out comes a [`Confirmation`]. Nothing can tell whether somebody with a
-//! say wrote it; what can be told is whether it names anybody and any day, and whether it says that
-//! there is no confirmation yet.
+//! say wrote it; what can be told is whether it names anybody and when, and whether it says that there is
+//! no confirmation yet.
 //!
 //! Left out: what a confirmation is needed for, which the model says ([`crate::model::Decision::mandatory_basis`]).
 
-use super::{Truth, boolean, is_missing};
+use jiff::civil::Date;
+
+use super::{Truth, boolean, date, is_missing};
 
 /// What a cell says about a confirmation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmation {
     /// Nothing, or a marker such as `k. A.` (see [`is_missing`]).
     Missing,
-    /// `nein`, `noch nicht`, `offen, Termin im März`: there is none.
+    /// `nein`, `noch nicht`, `offen, Termin im März`, `bitte prüfen`, or a day to come: there is none.
     Denied,
     /// `ja`, `Rechtsamt`, `12.05.2026`: who or when is not said.
     Incomplete,
-    /// `Rechtsamt, 12.05.2026`: somebody and some day.
+    /// `Rechtsamt, 12.05.2026`, `Rechtsamt, Mai 2026`: somebody and a day, or a year at least.
     Given,
 }
 
@@ -43,44 +45,69 @@ const DENIED_AT_FIRST: [&str; 17] = [
 ];
 
 /// What says so wherever it stands.
-const DENIED_ANYWHERE: [&str; 6] =
-    ["noch nicht", "nicht bestätigt", "steht aus", "not yet", "not confirmed", "unconfirmed"];
+const DENIED_ANYWHERE: [&str; 8] =
+    ["noch nicht", "nicht bestätigt", "steht aus", "in prüfung", ": offen", "not yet", "not confirmed", "unconfirmed"];
 
-/// Reads a cell that says who confirmed something, and when.
+/// Words that say so wherever they stand.
+const DENYING_WORDS: [&str; 4] = ["bitte", "prüft", "angefragt", "please"];
+
+/// Reads a cell that says who confirmed something, and when; what lies behind the as-of date is yet to come.
 ///
 /// ```text
 /// ""  "?"  "k. A."             Missing        "ja"  "x"  "Rechtsamt"  "2026"   Incomplete
 /// "nein"  "noch nicht"         Denied         "Rechtsamt, 12.05.2026"          Given
-/// "offen, Termin am 3.5.2026"  Denied         "Fr. Muster (30/1), KW 12"       Given
+/// "offen, Termin am 3.5.2026"  Denied         "Fr. Muster (30/1), Mai 2026"    Given
 /// ```
 #[must_use]
-pub fn read(cell: &str) -> Confirmation {
+pub fn read(cell: &str, as_of: Option<Date>) -> Confirmation {
     if is_missing(cell) {
         return Confirmation::Missing;
     }
     let text = cell.to_lowercase();
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let denies = |word: &str| DENIED_AT_FIRST.contains(&word);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if boolean::read(cell) == Some(Truth::No)
-        || words.next().is_some_and(denies)
+        || words.first().is_some_and(|word| DENIED_AT_FIRST.contains(word))
+        || words.iter().any(|word| DENYING_WORDS.contains(word))
         || DENIED_ANYWHERE.iter().any(|words| text.contains(words))
     {
         return Confirmation::Denied;
     }
+    let first_days: Vec<Date> = text.split([' ', ',', ';', '(', ')', '/']).filter_map(first_day).collect();
+    if as_of.is_some_and(|as_of| first_days.iter().any(|day| as_of < *day)) {
+        return Confirmation::Denied;
+    }
     let names_somebody = text.contains(char::is_alphabetic);
-    let names_a_day = text.contains(|c: char| c.is_ascii_digit());
-    if names_somebody && names_a_day { Confirmation::Given } else { Confirmation::Incomplete }
+    if names_somebody && !first_days.is_empty() { Confirmation::Given } else { Confirmation::Incomplete }
+}
+
+/// The day that a word says, or the first day of the year.
+fn first_day(word: &str) -> Option<Date> {
+    let word = word.trim_end_matches(['.', ':']);
+    let is_year = word.len() == 4 && word.starts_with("20");
+    if is_year { Date::new(word.parse().ok()?, 1, 1).ok() } else { date::read(word).ok().flatten() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Confirmation, read};
+    use jiff::civil::date;
+
+    use super::Confirmation;
+
+    fn read(cell: &str) -> Confirmation {
+        super::read(cell, Some(date(2026, 11, 22)))
+    }
 
     #[test]
     fn somebody_and_a_day_confirm() {
-        for cell in
-            ["Rechtsamt, 12.05.2026", "Rechtsamt (Beispiel), 2026-11-02", "StA 30 im Mai 2026", "ja, Amt 30, 2026"]
-        {
+        for cell in [
+            "Rechtsamt, 12.05.2026",
+            "Rechtsamt (Beispiel), 2026-11-02",
+            "Rechtsamt 22.11.2026.",
+            "StA 30 im Mai 2026",
+            "ja, Amt 30, 2026",
+            "Rechtsamt, Vorlage 30/2026",
+            "vom Rechtsamt geprüft am 12.05.2026",
+        ] {
             assert_eq!(read(cell), Confirmation::Given, "{cell:?}");
         }
     }
@@ -105,6 +132,12 @@ mod tests {
             "Rechtsamt 2026: noch nicht",
             "angefragt am 01.10.2026",
             "keine",
+            "Bitte bis 12.10.2026 prüfen",
+            "Rechtsamt angefragt am 12.05.2026",
+            "Rechtsamt: offen (12.05.2026)",
+            "Rechtsamt prüft, Az. 30-17 (2026)",
+            "Rechtsamt 23.11.2026",
+            "Rechtsamt 2027",
         ] {
             assert_eq!(read(cell), Confirmation::Denied, "{cell:?}");
         }
@@ -112,7 +145,19 @@ mod tests {
 
     #[test]
     fn without_somebody_or_a_day_it_is_left_open() {
-        for cell in ["ja", "x", "1", "Rechtsamt", "12.05.2026", "Normenkontrolle"] {
+        for cell in [
+            "ja",
+            "x",
+            "1",
+            "Rechtsamt",
+            "12.05.2026",
+            "Normenkontrolle",
+            "Rechtsamt 5",
+            "Herr Müller, Tel. 0231 50-12345",
+            "Rechtsamt, 31.02.2026",
+            "Rechtsamt 99.99.2026",
+            "Fr. Muster (30/1), KW 12",
+        ] {
             assert_eq!(read(cell), Confirmation::Incomplete, "{cell:?}");
         }
     }
