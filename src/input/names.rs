@@ -239,6 +239,13 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     text.chars().filter(|c| !is_invisible(*c)).nfc().collect::<String>().into()
 }
 
+/// A text with its letters and their marks as one character each (NFC), as ids and names are kept: programs and
+/// systems write `Ä` in two ways that look alike.
+pub(crate) fn normal(text: &str) -> Cow<'_, str> {
+    // Where nothing lies beyond U+0100 there is nothing to compose.
+    if is_evidently_visible(text) { text.into() } else { text.nfc().collect::<String>().into() }
+}
+
 /// A text as it is compared where blanks count: [composed](composed), words apart by one blank.
 pub(crate) fn tidied(text: &str) -> Cow<'_, str> {
     let text = composed(text);

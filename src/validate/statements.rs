@@ -342,10 +342,11 @@ pub(super) fn find_project(
     origins: &Origins,
     findings: &mut Findings,
 ) -> Option<u32> {
-    let found = projects.find(name.value.trim());
-    if found.is_none() && !origins.awaited.contains(name.value.trim()) {
+    let id = &*names::normal(name.value.trim());
+    let found = projects.find(id);
+    if found.is_none() && !origins.awaited.contains(id) {
         let finding = Finding::new(Code::UnknownProject, name.place.clone()).arg("id", cut(&name.value));
-        findings.push(super::references::suggest_project(finding, name.value.trim(), projects));
+        findings.push(super::references::suggest_project(finding, id, projects));
     }
     found.map(crate::model::key)
 }

@@ -716,3 +716,26 @@ fn a_word_where_the_number_of_a_level_belongs_leads_to_the_levels() {
         ]
     );
 }
+
+#[test]
+fn ids_names_and_levels_are_the_same_however_their_umlauts_are_put_together() {
+    let apart = |text: &str| text.replace('Ä', "A\u{308}").replace('ü', "u\u{308}").replace('ß', "ß");
+    let list = PROJECTS.replace("P2", "Ä-1").replace("P3", "Ä-2").replace("cost-eur\n", "cost-eur;depends-on\n");
+    let list = list.replace("20000\n", &format!("20000;{}\n", apart("Ä-1"))).replace("50000\n", "50000;\n");
+    let list = list.replace("10000\n", "10000;\n");
+    tells_nothing(Test::projects(&list));
+    let told_twice = told(Test::projects(list.replace("Ä-2", &apart("Ä-1"))));
+    assert_eq!(told_twice[0][0], "duplicate-id", "{told_twice:#?}");
+    let alike = list.replace("Wohngeld online", "Kübel").replace("Terminvereinbarung", &apart("Kübel"));
+    assert_eq!(told(Test::projects(alike))[0][0], "project-near-duplicate");
+
+    let old = "[{ value = 0, points = 0 }, { value = 5, points = 50 }, { value = 10, points = 100 }]";
+    let levels = |cell: &str| {
+        let list = PROJECTS.replace("Soziales;10", &format!("Soziales;{cell}")).replace(";5;", ";gar nicht;");
+        Test::manifest(old, "{ \"gar nicht\" = 0, \"kühn\" = 100 }")
+            .file("projects.csv", list.replace(";0;", ";gar nicht;"))
+    };
+    tells_nothing(levels("kühn"));
+    tells_nothing(levels(&apart("kühn")));
+    assert_eq!(told(levels("gar\u{a0}nicht"))[0][0], "criterion-constant");
+}

@@ -32,8 +32,9 @@ impl Part {
         levels: &Levels,
         who: &Who<'_>,
     ) -> Value {
-        let text = trimmed(row.text(column));
-        if let Some(level) = levels.find_key(text) {
+        let text = &*names::normal(trimmed(row.text(column)));
+        let with_single_blanks = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(level) = levels.find_key(text).or_else(|| levels.find_key(&with_single_blanks())) {
             return Value::Point(Raw::Level(level));
         }
         if cell::is_missing(text) {

@@ -66,7 +66,7 @@ impl Part {
             });
             return;
         }
-        self.ids.push(id);
+        self.ids.push(&names::normal(id));
         self.told.clear();
         row.note_place(&mut self.rows);
         for (column, target) in &plan.cells {
@@ -252,7 +252,7 @@ impl Part {
                 }
                 self.note_invisible(text, row, column, plan, who);
                 self.note_error_value(text, row, column, plan, who);
-                self.names.push(text);
+                self.names.push(&names::normal(text));
             }
             Field::Department => {
                 self.note_error_value(text, row, column, plan, who);
@@ -297,7 +297,7 @@ impl Part {
             }
             _ => {
                 if let Some(list) = self.lists.get_mut(&field) {
-                    list.push(text);
+                    list.push(&names::normal(text));
                 } else if let Some(texts) = self.texts.get_mut(&field) {
                     texts.push(text);
                     self.note_invisible(text, row, column, plan, who);
