@@ -466,6 +466,9 @@ fn a_number_means_what_its_format_shows_or_is_told() {
     for (cost, format, shown) in [
         (5.0, "0 \"k€\"", "5 k€"),
         (5.0, "0 [$CHF]", "5 CHF"),
+        (5.0, "\"CHF \"0", "CHF 5"),
+        (5.0, "[$CHF] 0", "CHF 5"),
+        (5.0, "00\" Stück\"", "05 Stück"),
         (5.0, "0.0 \"€/Monat\"", "5 €/Monat"),
         (2.5, "[h]:mm", "60:00"),
         (5.0, "0\\%", "5 %"),

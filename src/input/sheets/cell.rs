@@ -12,7 +12,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::format::Format;
 use super::sheet::Content;
-use crate::input::cell::Measure;
+use crate::input::cell::{Measure, number};
 
 /// The decimal that a spreadsheet shows for a number; `None` beyond what can be kept exactly.
 pub(super) fn decimal(number: f64) -> Option<Decimal> {
@@ -46,7 +46,12 @@ pub(super) fn number(number: f64, format: &Format) -> (String, Content) {
             None => (format!("{number:E}"), Content::Text),
         },
         Format::Words(words) => (words.fill(stored), Content::Text),
-        Format::Pattern(pattern) => (pattern.fill(stored), Content::Number(stored, None)),
+        Format::Text(text) => (text.clone(), Content::Text),
+        // `CHF 5` and `ca. 5` are no plain numbers where numbers belong, as they are none in a CSV.
+        Format::Pattern(pattern) => match pattern.fill(stored) {
+            text if matches!(number::read(&text), Ok(number::Cell::Point(_))) => (text, Content::Number(stored, None)),
+            text => (text, Content::Text),
+        },
         Format::Date { elapsed: true } => (elapsed(number), Content::Text),
         Format::Date { elapsed: false } => (stored.to_string(), Content::Number(stored, None)),
     }

@@ -29,6 +29,8 @@ pub(super) enum Format {
     Words(Words),
     /// Digits with fixed texts around them.
     Pattern(Pattern),
+    /// A text in place of the number, such as `"k. A."` for 0 under `0;-0;"k. A."`.
+    Text(String),
     /// One format or another, as the number decides.
     Sections(Vec<(Condition, Self)>),
 }
@@ -56,6 +58,11 @@ impl Condition {
             Self::Equal(bound) => number == bound,
             Self::Not(bound) => number != bound,
         }
+    }
+
+    /// Whether it holds for no number from 0.
+    fn is_for_negative(self) -> bool {
+        matches!(self, Self::Less(bound) | Self::AtMost(bound) if bound <= Decimal::ZERO && !self.holds(Decimal::ZERO))
     }
 
     /// The condition that stands in brackets: `>=1000`.
@@ -90,12 +97,12 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    /// A number as this pattern shows it; one that is not whole or negative as it is.
+    /// A number as this pattern shows it, its sign in front of all; one that is not whole or negative without
+    /// more digits than it has.
     pub(super) fn fill(&self, number: Decimal) -> String {
-        if number.scale() != 0 || number.is_sign_negative() {
-            return number.to_string();
-        }
-        format!("{}{:0>width$}{}", self.before, number.to_string(), self.after, width = self.digits)
+        let sign = if number.is_sign_negative() { "-" } else { "" };
+        let width = if number.scale() != 0 || number.is_sign_negative() { 0 } else { self.digits };
+        format!("{sign}{}{:0>width$}{}", self.before, number.abs().to_string(), self.after)
     }
 }
 
@@ -139,13 +146,11 @@ impl Format {
     pub(super) fn of_code(code: &str) -> Self {
         let (mut sections, mut rest): (Vec<Parts>, _) = (Vec::new(), code);
         while sections.is_empty() || !rest.is_empty() {
-            let (mut parts, behind) = Parts::read(rest);
+            let is_for_negative = matches!(&sections[..], [first] if first.condition.is_none());
+            let (parts, behind) = Parts::read(rest, is_for_negative);
             rest = behind;
             // A section for text says nothing about numbers.
             if sections.is_empty() || !parts.text {
-                if !sections.is_empty() {
-                    parts.take_off_sign();
-                }
                 sections.push(parts);
             }
         }
@@ -191,13 +196,14 @@ impl Format {
         // What a CSV would not say of a plain number either: an unknown unit, a bound.
         let is_point = |text: &str| matches!(number::read(text), Ok(number::Cell::Point(_)));
         let has_digits = 0 < parts.zeros || parts.other;
-        if has_digits
-            && !(before.is_empty() && after.is_empty())
-            && !is_point(&format!("{}1{}", parts.before, parts.after))
-        {
-            return Self::Words(Words { before: parts.before, after: parts.after, hidden });
+        match (before.is_empty() && after.is_empty(), has_digits) {
+            (false, true) if !is_point(&format!("{}1{}", parts.before, parts.after)) => {
+                Self::Words(Words { before: parts.before, after: parts.after, hidden })
+            }
+            // A dash is how amounts of nothing are shown.
+            (false, false) if !matches!(before.as_str(), "-" | "–" | "−") => Self::Text(before),
+            _ => Self::Plain,
         }
-        Self::Plain
     }
 }
 
@@ -223,20 +229,28 @@ struct Parts {
 }
 
 impl Parts {
-    /// Reads the first section; also returns what follows it.
-    fn read(code: &str) -> (Self, &str) {
-        let general = code.strip_prefix("General");
-        let mut parts = Self { other: general.is_some(), ..Self::default() };
-        let mut characters = general.unwrap_or(code).chars();
-        let mut digits = general.is_some();
+    /// Reads the first section, which is for negative numbers unless it says otherwise; also returns what
+    /// follows it.
+    fn read(code: &str, is_for_negative: bool) -> (Self, &str) {
+        let mut parts = Self::default();
+        let mut characters = code.chars();
+        let mut digits = false;
+        // What a section for negative numbers shows in place of the sign: `-0`, `(0)`.
+        let is_sign = |c: char, condition: Option<Condition>| {
+            matches!(c, '-' | '−' | '(' | ')') && condition.map_or(is_for_negative, Condition::is_for_negative)
+        };
         while let Some(c) = characters.next() {
             match c {
                 ';' => break,
                 '"' => characters.by_ref().take_while(|c| *c != '"').for_each(|c| parts.literal(c, digits)),
                 '\\' => {
-                    if let Some(c) = characters.next() {
+                    if let Some(c) = characters.next().filter(|c| !is_sign(*c, parts.condition)) {
                         parts.literal(c, digits);
                     }
+                }
+                'G' if characters.as_str().starts_with("eneral") => {
+                    (digits, parts.other) = (true, true);
+                    characters.by_ref().nth("eneral".len() - 1);
                 }
                 // Room for a character, or one repeated: neither is shown as such.
                 '_' | '*' => drop(characters.next()),
@@ -262,16 +276,11 @@ impl Parts {
                 '1'..='9' => parts.other = true,
                 'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => parts.date = true,
                 '@' => (parts.other, parts.text) = (true, true),
+                c if is_sign(c, parts.condition) => {}
                 c => parts.literal(c, digits),
             }
         }
         (parts, characters.as_str())
-    }
-
-    /// Takes off what a section for negative numbers shows in place of the sign: `-0`, `(0)`.
-    fn take_off_sign(&mut self) {
-        self.before.retain(|c| !matches!(c, '-' | '−' | '('));
-        self.after.retain(|c| !matches!(c, '-' | '−' | ')'));
     }
 
     fn literal(&mut self, c: char, digits: bool) {
@@ -396,6 +405,25 @@ mod tests {
         assert_eq!(shown("\\P\\-0", 12), "P-12");
         assert_eq!(shown("000", -7), "-7");
         assert_eq!(shown("0", 7), "Plain");
+        assert_eq!(shown("\"CHF \"0", -7), "-CHF 7");
+        // The hyphen of the second section is part of the number of the project.
+        let Format::Sections(sections) = Format::of_code("[<100]\"P-\"000;\"P-\"0000") else { panic!("sections") };
+        let filled = sections.iter().map(|(_, format)| match format {
+            Format::Pattern(pattern) => pattern.fill(Decimal::from(200)),
+            other => format!("{other:?}"),
+        });
+        assert_eq!(filled.collect::<Vec<_>>(), ["P-200", "P-0200"]);
+    }
+
+    #[test]
+    fn a_text_in_place_of_a_number_is_shown_and_a_dash_is_nothing() {
+        let shown = |code: &str, number: i64| Format::of_code(code).of_number(Decimal::from(number)).clone();
+        assert_eq!(shown("0;-0;\"k. A.\"", 0), Format::Text(String::from("k. A.")));
+        assert_eq!(shown("[<5]\"unter 5\";0", 3), Format::Text(String::from("unter 5")));
+        for code in ["0;-0;\"-\"", "0;-0;–", ";;;", "#,##0 ;(#,##0);\"-\"??"] {
+            assert_eq!(shown(code, 0), Format::Plain, "{code}");
+        }
+        assert_eq!(shown("[>=1]General\" T€\"", 5), Format::of_code("0 \"T€\""));
     }
 
     proptest! {

@@ -116,9 +116,9 @@ fn formulas_that_were_never_calculated_have_no_value() {
 fn the_format_of_a_number_says_what_it_means() {
     let expected = "\
 1 id | name | share | cost-eur | staff-days | deadline
-2 #1 | Anteil | #45% | #200000€ | #20d | 2026-11-22
-3 #2 | Rundung | #30% | #1234.56€ | #0.3 | 2026-11-22 12:00:00
-4 #3 | Viele Stellen | #33.3333333333333% | #123456789.123456 | #0.0000001
+2 DO-P01 | Anteil | #45% | #200000€ | #20d | 2026-11-22
+3 DO-P02 | Rundung | #30% | #1234.56€ | #0.3 | 2026-11-22 12:00:00
+4 DO-P03 | Viele Stellen | #33.3333333333333% | #123456789.123456 | #0.0000001
 ";
     let xlsx = table(fixture!("formats.xlsx"), None);
     assert_eq!(shown(&xlsx), expected);
