@@ -198,6 +198,7 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
         (Some("percentage"), Some(number), _) => cell::number(number, &Format::Percent),
         (Some("currency"), Some(number), _) => {
             let format = match value("office:currency").filter(|currency| currency != "EUR") {
+                None if has_unknown_unit(&shown) => return (shown, Content::Text),
                 None => Format::Unit { power: 0, measure: Some(Measure::Money) },
                 // Another currency is no euro, and stays beside the amount as in an XLSX.
                 Some(currency) => Format::of_code(&format!("0 \"{}\"", currency.replace('"', ""))),
@@ -209,7 +210,11 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
         (_, Some(number), None) => {
             let format = unit(number, &shown).unwrap_or(Format::Plain);
             let (text, content) = cell::number(number, &format);
-            (prefixed(&text, &shown, content).unwrap_or(text), content)
+            match prefixed(&text, &shown, content) {
+                Some(name) if matches!(number::read(&name), Ok(number::Cell::Point(_))) => (name, content),
+                Some(name) => (name, Content::Text),
+                None => (text, content),
+            }
         }
         (_, _, Some(day)) => (day, Content::Text),
         (Some("boolean"), ..) => {
@@ -229,7 +234,7 @@ fn typed(start: &BytesStart<'_>, shown: String) -> (String, Content) {
 fn has_unknown_unit(shown: &str) -> bool {
     match number::read(shown) {
         // A fraction (`1 1/4`) has no unit.
-        Err(NumberError::UnknownUnit(unit)) => !unit.contains(|c: char| c.is_ascii_digit()),
+        Err(NumberError::UnknownUnit(unit)) => !unit.starts_with(|c: char| c.is_ascii_digit()),
         _ => false,
     }
 }
@@ -261,13 +266,13 @@ fn unit(stored: f64, shown: &str) -> Option<Format> {
     Some(Format::Unit { power: if is_stored_so { power } else { 0 }, measure })
 }
 
-/// The shown text of a whole number that is one of a project, such as `007` or `DO-P07` for 7.
+/// The shown text of a whole number behind something that is part of it, such as `007`, `DO-P07` or `CHF 7` for 7.
 fn prefixed(text: &str, shown: &str, content: Content) -> Option<String> {
     let Content::Number(number, _) = content else { return None };
     let is_plain = number.scale() == 0 && Decimal::ZERO <= number && shown != text;
     let before = shown.strip_suffix(text)?;
-    // Groups of thousands and signs are no part of a name.
-    let names = before.ends_with('0') || before.contains(|c: char| c.is_alphabetic());
+    let is_sign = |c: char| c.is_ascii_digit() || c.is_whitespace() || ".,'’+-−(".contains(c);
+    let names = before.ends_with('0') || before.contains(|c| !is_sign(c));
     (is_plain && names).then(|| shown.to_owned())
 }
 

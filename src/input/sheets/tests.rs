@@ -274,7 +274,9 @@ fn a_unit_shown_by_libreoffice_says_what_the_number_means() {
     assert_eq!(cell("1234.5", "1.234,50"), ok("1 #1234.5\n"));
     assert_eq!(cell("1.25", "1 1/4"), ok("1 #1.25\n"));
     // As in a CSV nobody can read it.
-    assert_eq!(cell("5", "5 Stück"), ok("1 5 Stück\n"));
+    for shown in ["5 Stück", "5 von 10", "CHF 5", "$5", "ca. 5"] {
+        assert_eq!(cell("5", shown), ok(&format!("1 {shown}\n")));
+    }
 }
 
 #[test]
