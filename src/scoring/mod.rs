@@ -31,7 +31,7 @@ mod weighted_sum;
 
 pub use in_force::{Impossible, InForce, in_force};
 pub use places::{Cut, Placed, Reason};
-pub(crate) use places::{first_reason, has_decision};
+pub(crate) use places::{first_reason, has_decision, holds_place};
 pub use ranking::{Ranking, Unranked};
 pub(crate) use shared::{Common, Open, Written, common, open};
 pub use utilities::{Assumption, Utilities, point_of};

@@ -73,9 +73,14 @@ pub(crate) fn first_reason(decision: &Decision, project: usize) -> Option<Reason
     if has_decision(decision, project, Effect::In) {
         return Some(Reason::Decision);
     }
-    let holds =
-        decision.scoring().running == RunningMode::HoldPlace && decision.projects().status(project) == Status::Running;
-    (holds && !has_decision(decision, project, Effect::Out)).then_some(Reason::Running)
+    holds_place(decision, project).then_some(Reason::Running)
+}
+
+/// Whether a project keeps a place because it is running.
+pub(crate) fn holds_place(decision: &Decision, project: usize) -> bool {
+    decision.scoring().running == RunningMode::HoldPlace
+        && decision.projects().status(project) == Status::Running
+        && !has_decision(decision, project, Effect::Out)
 }
 
 /// Whether people decided this about a project.

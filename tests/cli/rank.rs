@@ -696,6 +696,15 @@ fn what_comes_first_is_named_as_what_it_is() {
         .code(0)
         .stdout_has("von Projekten in Umsetzung verdrängt")
         .stdout_has("Ohne Vorrang für Projekte in Umsetzung hätte");
+    // A decision takes no place from anybody that the project keeps without it.
+    let twice = Test::manifest_and(decision).append("criteria.toml", running).file("projects.csv", status("P3"));
+    twice
+        .env("COLUMNS", "200")
+        .args(["rank", "--top", "all"])
+        .run()
+        .code(0)
+        .stdout_has("durch vorrangige Projekte verdrängt")
+        .stdout_has("Ohne vorrangige Projekte (gesetzt, Beschluss, in Umsetzung) hätte");
     let one = |addition: &str| Test::manifest("places = 2", "places = 1").append("criteria.toml", addition);
     one(decision).args(["rank"]).run().code(0).stdout_has("Auswahlgrenze: Alle Plätze sind durch Beschluss vergeben.");
     let both = Test::manifest_and(&decision.replace("P3", "P2")).append("criteria.toml", running);

@@ -10,7 +10,7 @@ use super::{Note, Sentences};
 use crate::exact;
 use crate::messages::{Arg, format};
 use crate::render::view::Top;
-use crate::scoring::Reason;
+use crate::scoring::{Placed, Reason, holds_place};
 
 impl Sentences<'_> {
     pub(super) fn places(&self) -> String {
@@ -152,10 +152,14 @@ impl Sentences<'_> {
         })
     }
 
-    /// The reason for which projects come before all that are placed by score, or `several`.
+    /// The reason for which projects come before all that are placed by score, or `several`. Who is running and
+    /// keeps a place for that comes before them without rule and decision as well.
     pub(in crate::render) fn by(&self) -> (&'static str, Arg) {
         let reasons = self.view.reasons();
-        let by = match (reasons.mandatory, reasons.decision, reasons.running) {
+        let ranking = self.view.ranking();
+        let holds = |placed: &&Placed| holds_place(self.view.decision(), placed.project as usize);
+        let running = ranking.places().iter().filter(holds).count();
+        let by = match (reasons.mandatory, reasons.decision, running) {
             (_, 0, 0) => Reason::Mandatory.key(),
             (0, _, 0) => Reason::Decision.key(),
             (0, 0, _) => Reason::Running.key(),
