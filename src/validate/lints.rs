@@ -26,7 +26,7 @@ pub(crate) fn lints(
 ) {
     criteria(decision, criteria_places, findings);
     legal_bases(decision, legal_places, findings);
-    mandatory(decision, origins, findings);
+    mandatory(decision, origins, legal_places, findings);
     projects(decision, origins, findings);
     near_duplicates(decision, &origins.twins, origins, findings);
     reasons(decision, origins, findings);
@@ -117,7 +117,7 @@ fn legal_bases(decision: &Decision, places: &[Place], findings: &mut Findings) {
 /// Mandatory places that rest on a link nobody has confirmed, or on a basis whose text nobody read.
 ///
 /// See [`Decision::mandatory_basis`].
-fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
+fn mandatory(decision: &Decision, origins: &Origins, legal_places: &[Place], findings: &mut Findings) {
     for &project in decision.mandatory.keys() {
         let project = project as usize;
         let Some(MandatoryBasis { basis, unconfirmed, unsure }) = decision.mandatory_basis(project) else { continue };
@@ -126,10 +126,16 @@ fn mandatory(decision: &Decision, origins: &Origins, findings: &mut Findings) {
             (true, true) => "mandatory-unconfirmed-both",
             (false, _) => "mandatory-unsure-basis",
         };
-        let place = origins.place(project, Target::Field(Field::LegalConfirmed));
+        // What is confirmed is left to be checked in the catalogue.
+        let in_catalogue = decision.legal_bases.iter().zip(legal_places).find(|(known, _)| known.id == basis.id);
+        let place = match in_catalogue {
+            Some((_, place)) if !unconfirmed => place.clone(),
+            _ => origins.place(project, Target::Field(Field::LegalConfirmed)),
+        };
         let said = decision.projects.text(names::name_of(Field::LegalConfirmed), project);
         // A cell that says something and still confirms nothing needs the reason why.
         let hint = match confirmation::read(said, decision.as_of) {
+            _ if !unconfirmed => "mandatory-unsure-hint",
             Confirmation::Denied => "mandatory-unconfirmed-denied",
             Confirmation::Incomplete => "mandatory-unconfirmed-incomplete",
             Confirmation::Missing | Confirmation::Given => "mandatory-unconfirmed-hint",

@@ -719,7 +719,7 @@ fn a_word_where_the_number_of_a_level_belongs_leads_to_the_levels() {
 
 #[test]
 fn ids_names_and_levels_are_the_same_however_their_umlauts_are_put_together() {
-    let apart = |text: &str| text.replace('Ä', "A\u{308}").replace('ü', "u\u{308}").replace('ß', "ß");
+    let apart = |text: &str| text.replace('Ä', "A\u{308}").replace('ü', "u\u{308}");
     let list = PROJECTS.replace("P2", "Ä-1").replace("P3", "Ä-2").replace("cost-eur\n", "cost-eur;depends-on\n");
     let list = list.replace("20000\n", &format!("20000;{}\n", apart("Ä-1"))).replace("50000\n", "50000;\n");
     let list = list.replace("10000\n", "10000;\n");
@@ -738,4 +738,29 @@ fn ids_names_and_levels_are_the_same_however_their_umlauts_are_put_together() {
     tells_nothing(levels("kühn"));
     tells_nothing(levels(&apart("kühn")));
     assert_eq!(told(levels("gar\u{a0}nicht"))[0][0], "criterion-constant");
+}
+
+#[test]
+fn a_basis_whose_wording_nobody_checked_is_told_where_it_stands() {
+    let basis = "[[legal-bases]]\nid = \"ozg\"\nact = \"OZG\"\nstrength = \"must\"\nreaches-municipality = true\nstate = \"in-force\"\n\
+                 sure = \"secondary\"\n";
+    let list = PROJECTS
+        .replace("cost-eur\n", "cost-eur;legal;legal-confirmed\n")
+        .replace("20000\n", "20000;ozg;Rechtsamt, 12.05.2025\n");
+    let test = rule("[{ field = \"legal\", equals = \"ozg\" }]")
+        .replace("criteria.toml", "[input]\n", "[input]\nlegal-bases = \"bases.toml\"\n")
+        .file("bases.toml", basis)
+        .file("projects.csv", list.replace("50000\n", "50000;;\n").replace("10000\n", "10000;;\n"));
+    let told = told(test);
+    let unconfirmed: Vec<_> = told.iter().filter(|finding| finding[0] == "mandatory-unconfirmed").collect();
+    let [[_, message, hint, place]] = unconfirmed[..] else { panic!("{told:#?}") };
+    assert_eq!(
+        message,
+        "„Wohngeld online“ (P1) ist nach OZG gesetzt, aber der Wortlaut dieser Rechtsgrundlage ist noch nicht geprüft"
+    );
+    assert_eq!(
+        hint,
+        "Den Wortlaut der Rechtsgrundlage prüfen; danach bei ihr `sure = \"text\"` und unter `checked` den Tag eintragen"
+    );
+    assert_eq!(place, "bases.toml:1:1");
 }

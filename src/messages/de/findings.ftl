@@ -515,6 +515,7 @@ mandatory-unconfirmed = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, a
 mandatory-unconfirmed-both = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber es ist noch nicht bestätigt, dass diese Rechtsgrundlage für das Projekt gilt, und ihr Wortlaut ist nicht geprüft
 mandatory-unsure-basis = „{ $name }“ ({ $id }) ist nach { $basis } gesetzt, aber der Wortlaut dieser Rechtsgrundlage ist noch nicht geprüft
 mandatory-unconfirmed-hint = Vom Rechtsamt prüfen lassen; danach beim Projekt unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) eintragen, wer wann bestätigt hat, und bei der Rechtsgrundlage `sure = "text"`, wenn der Wortlaut geprüft ist
+mandatory-unsure-hint = Den Wortlaut der Rechtsgrundlage prüfen; danach bei ihr `sure = "text"` und unter `checked` den Tag eintragen
 mandatory-unconfirmed-denied = Die Angabe `{ $said }` unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) bestätigt nichts; nach der Prüfung durch das Rechtsamt dort eintragen, wer wann bestätigt hat
 mandatory-unconfirmed-incomplete = Die Angabe `{ $said }` unter „Rechtsgrundlage bestätigt“ (`legal-confirmed`) zählt erst, wenn dort steht, wer wann bestätigt hat, etwa `Rechtsamt, 12.05.2026`
 value-missing-of-first = „{ $name }“ ({ $id }) soll vor allen anderen einen Platz bekommen (Regel, Beschluss oder laufendes Projekt), kann aber nicht bewertet werden: bei „{ $column }“ fehlt die Angabe

@@ -515,6 +515,7 @@ mandatory-unconfirmed = “{ $name }” ({ $id }) is mandatory by { $basis }, bu
 mandatory-unconfirmed-both = “{ $name }” ({ $id }) is mandatory by { $basis }, but nobody has confirmed yet that this legal basis holds for the project, and its wording has not been checked
 mandatory-unsure-basis = “{ $name }” ({ $id }) is mandatory by { $basis }, but the wording of this legal basis has not been checked yet
 mandatory-unconfirmed-hint = have the legal department check it; then enter at the project under `legal-confirmed` who confirmed it and when, and at the legal basis `sure = "text"` once its wording was checked
+mandatory-unsure-hint = check the wording of the legal basis; then enter `sure = "text"` there and the day under `checked`
 mandatory-unconfirmed-denied = `{ $said }` under `legal-confirmed` confirms nothing; once the legal department has checked it, enter there who confirmed it and when
 mandatory-unconfirmed-incomplete = `{ $said }` under `legal-confirmed` counts once it says who confirmed it and when, such as `legal department, 2026-05-12`
 value-missing-of-first = “{ $name }” ({ $id }) is to get a place before all others (rule, decision or running project), but cannot be rated: the value for “{ $column }” is missing
