@@ -277,6 +277,29 @@ state = \"in-force\"
 }
 
 #[test]
+fn a_legal_basis_without_a_title_is_shown_by_its_citation_alone() {
+    let bases = "[[legal-bases]]
+id = \"OZG\"
+act = \"OZG\"
+strength = \"must\"
+reaches-municipality = true
+state = \"in-force\"
+checked = 2026-11-22
+sure = \"text\"
+";
+    let list = "id;name;citizens;cost-eur;legal\nP1;Eins;10;0;OZG\nP2;Zwei;5;0;\nP3;Drei;0;0;\n";
+    let mut test = Test::manifest("[input]\n", "[input]\nlegal-bases = \"bases.toml\"\n")
+        .file("bases.toml", bases)
+        .file("projects.csv", list);
+    test.with(["explain", "P1", "--lang", "de", "-q"])
+        .code(0)
+        .stdout_has("\nOZG: Pflicht. Wortlaut geprüft am 22.11.2026.\n");
+    test.with(["explain", "P1", "--lang", "en", "-q"])
+        .code(0)
+        .stdout_has("\nOZG: duty. Text checked on 2026-11-22.\n");
+}
+
+#[test]
 fn a_rule_that_may_not_bind_the_city_is_no_duty_of_the_shipped_decision() {
     let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/criteria.toml");
     let mut test = Test::new().env("COLUMNS", "300");

@@ -132,7 +132,10 @@ explain-crossing-no-weight = { $side ->
 explain-crossing-method = Was es über die Auswahlgrenze brächte, wird nur für die Nutzwertanalyse berechnet.
 explain-crossing-running = Solange es in Umsetzung ist und seinen Platz behält, ändert daran keine Angabe und kein Gewicht etwas.
 explain-crossing-not-by-score = Solange Regel oder Beschluss gelten, ändert daran keine Angabe und kein Gewicht etwas.
-explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
+explain-basis = { $citation }{ $titled ->
+    [yes] {" "}({ $title })
+   *[no] {""}
+}: { $strength }{ $state ->
     [elsewhere] , gilt nicht für die Stadt und zählt nicht
     [bill] , nur Entwurf und zählt nicht
     [upcoming] , am Stichtag noch nicht in Kraft und zählt nicht

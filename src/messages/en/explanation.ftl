@@ -120,7 +120,10 @@ explain-crossing-no-weight = { $side ->
 explain-crossing-method = What would take it across the cut is computed for the weighted sum only.
 explain-crossing-running = As long as it is running and keeps its place, no value and no weight changes that.
 explain-crossing-not-by-score = As long as the rule or decision holds, no value and no weight changes that.
-explain-basis = { $citation } ({ $title }): { $strength }{ $state ->
+explain-basis = { $citation }{ $titled ->
+    [yes] {" "}({ $title })
+   *[no] {""}
+}: { $strength }{ $state ->
     [elsewhere] , does not reach the city and does not count
     [bill] , only a bill and does not count
     [upcoming] , not yet in force on the as-of date and does not count

@@ -501,6 +501,7 @@ impl<'v> Page<'v> {
         };
         let args = [
             ("citation", Arg::from(self.words.clean(&basis.citation()))),
+            ("titled", if basis.title.is_empty() { "no" } else { "yes" }.into()),
             ("title", self.words.text(&basis.title).into()),
             ("strength", strength.into()),
             ("state", state.into()),
