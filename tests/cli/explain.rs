@@ -294,9 +294,7 @@ sure = \"text\"
     test.with(["explain", "P1", "--lang", "de", "-q"])
         .code(0)
         .stdout_has("\nOZG: Pflicht. Wortlaut geprüft am 22.11.2026.\n");
-    test.with(["explain", "P1", "--lang", "en", "-q"])
-        .code(0)
-        .stdout_has("\nOZG: duty. Text checked on 2026-11-22.\n");
+    test.with(["explain", "P1", "--lang", "en", "-q"]).code(0).stdout_has("\nOZG: duty. Text checked on 2026-11-22.\n");
 }
 
 #[test]
@@ -317,6 +315,65 @@ fn whoever_is_set_apart_or_merged_is_told_that_no_value_helps() {
         .code(0)
         .stdout_has("Bei diesem Stand bringt ihm keine Angabe und kein Gewicht einen Platz.")
         .stdout_has("Solange es zusammengeführt ist, bringt ihm keine Angabe und kein Gewicht einen Platz.");
+}
+
+#[test]
+fn of_whoever_is_not_in_the_ranking_no_rule_holds_and_no_decision_has_an_effect() {
+    let manifest = "
+[[rules]]
+id = \"zwei\"
+effect = \"mandatory\"
+reason = \"Pflicht\"
+when = [{ field = \"id\", equals = \"P2\" }]
+
+[[rules]]
+id = \"fuenf\"
+effect = \"exclude\"
+reason = \"Das Land baut selbst\"
+when = [{ field = \"id\", equals = \"P5\" }]
+
+[[decisions]]
+project = \"P2\"
+effect = \"in\"
+reason = \"Wunsch\"
+by = \"Rat\"
+
+[[decisions]]
+project = \"P3\"
+effect = \"out\"
+reason = \"Sparen\"
+by = \"Rat\"
+
+[[decisions]]
+project = \"P5\"
+effect = \"wins-tie\"
+reason = \"Wunsch\"
+by = \"Rat\"
+";
+    let list = "id;name;citizens;cost-eur;status;merged-into\nP1;Eins;10;0;;\nP2;Zwei;5;0;Zurückgezogen;\n\
+                P3;Drei;0;0;;P1\nP4;Vier;0;0;;\nP5;Fünf;0;0;;\n";
+    let mut test = Test::manifest_and(manifest).file("projects.csv", list).env("COLUMNS", "300");
+    let run = test.with(["explain", "P2", "P3", "P5", "--lang", "de", "-q"]).code(0);
+    for text in [
+        "\nRegeln sehen nur auf Projekte, die weder zusammengeführt noch durch ihren Stand aus der Rangfolge genommen sind; \
+         für dieses gilt keine.\nEinen Platz sollte es bekommen durch Beschluss (Rat): Wunsch. Das bleibt ohne Wirkung, \
+         weil es nicht in der Rangfolge steht.\n",
+        "\nKeinen Platz sollte es bekommen durch Beschluss (Rat): Sparen. Das bleibt ohne Wirkung, weil es nicht in der \
+         Rangfolge steht.\n",
+        "\nDie Regel „Das Land baut selbst“ gilt und schließt es aus.\nBei Gleichstand sollte es vorgehen durch Beschluss \
+         (Rat): Wunsch. Das bleibt ohne Wirkung, weil es nicht in der Rangfolge steht.\n",
+    ] {
+        assert!(run.stdout.contains(text), "{text}\n{run}");
+    }
+    assert_eq!(run.stdout.matches("Regeln sehen nur").count(), 1, "{run}");
+    test.with(["explain", "P2", "--lang", "en", "-q"]).code(0).stdout_has(
+        "\nRules look only at projects that are neither merged nor set apart by their status; none holds for this one.\n\
+         It was to have a place by decision (Rat): Wunsch. That has no effect, because it is not ranked.\n",
+    );
+    let json = test.with(["explain", "P2", "P5", "--format", "json", "-q"]).code(0).json();
+    let holds = |project: usize| [0, 1].map(|rule| json["projects"][project]["rules"][rule]["holds"].clone());
+    assert_eq!(holds(0), ["no", "no"]);
+    assert_eq!(holds(1), ["no", "yes"]);
 }
 
 #[test]

@@ -167,6 +167,12 @@ explain-decision = { $effect ->
     [out] Es hat keinen Platz durch { $decision }.
    *[wins-tie] Bei Gleichstand geht es vor durch { $decision }.
 }
+explain-rules-apart = Regeln sehen nur auf Projekte, die weder zusammengeführt noch durch ihren Stand aus der Rangfolge genommen sind; für dieses gilt keine.
+explain-decision-without-effect = { $effect ->
+    [in] Einen Platz sollte es bekommen durch { $decision }. Das bleibt ohne Wirkung, weil es nicht in der Rangfolge steht.
+    [out] Keinen Platz sollte es bekommen durch { $decision }. Das bleibt ohne Wirkung, weil es nicht in der Rangfolge steht.
+   *[wins-tie] Bei Gleichstand sollte es vorgehen durch { $decision }. Das bleibt ohne Wirkung, weil es nicht in der Rangfolge steht.
+}
 explain-needs = Es braucht { $projects }.
 explain-needed-by = Es wird gebraucht von { $projects }.
 explain-excludes = Es und { $projects } schließen sich gegenseitig aus.

@@ -155,6 +155,12 @@ explain-decision = { $effect ->
     [out] It has no place by { $decision }.
    *[wins-tie] It goes first in a tie by { $decision }.
 }
+explain-rules-apart = Rules look only at projects that are neither merged nor set apart by their status; none holds for this one.
+explain-decision-without-effect = { $effect ->
+    [in] It was to have a place by { $decision }. That has no effect, because it is not ranked.
+    [out] It was to have no place by { $decision }. That has no effect, because it is not ranked.
+   *[wins-tie] It was to go first in a tie by { $decision }. That has no effect, because it is not ranked.
+}
 explain-needs = It needs { $projects }.
 explain-needed-by = It is needed by { $projects }.
 explain-excludes = It and { $projects } exclude each other.

@@ -118,7 +118,8 @@ struct RuleEntry<'v> {
     /// What it does where it holds.
     #[schemars(extend("enum" = ["mandatory", "exclude"]))]
     effect: &'static str,
-    /// `yes`, `no`, or `unknown` where a missing value stands in the way.
+    /// `yes`, `no`, or `unknown` where a missing value stands in the way; `no` for a project that is merged or set
+    /// apart by its status, at which no rule looks.
     #[schemars(extend("enum" = ["yes", "no", "unknown"]))]
     holds: &'static str,
 }
@@ -229,6 +230,7 @@ fn entry<'v>(view: &ExplanationView<'v>, id: u32, crossing: &Crossing) -> Entry<
                     RuleEffect::Exclude => "exclude",
                 },
                 holds: match rule.verdict(decision, index) {
+                    _ if view.is_apart(id) => "no",
                     Verdict::Yes => "yes",
                     Verdict::No => "no",
                     Verdict::Unknown => "unknown",

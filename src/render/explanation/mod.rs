@@ -13,7 +13,7 @@ pub(super) use people::push;
 pub use people::{markdown, text};
 
 use crate::analysis::crossing::Crossing;
-use crate::model::Decision;
+use crate::model::{Decision, Standing};
 use crate::render::view::{RankingView, Row};
 
 /// Explanations of some projects of a ranking.
@@ -37,6 +37,11 @@ impl<'a> ExplanationView<'a> {
     /// The row of a ranked project.
     fn row(&self, project: u32) -> Option<&'a Row> {
         self.ranking.rows().iter().find(|row| row.project == project)
+    }
+
+    /// Whether no rule looks at a project, because its status or merging sets it apart.
+    fn is_apart(&self, project: u32) -> bool {
+        matches!(self.decision().standing(project as usize), Standing::SetApart(_) | Standing::Merged)
     }
 
     /// The projects just above and just below a ranked project in the order.

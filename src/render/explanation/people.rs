@@ -8,7 +8,8 @@ use crate::analysis::crossing::{Crossing, Outlook, Unrated, ValueCrossing, Weigh
 use crate::exact;
 use crate::messages::{Arg, format, status_word};
 use crate::model::{
-    DependencyMode, LegalBasis, LegalState, Method, RuleEffect, Standing, Sureness, Target, Utility, Value, Verdict,
+    DependencyMode, LegalBasis, LegalState, Method, Rule, RuleEffect, Standing, Sureness, Target, Utility, Value,
+    Verdict,
 };
 use crate::render::document::Document;
 use crate::render::sentences::Sentences;
@@ -516,26 +517,34 @@ impl<'v> Page<'v> {
         facts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    /// Rules that hold or cannot be decided, and what people decided.
+    /// Rules that hold or cannot be decided, and what people decided; of a project that is not in the ranking,
+    /// that neither has an effect.
     fn rules(&self, project: u32) -> Vec<String> {
         let decision = self.view.decision();
         let mut told = Vec::new();
-        for rule in decision.rules() {
+        let verdict = |rule: &Rule| rule.verdict(decision, project as usize);
+        let is_apart = self.view.is_apart(project);
+        if is_apart && decision.rules().iter().any(|rule| verdict(rule) != Verdict::No) {
+            told.push(self.words.word("explain-rules-apart"));
+        }
+        for rule in decision.rules().iter().filter(|_| !is_apart) {
             let effect = match rule.effect {
                 RuleEffect::Mandatory => "mandatory",
                 RuleEffect::Exclude => "exclude",
             };
             let args = [("reason", Arg::from(self.words.text(&rule.reason))), ("effect", effect.into())];
-            match rule.verdict(decision, project as usize) {
+            match verdict(rule) {
                 Verdict::Yes => told.push(self.words.say("explain-rule-holds", &args)),
                 Verdict::Unknown => told.push(self.words.say("explain-rule-unknown", &args)),
                 Verdict::No => {}
             }
         }
+        let is_ranked = decision.standing(project as usize) == Standing::Ranked;
+        let id = if is_ranked { "explain-decision" } else { "explain-decision-without-effect" };
         for made in self.view.ranking.decisions_on(project) {
             let decision = self.sentences.decision(made);
             let args = [("decision", Arg::from(decision)), ("effect", made.effect.key().into())];
-            told.push(self.words.say("explain-decision", &args));
+            told.push(self.words.say(id, &args));
         }
         told
     }
