@@ -239,6 +239,30 @@ Einen Platz bekäme es, wenn die Angabe bei „Kosten“ höchstens 84.999 Euro 
 }
 
 #[test]
+fn where_no_value_brings_a_place_that_is_said_and_whether_a_decision_is_the_reason() {
+    let decision = "\n[[decisions]]\nproject = \"P3\"\neffect = \"out\"\nreason = \"Sparen\"\nby = \"Rat\"\n";
+    let apart = || Test::manifest("unit = \"EUR\"", "unit = \"EUR\"\nmissing = \"apart\"").env("COLUMNS", "200");
+    let without = || apart().replace("projects.csv", "Zentrale Dienste;0;;10000", "Zentrale Dienste;0;;");
+    let mut out = without().append("criteria.toml", decision);
+    out.with(["explain", "P3", "--lang", "de", "-q"])
+        .code(0)
+        .stdout_has(
+            "\nGleich wie die fehlende Angabe ausfällt, bekommt es keinen Platz, solange der Beschluss dagegen gilt.\n",
+        )
+        .stdout_has("Es hat keinen Platz durch Beschluss (Rat): Sparen.\n");
+    out.with(["explain", "P3", "--lang", "en", "-q"])
+        .code(0)
+        .stdout_has("\nWhatever the missing value is, it gets no place as long as the decision against it holds.\n");
+    let mut low = without();
+    low.with(["explain", "P3", "--lang", "de", "-q"])
+        .code(0)
+        .stdout_has("\nGleich wie die Angabe ausfällt, bekäme es keinen Platz.\n");
+    low.with(["explain", "P3", "--lang", "en", "-q"])
+        .code(0)
+        .stdout_has("\nWhatever the value, it would have no place.\n");
+}
+
+#[test]
 fn a_legal_basis_is_shown_with_whom_it_addresses_and_where_it_was_read() {
     let bases = "[[legal-bases]]
 id = \"E7\"

@@ -116,8 +116,12 @@ explain-unrated-tie = { $count ->
    *[other] Auch mit den besten Angaben wäre es an der Auswahlgrenze nur gleichauf.
 }
 explain-unrated-never = { $count ->
-    [one] Mit keiner Angabe bekäme es einen Platz.
+    [one] Gleich wie die Angabe ausfällt, bekäme es keinen Platz.
    *[other] Auch mit den besten Angaben bekäme es keinen Platz.
+}
+explain-unrated-out = { $count ->
+    [one] Gleich wie die fehlende Angabe ausfällt, bekommt es keinen Platz, solange der Beschluss dagegen gilt.
+   *[other] Gleich wie die fehlenden Angaben ausfallen, bekommt es keinen Platz, solange der Beschluss dagegen gilt.
 }
 explain-unrated-unsaid = { $count ->
     [one] Ob es einen Platz bekäme, lässt sich erst sagen, wenn die Angabe vorliegt.

@@ -104,8 +104,12 @@ explain-unrated-tie = { $count ->
    *[other] Even with the best values it would only tie at the cut.
 }
 explain-unrated-never = { $count ->
-    [one] It would have a place with no value.
+    [one] Whatever the value, it would have no place.
    *[other] Even with the best values it would have no place.
+}
+explain-unrated-out = { $count ->
+    [one] Whatever the missing value is, it gets no place as long as the decision against it holds.
+   *[other] Whatever the missing values are, it gets no place as long as the decision against it holds.
 }
 explain-unrated-unsaid = { $count ->
     [one] Whether it would have a place can be said only once the value is there.

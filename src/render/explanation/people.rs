@@ -8,8 +8,8 @@ use crate::analysis::crossing::{Crossing, Outlook, Unrated, ValueCrossing, Weigh
 use crate::exact;
 use crate::messages::{Arg, format, status_word};
 use crate::model::{
-    DependencyMode, LegalBasis, LegalState, Method, Rule, RuleEffect, Standing, Sureness, Target, Utility, Value,
-    Verdict,
+    DependencyMode, Effect, LegalBasis, LegalState, Method, Rule, RuleEffect, Standing, Sureness, Target, Utility,
+    Value, Verdict,
 };
 use crate::render::document::Document;
 use crate::render::sentences::Sentences;
@@ -73,7 +73,7 @@ impl<'v> Page<'v> {
                     Standing::Excluded(rule) => self.out_of_exclusion(project, rule, crossing),
                     Standing::SetApart(_) => vec![self.words.word("explain-crossing-apart")],
                     Standing::Merged => vec![self.words.word("explain-crossing-merged")],
-                    Standing::Ranked => self.rated(crossing),
+                    Standing::Ranked => self.rated(project, crossing),
                 });
                 if let Some(versus) = self.view.versus {
                     self.versus(project, versus, document);
@@ -377,7 +377,11 @@ impl<'v> Page<'v> {
     }
 
     /// What values in place of missing ones would bring.
-    fn rated(&self, crossing: &Crossing) -> Vec<String> {
+    fn rated(&self, project: u32, crossing: &Crossing) -> Vec<String> {
+        if self.view.ranking.decisions_on(project).any(|made| made.effect == Effect::Out) {
+            let missing = self.view.ranking.ranking().unranked().missing.get(&project).map_or(0, Vec::len);
+            return vec![self.words.say("explain-unrated-out", &[("count", missing.into())])];
+        }
         let Some(Unrated { missing, outlook }) = &crossing.unrated else {
             return vec![self.words.word("explain-crossing-method")];
         };
