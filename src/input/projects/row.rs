@@ -172,12 +172,6 @@ impl Part {
     /// Reports a field that says it is unknown and counts as if it were empty. A dash is how people write
     /// that there is nothing to say.
     fn note_unknown(&mut self, text: &str, row: &impl Row, column: usize, field: Field, plan: &Plan, who: &Who<'_>) {
-        let is_dash = || matches!(text, "-" | "–");
-        // Of what is done or given up nobody needs to know more. The status is read first.
-        let is_apart = || matches!(self.statuses.last(), Some(Status::Done | Status::Paused | Status::Withdrawn));
-        if text.is_empty() || !cell::is_missing(text) || is_dash() || field != Field::Status && is_apart() {
-            return;
-        }
         let message = match field {
             Field::Status => "field-unknown-status",
             Field::Background => "field-unknown-background",
@@ -186,6 +180,12 @@ impl Part {
             Field::DependsOn | Field::Enables | Field::Excludes | Field::MergedInto => "field-unknown",
             _ => return,
         };
+        let is_dash = || matches!(text, "-" | "–");
+        // Of what is done or given up nobody needs to know more. The status is read first.
+        let is_apart = || matches!(self.statuses.last(), Some(Status::Done | Status::Paused | Status::Withdrawn));
+        if text.is_empty() || !cell::is_missing(text) || is_dash() || field != Field::Status && is_apart() {
+            return;
+        }
         self.findings.push_with(Code::FieldUnknown, || {
             who.finding(Code::FieldUnknown, row.place(column))
                 .message(message)
