@@ -223,24 +223,17 @@ pub(crate) fn main() -> ExitCode {
 
 /// What the arguments mean.
 fn parsed() -> Result<(Command, Cli), clap::Error> {
-    let all = every_command();
     let args = typed_args();
-    // Where the command comes first, clap need not hand the options of every command to all others.
-    let typed = args.get(1).and_then(|name| all.find_subcommand(name).cloned());
-    // Both hold texts without end; taking them apart shortly before the process ends is in vain.
-    let mut parser = match typed {
-        Some(command) => {
-            std::mem::forget(all);
-            Cli::command().subcommand(command)
-        }
-        None => all,
-    };
+    // Where the command comes first, clap need know no other.
+    let typed = args.get(1).and_then(|name| one_command(name.to_str()?));
+    let mut parser = typed.map_or_else(every_command, |command| Cli::command().subcommand(command));
     let mut matches = parser.try_get_matches_from_mut(args)?;
     // Only a comparison shows each weight on its own; one of methods applies all of them to each.
     let shows_each = |(name, args): (&str, &ArgMatches)| name == "compare" && !args.get_flag("methods");
     if !matches.subcommand().is_some_and(shows_each) {
         refuse_double_weights(&mut parser, &matches)?;
     }
+    // It holds texts without end; taking it apart shortly before the process ends is in vain.
     std::mem::forget(parser);
     Ok((Command::from_arg_matches_mut(&mut matches)?, Cli::from_arg_matches_mut(&mut matches)?))
 }
@@ -286,6 +279,29 @@ fn refuse_double_weights(parser: &mut clap::Command, matches: &ArgMatches) -> Re
 /// The command line with all commands.
 fn every_command() -> clap::Command {
     Command::augment_subcommands(Cli::command())
+}
+
+/// One of the commands, as it is among [all](every_command).
+fn one_command(name: &str) -> Option<clap::Command> {
+    let augment = match name {
+        "init" => init::InitArgs::augment_args,
+        "check" => check::CheckArgs::augment_args,
+        "rank" => rank::RankArgs::augment_args,
+        "explain" => explain::ExplainArgs::augment_args,
+        "compare" => compare::CompareArgs::augment_args,
+        "diff" => diff::DiffArgs::augment_args,
+        "finding" => finding::FindingArgs::augment_args,
+        "sensitivity" => sensitivity::SensitivityArgs::augment_args,
+        "robustness" => robustness::RobustnessArgs::augment_args,
+        "select" => select::SelectArgs::augment_args,
+        "report" => report::ReportArgs::augment_args,
+        "schema" => schema::SchemaArgs::augment_args,
+        "completions" => completions::CompletionsArgs::augment_args,
+        "man" => man::ManArgs::augment_args,
+        "help" => help::HelpArgs::augment_args,
+        _ => return None,
+    };
+    Some(augment(clap::Command::new(name.to_owned())))
 }
 
 /// The language of the environment, for messages before a criteria file is read.
@@ -368,4 +384,21 @@ fn command_names() -> Completed<String> {
 
 fn parse_date(text: &str) -> Result<Date, String> {
     date::read(text).ok().flatten().ok_or_else(|| expected("usage-date"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_command_is_known_by_itself_as_among_all() {
+        let all = every_command();
+        assert!(1 < all.get_subcommands().count());
+        for command in all.get_subcommands() {
+            // Where it stands among the others is another matter.
+            let told = |command: clap::Command| format!("{:?}", command.display_order(0));
+            assert_eq!(one_command(command.get_name()).map(told), Some(told(command.clone())));
+        }
+        assert!(one_command("rang").is_none());
+    }
 }

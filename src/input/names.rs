@@ -265,7 +265,6 @@ fn is_tidy(text: &str) -> bool {
 
 /// A header as it is compared: without regard to case, space, `-` and `_`, [composed](composed).
 pub(crate) fn folded(header: &str) -> String {
-    let counts = |c: char| !c.is_whitespace() && !matches!(c, '-' | '_');
     // Most headers need no look at a table of letters.
     if header.is_ascii() {
         let mut folded = header.to_ascii_lowercase();
@@ -273,6 +272,21 @@ pub(crate) fn folded(header: &str) -> String {
         return folded;
     }
     composed(header).chars().filter(|c| counts(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a header is this one when [folded].
+pub(crate) fn folds_to(header: &str, folded: &str) -> bool {
+    // As for most headers in `folded`; the first letter usually decides.
+    if header.is_ascii() {
+        let letters = header.bytes().filter(|byte| counts(char::from(*byte)));
+        return letters.map(|byte| byte.to_ascii_lowercase()).eq(folded.bytes());
+    }
+    composed(header).chars().filter(|c| counts(*c)).flat_map(char::to_lowercase).eq(folded.chars())
+}
+
+/// Whether a character of a header counts where headers are compared.
+fn counts(c: char) -> bool {
+    !c.is_whitespace() && !matches!(c, '-' | '_')
 }
 
 /// Whether a column of this header seems to hold personal data.

@@ -104,9 +104,11 @@ impl Form<'_> {
         if robustness.is_some() {
             header.extend(robust::COLUMNS.map(|name| robust::column(name, excel, view.lang())));
         }
+        let width = header.len();
         let rows = view.rows().iter().map(move |row| {
-            let mut record = self.project(view, row);
-            record.extend(self.criteria(view, row));
+            let mut record = Vec::with_capacity(width);
+            record.extend(self.project(view, row));
+            self.criteria(view, row, &mut record);
             record.extend(columns.iter().map(|column| self.column(view, column, row)));
             if let Some(robustness) = robustness {
                 let cells = robustness.of(row.project).map(|robust| robust::cells(robust, excel, view.lang()));
@@ -145,7 +147,7 @@ impl Form<'_> {
     }
 
     /// The columns before those of the criteria.
-    fn project(&self, view: &RankingView<'_>, row: &Row) -> Vec<String> {
+    fn project(&self, view: &RankingView<'_>, row: &Row) -> [String; COLUMNS.len()] {
         let (ranking, projects) = (view.ranking(), view.decision().projects());
         let project = row.project as usize;
         let inherits_from = ranking.inherits_from(project).map_or("", |source| projects.id(source));
@@ -172,7 +174,7 @@ impl Form<'_> {
             }
         };
         let text = |text: &str| safe(text).into_owned();
-        vec![
+        [
             row.place.map(|place| place.to_string()).unwrap_or_default(),
             ranking.rank_of(project).to_string(),
             ranking.own_rank_of(project).to_string(),
@@ -189,8 +191,8 @@ impl Form<'_> {
         ]
     }
 
-    /// Value, utility and contribution of each criterion.
-    fn criteria(&self, view: &RankingView<'_>, row: &Row) -> Vec<String> {
+    /// Adds value, utility and contribution of each criterion to a record.
+    fn criteria(&self, view: &RankingView<'_>, row: &Row, record: &mut Vec<String>) {
         let project = row.project as usize;
         let contributions = match self {
             Self::Machine => view.machine_contributions(project),
@@ -223,7 +225,7 @@ impl Form<'_> {
                 }
             }
         };
-        contributions.into_iter().enumerate().flat_map(cells).collect()
+        record.extend(contributions.into_iter().enumerate().flat_map(cells));
     }
 
     /// A column that `[report] columns` names.

@@ -151,6 +151,9 @@ impl InForce {
 ///
 /// [`Impossible`] if the weights that the layers set cannot sum to 100 with the others.
 pub fn in_force(decision: &Decision, layers: &[&Scenario]) -> Result<InForce, Box<Impossible>> {
+    if layers.is_empty() {
+        return Ok(InForce::of(decision));
+    }
     let left_out = left_out(layers);
     let weights = weights(decision, layers, &left_out)?;
     Ok(settings(decision, layers, left_out, weights))

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::strays::report_unused;
 use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding, Findings};
-use crate::input::names::{self, FIELDS, Field, folded, tidied};
+use crate::input::names::{self, FIELDS, Field, folded, folds_to, tidied};
 use crate::source::{Columns, Place};
 
 /// A header of a file with its place.
@@ -77,9 +77,9 @@ impl Plan {
 /// All names that a header may have, and what they stand for.
 pub(crate) struct Names {
     exact: BTreeMap<String, Vec<Target>>,
-    pub(super) folded: BTreeMap<String, String>,
-    pub(super) synonyms: BTreeMap<String, String>,
     columns: BTreeMap<String, String>,
+    /// What criteria are called, [folded]; none where two are called so.
+    called: BTreeMap<String, Option<String>>,
 }
 
 impl Names {
@@ -121,9 +121,7 @@ impl Names {
                 );
             }
         }
-        let by_folded = exact.keys().map(|name| (folded(name), name.clone())).collect();
-        let synonyms = synonyms(wanted, &exact);
-        let names = Self { exact, folded: by_folded, synonyms, columns };
+        let names = Self { exact, columns, called: called(wanted) };
         let in_vain = wanted.columns.iter().filter(|(header, name)| names.overrules(&header.value, &name.value));
         for (header, name) in in_vain.filter(|(_, name)| names.exact.contains_key(&name.value)) {
             findings.push(
@@ -150,11 +148,35 @@ impl Names {
             return Some(name);
         }
         let folded = folded(header);
-        self.columns
-            .get(&*tidied(header))
-            .or_else(|| self.folded.get(&folded))
-            .or_else(|| self.synonyms.get(&folded))
-            .map(String::as_str)
+        let columns = self.columns.get(&*tidied(header)).map(String::as_str);
+        columns.or_else(|| self.names().rev().find(|name| folds_to(name, &folded))).or_else(|| self.synonym(&folded))
+    }
+
+    /// All names in alphabetical order.
+    pub(super) fn names(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.exact.keys().map(String::as_str)
+    }
+
+    /// The name for which a folded header stands by the list of synonyms.
+    fn synonym(&self, folded: &str) -> Option<&str> {
+        match self.called.get(folded) {
+            Some(name) => name.as_deref(),
+            None => self.documented().find(|(header, _)| folds_to(header, folded)).map(|(_, name)| name),
+        }
+    }
+
+    /// The documented list of synonyms: headers, and the name for which each stands.
+    fn documented(&self) -> impl Iterator<Item = (&str, &str)> {
+        let resources = names::RESOURCES.iter().filter(|(name, _)| self.exact.contains_key(*name)).copied();
+        let fields = FIELDS.iter().map(|(_, name, headers)| (*name, *headers));
+        resources.chain(fields).flat_map(|(name, headers)| headers.iter().map(move |header| (*header, name)))
+    }
+
+    /// Headers under which names are found as well, and the name for which each stands: what criteria are called,
+    /// [folded], and the documented list.
+    pub(super) fn synonyms(&self) -> impl Iterator<Item = (&str, &str)> {
+        let called = self.called.iter().filter_map(|(header, name)| Some((header.as_str(), name.as_deref()?)));
+        called.chain(self.documented())
     }
 
     /// The field or resource that a header stands for besides the name that a rule, limit, budget or report
@@ -162,7 +184,7 @@ impl Names {
     fn besides(&self, header: &str) -> Option<&str> {
         let is_own = |target: &Target| matches!(target, Target::Extra(_) | Target::Resource(_));
         let is_named = self.exact.get(header).is_some_and(|targets| targets.iter().all(is_own));
-        self.meant_by(header).filter(|_| is_named)
+        if is_named { self.meant_by(header) } else { None }
     }
 
     /// What a name stands for.
@@ -172,7 +194,7 @@ impl Names {
 
     /// The name for which a header stands by the list of synonyms, whatever else it is.
     pub(crate) fn meant_by(&self, header: &str) -> Option<&str> {
-        self.synonyms.get(&folded(header)).map(String::as_str)
+        self.synonym(&folded(header))
     }
 
     /// Decides which column of a file goes where, and reports what is double, absent or unused. `line` is
@@ -289,12 +311,11 @@ fn assignable<'n>(exact: &'n BTreeMap<String, Vec<Target>>, asked: &str) -> impl
     exact.iter().filter(move |(_, targets)| targets.iter().any(fits)).map(|(name, _)| name.as_str())
 }
 
-/// Other headers under which names are found: German ones and the names of the criteria. A header that two
-/// criteria are called by stands for neither.
-fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<String, String> {
-    let mut synonyms: BTreeMap<String, Option<String>> = BTreeMap::new();
+/// What criteria are called, for the headers of their columns. A header that two are called by stands for neither.
+fn called(wanted: &Wanted) -> BTreeMap<String, Option<String>> {
+    let mut called: BTreeMap<String, Option<String>> = BTreeMap::new();
     let mut add = |header: String, name: &str| {
-        let known = synonyms.entry(header).or_insert_with(|| Some(name.to_owned()));
+        let known = called.entry(header).or_insert_with(|| Some(name.to_owned()));
         if known.as_deref() != Some(name) {
             *known = None;
         }
@@ -314,13 +335,5 @@ fn synonyms(wanted: &Wanted, exact: &BTreeMap<String, Vec<Target>>) -> BTreeMap<
             }
         }
     }
-    // The documented list comes last: it must not depend on how criteria are named.
-    let resources = names::RESOURCES.iter().filter(|(name, _)| exact.contains_key(*name)).copied();
-    let fields = FIELDS.iter().map(|(_, name, headers)| (*name, *headers));
-    for (name, headers) in resources.chain(fields) {
-        for header in headers {
-            synonyms.entry(folded(header)).or_insert_with(|| Some(name.to_owned()));
-        }
-    }
-    synonyms.into_iter().filter_map(|(header, name)| Some((header, name?))).collect()
+    called
 }

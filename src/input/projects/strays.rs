@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::headers::{FileHeader, Names, Plan};
 use super::wanted::{Target, Wanted};
 use crate::finding::{Code, Finding, Findings};
-use crate::input::names::{self, FIELDS, Field, folded};
+use crate::input::names::{self, Field, folded};
 use crate::messages::Arg;
 use crate::model::quoted;
 use crate::source::Place;
@@ -22,23 +22,20 @@ impl Names {
             _ => return None,
         };
         let near = |known: &str| {
-            known.len().abs_diff(written.len()) <= 4
-                && letters_apart(known, &written) <= 2 * slips
-                && strsim::damerau_levenshtein(known, &written) <= slips
+            letters_apart(known, &written) <= 2 * slips && strsim::damerau_levenshtein(known, &written) <= slips
         };
         if names::seems_personal(header) {
             return None;
         }
         let fits = |name: &str| self.targets(name).iter().all(|target| wanted.powers_off(header, *target).is_none());
-        // Few names are near, so that hardly a unit need be compared.
-        let is_meant = |folded: &str, name: &String| !used.contains_key(name.as_str()) && near(folded) && fits(name);
-        if let Some((_, name)) = self.folded.iter().find(|(folded, name)| is_meant(folded, name)) {
-            return Some(name);
-        }
-        let (meant, _) = self.synonyms.iter().find(|(folded, name)| is_meant(folded, name))?;
-        let fields = FIELDS.iter().flat_map(|(_, _, headers)| *headers);
-        let mut headers = fields.chain(names::RESOURCES.iter().flat_map(|(_, headers)| *headers));
-        Some(headers.find(|header| folded(header) == *meant).copied().unwrap_or(meant))
+        // Few names are near, so that hardly a unit need be compared, nor a header folded.
+        let separators = |known: &str| known.bytes().filter(|byte| matches!(byte, b' ' | b'-' | b'_')).count();
+        let may_be_near = |known: &str| (known.len() - separators(known)).abs_diff(written.len()) <= 4;
+        let is_meant = |known: &str, name: &str| {
+            may_be_near(known) && !used.contains_key(name) && near(&folded(known)) && fits(name)
+        };
+        let meant = self.names().find(|name| is_meant(name, name));
+        meant.or_else(|| self.synonyms().find(|(header, name)| is_meant(header, name)).map(|(header, _)| header))
     }
 
     /// Headers such as `politics@amt-66` will hold the values of single raters.

@@ -101,15 +101,19 @@ impl Unit {
     /// column of this name: `Kosten in TEUR` over amounts in euros. A name that is an id may stay what it
     /// was when its unit changes, so that `cost-eur` contradicts nothing.
     pub(super) fn powers_off(&self, header: &str, name: &str) -> Option<u32> {
+        let mut texts = self.text.all().filter(|text| !text.trim().is_empty()).peekable();
+        // The name itself, which says all there is of a unit.
+        if texts.peek().is_none() && names::folded(header) == names::folded(name) {
+            return None;
+        }
         let stated = units::power(header)?;
         if stated == 0 && names::is_id(header) {
             return None;
         }
-        let mut texts = self.text.all().filter(|text| !text.trim().is_empty()).peekable();
         let own = match texts.peek() {
             // What is neither money nor days, such as points, is not counted in thousands.
             Some(_) => texts.filter_map(units::power).max().or(self.measure.map(|_| 0))?,
-            None => units::power(name).filter(|_| name != header)?,
+            None => units::power(name)?,
         };
         u32::try_from((stated - own).abs()).ok().filter(|powers| 0 < *powers)
     }
