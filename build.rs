@@ -26,7 +26,9 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     let is_glibc = is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu");
-    if is("PROFILE", "release") && is_glibc && env::var("TARGET") == env::var("HOST") {
+    // HiGHS loads the library of C++, and with it the others.
+    let loads_others = env::var_os("CARGO_FEATURE_HIGHS").is_some();
+    if is("PROFILE", "release") && is_glibc && env::var("TARGET") == env::var("HOST") && !loads_others {
         // What fails here is no mistake: the program is linked as usual.
         for argument in working_arguments().unwrap_or_default() {
             println!("cargo::rustc-link-arg-bins={argument}");
@@ -48,8 +50,7 @@ fn working_arguments() -> Result<Vec<String>, Box<dyn Error>> {
         fs::copy(found, folder.join(format!("lib{library}.a")))?;
     }
     let arguments = vec![String::from("-static-pie"), format!("-L{}", folder.display())];
-    let runs = runs(&folder, &arguments)?;
-    if runs { Ok(arguments) } else { Err("does not run".into()) }
+    if runs(&folder, &arguments)? { Ok(arguments) } else { Err("does not run".into()) }
 }
 
 /// Whether a small program runs that is linked with these arguments.

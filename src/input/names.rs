@@ -110,21 +110,18 @@ pub(crate) fn is_id(id: &str) -> bool {
 /// Whether this is a legal id of a project or legal basis: 1 to 64 printable characters without
 /// `| ; , = @` and outer spaces.
 pub(crate) fn is_project_id(id: &str) -> bool {
+    // A list of ids that says `?` or `k. A.` has no items, so that nothing could refer to such an id.
+    if cell::is_missing(id) {
+        return false;
+    }
     let separates = |b: u8| matches!(b, b'|' | b';' | b',' | b'=' | b'@');
     // Nearly all ids are short ASCII without blanks.
-    if !id.is_empty() && id.len() <= 64 && id.bytes().all(|b| b.is_ascii_graphic() && !separates(b)) {
-        return !is_placeholder(id);
+    if id.len() <= 64 && id.bytes().all(|b| b.is_ascii_graphic() && !separates(b)) {
+        return true;
     }
     let fits = id.len() <= 64 || id.chars().count() <= 64;
     let legal = |c: char| !c.is_control() && !matches!(c, '|' | ';' | ',' | '=' | '@') && !is_unseen(c);
-    !id.is_empty() && fits && id.trim() == id && id.chars().all(legal) && !is_placeholder(id)
-}
-
-/// Whether an id says that there is none: a list of ids that says `?` or `k. A.` has no items, so that
-/// nothing could refer to it.
-fn is_placeholder(id: &str) -> bool {
-    // Nearly all ids end with a digit, which no such word does.
-    !id.ends_with(|c: char| c.is_ascii_digit()) && cell::is_missing(id)
+    fits && id.trim() == id && id.chars().all(legal)
 }
 
 /// Characters that make two ids look alike: invisible ones, and spaces that look like the usual one.

@@ -177,12 +177,16 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
     // In the order of the ids, so that the choice does not depend on the scores.
     let ranked = (0..decision.projects().len()).filter(|project| !ranking.unranked().contains(*project));
     let sample: Vec<usize> = ranked.step_by(step).collect();
-    let deviations: Vec<Option<Vec<f64>>> =
+    let deviations: Vec<Option<(Vec<f64>, f64)>> =
         (0..decision.criteria().len()).map(|criterion| deviations(ranking, criterion, &sample)).collect();
     for (second, place) in places.iter().enumerate() {
         for (first, first_place) in places.iter().enumerate().take(second) {
-            let (Some(Some(x)), Some(Some(y))) = (deviations.get(first), deviations.get(second)) else { continue };
-            let correlation = product(x, y);
+            let (Some(Some((x, x_length))), Some(Some((y, y_length)))) =
+                (deviations.get(first), deviations.get(second))
+            else {
+                continue;
+            };
+            let correlation = product(x, y) / (x_length * y_length);
             if 0.95 < correlation {
                 let rounded = Decimal::try_from(correlation).unwrap_or(Decimal::ONE).round_dp(3);
                 findings.push(
@@ -197,17 +201,19 @@ fn correlations(ranking: &Ranking<'_>, places: &[Place], findings: &mut Findings
     }
 }
 
-/// Deviations from the mean, scaled to length 1; `None` for criteria without weight or spread.
-fn deviations(ranking: &Ranking<'_>, criterion: usize, sample: &[usize]) -> Option<Vec<f64>> {
+/// Deviations from the mean in steps of utilities, and how long they are as a vector; `None` for criteria without
+/// weight or spread.
+fn deviations(ranking: &Ranking<'_>, criterion: usize, sample: &[usize]) -> Option<(Vec<f64>, f64)> {
     if ranking.in_force().weights[criterion].is_zero() {
         return None;
     }
     let steps: Vec<u64> = sample.iter().map(|project| ranking.utilities().get(criterion, *project).steps()).collect();
     // At most 10⁴ times 10¹² steps; the result only needs three digits.
     let mean = steps.iter().sum::<u64>() as f64 / steps.len() as f64;
-    let deviations: Vec<f64> = steps.iter().map(|steps| (*steps as f64 - mean) / 1e12).collect();
+    let deviations: Vec<f64> = steps.iter().map(|steps| *steps as f64 - mean).collect();
     let length = product(&deviations, &deviations).sqrt();
-    (1e-9 < length).then(|| deviations.iter().map(|deviation| deviation / length).collect())
+    // A thousandth of a millionth of the whole scale is no spread.
+    (1e3 < length).then_some((deviations, length))
 }
 
 /// The inner product of two vectors of one length.

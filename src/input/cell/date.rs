@@ -49,8 +49,7 @@ pub fn read(cell: &str) -> Result<Option<Date>, DateError> {
         return Ok(None);
     }
     let text = cell.trim();
-    let day = without_midnight(text).as_bytes();
-    match iso(day).or_else(|| german(day)) {
+    match written(text).or_else(|| written(without_midnight(text))) {
         Some(written) => written.date().map(Some),
         // Last, because a table has more days than gaps and the markers are slower to compare.
         None if is_missing(text) => Ok(None),
@@ -92,6 +91,11 @@ impl Written<'_> {
         let day = i8::try_from(value(self.day)).map_err(|_| DateError::NoSuchDay)?;
         Date::new(year, month, day).map_err(|_| DateError::NoSuchDay)
     }
+}
+
+/// A day in one of the two forms.
+fn written(text: &str) -> Option<Written<'_>> {
+    iso(text.as_bytes()).or_else(|| german(text.as_bytes()))
 }
 
 /// Splits `2026-11-22`.

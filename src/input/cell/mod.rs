@@ -54,8 +54,11 @@ const MISSING: [&str; 10] = [
 /// Fit for cells of every kind but free text: a department may well be called `KA`.
 #[must_use]
 pub fn is_missing(cell: &str) -> bool {
+    // Nearly all other cells end with a digit or begin in another way than the markers do.
+    if cell.ends_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let text = cell.trim();
-    // Nearly all other cells begin in another way than the markers do.
     let begins_like_one = match text.as_bytes() {
         [] => return true,
         [first, ..] => matches!(first.to_ascii_lowercase(), b'?' | b'k' | b'n' | b'-' | b'u' | b'o' | b't' | 0x80..),

@@ -129,6 +129,7 @@ struct DelimitedRow<'r> {
 }
 
 impl Row for DelimitedRow<'_> {
+    #[inline]
     fn text(&self, column: usize) -> &str {
         cell::unprotected(self.record.get(column))
     }
